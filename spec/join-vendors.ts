@@ -1,0 +1,64 @@
+import { type VendorEntry, vendors } from './vendors.ts';
+
+/** The parts of an OpenAPI document that joining touches; the rest is carried over as it stands. */
+export interface ContractDocument {
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly tags?: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+/**
+ * Joins the vendors' documents into one, so that one mock can serve all three paths. Each operation takes the
+ * security of its own document along. A name that two documents use is refused: the join would lose one of them.
+ */
+export function joinVendors(documents: ReadonlyMap<VendorEntry['vendor'], ContractDocument>): object {
+  const paths = new Map<string, unknown>();
+  const components = new Map<string, Map<string, unknown>>();
+  const tags: unknown[] = [];
+  for (const document of documents.values()) {
+    tags.push(...(document.tags ?? []));
+    for (const [path, operations] of Object.entries(document.paths)) {
+      put(paths, path, withSecurity(operations, document.security), 'path');
+    }
+    for (const [section, entries] of Object.entries(document.components)) {
+      const merged = components.get(section) ?? new Map<string, unknown>();
+      components.set(section, merged);
+      for (const [name, component] of Object.entries(entries)) {
+        put(merged, name, component, `component in ${section}`);
+      }
+    }
+  }
+  const titles = vendors.map(({ title }) => title).join(', ');
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'User connections',
+      version: '1.0.0',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description: `The contracts of ${titles} in one document, for a mock. Unofficial; see each contract.`,
+    },
+    tags,
+    paths: Object.fromEntries(paths),
+    components: Object.fromEntries(
+      [...components].map(([name, entries]) => [name, Object.fromEntries(entries)]),
+    ),
+  };
+}
+
+/** Writes the document's own security into each operation that says nothing of it. */
+function withSecurity(
+  operations: Readonly<Record<string, object>>,
+  security: ContractDocument['security'],
+): object {
+  return Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [method, { security, ...operation }]),
+  );
+}
+
+function put(target: Map<string, unknown>, name: string, value: unknown, kind: string): void {
+  if (target.has(name)) {
+    throw new Error(`Failed to join the contracts: two of them have a ${kind} named ${name}. Rename one.`);
+  }
+  target.set(name, value);
+}
