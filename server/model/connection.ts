@@ -1,0 +1,74 @@
+/** The six states of a connection; how each vendor shows them is its presenter's business. */
+export const connectionStates = ['active', 'testing', 'inactive', 'expired', 'revoked', 'error'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
+/** Why a connection went wrong, in Junction's words, since only Junction tells the causes apart. */
+export const causeTypes = [
+  'token_refresh_failed',
+  'webhook_registration_failed',
+  'user_not_found',
+  'deregistered_per_provider',
+  'required_scopes_not_granted',
+  'provider_credential_error',
+  'provider_password_expired',
+  'unknown',
+] as const;
+export type CauseType = (typeof causeTypes)[number];
+
+export interface Cause {
+  readonly type: CauseType;
+  /** Written for a person. */
+  readonly message: string;
+  readonly occurredAt: Instant;
+}
+
+export const integrationTypes = ['connectors', 'mcp', 'tool', 'model', 'custom', 'storage', 'api'] as const;
+export type IntegrationType = (typeof integrationTypes)[number];
+
+/** A moment as `YYYY-MM-DDTHH:MM:SS.sssZ`: of fixed width, so that text order is time order. */
+export type Instant = string;
+
+export interface ScopeGrants {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+export interface ScopeRequirements {
+  readonly user_granted: ScopeGrants;
+  readonly user_denied: ScopeGrants;
+}
+
+export interface ResourceAvailability {
+  readonly status: string;
+  readonly scope_requirements: ScopeRequirements | null;
+}
+
+/** A user's link to one provider, in the neutral shape that every vendor's answer is made from. */
+export interface Connection {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly id: string;
+  /** Neutral slug, a key of the provider catalogue. */
+  readonly provider: string;
+  /** Stands in for the catalogue's name where not null. */
+  readonly providerName: string | null;
+  /** Stands in for the catalogue's logo where not null. */
+  readonly logo: string | null;
+  readonly externalId: string | null;
+  readonly externalUsername: string | null;
+  /** As the provider writes them; null where the provider knows none. */
+  readonly grantedScopes: string | null;
+  readonly state: ConnectionState;
+  /** Not null exactly in the states expired, revoked and error. */
+  readonly cause: Cause | null;
+  readonly resources: Readonly<Record<string, ResourceAvailability>>;
+  readonly label: string | null;
+  /** Null for wearables. */
+  readonly integrationType: IntegrationType | null;
+  readonly config: Readonly<Record<string, unknown>> | null;
+  readonly credentialId: string;
+  readonly createdBy: string;
+  readonly lastSyncedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}

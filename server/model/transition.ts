@@ -1,0 +1,125 @@
+import type { Cause, CauseType, Connection, ConnectionState, Instant } from './connection.ts';
+
+/** A named change of one connection's state. */
+export type Transition =
+  | { readonly type: 'sync' | 'expire' | 'revoke' | 'deactivate' | 'reconnect' }
+  | { readonly type: 'fail'; readonly cause: CauseType; readonly message?: string };
+
+export type TransitionName = Transition['type'];
+
+/** The states from which each transition is legal. */
+const legalFrom: Readonly<Record<TransitionName, readonly ConnectionState[]>> = {
+  sync: ['active', 'testing'],
+  expire: ['active', 'testing'],
+  revoke: ['active', 'testing', 'expired', 'revoked', 'error'],
+  fail: ['active', 'testing', 'error'],
+  deactivate: ['active', 'testing', 'inactive', 'expired', 'revoked', 'error'],
+  reconnect: ['inactive', 'expired', 'revoked', 'error'],
+};
+
+/** What became of a transition; nothing is changed in place. */
+export type TransitionOutcome =
+  | { readonly kind: 'changed'; readonly connection: Connection }
+  | { readonly kind: 'unchanged'; readonly connection: Connection }
+  | { readonly kind: 'illegal'; readonly state: ConnectionState; readonly legal: readonly TransitionName[] };
+
+/**
+ * Applies one transition at the moment `now`.
+ * The same transition again, in the state that it leads to, leaves the connection as it is; a sync always moves
+ * `lastSyncedAt`. `updatedAt` moves forward with every change, even where the clock stands still.
+ */
+export function applyTransition(
+  connection: Connection,
+  transition: Transition,
+  now: Instant,
+): TransitionOutcome {
+  const at = now > connection.updatedAt ? now : justAfter(connection.updatedAt);
+  const target = targetOf(transition, connection, at);
+  if (alreadyThere(connection, transition, target)) return { kind: 'unchanged', connection };
+  if (!legalFrom[target.rule].includes(connection.state)) {
+    return { kind: 'illegal', state: connection.state, legal: legalTransitions(connection.state) };
+  }
+  const { state, cause, lastSyncedAt = connection.lastSyncedAt } = target;
+  return { kind: 'changed', connection: { ...connection, state, cause, lastSyncedAt, updatedAt: at } };
+}
+
+/** The transitions that are legal in `state`, in the order of the table. */
+export function legalTransitions(state: ConnectionState): TransitionName[] {
+  const names: readonly TransitionName[] = ['sync', 'expire', 'revoke', 'fail', 'deactivate', 'reconnect'];
+  return names.filter((name) => legalFrom[name].includes(state));
+}
+
+interface Target {
+  /** The row of the table that decides: `fail` with the cause of an expiry is an expiry. */
+  readonly rule: TransitionName;
+  readonly state: ConnectionState;
+  readonly cause: Cause | null;
+  readonly lastSyncedAt?: Instant;
+}
+
+function targetOf(transition: Transition, connection: Connection, at: Instant): Target {
+  switch (transition.type) {
+    case 'sync':
+      return { rule: 'sync', state: connection.state, cause: connection.cause, lastSyncedAt: at };
+    case 'expire':
+      return { rule: 'expire', state: 'expired', cause: causeOf('token_refresh_failed', at) };
+    case 'revoke':
+      return { rule: 'revoke', state: 'revoked', cause: causeOf('deregistered_per_provider', at) };
+    case 'deactivate':
+      return { rule: 'deactivate', state: 'inactive', cause: null };
+    case 'reconnect':
+      return { rule: 'reconnect', state: 'active', cause: null };
+    case 'fail': {
+      const cause = causeOf(transition.cause, at, transition.message);
+      return { ...failureState(transition.cause), cause };
+    }
+    default:
+      return transition satisfies never;
+  }
+}
+
+/** One fact, one state: which state a cause leads to, and by which rule. */
+export function failureState(cause: CauseType): { rule: TransitionName; state: ConnectionState } {
+  switch (cause) {
+    case 'token_refresh_failed':
+      return { rule: 'expire', state: 'expired' };
+    case 'deregistered_per_provider':
+      return { rule: 'revoke', state: 'revoked' };
+    case 'webhook_registration_failed':
+    case 'user_not_found':
+    case 'required_scopes_not_granted':
+    case 'provider_credential_error':
+    case 'provider_password_expired':
+    case 'unknown':
+      return { rule: 'fail', state: 'error' };
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** A cause of this type, with a message of ours where none is given. */
+export function causeOf(type: CauseType, occurredAt: Instant, message?: string): Cause {
+  return { type, message: message ?? causeMessages[type], occurredAt };
+}
+
+const causeMessages: Readonly<Record<CauseType, string>> = {
+  token_refresh_failed: 'The access to the account has expired and could not be renewed.',
+  webhook_registration_failed: 'The provider refused to send notifications for this account.',
+  user_not_found: 'The provider no longer knows this account.',
+  deregistered_per_provider: 'The user has withdrawn access at the provider.',
+  required_scopes_not_granted: 'The user did not grant a permission that is required.',
+  provider_credential_error: 'The provider rejected the credentials of this account.',
+  provider_password_expired: 'The password of this account at the provider has expired.',
+  unknown: 'The provider answered with an error that it did not explain.',
+};
+
+function alreadyThere(connection: Connection, transition: Transition, target: Target): boolean {
+  if (transition.type === 'sync' || connection.state !== target.state) return false;
+  if (connection.cause?.type !== target.cause?.type) return false;
+  const message = transition.type === 'fail' ? transition.message : undefined;
+  return message === undefined || message === connection.cause?.message;
+}
+
+function justAfter(instant: Instant): Instant {
+  return new Date(Date.parse(instant) + 1).toISOString();
+}

@@ -1,0 +1,52 @@
+import type { Connection } from '../model/connection.ts';
+import { providerCatalogue } from '../model/provider-catalogue.ts';
+
+/** What a scenario says of a connection; the rest is ordinary. */
+export type ScenarioRow = Partial<Connection> & Pick<Connection, 'provider'>;
+
+/** Makes the connections of one user from rows; ids and times are the same in every workspace and at every start. */
+export function scenarioConnections(options: {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly rows: readonly ScenarioRow[];
+}): Connection[] {
+  const { workspaceId, userId, rows } = options;
+  return rows.map((row, index) => {
+    const provider = providerCatalogue.get(row.provider);
+    if (provider === undefined)
+      throw new Error(`A scenario names the provider ${row.provider}, which the catalogue lacks.`);
+    const createdAt = row.createdAt ?? minutesAfterStart(-index);
+    return {
+      providerName: null,
+      logo: null,
+      externalId: null,
+      externalUsername: null,
+      grantedScopes: null,
+      state: 'active',
+      cause: null,
+      resources: {},
+      label: null,
+      integrationType: provider.integrationType,
+      config: null,
+      lastSyncedAt: null,
+      updatedAt: createdAt,
+      ...row,
+      createdAt,
+      workspaceId,
+      userId,
+      id: row.id ?? connectionId(userId, index),
+      credentialId: row.credentialId ?? `cred_${userId.slice(-4)}_${index + 1}`,
+      createdBy: row.createdBy ?? userId,
+    };
+  });
+}
+
+/** The moment so many minutes after (or before) noon of the day on which the scenarios are set. */
+export function minutesAfterStart(minutes: number): string {
+  return new Date(Date.UTC(2025, 5, 2, 12, minutes)).toISOString();
+}
+
+function connectionId(userId: string, index: number): string {
+  const number = String(index + 1).padStart(12, '0');
+  return `${userId.slice(-8)}-0000-4000-a000-${number}`;
+}

@@ -1,0 +1,91 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Vendor } from '../../spec/vendors.ts';
+import type { Connection, ConnectionState, IntegrationType } from '../model/connection.ts';
+import { providersOf } from '../model/provider-catalogue.ts';
+import { fromRow } from './connection-row.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { ConnectionRow, Tables } from './tables.ts';
+
+/** Which connections a vendor's list holds. What differs from one request to the next is in `ListRequest`. */
+export interface ListShape {
+  readonly vendor: Vendor;
+  /** Newest first by this time, then by id. */
+  readonly newestBy: 'created_at' | 'updated_at';
+  /** Only these states; all where it is left out. */
+  readonly states?: readonly ConnectionState[];
+  /** True where the request names an integration type. */
+  readonly ofOneType?: boolean;
+}
+
+export interface ListRequest {
+  readonly workspaceId: string;
+  readonly userId: string;
+  /** Compared only where the shape is `ofOneType`. */
+  readonly integrationType: IntegrationType | null;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** One page of a user's connections, and how many there are in all; null where the workspace has no such user. */
+export type ConnectionList = { readonly connections: Connection[]; readonly total: number } | null;
+
+/**
+ * Makes the function that answers a vendor's list. Queries are compiled once for each shape, and as few are run as
+ * the answer needs: the total is counted only where the page does not show it.
+ */
+export function createConnectionLists(options: { readonly db: Kysely<Tables> }) {
+  const { db } = options;
+  const shapes = new Map<string, ReturnType<typeof prepareShape>>();
+  const findUser = prepareQuery<ListRequest, { id: string }>(db, (parameter) =>
+    db
+      .selectFrom('users')
+      .select('id')
+      .where('workspace_id', '=', parameter('workspaceId'))
+      .where('id', '=', parameter('userId')),
+  );
+
+  return async function listConnections(shape: ListShape, request: ListRequest): Promise<ConnectionList> {
+    // PostgreSQL refuses NUL in text, so nobody can have such an id.
+    if (request.userId.includes('\0')) return null;
+    const name = `${shape.vendor} ${shape.newestBy} ${shape.states?.join()} ${shape.ofOneType}`;
+    const { page, count } = shapes.get(name) ?? prepareShape(db, shape);
+    if (!shapes.has(name)) shapes.set(name, { page, count });
+
+    const connections = (await page(request)).map(fromRow);
+    if (connections.length === 0 && (await findUser(request)).length === 0) return null;
+    const shown = request.skip + connections.length;
+    const isLastPage = connections.length < request.limit && (connections.length > 0 || request.skip === 0);
+    if (isLastPage) return { connections, total: shown };
+    const [counted] = await count(request);
+    const total = Number(counted?.total ?? 0);
+    return { connections, total: connections.length === 0 ? total : Math.max(total, shown) };
+  };
+}
+
+function prepareShape(db: Kysely<Tables>, shape: ListShape) {
+  const matching = (parameter: Parameter) => {
+    let query = db
+      .selectFrom('connections')
+      .where('workspace_id', '=', parameter('workspaceId'))
+      .where('user_id', '=', parameter('userId'))
+      .where('provider', 'in', providersOf(shape.vendor));
+    if (shape.states !== undefined) query = query.where('state', 'in', shape.states);
+    if (shape.ofOneType === true) query = query.where('integration_type', '=', parameter('integrationType'));
+    return query;
+  };
+  return {
+    page: prepareQuery<ListRequest, ConnectionRow>(db, (parameter) =>
+      matching(parameter)
+        .selectAll()
+        .orderBy(shape.newestBy, 'desc')
+        .orderBy('id')
+        .limit(parameter('limit'))
+        .offset(parameter('skip')),
+    ),
+    count: prepareQuery<ListRequest, { total: number | string }>(db, (parameter) =>
+      matching(parameter).select((count) => count.fn.countAll().as('total')),
+    ),
+  };
+}
+
+type Parameter = <Name extends keyof ListRequest>(name: Name) => RawBuilder<ListRequest[Name]>;

@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
+import { createKeyFinder } from './api-keys.ts';
+import { createConnectionLists } from './connection-lists.ts';
+import { createConnections } from './connections.ts';
+import { type Dialect, migrate } from './migrations.ts';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
+import { createUsers } from './users.ts';
+import { createWorkspaces, insertWorkspace } from './workspaces.ts';
+
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+/**
+ * Opens the store that `data` names: `:memory:`, the path of a SQLite file, or a `postgres://` URL; brings its tables
+ * to the newest version, and fills it with the default workspaces if it holds none.
+ * Safe while other processes open the same one. Rejects with the database's error.
+ */
+export async function openStore(options: {
+  readonly data: string;
+  readonly now: () => string;
+  /** Told of connections that break while nobody uses them. */
+  readonly onIdleError?: (error: Error) => void;
+}) {
+  const { data, now, onIdleError = () => undefined } = options;
+  const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
+  const db = new Kysely<Tables>({
+    dialect:
+      dialect === 'postgres' ? postgresDialect(data, onIdleError) : new NodeSqliteDialect({ file: data }),
+  });
+  try {
+    await prepare(db, dialect, now);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    findWorkspaceByKey: createKeyFinder({ db }),
+    listConnections: createConnectionLists({ db }),
+    workspaces: createWorkspaces({ db }),
+    users: createUsers({ db }),
+    connections: createConnections({ db, lockRows: dialect === 'postgres' }),
+
+    /** Throws away all that is in the store and fills it as at its first opening. */
+    reset: () =>
+      db.transaction().execute(async (transaction) => {
+        await takeTurn(transaction, dialect);
+        await transaction.deleteFrom('workspaces').execute();
+        await seed(transaction, now());
+      }),
+
+    /** Resolves where the database answers. */
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+export function isPostgres(data: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(data);
+}
+
+function postgresDialect(url: string, onIdleError: (error: Error) => void): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    application_name: 'connections-contract',
+  });
+  pool.on('error', onIdleError);
+  return new PostgresDialect({ pool });
+}
+
+async function prepare(db: Kysely<Tables>, dialect: Dialect, now: () => string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, dialect);
+    await migrate(transaction, dialect);
+    const first = await transaction.selectFrom('workspaces').select('id').limit(1).executeTakeFirst();
+    if (first === undefined) await seed(transaction, now());
+  });
+}
+
+/** One process at a time: on SQLite a transaction is that already, on PostgreSQL it takes a lock of its own. */
+async function takeTurn(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(4010)`.execute(transaction);
+}
+
+async function seed(transaction: Kysely<Tables>, now: string): Promise<void> {
+  for (const workspace of defaultWorkspaces)
+    await insertWorkspace(transaction, { ...workspace, createdAt: now });
+}

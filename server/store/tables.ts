@@ -1,0 +1,45 @@
+import type { Vendor } from '../../spec/vendors.ts';
+import type { CauseType, ConnectionState, Instant, IntegrationType } from '../model/connection.ts';
+
+/** The tables as Kysely sees them. Every primary key begins with the workspace. */
+export interface Tables {
+  workspaces: { id: string; name: string; own_user_id: string; created_at: Instant };
+  api_keys: {
+    workspace_id: string;
+    vendor: Vendor;
+    /** The first characters of the hash, by which a key is found. */
+    lookup: string;
+    /** SHA-256 of the key, in hexadecimal; the key itself is nowhere. */
+    hash: string;
+    revoked_at: Instant | null;
+  };
+  users: { workspace_id: string; id: string; created_at: Instant };
+  connections: ConnectionRow;
+}
+
+export interface ConnectionRow {
+  workspace_id: string;
+  user_id: string;
+  id: string;
+  provider: string;
+  provider_name: string | null;
+  logo: string | null;
+  external_id: string | null;
+  external_username: string | null;
+  granted_scopes: string | null;
+  state: ConnectionState;
+  cause_type: CauseType | null;
+  cause_message: string | null;
+  cause_at: Instant | null;
+  /** JSON. */
+  resources: string;
+  label: string | null;
+  integration_type: IntegrationType | null;
+  /** JSON. */
+  config: string | null;
+  credential_id: string;
+  created_by: string;
+  last_synced_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../model/connection.ts';
+import type { Tables } from './tables.ts';
+import type { Page } from './workspaces.ts';
+
+export interface User {
+  readonly id: string;
+  readonly createdAt: Instant;
+}
+
+/** The users of a workspace. */
+export function createUsers(options: { readonly db: Kysely<Tables> }) {
+  const { db } = options;
+  return {
+    /** False where the workspace has a user with this id already. */
+    async create(workspaceId: string, { id, createdAt }: User): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('users')
+        .values({ workspace_id: workspaceId, id, created_at: createdAt })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+
+    async find(workspaceId: string, userId: string): Promise<User | null> {
+      const row = await db
+        .selectFrom('users')
+        .selectAll()
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', userId)
+        .executeTakeFirst();
+      return row === undefined ? null : userOf(row);
+    },
+
+    async list(workspaceId: string, { after, limit }: Page): Promise<User[]> {
+      const rows = await db
+        .selectFrom('users')
+        .selectAll()
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(userOf);
+    },
+
+    /** Removes the user with all connections; false where there is none. */
+    async remove(workspaceId: string, userId: string): Promise<boolean> {
+      const { numDeletedRows } = await db
+        .deleteFrom('users')
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', userId)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function userOf(row: Tables['users']): User {
+  return { id: row.id, createdAt: row.created_at };
+}

@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import type { Vendor } from '../../spec/vendors.ts';
+import { vendors } from '../../spec/vendors.ts';
+import type { Instant } from '../model/connection.ts';
+import { workspaceSeed } from '../scenarios/workspace-seed.ts';
+import { keyRow } from './api-keys.ts';
+import { toRow } from './connection-row.ts';
+import type { Tables } from './tables.ts';
+
+export type VendorKeys = Readonly<Record<Vendor, string>>;
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  /** A user who exists in this workspace alone. */
+  readonly ownUserId: string;
+  readonly createdAt: Instant;
+}
+
+export interface NewWorkspace extends Workspace {
+  readonly keys: VendorKeys;
+  readonly revokedKeys?: VendorKeys;
+}
+
+/** One page of a list that is ordered by id: what comes after `after`, and so many of it. */
+export interface Page {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** The workspaces of the store. A new one is filled with the scenario users, or is not made at all. */
+export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
+  const { db } = options;
+  return {
+    create: (workspace: NewWorkspace) =>
+      db.transaction().execute((transaction) => insertWorkspace(transaction, workspace)),
+
+    async find(id: string): Promise<Workspace | null> {
+      const row = await db.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : workspaceOf(row);
+    },
+
+    async list({ after, limit }: Page): Promise<Workspace[]> {
+      const query = db
+        .selectFrom('workspaces')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit);
+      return (await query.execute()).map(workspaceOf);
+    },
+
+    /** Removes the workspace with all that is in it; false where there is none. */
+    async remove(id: string): Promise<boolean> {
+      const { numDeletedRows } = await db.deleteFrom('workspaces').where('id', '=', id).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+/** Inserts a workspace with its keys, users and connections; call it inside a transaction. */
+export async function insertWorkspace(transaction: Kysely<Tables>, workspace: NewWorkspace): Promise<void> {
+  const { id, name, ownUserId, createdAt, keys, revokedKeys } = workspace;
+  await transaction
+    .insertInto('workspaces')
+    .values({ id, name, own_user_id: ownUserId, created_at: createdAt })
+    .execute();
+  const keyRows = vendors.flatMap(({ vendor }) => [
+    { workspace_id: id, vendor, ...keyRow(keys[vendor]), revoked_at: null },
+    ...(revokedKeys === undefined
+      ? []
+      : [{ workspace_id: id, vendor, ...keyRow(revokedKeys[vendor]), revoked_at: createdAt }]),
+  ]);
+  await transaction.insertInto('api_keys').values(keyRows).execute();
+  const { userIds, connections } = workspaceSeed(id, ownUserId);
+  await transaction
+    .insertInto('users')
+    .values(userIds.map((userId) => ({ workspace_id: id, id: userId, created_at: createdAt })))
+    .execute();
+  const rows = connections.map(toRow);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await transaction
+      .insertInto('connections')
+      .values(rows.slice(start, start + rowsAtOnce))
+      .execute();
+  }
+}
+
+/** Both databases bound the parameters of one statement; a connection has 22. */
+const rowsAtOnce = 100;
+
+function workspaceOf(row: Tables['workspaces']): Workspace {
+  return { id: row.id, name: row.name, ownUserId: row.own_user_id, createdAt: row.created_at };
+}

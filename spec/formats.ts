@@ -1,0 +1,37 @@
+/**
+ * The formats of the contracts, as strict as RFC 3339 and RFC 9562 are. Every validator that we run gets these:
+ * the usual ones take 30 February, a space for the `T`, or a zone without its colon.
+ */
+export const formats: Readonly<Record<'date-time' | 'uuid' | 'uri', (text: string) => boolean>> = {
+  'date-time': isDateTime,
+  uuid: isUuid,
+  uri: isUri,
+};
+
+const dateTime =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** RFC 3339 `date-time` on a day that exists, with an upper-case `T` and `Z`, and no leap second. */
+export function isDateTime(text: string): boolean {
+  const match = dateTime.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Five groups of hexadecimal digits with hyphens between them, of any version, in either case. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** An absolute URI of ASCII characters without spaces. */
+export function isUri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(text) && URL.canParse(text);
+}
