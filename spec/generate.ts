@@ -6,7 +6,7 @@ import { type ContractDocument, joinVendors } from './join-vendors.ts';
 import { type Vendor, vendors } from './vendors.ts';
 
 const banner = 'Generated, do not edit: npm run generate';
-const documents = vendors.map(({ document }) => document);
+const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
 
 /**
  * Makes everything in `generated/` from the documents beside this file, in memory.
@@ -25,6 +25,8 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
 async function typesOf(document: string): Promise<string> {
   const nodes = await openapiTS(new URL(document, import.meta.url), {
     transform,
+    // What has a default may be left out of a request.
+    defaultNonNullable: false,
     silent: true,
   });
   return `// ${banner}\n${astToString(nodes)}`;
