@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Prism says nothing at all of an answer whose schema it cannot compile: what it refuses here proves it can. */
+describe('prism proxy', () => {
+  let config: unknown;
+  const upstream = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ connections: [{ ...connection, config }], total: 1, page: 1, size: 100 }));
+  });
+  let proxy: { url: string; stop(): Promise<void> };
+
+  beforeAll(async () => {
+    proxy = await startPrism('proxy', 'spec/mielto.yaml', await listen(upstream), '--errors');
+  });
+  afterAll(async () => {
+    await proxy.stop();
+    upstream.close();
+  });
+
+  test.each([
+    ['passes a config without secrets', { channels: [{ name: 'general', max_tokens: 1 }] }, 200],
+    ['refuses a secret at the top of a config', { api_key: '' }, 500],
+    ['refuses a secret in an object in an array', { channels: [{ access_token: '' }] }, 500],
+    ['refuses a secret ten levels down', { a: [[{ b: { c: [{ d: { e: { Password: '' } } }] } }]] }, 500],
+  ])('%s', async (_, answered, status) => {
+    config = answered;
+    const headers = { authorization: 'Bearer any' };
+    const response = await fetch(`${proxy.url}/api/v1/connections/users/anyone`, { headers });
+    expect(response.status).toBe(status);
+  });
+});
+
+const connection = {
+  integration: 'slack',
+  integration_type: 'connectors',
+  id: '1',
+  credential_id: '1',
+  user_id: 'anyone',
+  workspace_id: 'ws_default',
+  created_by: 'anyone',
+  status: 'active',
+  created_at: '2024-02-29T12:00:00Z',
+  updated_at: '2024-02-29T12:00:00Z',
+};
+
+/** Starts Prism as a process, in the root of the project, and waits until it listens. */
+async function startPrism(...args: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
+  const cli = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  const port = await freePort();
+  const child = spawn(process.execPath, [cli, ...args, '--port', String(port)], { cwd });
+  const exited = new Promise<void>((done) => child.once('exit', () => done()));
+  await new Promise<void>((done, failed) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+      if (output.includes('Prism is listening')) done();
+    });
+    child.once('exit', () => failed(new Error(`Failed to start Prism: it ended with\n${output}`)));
+  });
+  const stop = async () => {
+    child.kill();
+    await exited;
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const { port } = new URL(await listen(server));
+  await new Promise((done) => server.close(done));
+  return Number(port);
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
