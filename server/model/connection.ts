@@ -1,3 +1,5 @@
+import type { Instant } from './instant.ts';
+
 /** The six states of a connection; how each vendor shows them is its presenter's business. */
 export const connectionStates = ['active', 'testing', 'inactive', 'expired', 'revoked', 'error'] as const;
 export type ConnectionState = (typeof connectionStates)[number];
@@ -25,12 +27,9 @@ export interface Cause {
 export const integrationTypes = ['connectors', 'mcp', 'tool', 'model', 'custom', 'storage', 'api'] as const;
 export type IntegrationType = (typeof integrationTypes)[number];
 
-/** A moment as `YYYY-MM-DDTHH:MM:SS.sssZ`: of fixed width, so that text order is time order. */
-export type Instant = string;
-
 export interface ScopeGrants {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
+  readonly required: string[];
+  readonly optional: string[];
 }
 
 export interface ScopeRequirements {

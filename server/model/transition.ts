@@ -1,4 +1,5 @@
-import type { Cause, CauseType, Connection, ConnectionState, Instant } from './connection.ts';
+import type { Cause, CauseType, Connection, ConnectionState } from './connection.ts';
+import type { Instant } from './instant.ts';
 
 /** A named change of one connection's state. */
 export type Transition =

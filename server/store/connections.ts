@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Connection } from '../model/connection.ts';
 import { applyTransition, type Transition, type TransitionOutcome } from '../model/transition.ts';
 import { fromRow, toRow } from './connection-row.ts';
+import { insertedUnderOwner } from './inserted-under-owner.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
@@ -25,14 +26,13 @@ export function createConnections(options: { readonly db: Kysely<Tables>; readon
       .where('id', '=', connectionId);
 
   return {
-    /** False where the id is taken, or the user has this wearable already. */
-    async create(connection: Connection): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await db
+    /** `exists` where the id is taken, or the user has this wearable already. */
+    async create(connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
+      const insertion = db
         .insertInto('connections')
         .values(toRow(connection))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+        .onConflict((conflict) => conflict.doNothing());
+      return insertedUnderOwner(insertion, 'no-user');
     },
 
     async find(address: ConnectionAddress): Promise<Connection | null> {

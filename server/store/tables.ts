@@ -1,5 +1,6 @@
 import type { Vendor } from '../../spec/vendors.ts';
-import type { CauseType, ConnectionState, Instant, IntegrationType } from '../model/connection.ts';
+import type { CauseType, ConnectionState, IntegrationType } from '../model/connection.ts';
+import type { Instant } from '../model/instant.ts';
 
 /** The tables as Kysely sees them. Every primary key begins with the workspace. */
 export interface Tables {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Instant } from '../model/connection.ts';
+import type { Instant } from '../model/instant.ts';
+import { insertedUnderOwner } from './inserted-under-owner.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
@@ -12,14 +13,16 @@ export interface User {
 export function createUsers(options: { readonly db: Kysely<Tables> }) {
   const { db } = options;
   return {
-    /** False where the workspace has a user with this id already. */
-    async create(workspaceId: string, { id, createdAt }: User): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await db
+    /** `exists` where the workspace has a user with this id already. */
+    async create(
+      workspaceId: string,
+      { id, createdAt }: User,
+    ): Promise<'created' | 'exists' | 'no-workspace'> {
+      const insertion = db
         .insertInto('users')
         .values({ workspace_id: workspaceId, id, created_at: createdAt })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+        .onConflict((conflict) => conflict.doNothing());
+      return insertedUnderOwner(insertion, 'no-workspace');
     },
 
     async find(workspaceId: string, userId: string): Promise<User | null> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
 import { vendors } from '../../spec/vendors.ts';
-import type { Instant } from '../model/connection.ts';
+import type { Instant } from '../model/instant.ts';
 import { workspaceSeed } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';

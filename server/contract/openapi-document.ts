@@ -1,0 +1,63 @@
+/** As much of an OpenAPI 3.1 document as the server reads. */
+export interface OpenApiDocument {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export type PathItem = Readonly<Record<string, OperationObject>>;
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
+}
+
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly schema: SchemaObject | Reference;
+}
+
+export interface ResponseObject {
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface HeaderObject {
+  readonly required?: boolean;
+  readonly schema: SchemaObject;
+  readonly example?: unknown;
+}
+
+export interface MediaTypeObject {
+  readonly schema: SchemaObject | Reference;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown } | Reference>>;
+}
+
+export type SchemaObject = Readonly<Record<string, unknown>>;
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+/** The object that a local reference names, or the object itself. Throws where the document has no such thing. */
+export function dereference<Target extends object>(
+  document: OpenApiDocument,
+  object: Target | Reference,
+): Target {
+  if (!('$ref' in object) || typeof object.$ref !== 'string') return object as Target;
+  const keys = object.$ref.replace(/^#\//, '').split('/').map(unescapePointer);
+  let found: unknown = document;
+  for (const key of keys) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
+  if (found === undefined) throw new Error(`The reference ${object.$ref} leads nowhere. Mend the document.`);
+  return dereference(document, found as Target | Reference);
+}
+
+export function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unescapePointer(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}

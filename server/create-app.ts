@@ -1,0 +1,70 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { vendors } from '../spec/vendors.ts';
+import { type Contract, loadContract } from './contract/contract.ts';
+import { createHealthRouter } from './http/health-router.ts';
+import type { Log } from './http/log.ts';
+import { createPagesRouter } from './http/pages-router.ts';
+import { createRequestLog } from './http/request-log.ts';
+import { send } from './http/responder.ts';
+import { tolerantUrl } from './http/tolerant-url.ts';
+import { createVendorRouter } from './http/vendor-router.ts';
+import { createSandboxRouter } from './sandbox/sandbox-router.ts';
+import type { Store } from './store/open-store.ts';
+import { vendorApis } from './vendors/vendor-apis.ts';
+
+/**
+ * Makes the application; it does not listen. A request goes through, in this order: its URL is made well formed, it
+ * gets an id and its line in the log, then the routers of the vendors, of the sandbox API, of health and of the
+ * pages; what nobody takes is a 404 that names the three paths.
+ */
+export function createApp(options: {
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly allowedHosts: readonly string[];
+  readonly sandboxToken?: string | undefined;
+  readonly docsFolder: URL;
+}): Express {
+  const { store, log, now, newId, docsFolder } = options;
+  const contracts = new Map<string, Contract>();
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.use(tolerantUrl, createRequestLog({ log, newId }));
+
+  for (const { vendor, document } of vendors) {
+    const contract = loadContract(document);
+    contracts.set(vendor, contract);
+    app.use(createVendorRouter({ api: vendorApis[vendor], contract, store, log }));
+  }
+
+  const sandbox = loadContract('sandbox.yaml');
+  contracts.set('sandbox', sandbox);
+  app.use(
+    createSandboxRouter({
+      contract: sandbox,
+      context: { store, now, newId },
+      allowedHosts: options.allowedHosts,
+      token: options.sandboxToken,
+      log,
+    }),
+  );
+
+  app.use(createHealthRouter({ store }));
+  app.use(createPagesRouter({ contracts, docsFolder }));
+
+  const paths = vendors.map(({ path }) => `GET ${path}`).join(', ');
+  app.use((_request, response) =>
+    send(response, { status: 404, body: { detail: `Not found. This server answers ${paths}.` } }),
+  );
+
+  const fail: ErrorRequestHandler = (error, _request, response, _next) => {
+    log.error({ id: response.locals.requestId, err: error }, 'a request failed');
+    send(response, { status: 500, body: { detail: 'Internal server error' } });
+  };
+  app.use(fail);
+  return app;
+}

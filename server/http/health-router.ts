@@ -1,0 +1,20 @@
+import { Router } from 'express';
+import type { Store } from '../store/open-store.ts';
+import { retryAfterSeconds } from './problem.ts';
+import { send } from './responder.ts';
+
+/** `/healthz`: the process answers. `/readyz`: its database does too. */
+export function createHealthRouter(options: { readonly store: Pick<Store, 'ping'> }): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router.get('/healthz', (_request, response) => send(response, { status: 200, body: { status: 'ok' } }));
+  router.get('/readyz', async (_request, response) => {
+    try {
+      await options.store.ping();
+      send(response, { status: 200, body: { status: 'ready' } });
+    } catch {
+      const headers = { 'Retry-After': String(retryAfterSeconds) };
+      send(response, { status: 503, body: { status: 'unavailable' }, headers });
+    }
+  });
+  return router;
+}

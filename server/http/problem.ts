@@ -1,0 +1,31 @@
+/** One thing that is wrong with a request. */
+export interface InputFault {
+  readonly in: 'path' | 'query' | 'header' | 'body';
+  /** The parameter's name, or the JSON pointer into the body. */
+  readonly name: string;
+  readonly message: string;
+  /** The keyword of the schema that was broken, or a word of ours. */
+  readonly code: string;
+}
+
+/** Why a request gets no ordinary answer. Each API renders it in its own error shape. */
+export type Problem =
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'invalid'; readonly faults: readonly InputFault[] }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'method-not-allowed'; readonly allow: string }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'internal' };
+
+/** Thrown to answer a request with a problem. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`The request ended as ${problem.kind}.`);
+    this.problem = problem;
+  }
+}
+
+/** Seconds after which a client may try again when the store is away. */
+export const retryAfterSeconds = 5;

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { Log } from './log.ts';
+
+/** Paths are cut at this many characters in the log. */
+const longestPath = 200;
+
+/**
+ * Makes the middleware that gives each request an id, in `X-Request-Id`, and logs one line when it has been answered.
+ * The line holds no header and no query, where keys travel, and a key that stands in the path is struck out.
+ */
+export function createRequestLog(options: {
+  readonly log: Log;
+  readonly newId?: () => string;
+}): RequestHandler {
+  const { log, newId = randomUUID } = options;
+  return function requestLog(request, response, next) {
+    const id = newId();
+    const start = performance.now();
+    const { method, url } = request;
+    response.setHeader('X-Request-Id', id);
+    response.locals.requestId = id;
+    response.once('close', () => {
+      const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+      const path = withoutKeys(url.split('?', 1)[0] ?? '', request.headersDistinct);
+      const line = {
+        id,
+        method,
+        path: path.slice(0, longestPath),
+        status: response.statusCode,
+        milliseconds,
+      };
+      if (response.writableFinished) log.info(line, 'answered');
+      else log.info(line, 'the client went away');
+    });
+    next();
+  };
+}
+
+const keyHeaders = ['x-api-key', 'x-vital-api-key', 'authorization'];
+
+function withoutKeys(path: string, headers: NodeJS.Dict<string[]>): string {
+  const keys = keyHeaders.flatMap((name) => headers[name] ?? []).flatMap((value) => value.split(/[\s,]+/));
+  return keys.reduce((rest, key) => (key.length < 4 ? rest : rest.replaceAll(key, '[key]')), path);
+}

@@ -1,0 +1,139 @@
+import type { components } from '../../generated/sandbox.ts';
+import type { Answer } from '../http/answer.ts';
+import type { InputFault } from '../http/problem.ts';
+import type { Connection, IntegrationType } from '../model/connection.ts';
+import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
+import type { Transition } from '../model/transition.ts';
+import type { ConnectionAddress } from '../store/connections.ts';
+import { presentNeutral } from './present-neutral.ts';
+import { pageOf, type SandboxContext, type SandboxHandlers } from './sandbox-handlers.ts';
+import { SandboxProblemError } from './sandbox-problem.ts';
+
+type Creation = components['schemas']['SandboxConnectionCreation'];
+type UserPath = { readonly workspace_id: string; readonly user_id: string };
+type ConnectionPath = UserPath & { readonly connection_id: string };
+
+export const connectionHandlers: SandboxHandlers<
+  | 'listSandboxConnections'
+  | 'createSandboxConnection'
+  | 'getSandboxConnection'
+  | 'deleteSandboxConnection'
+  | 'syncSandboxConnection'
+  | 'expireSandboxConnection'
+  | 'revokeSandboxConnection'
+  | 'failSandboxConnection'
+  | 'deactivateSandboxConnection'
+  | 'reconnectSandboxConnection'
+> = {
+  async listSandboxConnections({ path, query: { after, limit } }, { store }) {
+    const { workspaceId, userId } = ownerOf(path);
+    const found = await store.connections.list(workspaceId, userId, { after: after ?? '', limit: limit + 1 });
+    if (found.length === 0 && (await store.users.find(workspaceId, userId)) === null) throw notFound('user');
+    const { items, next } = pageOf(found, limit);
+    return { status: 200, body: { connections: items.map(presentNeutral), next } };
+  },
+
+  async createSandboxConnection({ path, body }, context) {
+    const connection = newConnection(path, body, context);
+    const outcome = await context.store.connections.create(connection);
+    if (outcome === 'no-user') throw notFound('user');
+    if (outcome === 'exists') {
+      const detail = 'The id is taken, or the user has this wearable already.';
+      throw new SandboxProblemError({ kind: 'exists', detail });
+    }
+    const { workspaceId, userId, id } = connection;
+    const headers = { Location: `/sandbox/workspaces/${workspaceId}/users/${userId}/connections/${id}` };
+    return { status: 201, body: presentNeutral(connection), headers };
+  },
+
+  async getSandboxConnection({ path }, { store }) {
+    const connection = await store.connections.find(addressOf(path));
+    if (connection === null) throw notFound('connection');
+    return { status: 200, body: presentNeutral(connection) };
+  },
+
+  async deleteSandboxConnection({ path }, { store }) {
+    if (!(await store.connections.remove(addressOf(path)))) throw notFound('connection');
+    return { status: 204 };
+  },
+
+  syncSandboxConnection: ({ path }, context) => transit(path, { type: 'sync' }, context),
+  expireSandboxConnection: ({ path }, context) => transit(path, { type: 'expire' }, context),
+  revokeSandboxConnection: ({ path }, context) => transit(path, { type: 'revoke' }, context),
+  failSandboxConnection: ({ path, body }, context) => transit(path, { type: 'fail', ...body }, context),
+  deactivateSandboxConnection: ({ path }, context) => transit(path, { type: 'deactivate' }, context),
+  reconnectSandboxConnection: ({ path }, context) => transit(path, { type: 'reconnect' }, context),
+};
+
+async function transit(
+  path: ConnectionPath,
+  transition: Transition,
+  { store, now }: SandboxContext,
+): Promise<Answer> {
+  const outcome = await store.connections.transition(addressOf(path), transition, now());
+  if (outcome === null) throw notFound('connection');
+  if (outcome.kind === 'illegal') {
+    throw new SandboxProblemError({ kind: 'illegal-transition', state: outcome.state, legal: outcome.legal });
+  }
+  return { status: 200, body: presentNeutral(outcome.connection) };
+}
+
+function newConnection(path: UserPath, creation: Creation, { now, newId }: SandboxContext): Connection {
+  const provider = providerCatalogue.get(creation.provider);
+  if (provider === undefined) throw invalid('/provider', 'must be a provider of the catalogue');
+  const { workspaceId, userId } = ownerOf(path);
+  const id = (creation.id ?? newId()).toLowerCase();
+  const createdAt = creation.created_at === undefined ? now() : new Date(creation.created_at).toISOString();
+  if (createdAt > now()) throw invalid('/created_at', 'must not be in the future');
+  return {
+    workspaceId,
+    userId,
+    id,
+    provider: provider.slug,
+    providerName: null,
+    logo: null,
+    externalId: creation.external_account?.id ?? null,
+    externalUsername: creation.external_account?.username ?? null,
+    grantedScopes: creation.granted_scopes ?? null,
+    state: creation.state ?? 'active',
+    cause: null,
+    resources: creation.resources ?? {},
+    label: creation.label ?? null,
+    integrationType: integrationTypeOf(creation, provider),
+    config: creation.config ?? null,
+    credentialId: creation.credential_id ?? `cred_${id.slice(0, 8)}`,
+    createdBy: creation.created_by ?? userId,
+    lastSyncedAt: null,
+    createdAt,
+    updatedAt: createdAt,
+  };
+}
+
+function integrationTypeOf(
+  { integration_type: asked }: Creation,
+  provider: Provider,
+): IntegrationType | null {
+  if (provider.integrationType === null && asked != null)
+    throw invalid('/integration_type', 'must be null for a wearable');
+  if (provider.integrationType !== null && asked === null) {
+    throw invalid('/integration_type', 'must not be null for an integration');
+  }
+  return asked ?? provider.integrationType;
+}
+
+function invalid(name: string, message: string): SandboxProblemError {
+  const fault: InputFault = { in: 'body', name, message, code: 'semantic' };
+  return new SandboxProblemError({ kind: 'invalid', faults: [fault] });
+}
+
+function notFound(what: 'user' | 'connection'): SandboxProblemError {
+  return new SandboxProblemError({ kind: 'not-found', what });
+}
+
+function ownerOf(path: UserPath): { workspaceId: string; userId: string } {
+  return { workspaceId: path.workspace_id, userId: path.user_id.toLowerCase() };
+}
+
+function addressOf(path: ConnectionPath): ConnectionAddress {
+  return { ...ownerOf(path), connectionId: path.connection_id.toLowerCase() };
+}

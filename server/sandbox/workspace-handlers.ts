@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import type { components } from '../../generated/sandbox.ts';
+import type { Answer } from '../http/answer.ts';
+import type { User } from '../store/users.ts';
+import type { NewWorkspace, Workspace } from '../store/workspaces.ts';
+import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
+import { SandboxProblemError } from './sandbox-problem.ts';
+
+type WireWorkspace = components['schemas']['SandboxWorkspace'];
+type WireNewWorkspace = components['schemas']['SandboxNewWorkspace'];
+type WireUser = components['schemas']['SandboxUser'];
+
+const noContent: Answer = { status: 204 };
+
+export const workspaceHandlers: SandboxHandlers<
+  | 'listSandboxWorkspaces'
+  | 'createSandboxWorkspace'
+  | 'getSandboxWorkspace'
+  | 'deleteSandboxWorkspace'
+  | 'listSandboxUsers'
+  | 'createSandboxUser'
+  | 'getSandboxUser'
+  | 'deleteSandboxUser'
+  | 'resetSandbox'
+> = {
+  async listSandboxWorkspaces({ query: { after, limit } }, { store }) {
+    const { items, next } = pageOf(
+      await store.workspaces.list({ after: after ?? '', limit: limit + 1 }),
+      limit,
+    );
+    return { status: 200, body: { workspaces: items.map(presentWorkspace), next } };
+  },
+
+  async createSandboxWorkspace({ body }, { store, now, newId }) {
+    const id = `ws_${randomBytes(6).toString('hex')}`;
+    const keys = { 'open-wearables': newKey('ow_'), junction: newKey('sk_us_'), mielto: newKey('mielto_') };
+    const workspace: NewWorkspace = {
+      id,
+      name: body?.name ?? id,
+      ownUserId: newId(),
+      createdAt: now(),
+      keys,
+    };
+    await store.workspaces.create(workspace);
+    const answer: WireNewWorkspace = { ...presentWorkspace(workspace), keys };
+    return { status: 201, body: answer, headers: { Location: `/sandbox/workspaces/${id}` } };
+  },
+
+  async getSandboxWorkspace({ path }, { store }) {
+    const workspace = await store.workspaces.find(path.workspace_id);
+    if (workspace === null) throw noWorkspace();
+    return { status: 200, body: presentWorkspace(workspace) };
+  },
+
+  async deleteSandboxWorkspace({ path }, { store }) {
+    if (!(await store.workspaces.remove(path.workspace_id))) throw noWorkspace();
+    return noContent;
+  },
+
+  async listSandboxUsers({ path, query: { after, limit } }, { store }) {
+    const users = await store.users.list(path.workspace_id, { after: after ?? '', limit: limit + 1 });
+    if (users.length === 0 && (await store.workspaces.find(path.workspace_id)) === null) throw noWorkspace();
+    const { items, next } = pageOf(users, limit);
+    return { status: 200, body: { users: items.map(presentUser), next } };
+  },
+
+  async createSandboxUser({ path, body }, { store, now, newId }) {
+    const user = { id: (body?.id ?? newId()).toLowerCase(), createdAt: now() };
+    const outcome = await store.users.create(path.workspace_id, user);
+    if (outcome === 'no-workspace') throw noWorkspace();
+    if (outcome === 'exists')
+      throw new SandboxProblemError({ kind: 'exists', detail: 'The workspace has this user already.' });
+    const headers = { Location: `/sandbox/workspaces/${path.workspace_id}/users/${user.id}` };
+    return { status: 201, body: presentUser(user), headers };
+  },
+
+  async getSandboxUser({ path }, { store }) {
+    const user = await store.users.find(path.workspace_id, path.user_id.toLowerCase());
+    if (user === null) throw noUser();
+    return { status: 200, body: presentUser(user) };
+  },
+
+  async deleteSandboxUser({ path }, { store }) {
+    if (!(await store.users.remove(path.workspace_id, path.user_id.toLowerCase()))) throw noUser();
+    return noContent;
+  },
+
+  async resetSandbox(_request, { store }) {
+    await store.reset();
+    return noContent;
+  },
+};
+
+function newKey(prefix: string): string {
+  return prefix + randomBytes(24).toString('base64url');
+}
+
+function presentWorkspace({ id, name, createdAt, ownUserId }: Workspace): WireWorkspace {
+  return { id, name, created_at: createdAt, own_user_id: ownUserId };
+}
+
+function presentUser({ id, createdAt }: User): WireUser {
+  return { id, created_at: createdAt };
+}
+
+function noWorkspace(): SandboxProblemError {
+  return new SandboxProblemError({ kind: 'not-found', what: 'workspace' });
+}
+
+function noUser(): SandboxProblemError {
+  return new SandboxProblemError({ kind: 'not-found', what: 'user' });
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createApp } from './create-app.ts';
+import { isLoopback } from './http/is-loopback.ts';
+import { createLog, type LogLevel } from './http/log.ts';
+import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
+import { StartError } from './start-error.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import type { VendorKeys } from './store/workspaces.ts';
+
+export interface ServerOptions {
+  /** Port to listen on; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Address to listen on, 127.0.0.1 by default. Any that is not loopback wants a `sandboxToken`. */
+  readonly host?: string;
+  /** `:memory:`, the default; the path of a SQLite file; or a `postgres://` URL. */
+  readonly data?: string;
+  /** Bearer token of the sandbox API. */
+  readonly sandboxToken?: string;
+  /** Names, without port, under which the sandbox API may be asked for besides the loopback ones. */
+  readonly allowedHosts?: readonly string[];
+  /** `silent` by default. */
+  readonly logLevel?: LogLevel;
+  /** The clock that stamps changes; the machine's by default. */
+  readonly now?: () => Date;
+  /** Makes random UUIDs. */
+  readonly newId?: () => string;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Its origin, without a slash at the end. */
+  readonly url: string;
+  /** The keys of the default workspace. */
+  readonly keys: VendorKeys;
+  /** Answers what is under way, takes nothing new, and resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+/** A request that is not over by then is cut off when the server closes. */
+const closingMilliseconds = 10_000;
+
+/**
+ * Starts a server of all three APIs over one store, and resolves when it answers. Several may run in one process.
+ * Rejects with a `StartError` that says what failed and what to do.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent', sandboxToken } = options;
+  if (!isLoopback(host) && (sandboxToken === undefined || sandboxToken === '')) {
+    throw new StartError(
+      `Cannot listen on ${host}: the sandbox API would be open to others. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
+    );
+  }
+  const clock = options.now ?? (() => new Date());
+  const now = () => clock().toISOString();
+  const log = createLog({ level: logLevel });
+  const store = await openStoreOrExplain(data, now, (error) =>
+    log.warn({ err: error }, 'the database closed an idle connection'),
+  );
+  const app = createApp({
+    store,
+    log,
+    now,
+    newId: options.newId ?? randomUUID,
+    allowedHosts: [host, ...(options.allowedHosts ?? [])],
+    sandboxToken,
+    docsFolder: new URL('../generated/docs/', import.meta.url),
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  server.maxHeadersCount = 100;
+  server.on('clientError', refuseMalformed);
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await store.close();
+    throw listenError(error, host, port);
+  }
+  return { url: originOf(server), keys: defaultWorkspaces[0].keys, close: () => closeAll(server, store) };
+}
+
+async function openStoreOrExplain(
+  data: string,
+  now: () => string,
+  onIdleError: (error: Error) => void,
+): Promise<Store> {
+  try {
+    return await openStore({ data, now, onIdleError });
+  } catch (error) {
+    throw StartError.ofData(data, error);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function listenError(error: unknown, host: string, port: number): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  const where = `Cannot listen on ${host}:${port}`;
+  if (code === 'EADDRINUSE')
+    return new StartError(`${where}: the port is in use. Choose another with --port or PORT.`);
+  if (code === 'EACCES')
+    return new StartError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartError(`${where}: this machine has no such address. Choose another with --host or HOST.`);
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** What is no HTTP never reaches the application; it is answered here, as plainly as it can be. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, detail] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'The headers are too large']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', 'The request took too long']
+        : ['400 Bad Request', 'The request is not valid HTTP'];
+  const body = JSON.stringify({ detail });
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+}
+
+function originOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function closeAll(server: Server, store: Store): Promise<void> {
+  const cutOff = setTimeout(() => server.closeAllConnections(), closingMilliseconds);
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(cutOff);
+  clearInterval(sweep);
+  await store.close();
+}

@@ -1,0 +1,31 @@
+/** Node's words for a network that does not answer. */
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
+
+/** SQLite's primary result codes for a file that cannot be used now: busy, locked, out of memory, read-only, I/O, full, cannot open. */
+const sqliteCodes = new Set([5, 6, 7, 8, 10, 13, 14]);
+
+/**
+ * True where the error says that the database cannot be used now, and may be later.
+ *
+ * @see https://www.sqlite.org/rescode.html
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 08, 53, 57)
+ */
+export function isStoreUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.every(isStoreUnavailable);
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && sqliteCodes.has(errcode & 0xff);
+  if (typeof code === 'string') return networkCodes.has(code) || /^(?:08|53|57)[0-9A-Z]{3}$/.test(code);
+  // The driver of PostgreSQL gives these no code.
+  return /connection terminated|timeout exceeded when trying to connect|Connection ended/i.test(
+    error.message,
+  );
+}
