@@ -554,7 +554,7 @@ export interface components {
             created_at: string;
             /**
              * Format: uuid
-             * @description A user without connections who exists in no other workspace. (decided)
+             * @description A user who exists in no other workspace. (decided)
              */
             own_user_id: string;
         };
@@ -571,7 +571,7 @@ export interface components {
             created_at: string;
             /**
              * Format: uuid
-             * @description A user without connections who exists in no other workspace. (decided)
+             * @description A user who exists in no other workspace. (decided)
              */
             own_user_id: string;
             /** @description The keys, which are shown only here. (decided) */

@@ -1,5 +1,6 @@
 import { isStoreUnavailable } from '../store/is-store-unavailable.ts';
-import { type InputFault, type Problem, ProblemError } from './problem.ts';
+import { inputFault, type ValidatorError } from './input-fault.ts';
+import { type Problem, ProblemError } from './problem.ts';
 
 /** What express-openapi-validator and Express's body parser throw: a status, and where there are any, the faults. */
 export interface HttpFailure {
@@ -19,7 +20,7 @@ export function problemOf(error: unknown): Problem {
   if (!isHttpFailure(error)) return { kind: 'internal' };
   switch (error.status) {
     case 400:
-      return { kind: 'invalid', faults: (error.errors ?? []).map(faultOf) };
+      return { kind: 'invalid', faults: (error.errors ?? []).map(inputFault) };
     case 401:
       return { kind: 'unauthenticated' };
     case 405:
@@ -33,28 +34,4 @@ export function problemOf(error: unknown): Problem {
 
 export function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
-}
-
-const places: Readonly<Record<string, InputFault['in']>> = {
-  params: 'path',
-  query: 'query',
-  headers: 'header',
-  body: 'body',
-};
-
-function faultOf({
-  path,
-  message,
-  errorCode = 'invalid',
-}: NonNullable<HttpFailure['errors']>[number]): InputFault {
-  const [, place = '', ...rest] = path.split('/');
-  const code = errorCode.replace(/\.openapi\.validation$/, '');
-  const where = places[place] ?? 'body';
-  const name = where === 'body' ? ['', ...rest].join('/') : rest.join('/');
-  return { in: where, name, message: code === 'format' ? formatMessage(message) : message, code };
-}
-
-/** The validator quotes the format's name; a person reads the rest more easily. */
-function formatMessage(message: string): string {
-  return message.replace(/^must match format "uuid"$/, 'must be a UUID');
 }
