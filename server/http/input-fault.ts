@@ -32,13 +32,22 @@ function reworded(keyword: string, message: string): Pick<InputFault, 'code' | '
         ? { code: 'uuid_parsing', message: 'must be a UUID' }
         : { code: 'format', message };
     case 'type':
-      return message === 'must be integer' ? { code: 'int_parsing', message: 'must be an integer' } : { code: 'type', message };
+      return message === 'must be integer'
+        ? { code: 'int_parsing', message: 'must be an integer' }
+        : { code: 'type', message };
     case 'minimum':
       return { code: 'greater_than_equal', message: `must be at least ${last}` };
     case 'maximum':
       return { code: 'less_than_equal', message: `must be at most ${last}` };
+    // The contracts use these two together, and for nothing but the names of secrets.
+    case 'not':
+    case 'propertyNames':
+      return { code: 'secret_name', message: 'must not hold a key that names a secret' };
     case 'enum':
-      return { code: 'enum', message: message.replace('must be equal to one of the allowed values', 'must be one of') };
+      return {
+        code: 'enum',
+        message: message.replace('must be equal to one of the allowed values', 'must be one of'),
+      };
     default:
       return { code: keyword === '' ? 'invalid' : keyword, message };
   }

@@ -1,16 +1,12 @@
 import { isStoreUnavailable } from '../store/is-store-unavailable.ts';
 import { inputFault, type ValidatorError } from './input-fault.ts';
-import { type Problem, ProblemError } from './problem.ts';
+import { type InputFault, type Problem, ProblemError } from './problem.ts';
 
 /** What express-openapi-validator and Express's body parser throw: a status, and where there are any, the faults. */
 export interface HttpFailure {
   readonly status: number;
   readonly headers?: { readonly Allow?: string };
-  readonly errors?: readonly {
-    readonly path: string;
-    readonly message: string;
-    readonly errorCode?: string;
-  }[];
+  readonly errors?: readonly ValidatorError[];
 }
 
 /** The problem that an error stands for. Whatever nobody foresaw is `internal`. */
@@ -20,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (!isHttpFailure(error)) return { kind: 'internal' };
   switch (error.status) {
     case 400:
-      return { kind: 'invalid', faults: (error.errors ?? []).map(inputFault) };
+      return { kind: 'invalid', faults: distinct((error.errors ?? []).map(inputFault)) };
     case 401:
       return { kind: 'unauthenticated' };
     case 405:
@@ -34,4 +30,8 @@ export function problemOf(error: unknown): Problem {
 
 export function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
+}
+
+function distinct(faults: readonly InputFault[]): InputFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.in} ${fault.name} ${fault.code}`, fault])).values()];
 }
