@@ -1,0 +1,21 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { components, paths } from '../generated/junction.ts';
+import type { ClientOptions } from './client-options.ts';
+
+export type JunctionClient = Client<paths>;
+export type JunctionProvider = components['schemas']['JunctionProvider'];
+export type JunctionError = components['schemas']['JunctionError'];
+export type JunctionValidationError = components['schemas']['JunctionValidationError'];
+
+/**
+ * Makes a client of Junction's API in which paths, parameters, answers and error bodies are typed by the contract.
+ *
+ * @example
+ * const client = createJunctionClient({ baseUrl: 'http://127.0.0.1:4010', key: 'sk_us_sandbox_key' });
+ * const { data, error, response } = await client.GET('/v2/user/providers/{user_id}', {
+ *   params: { path: { user_id: '550e8400-e29b-41d4-a716-446655440000' } },
+ * });
+ */
+export function createJunctionClient({ baseUrl, key, ...rest }: ClientOptions): JunctionClient {
+  return createClient<paths>({ ...rest, baseUrl, headers: { 'x-vital-api-key': key } });
+}

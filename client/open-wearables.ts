@@ -1,0 +1,20 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { components, paths } from '../generated/open-wearables.ts';
+import type { ClientOptions } from './client-options.ts';
+
+export type OpenWearablesClient = Client<paths>;
+export type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
+export type OpenWearablesError = components['schemas']['OpenWearablesError'];
+
+/**
+ * Makes a client of Open Wearables' API in which paths, parameters, answers and error bodies are typed by the contract.
+ *
+ * @example
+ * const client = createOpenWearablesClient({ baseUrl: 'http://127.0.0.1:4010', key: 'ow_sandbox_key' });
+ * const { data, error, response } = await client.GET('/api/v1/users/{user_id}/connections', {
+ *   params: { path: { user_id: '550e8400-e29b-41d4-a716-446655440000' } },
+ * });
+ */
+export function createOpenWearablesClient({ baseUrl, key, ...rest }: ClientOptions): OpenWearablesClient {
+  return createClient<paths>({ ...rest, baseUrl, headers: { 'X-API-Key': key } });
+}
