@@ -74,7 +74,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -104,7 +104,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -134,7 +134,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -169,7 +169,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -205,7 +205,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -245,7 +245,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -281,7 +281,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -318,7 +318,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -355,7 +355,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -392,7 +392,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -429,7 +429,7 @@ export interface paths {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -989,7 +989,7 @@ export interface components {
     parameters: {
         /**
          * @description The workspace. (decided)
-         * @example ws_default
+         * @example ws_sandbox
          */
         SandboxWorkspaceId: string;
         /**
@@ -1160,7 +1160,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -1192,7 +1192,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -1233,7 +1233,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -1265,7 +1265,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
             };
@@ -1307,7 +1307,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1344,7 +1344,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1390,7 +1390,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1427,7 +1427,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1474,7 +1474,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1516,7 +1516,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1556,7 +1556,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1599,7 +1599,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1642,7 +1642,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1685,7 +1685,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1736,7 +1736,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**
@@ -1779,7 +1779,7 @@ export interface operations {
             path: {
                 /**
                  * @description The workspace. (decided)
-                 * @example ws_default
+                 * @example ws_sandbox
                  */
                 workspace_id: components["parameters"]["SandboxWorkspaceId"];
                 /**

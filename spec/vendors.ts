@@ -10,6 +10,8 @@ export interface VendorEntry {
   readonly document: string;
   /** The path template of the vendor's one operation. */
   readonly path: string;
+  /** The header that carries a key, as a line for `curl -H`. */
+  readonly keyHeader: (key: string) => string;
 }
 
 /** The one list of vendors. Everything that exists once a vendor is found from here. */
@@ -19,17 +21,20 @@ export const vendors = [
     title: 'Open Wearables',
     document: 'open-wearables.yaml',
     path: '/api/v1/users/{user_id}/connections',
+    keyHeader: (key) => `X-API-Key: ${key}`,
   },
   {
     vendor: 'junction',
     title: 'Junction',
     document: 'junction.yaml',
     path: '/v2/user/providers/{user_id}',
+    keyHeader: (key) => `x-vital-api-key: ${key}`,
   },
   {
     vendor: 'mielto',
     title: 'Mielto',
     document: 'mielto.yaml',
     path: '/api/v1/connections/users/{user_id}',
+    keyHeader: (key) => `Authorization: Bearer ${key}`,
   },
 ] as const satisfies readonly VendorEntry[];
