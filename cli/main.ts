@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Nothing is imported before the check: an older Node would fail on the imports, and not say why.
+const oldest = 24;
+const running = process.versions.node;
+
+if (Number.parseInt(running, 10) < oldest) {
+  process.stderr.write(
+    `connections-contract needs Node ${oldest} or newer, and this is ${running}. Install a newer one.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(process.argv.slice(2));
+}
+
+export {};

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { hostOption, portOption } from './address-options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
+const prismPackage = '@stoplight/prism-cli';
+const prismVersion = '5.16.0';
+
+/** `mock`: runs Prism on the joined document, refusing requests that break the contract, until it is told to stop. */
+export function mockCommand(finished: { code: number }): Command {
+  return new Command('mock')
+    .description('run the Prism mock of all three APIs, which keeps nothing')
+    .addOption(portOption(4011))
+    .addOption(hostOption())
+    .action(async ({ port, host }: { port: number; host: string }) => {
+      const prism = findPrism();
+      await refuseBusyPort(port, host);
+      finished.code = await runPrism(prism, ['--port', String(port), '--host', host]);
+    });
+}
+
+function findPrism(): string {
+  for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
+    try {
+      const manifest = createRequire(from).resolve(`${prismPackage}/package.json`);
+      return join(dirname(manifest), createRequire(from)(manifest).bin.prism);
+    } catch {
+      // Not found from here; the next place may have it.
+    }
+  }
+  throw new UsageError(
+    `Cannot start the mock: Prism is not installed. Run npm install --save-dev ${prismPackage}@${prismVersion}.`,
+  );
+}
+
+/** Prism ends with 0 where its port is taken, so that has to be found out before. */
+function refuseBusyPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
+      const reason = code === 'EADDRINUSE' ? 'the port is in use' : `the address cannot be used (${code})`;
+      reject(
+        new UsageError(`Cannot listen on ${host}:${port}: ${reason}. Choose another with --port or --host.`),
+      );
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function runPrism(prism: string, args: readonly string[]): Promise<number> {
+  const document = fileURLToPath(new URL('../generated/vendors.yaml', import.meta.url));
+  const child = spawn(process.execPath, [prism, 'mock', document, '--errors', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, SCARF_ANALYTICS: 'false' },
+  });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 0) : 0));
+  });
+}
