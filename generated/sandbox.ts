@@ -806,7 +806,10 @@ export interface components {
             /** @description What happened, written for a person; the server's own where none is given. (decided) */
             message?: string;
         };
-        /** @description Settings of an integration, in which no key at any depth names a secret. (decided) */
+        /**
+         * @description Settings of an integration, in which no key at any depth names a secret. A body is nested at most 100
+         *     levels deep. (decided)
+         */
         SandboxConfig: {
             [key: string]: components["schemas"]["SandboxConfigValue"];
         } | null;

@@ -17,6 +17,7 @@ export interface Operation {
   /** As the document writes it, `/users/{user_id}`. */
   readonly path: string;
   readonly parameters: readonly ParameterObject[];
+  readonly takesBody: boolean;
   readonly responses: ReadonlyMap<number, DocumentedResponse>;
 }
 
@@ -74,6 +75,7 @@ function operationsOf(document: OpenApiDocument): Map<string, Operation> {
         method,
         path,
         parameters,
+        takesBody: operation.requestBody !== undefined,
         responses,
       });
     }

@@ -10,6 +10,7 @@ export type PathItem = Readonly<Record<string, OperationObject>>;
 export interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 

@@ -39,9 +39,8 @@ function reworded(keyword: string, message: string): Pick<InputFault, 'code' | '
       return { code: 'greater_than_equal', message: `must be at least ${last}` };
     case 'maximum':
       return { code: 'less_than_equal', message: `must be at most ${last}` };
-    // The contracts use these two together, and for nothing but the names of secrets.
+    // The contracts use this for nothing but the names of secrets.
     case 'not':
-    case 'propertyNames':
       return { code: 'secret_name', message: 'must not hold a key that names a secret' };
     case 'enum':
       return {

@@ -16,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (!isHttpFailure(error)) return { kind: 'internal' };
   switch (error.status) {
     case 400:
-      return { kind: 'invalid', faults: distinct((error.errors ?? []).map(inputFault)) };
+      return { kind: 'invalid', faults: faultsOf(error.errors ?? []) };
     case 401:
       return { kind: 'unauthenticated' };
     case 405:
@@ -32,6 +32,10 @@ export function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
-function distinct(faults: readonly InputFault[]): InputFault[] {
+/** Each fault once; that a key is wrong is left out, since what is wrong with it is told besides. */
+function faultsOf(errors: readonly ValidatorError[]): InputFault[] {
+  const faults = errors
+    .filter(({ errorCode }) => errorCode !== 'propertyNames.openapi.validation')
+    .map(inputFault);
   return [...new Map(faults.map((fault) => [`${fault.in} ${fault.name} ${fault.code}`, fault])).values()];
 }

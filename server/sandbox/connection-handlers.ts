@@ -2,6 +2,7 @@ import type { components } from '../../generated/sandbox.ts';
 import type { Answer } from '../http/answer.ts';
 import type { InputFault } from '../http/problem.ts';
 import type { Connection, IntegrationType } from '../model/connection.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
@@ -83,8 +84,7 @@ function newConnection(path: UserPath, creation: Creation, { now, newId }: Sandb
   if (provider === undefined) throw invalid('/provider', 'must be a provider of the catalogue');
   const { workspaceId, userId } = ownerOf(path);
   const id = (creation.id ?? newId()).toLowerCase();
-  const createdAt = creation.created_at === undefined ? now() : new Date(creation.created_at).toISOString();
-  if (createdAt > now()) throw invalid('/created_at', 'must not be in the future');
+  const createdAt = creation.created_at === undefined ? now() : pastInstant(creation.created_at, now());
   return {
     workspaceId,
     userId,
@@ -107,6 +107,13 @@ function newConnection(path: UserPath, creation: Creation, { now, newId }: Sandb
     createdAt,
     updatedAt: createdAt,
   };
+}
+
+function pastInstant(dateTime: string, now: Instant): Instant {
+  const moment = new Date(dateTime);
+  if (moment.getTime() > Date.parse(now)) throw invalid('/created_at', 'must not be in the future');
+  if (moment.getUTCFullYear() < 0) throw invalid('/created_at', 'must not be before the year 0 in UTC');
+  return moment.toISOString();
 }
 
 function integrationTypeOf(

@@ -109,10 +109,17 @@ function invalidRequest(faults: readonly InputFault[]): InvalidRequest {
     status: 422,
     detail: 'The request is not valid.',
     errors: faults.slice(0, 100).map(({ in: place, name, message }) => ({
-      pointer: `/${place === 'path' ? 'params' : place}${name.startsWith('/') || name === '' ? name : `/${name}`}`,
+      pointer: pointerTo(place, name).slice(0, longestPointer),
       detail: message,
     })),
   };
+}
+
+/** The client's own keys are in it, and they can be long. */
+const longestPointer = 2048;
+
+function pointerTo(place: InputFault['in'], name: string): string {
+  return `/${place === 'path' ? 'params' : place}${name.startsWith('/') || name === '' ? name : `/${name}`}`;
 }
 
 function illegalTransition(state: string, legal: readonly TransitionName[]): IllegalTransition {

@@ -8,6 +8,7 @@ import { createResponder, type Respond, send } from '../http/responder.ts';
 import { createAccessGuard } from './access-guard.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
+import { refuseDeepBody } from './refuse-deep-body.ts';
 import type { SandboxContext, SandboxHandlers } from './sandbox-handlers.ts';
 import { renderSandboxProblem, SandboxProblemError, sandboxProblemOf } from './sandbox-problem.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
@@ -28,7 +29,7 @@ export function createSandboxRouter(options: {
   const { contract, context, log } = options;
   const router = Router({ strict: true, caseSensitive: true });
   const validate = createRequestValidator({ document: contract.document, authenticate: async () => true });
-  const readBody = express.json({ limit: '64kb', type: () => true });
+  const readJson = [requireJson, express.json({ limit: '64kb', type: () => true }), refuseDeepBody];
 
   router.use('/sandbox', createAccessGuard(options), asGet);
   for (const [path, operationsHere] of byPath(contract.operations.values())) {
@@ -39,8 +40,7 @@ export function createSandboxRouter(options: {
       router[operation.method as 'get'](
         path,
         remember(respond),
-        requireJson,
-        readBody,
+        ...(operation.takesBody ? readJson : []),
         decodeQuery,
         ...validate,
         handle(operation.id as keyof operations, context, respond),
@@ -88,7 +88,7 @@ const requireJson: RequestHandler = (request, _response, next) => {
   const hasBody =
     request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
   const isEmpty = request.headers['content-length'] === '0';
-  if (request.method === 'POST' && hasBody && !isEmpty && request.is('application/json') === false) {
+  if (hasBody && !isEmpty && request.is('application/json') === false) {
     throw new SandboxProblemError({ kind: 'unsupported-media-type' });
   }
   next();
