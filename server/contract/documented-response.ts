@@ -52,7 +52,8 @@ export class DocumentedResponse {
   example(name?: string): { readonly name: string; readonly answer: Omit<Answer, 'status'> } | null {
     for (const [contentType, { examples = {} }] of Object.entries(this.#response.content ?? {})) {
       const chosen = name ?? Object.keys(examples)[0];
-      const example = chosen === undefined ? undefined : examples[chosen];
+      // A client chooses the name, and every object has a `constructor`.
+      const example = chosen !== undefined && Object.hasOwn(examples, chosen) ? examples[chosen] : undefined;
       if (chosen === undefined || example === undefined) continue;
       const { value } = dereference(this.#document, example);
       return { name: chosen, answer: { body: value, contentType, headers: this.#exampleHeaders() } };

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
  * bytes that are no UTF-8 become the replacement character, and an absolute URL loses its origin.
  */
 export const tolerantUrl: RequestHandler = function tolerantUrl(request, _response, next) {
-  const url = request.url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const url = request.url.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
   const [path = '/', ...query] = url.split('?');
   request.url = [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
   request.originalUrl = request.url;
