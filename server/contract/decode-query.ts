@@ -20,7 +20,9 @@ export function createQueryDecoder(options: {
     }));
 
   return function decodeQuery(request, _response, next) {
-    const given = new URLSearchParams(request.url.split('?').slice(1).join('?'));
+    const [, ...parts] = request.url.split('?');
+    // It takes one question mark away at the start.
+    const given = new URLSearchParams(`?${parts.join('?')}`);
     const query: Record<string, unknown> = {};
     for (const { name, isInteger } of declared) {
       const last = given.getAll(name).at(-1);
