@@ -93,7 +93,7 @@ export class DocumentedResponse {
   }
 }
 
-function violationOf({ instancePath, message, params }: ErrorObject, under = ''): Violation {
-  const detail = 'additionalProperty' in params ? `: ${params.additionalProperty}` : '';
-  return { pointer: under + instancePath, message: `${message}${detail}` };
+function violationOf({ instancePath, message, params, propertyName }: ErrorObject, under = ''): Violation {
+  const key: unknown = propertyName ?? params.additionalProperty ?? params.propertyName;
+  return { pointer: under + instancePath, message: `${message}${key === undefined ? '' : `: ${key}`}` };
 }
