@@ -21,8 +21,6 @@ export function problemOf(error: unknown): Problem {
       return { kind: 'unauthenticated' };
     case 405:
       return { kind: 'method-not-allowed', allow: error.headers?.Allow ?? '' };
-    case 503:
-      return { kind: 'unavailable' };
     default:
       return { kind: 'internal' };
   }

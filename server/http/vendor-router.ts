@@ -4,7 +4,6 @@ import { type Contract, operationOf } from '../contract/contract.ts';
 import { createQueryDecoder } from '../contract/decode-query.ts';
 import { preferredAnswer } from '../contract/preferred-answer.ts';
 import { createRequestValidator } from '../contract/request-validator.ts';
-import { isStoreUnavailable } from '../store/is-store-unavailable.ts';
 import type { Store } from '../store/open-store.ts';
 import type { VendorApi } from '../vendors/vendor-api.ts';
 import type { Log } from './log.ts';
@@ -39,15 +38,14 @@ export function createVendorRouter(options: {
   const validate = createRequestValidator({
     document: contract.document,
     authenticate: async (request, key) => {
+      const locals = request.res?.locals ?? {};
       try {
-        const workspaceId = key === null ? null : await store.findWorkspaceByKey(api.vendor, key);
-        if (request.res !== undefined) request.res.locals.workspaceId = workspaceId;
-        return workspaceId !== null;
+        locals.workspaceId = key === null ? null : await store.findWorkspaceByKey(api.vendor, key);
+        return locals.workspaceId !== null;
       } catch (error) {
-        // The validator takes every error of ours for a wrong key, unless it has a status.
-        throw Object.assign(error instanceof Error ? error : new Error(String(error)), {
-          status: isStoreUnavailable(error) ? 503 : 500,
-        });
+        // The validator passes on that there was an error, and not which.
+        locals.lookupError = error;
+        throw error;
       }
     },
   });
@@ -77,7 +75,8 @@ export function createVendorRouter(options: {
     next(error);
   };
 
-  const fail: ErrorRequestHandler = (error, _request, response, _next) => {
+  const fail: ErrorRequestHandler = (thrown, _request, response, _next) => {
+    const error = response.locals.lookupError ?? thrown;
     const problem = problemOf(error);
     if (problem.kind === 'internal' || problem.kind === 'unavailable') {
       log.error({ id: response.locals.requestId, err: error }, 'a request failed');
