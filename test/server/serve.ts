@@ -12,7 +12,12 @@ export async function serve(handler: RequestListener): Promise<{ url: string; cl
 }
 
 /** A log of every level whose lines can be read. */
-export function captureLog(): { log: Log; lines(): Record<string, unknown>[]; text(): string } {
+export function captureLog(): {
+  log: Log;
+  lines(): Record<string, unknown>[];
+  text(): string;
+  clear(): void;
+} {
   let text = '';
   const destination = {
     write(line: string) {
@@ -20,5 +25,8 @@ export function captureLog(): { log: Log; lines(): Record<string, unknown>[]; te
     },
   };
   const lines = () => text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
-  return { log: createLog({ level: 'debug', destination }), lines, text: () => text };
+  const clear = () => {
+    text = '';
+  };
+  return { log: createLog({ level: 'debug', destination }), lines, text: () => text, clear };
 }

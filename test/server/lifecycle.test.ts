@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { ask, post } from './raw-http.ts';
+import { listPath, validKey } from './vendor-calls.ts';
+
+const many = '00000000-0000-4000-8000-000000000008';
+const largest = `${listPath('mielto', many)}?limit=1000`;
+
+test('several servers in one process have nothing in common', async () => {
+  const [one, other] = await Promise.all([startServer(), startServer()]);
+  const made = await post(one.url, '/sandbox/workspaces', { name: 'of one' });
+  expect(made.status).toBe(201);
+  const { text } = await ask(other.url, { path: '/sandbox/workspaces' });
+  expect(text).not.toContain('of one');
+  await one.close();
+  expect((await ask(other.url, { path: '/readyz' })).status).toBe(200);
+  await other.close();
+});
+
+test('a port that is taken is told in one line', async () => {
+  const server = await startServer();
+  const port = Number(new URL(server.url).port);
+  await expect(startServer({ port })).rejects.toThrow(
+    /^Cannot listen on 127\.0\.0\.1:\d+: the port is in use\. .+$/,
+  );
+  expect((await ask(server.url, { path: '/healthz' })).status).toBe(200);
+  await server.close();
+});
+
+test('a port is free again once its server is closed', async () => {
+  const first = await startServer();
+  const port = Number(new URL(first.url).port);
+  await first.close();
+  const second = await startServer({ port });
+  expect(second.url).toBe(first.url);
+  await second.close();
+});
+
+describe('a server that is closed', () => {
+  test('answers first what is under way to a slow client', async () => {
+    const server = await startServer();
+    const { socket, firstBytes } = await startSlowDownload(server);
+    const closed = server.close();
+    const whole = firstBytes + (await readToEnd(socket));
+    await closed;
+    const [head = '', body = ''] = whole.split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(JSON.parse(body)).toMatchObject({ total: 1200, size: 1000 });
+  });
+
+  test('answers first a request whose body is still coming', async () => {
+    const server = await startServer();
+    const { hostname, port } = new URL(server.url);
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': 15, Expect: '100-continue' };
+    const sent = request({ hostname, port, method: 'POST', path: '/sandbox/workspaces', headers });
+    const answered = once(sent, 'response');
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    const closed = server.close();
+    sent.end('{"name":"slow"}');
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(201);
+    answer.resume();
+    await closed;
+  });
+
+  test('does not wait for connections that are kept alive', async () => {
+    const server = await startServer();
+    const agent = new Agent({ keepAlive: true });
+    await new Promise<void>((done) => {
+      const sent = request(server.url, { agent, path: '/healthz' }, (answer) =>
+        answer.resume().once('end', done),
+      );
+      sent.end();
+    });
+    const start = performance.now();
+    await server.close();
+    expect(performance.now() - start).toBeLessThan(2000);
+    agent.destroy();
+  });
+
+  test('takes nothing new, and may be closed again', async () => {
+    const server = await startServer();
+    await server.close();
+    await expect(ask(server.url, { path: '/healthz' })).rejects.toThrow('ECONNREFUSED');
+    await server.close();
+  });
+});
+
+/** Asks for more than a socket holds, reads its beginning, and then nothing. */
+async function startSlowDownload(server: RunningServer): Promise<{ socket: Socket; firstBytes: string }> {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  const headers = Object.entries(validKey('mielto')).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET ${largest} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers.join('')}\r\n`);
+  const [chunk] = await once(socket, 'data');
+  socket.pause();
+  return { socket, firstBytes: String(chunk) };
+}
+
+function readToEnd(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    socket.once('end', () => resolve(text));
+    socket.once('error', reject);
+    socket.resume();
+  });
+}
