@@ -1,7 +1,7 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { openSqliteFile } from './open-sqlite-file.ts';
 
-const busyTimeoutMilliseconds = 2000;
 const cachedStatements = 200;
 
 /**
@@ -12,7 +12,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
 
   constructor(options: { readonly file: string }) {
-    const config = { database: async () => openDatabase(options.file) };
+    const config = { database: () => openDatabase(options.file) };
     super(config);
     this.#config = config;
   }
@@ -39,9 +39,8 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function openDatabase(file: string) {
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMilliseconds });
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+async function openDatabase(file: string) {
+  const database = await openSqliteFile(file);
   const statements = new Map<string, ReturnType<typeof adapt>>();
   return {
     prepare(sql: string) {

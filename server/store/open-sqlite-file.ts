@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const busyTimeoutMilliseconds = 2000;
+const pauseMilliseconds = 5;
+/** @see https://www.sqlite.org/rescode.html#busy */
+const busy = 5;
+
+/**
+ * Opens a SQLite file, or memory, with a write-ahead log. Who finds it locked waits for two seconds before it is refused.
+ * SQLite itself does not wait where two give an empty file its log at the same moment: it refuses one, which tries again.
+ */
+export async function openSqliteFile(file: string): Promise<DatabaseSync> {
+  const giveUpAt = Date.now() + busyTimeoutMilliseconds;
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMilliseconds });
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+      return database;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= giveUpAt) {
+        database.close();
+        throw error;
+      }
+      await pause(pauseMilliseconds);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: unknown };
+  return typeof errcode === 'number' && (errcode & 0xff) === busy;
+}
