@@ -815,7 +815,10 @@ export interface components {
         } | null;
         /** @description Any JSON value in which no key names a secret, at any depth. (decided) */
         SandboxConfigValue: unknown;
-        /** @description A field name that does not name a secret, in any case, with or without a separator. (decided) */
+        /**
+         * @description A field name that is well-formed text and does not name a secret, in any case, with or without a
+         *     separator. (decided)
+         */
         SandboxFieldName: string;
         /** @description A problem of which the status says all that a program needs to know (RFC 9457). (decided) */
         SandboxProblem: {
