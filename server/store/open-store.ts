@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
@@ -25,15 +25,21 @@ export async function openStore(options: {
 }) {
   const { data, now, onIdleError = () => undefined } = options;
   const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
-  const db = new Kysely<Tables>({
-    dialect:
-      dialect === 'postgres' ? postgresDialect(data, onIdleError) : new NodeSqliteDialect({ file: data }),
-  });
+  // After a failure in a transaction PostgreSQL answers whatever follows with an error that hides the first.
+  let firstError: unknown;
+  const log: Logger = (event) => {
+    if (event.level === 'error') firstError ??= event.error;
+  };
+  const db = new Kysely<Tables>(
+    dialect === 'postgres'
+      ? { dialect: postgresDialect(data, onIdleError), log }
+      : { dialect: new NodeSqliteDialect({ file: data }) },
+  );
   try {
     await prepare(db, dialect, now);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw firstError ?? error;
   }
   return {
     findWorkspaceByKey: createKeyFinder({ db }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Connection } from '../../server/model/connection.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { workspaceSeed } from '../../server/scenarios/workspace-seed.ts';
 import type { ListShape } from '../../server/store/connection-lists.ts';
@@ -27,7 +28,7 @@ describe.each(databases)('a walk through many connections, $name', (kind) => {
     'through %s, %i at a time, meets each once and in order',
     async (_, limit, shape, want) => {
       const total = shape.states === undefined ? all.length : active.length;
-      const walked = [];
+      const walked: Connection[] = [];
       while (walked.length < want.length) {
         const page = await store().listConnections(shape, requestFor(userId, { skip: walked.length, limit }));
         expect(page?.total).toBe(total);
