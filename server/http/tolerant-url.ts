@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 
 /**
  * Rewrites a request's URL so that nothing after it trips: a percent sign that encodes nothing stands for itself,
- * bytes that are no UTF-8 become the replacement character, and an absolute URL loses its origin.
+ * bytes that are no UTF-8 become the replacement character, an absolute URL loses its origin, and any its fragment.
  */
 export const tolerantUrl: RequestHandler = function tolerantUrl(request, _response, next) {
-  const url = request.url.replace(/^https?:\/\/[^/?#]*\/?/i, '/');
+  const url = request.url.replace(/#.*$/, '').replace(/^https?:\/\/[^/?]*\/?/i, '/') || '/';
   const [path = '/', ...query] = url.split('?');
   request.url = [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
   request.originalUrl = request.url;

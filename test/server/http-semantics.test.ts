@@ -97,6 +97,10 @@ describe.each(vendorNames)('%s', (vendor) => {
     }
   });
 
+  test.each(['#', '#/x', '#?limit=x', '?#/../..'])('passes over the fragment %s', async (fragment) => {
+    expect((await ask(server.url, { path: path + fragment, headers: key })).status).toBe(200);
+  });
+
   test('answers an absolute request target', async () => {
     const lines = Object.entries(key).map(([name, value]) => `${name}: ${value}\r\n`);
     const head = `GET http://vendor.example${path} HTTP/1.1\r\nHost: vendor.example\r\nConnection: close\r\n`;
