@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Log } from './log.ts';
+
+/** What is shorter is no key, and would strike out half the path. */
+const shortestKey = 4;
 
 /** Paths are cut at this many characters in the log. */
 const longestPath = 200;
@@ -22,7 +26,7 @@ export function createRequestLog(options: {
     response.locals.requestId = id;
     response.once('close', () => {
       const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-      const path = withoutKeys(url.split('?', 1)[0] ?? '', request.headersDistinct);
+      const path = withoutKeys(url.split('?', 1)[0] ?? '', request.headers);
       const line = {
         id,
         method,
@@ -39,7 +43,12 @@ export function createRequestLog(options: {
 
 const keyHeaders = ['x-api-key', 'x-vital-api-key', 'authorization'];
 
-function withoutKeys(path: string, headers: NodeJS.Dict<string[]>): string {
-  const keys = keyHeaders.flatMap((name) => headers[name] ?? []).flatMap((value) => value.split(/[\s,]+/));
-  return keys.reduce((rest, key) => (key.length < 4 ? rest : rest.replaceAll(key, '[key]')), path);
+function withoutKeys(path: string, headers: IncomingHttpHeaders): string {
+  let rest = path;
+  for (const name of keyHeaders) {
+    for (const key of String(headers[name] ?? '').split(/[\s,]+/)) {
+      if (key.length >= shortestKey) rest = rest.replaceAll(key, '[key]');
+    }
+  }
+  return rest;
 }

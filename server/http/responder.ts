@@ -42,7 +42,9 @@ export function send(
     response.writeHead(status, headers).end();
     return;
   }
-  const payload = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { ...headers, 'Content-Type': contentType, 'Content-Length': payload.length });
+  // Text and headers leave in one write; a buffer would make it two.
+  const payload = JSON.stringify(body);
+  const length = Buffer.byteLength(payload);
+  response.writeHead(status, { ...headers, 'Content-Type': contentType, 'Content-Length': length });
   response.end(payload);
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
-import { prepareQuery } from './prepared-query.ts';
+import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
 const lookupLength = 16;
@@ -16,11 +16,11 @@ export function keyRow(key: string): { lookup: string; hash: string } {
  * Makes the function that tells whose key this is: the workspace's id, or null where the key is unknown or revoked.
  * Hashes are compared in constant time, and all that share the lookup part are compared.
  */
-export function createKeyFinder(options: { readonly db: Kysely<Tables> }) {
+export function createKeyFinder({ db, run }: { readonly db: Kysely<Tables>; readonly run: RunQuery }) {
   const candidates = prepareQuery<{ vendor: Vendor; lookup: string }, { workspace_id: string; hash: string }>(
-    options.db,
+    run,
     (parameter) =>
-      options.db
+      db
         .selectFrom('api_keys')
         .select(['workspace_id', 'hash'])
         .where('vendor', '=', parameter('vendor'))

@@ -2,12 +2,12 @@ import type { Kysely, RawBuilder } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
 import type { Connection, ConnectionState, IntegrationType } from '../model/connection.ts';
 import { providersOf } from '../model/provider-catalogue.ts';
-import { fromRow } from './connection-row.ts';
-import { prepareQuery } from './prepared-query.ts';
+import { allFields, type ConnectionField, columnsOf, rowReader } from './connection-row.ts';
+import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 
 /** Which connections a vendor's list holds. What differs from one request to the next is in `ListRequest`. */
-export interface ListShape {
+export interface ListShape<Field extends ConnectionField = ConnectionField> {
   readonly vendor: Vendor;
   /** Newest first by this time, then by id. */
   readonly newestBy: 'created_at' | 'updated_at';
@@ -15,6 +15,8 @@ export interface ListShape {
   readonly states?: readonly ConnectionState[];
   /** True where the request names an integration type. */
   readonly ofOneType?: boolean;
+  /** The fields that are read; all where it is left out. */
+  readonly fields?: readonly Field[];
 }
 
 export interface ListRequest {
@@ -27,16 +29,18 @@ export interface ListRequest {
 }
 
 /** One page of a user's connections, and how many there are in all; null where the workspace has no such user. */
-export type ConnectionList = { readonly connections: Connection[]; readonly total: number } | null;
+export type ConnectionList<Field extends ConnectionField = ConnectionField> = {
+  readonly connections: Pick<Connection, Field>[];
+  readonly total: number;
+} | null;
 
 /**
  * Makes the function that answers a vendor's list. Queries are compiled once for each shape, and as few are run as
  * the answer needs: the total is counted only where the page does not show it.
  */
-export function createConnectionLists(options: { readonly db: Kysely<Tables> }) {
-  const { db } = options;
+export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>; readonly run: RunQuery }) {
   const shapes = new Map<string, ReturnType<typeof prepareShape>>();
-  const findUser = prepareQuery<ListRequest, { id: string }>(db, (parameter) =>
+  const findUser = prepareQuery<ListRequest, { id: string }>(run, (parameter) =>
     db
       .selectFrom('users')
       .select('id')
@@ -44,14 +48,17 @@ export function createConnectionLists(options: { readonly db: Kysely<Tables> }) 
       .where('id', '=', parameter('userId')),
   );
 
-  return async function listConnections(shape: ListShape, request: ListRequest): Promise<ConnectionList> {
+  return async function listConnections<Field extends ConnectionField>(
+    shape: ListShape<Field>,
+    request: ListRequest,
+  ): Promise<ConnectionList<Field>> {
     // PostgreSQL refuses NUL in text, so nobody can have such an id.
     if (request.userId.includes('\0')) return null;
-    const name = `${shape.vendor} ${shape.newestBy} ${shape.states?.join()} ${shape.ofOneType}`;
-    const { page, count } = shapes.get(name) ?? prepareShape(db, shape);
-    if (!shapes.has(name)) shapes.set(name, { page, count });
+    const name = `${shape.vendor} ${shape.newestBy} ${shape.states} ${shape.ofOneType} ${shape.fields}`;
+    const { page, count, read } = shapes.get(name) ?? prepareShape(db, run, shape);
+    if (!shapes.has(name)) shapes.set(name, { page, count, read });
 
-    const connections = (await page(request)).map(fromRow);
+    const connections: Pick<Connection, Field>[] = (await page(request)).map(read);
     if (connections.length === 0 && (await findUser(request)).length === 0) return null;
     const shown = request.skip + connections.length;
     const isLastPage = connections.length < request.limit && (connections.length > 0 || request.skip === 0);
@@ -62,7 +69,8 @@ export function createConnectionLists(options: { readonly db: Kysely<Tables> }) 
   };
 }
 
-function prepareShape(db: Kysely<Tables>, shape: ListShape) {
+function prepareShape(db: Kysely<Tables>, run: RunQuery, shape: ListShape) {
+  const fields = shape.fields ?? allFields;
   const matching = (parameter: Parameter) => {
     let query = db
       .selectFrom('connections')
@@ -74,15 +82,16 @@ function prepareShape(db: Kysely<Tables>, shape: ListShape) {
     return query;
   };
   return {
-    page: prepareQuery<ListRequest, ConnectionRow>(db, (parameter) =>
+    read: rowReader(fields),
+    page: prepareQuery<ListRequest, ConnectionRow>(run, (parameter) =>
       matching(parameter)
-        .selectAll()
+        .select(columnsOf(fields))
         .orderBy(shape.newestBy, 'desc')
         .orderBy('id')
         .limit(parameter('limit'))
         .offset(parameter('skip')),
     ),
-    count: prepareQuery<ListRequest, { total: number | string }>(db, (parameter) =>
+    count: prepareQuery<ListRequest, { total: number | string }>(run, (parameter) =>
       matching(parameter).select((count) => count.fn.countAll().as('total')),
     ),
   };

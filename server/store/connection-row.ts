@@ -1,6 +1,62 @@
 import type { Cause, Connection } from '../model/connection.ts';
 import type { ConnectionRow } from './tables.ts';
 
+export type ConnectionField = keyof Connection;
+
+type Column = keyof ConnectionRow;
+type Row = Readonly<ConnectionRow>;
+
+/** Where each field of a connection is kept, and how it is read from there. */
+const fields: {
+  readonly [Field in ConnectionField]: readonly [
+    columns: readonly Column[],
+    read: (row: Row) => Connection[Field],
+  ];
+} = {
+  workspaceId: [['workspace_id'], (row) => row.workspace_id],
+  userId: [['user_id'], (row) => row.user_id],
+  id: [['id'], (row) => row.id],
+  provider: [['provider'], (row) => row.provider],
+  providerName: [['provider_name'], (row) => row.provider_name],
+  logo: [['logo'], (row) => row.logo],
+  externalId: [['external_id'], (row) => row.external_id],
+  externalUsername: [['external_username'], (row) => row.external_username],
+  grantedScopes: [['granted_scopes'], (row) => row.granted_scopes],
+  state: [['state'], (row) => row.state],
+  cause: [['cause_type', 'cause_message', 'cause_at'], causeOfRow],
+  resources: [['resources'], (row) => (row.resources === '{}' ? {} : JSON.parse(row.resources))],
+  label: [['label'], (row) => row.label],
+  integrationType: [['integration_type'], (row) => row.integration_type],
+  config: [['config'], (row) => (row.config === null ? null : JSON.parse(row.config))],
+  credentialId: [['credential_id'], (row) => row.credential_id],
+  createdBy: [['created_by'], (row) => row.created_by],
+  lastSyncedAt: [['last_synced_at'], (row) => row.last_synced_at],
+  createdAt: [['created_at'], (row) => row.created_at],
+  updatedAt: [['updated_at'], (row) => row.updated_at],
+};
+
+export const allFields = Object.keys(fields) as readonly ConnectionField[];
+
+/** The columns that these fields are read from. */
+export function columnsOf(chosen: readonly ConnectionField[]): Column[] {
+  return chosen.flatMap((field) => fields[field][0]);
+}
+
+/** Makes the function that reads these fields, and no others, of a connection from its row. */
+export function rowReader<Field extends ConnectionField>(
+  chosen: readonly Field[],
+): (row: Row) => Pick<Connection, Field> {
+  const readers = chosen.map((field) => [field, fields[field][1]] as const);
+  return (row) => {
+    const connection: Partial<Record<ConnectionField, unknown>> = {};
+    for (const [field, read] of readers) connection[field] = read(row);
+    return connection as Pick<Connection, Field>;
+  };
+}
+
+/** Reads a whole connection. */
+export const fromRow = rowReader(allFields);
+
 export function toRow(connection: Connection): ConnectionRow {
   return {
     workspace_id: connection.workspaceId,
@@ -28,32 +84,7 @@ export function toRow(connection: Connection): ConnectionRow {
   };
 }
 
-export function fromRow(row: ConnectionRow): Connection {
-  return {
-    workspaceId: row.workspace_id,
-    userId: row.user_id,
-    id: row.id,
-    provider: row.provider,
-    providerName: row.provider_name,
-    logo: row.logo,
-    externalId: row.external_id,
-    externalUsername: row.external_username,
-    grantedScopes: row.granted_scopes,
-    state: row.state,
-    cause: causeOfRow(row),
-    resources: row.resources === '{}' ? {} : JSON.parse(row.resources),
-    label: row.label,
-    integrationType: row.integration_type,
-    config: row.config === null ? null : JSON.parse(row.config),
-    credentialId: row.credential_id,
-    createdBy: row.created_by,
-    lastSyncedAt: row.last_synced_at,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
-}
-
-function causeOfRow({ cause_type, cause_message, cause_at }: ConnectionRow): Cause | null {
+function causeOfRow({ cause_type, cause_message, cause_at }: Row): Cause | null {
   if (cause_type === null || cause_message === null || cause_at === null) return null;
   return { type: cause_type, message: cause_message, occurredAt: cause_at };
 }

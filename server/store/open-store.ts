@@ -1,10 +1,11 @@
-import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import { type CompiledQuery, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
 import { type Dialect, migrate } from './migrations.ts';
+import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import { createUsers } from './users.ts';
@@ -30,11 +31,7 @@ export async function openStore(options: {
   const log: Logger = (event) => {
     if (event.level === 'error') firstError ??= event.error;
   };
-  const db = new Kysely<Tables>(
-    dialect === 'postgres'
-      ? { dialect: postgresDialect(data, onIdleError), log }
-      : { dialect: new NodeSqliteDialect({ file: data }) },
-  );
+  const { db, run } = dialect === 'postgres' ? connectPostgres(data, onIdleError, log) : connectSqlite(data);
   try {
     await prepare(db, dialect, now);
   } catch (error) {
@@ -42,8 +39,8 @@ export async function openStore(options: {
     throw firstError ?? error;
   }
   return {
-    findWorkspaceByKey: createKeyFinder({ db }),
-    listConnections: createConnectionLists({ db }),
+    findWorkspaceByKey: createKeyFinder({ db, run }),
+    listConnections: createConnectionLists({ db, run }),
     workspaces: createWorkspaces({ db }),
     users: createUsers({ db }),
     connections: createConnections({ db, lockRows: dialect === 'postgres' }),
@@ -66,6 +63,24 @@ export async function openStore(options: {
 
 export function isPostgres(data: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(data);
+}
+
+interface Connected {
+  readonly db: Kysely<Tables>;
+  readonly run: RunQuery;
+}
+
+function connectSqlite(file: string): Connected {
+  const dialect = new NodeSqliteDialect({ file });
+  return { db: new Kysely<Tables>({ dialect }), run: (query) => dialect.driver.query(query) };
+}
+
+function connectPostgres(url: string, onIdleError: (error: Error) => void, log: Logger): Connected {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onIdleError), log });
+  return {
+    db,
+    run: async <Row>(query: CompiledQuery) => (await db.executeQuery<Row>(query as CompiledQuery<Row>)).rows,
+  };
 }
 
 function postgresDialect(url: string, onIdleError: (error: Error) => void): PostgresDialect {

@@ -9,6 +9,17 @@ import type { VendorApi } from './vendor-api.ts';
 type JunctionProvider = components['schemas']['JunctionProvider'];
 type Path = operations['listJunctionProviders']['parameters']['path'];
 
+/** What is shown of a connection. */
+const shown = [
+  'provider',
+  'providerName',
+  'logo',
+  'externalId',
+  'cause',
+  'resources',
+  'createdAt',
+] as const satisfies readonly (keyof Connection)[];
+
 /** Junction: `GET /v2/user/providers/{user_id}`. */
 export const junction: VendorApi<Path, unknown> = {
   vendor: 'junction',
@@ -19,6 +30,7 @@ export const junction: VendorApi<Path, unknown> = {
       {
         vendor: 'junction',
         newestBy: 'created_at',
+        fields: shown,
         states: ['active', 'testing', 'expired', 'revoked', 'error'],
       },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
@@ -36,7 +48,7 @@ export const junction: VendorApi<Path, unknown> = {
 };
 
 /** A connection as Junction shows it; the store leaves out those that are switched off. */
-export function presentJunction(connection: Connection): JunctionProvider {
+export function presentJunction(connection: Pick<Connection, (typeof shown)[number]>): JunctionProvider {
   const provider = providerCatalogue.get(connection.provider);
   return {
     name: connection.providerName ?? provider?.name ?? connection.provider,
@@ -52,7 +64,7 @@ export function presentJunction(connection: Connection): JunctionProvider {
 
 /** Null for a mobile SDK, which has no accounts; left out where a cloud's account is not known. */
 function externalUserId(
-  { externalId }: Connection,
+  { externalId }: Pick<Connection, 'externalId'>,
   isSdk: boolean,
 ): Pick<JunctionProvider, 'external_user_id'> {
   if (isSdk) return { external_user_id: null };

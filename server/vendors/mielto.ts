@@ -13,6 +13,22 @@ type Parameters = operations['listMieltoConnections']['parameters'];
 /** After validation the parameters that have a default are there. */
 type Query = NonNullable<Parameters['query']> & { skip: number; limit: number };
 
+/** What is shown of a connection. */
+const shown = [
+  'workspaceId',
+  'userId',
+  'id',
+  'provider',
+  'state',
+  'label',
+  'integrationType',
+  'config',
+  'credentialId',
+  'createdBy',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Connection)[];
+
 /** Mielto: `GET /api/v1/connections/users/{user_id}`. */
 export const mielto: VendorApi<Parameters['path'], Query> = {
   vendor: 'mielto',
@@ -26,6 +42,7 @@ export const mielto: VendorApi<Parameters['path'], Query> = {
       {
         vendor: 'mielto',
         newestBy: 'created_at',
+        fields: shown,
         ...(status === undefined
           ? {}
           : { states: connectionStates.filter((state) => mieltoStatus(state) === status) }),
@@ -56,7 +73,7 @@ export const mielto: VendorApi<Parameters['path'], Query> = {
 };
 
 /** A connection as Mielto shows it. */
-export function presentMielto(connection: Connection): MieltoConnection {
+export function presentMielto(connection: Pick<Connection, (typeof shown)[number]>): MieltoConnection {
   const provider = providerCatalogue.get(connection.provider);
   return {
     label: connection.label,

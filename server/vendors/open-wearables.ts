@@ -9,6 +9,21 @@ import type { VendorApi } from './vendor-api.ts';
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
 type Path = operations['listOpenWearablesConnections']['parameters']['path'];
 
+/** What is shown of a connection. */
+const shown = [
+  'id',
+  'userId',
+  'provider',
+  'externalId',
+  'externalUsername',
+  'grantedScopes',
+  'state',
+  'cause',
+  'lastSyncedAt',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Connection)[];
+
 /** Open Wearables: `GET /api/v1/users/{user_id}/connections`. */
 export const openWearables: VendorApi<Path, unknown> = {
   vendor: 'open-wearables',
@@ -16,7 +31,7 @@ export const openWearables: VendorApi<Path, unknown> = {
 
   async list({ workspaceId, path }, store) {
     const list = await store.listConnections(
-      { vendor: 'open-wearables', newestBy: 'updated_at' },
+      { vendor: 'open-wearables', newestBy: 'updated_at', fields: shown },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
     if (list === null) throw new ProblemError({ kind: 'not-found' });
@@ -35,7 +50,9 @@ export const openWearables: VendorApi<Path, unknown> = {
 };
 
 /** A connection as Open Wearables shows it. */
-export function presentOpenWearables(connection: Connection): OpenWearablesConnection {
+export function presentOpenWearables(
+  connection: Pick<Connection, (typeof shown)[number]>,
+): OpenWearablesConnection {
   return {
     id: connection.id,
     user_id: connection.userId,
@@ -51,7 +68,10 @@ export function presentOpenWearables(connection: Connection): OpenWearablesConne
 }
 
 /** The vendor knows three states; a failure counts as what the user has to do about it. */
-export function openWearablesStatus({ state, cause }: Connection): OpenWearablesConnection['status'] {
+export function openWearablesStatus({
+  state,
+  cause,
+}: Pick<Connection, 'state' | 'cause'>): OpenWearablesConnection['status'] {
   switch (state) {
     case 'active':
     case 'testing':
