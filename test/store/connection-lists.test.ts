@@ -15,7 +15,7 @@ import {
   useStore,
 } from './use-store.ts';
 
-const [, , everyState] = scenarioUsers;
+const [pageExample, , everyState] = scenarioUsers;
 const everyType = scenarioUsers[7];
 
 const stateFilters: readonly { readonly states: readonly ConnectionState[] }[] = [
@@ -69,6 +69,11 @@ describe.each(databases)('the lists, $name', (kind) => {
       store().listConnections(shape, requestFor(everyState.userId, { integrationType }));
     expect(await ask('connectors')).toMatchObject({ total: 1, connections: [{ state: 'inactive' }] });
     expect(await ask('mcp')).toEqual({ connections: [], total: 0 });
+  });
+
+  test("have the example of Open Wearables' page in the order of the page", async () => {
+    const list = await store().listConnections(openWearablesShape, requestFor(pageExample.userId));
+    expect(list?.connections.map(({ provider }) => provider)).toEqual(['garmin', 'strava', 'polar']);
   });
 
   test('leave out what the vendor does not know', async () => {

@@ -1,0 +1,43 @@
+import type { CauseType, Connection, ConnectionState } from '../../server/model/connection.ts';
+import { causeOf } from '../../server/model/transition.ts';
+
+export const madeAt = '2025-06-01T12:00:00.000Z';
+export const changedAt = '2025-06-02T12:00:00.000Z';
+
+/** A garmin connection in a state, with the cause that this state has unless another is named. */
+export function connectionIn(
+  state: ConnectionState,
+  cause: CauseType | null = usualCause[state],
+): Connection {
+  return {
+    workspaceId: 'ws_test',
+    userId: '7a64c1f8-0000-4000-8000-000000000001',
+    id: '7a64c1f8-0000-4000-8000-000000000002',
+    provider: 'garmin',
+    providerName: null,
+    logo: null,
+    externalId: '1',
+    externalUsername: 'runner',
+    grantedScopes: 'a b',
+    state,
+    cause: cause === null ? null : causeOf(cause, changedAt),
+    resources: {},
+    label: null,
+    integrationType: null,
+    config: null,
+    credentialId: 'cred_1',
+    createdBy: 'a test',
+    lastSyncedAt: null,
+    createdAt: madeAt,
+    updatedAt: changedAt,
+  };
+}
+
+const usualCause: Readonly<Record<ConnectionState, CauseType | null>> = {
+  active: null,
+  testing: null,
+  inactive: null,
+  expired: 'token_refresh_failed',
+  revoked: 'deregistered_per_provider',
+  error: 'unknown',
+};
