@@ -43,8 +43,10 @@ export function serveCommand(finished: { code: number }): Command {
         allowedHosts: allowedHost,
         ...(sandboxToken === undefined || sandboxToken === '' ? {} : { sandboxToken }),
       });
+      // Listening for the signal comes first: whoever has read the banner may send it.
+      const stopped = stopSignal();
       process.stdout.write(startBanner(server, options.data));
-      await stopSignal();
+      await stopped;
       await server.close();
       finished.code = 0;
     });

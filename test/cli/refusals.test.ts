@@ -1,0 +1,116 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+let taken: Server;
+let takenPort: number;
+
+beforeAll(async () => {
+  taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  takenPort = typeof address === 'object' && address !== null ? address.port : 0;
+});
+afterAll(() => new Promise((resolve) => taken.close(resolve)));
+
+const folder = mkdtempSync(join(tmpdir(), 'connections-cli-'));
+
+describe('The command line ends with 2 and one clear line', () => {
+  test.each<[string, () => { args: string[]; env?: Record<string, string>; says: RegExp }]>([
+    ['for an unknown command', () => ({ args: ['sevre'], says: /unknown command 'sevre'/ })],
+    [
+      'for an unknown flag',
+      () => ({ args: ['serve', '--prot', '1'], says: /unknown option '--prot'.*--port/ }),
+    ],
+    ['for a port that is no number', () => ({ args: ['serve', '--port', 'x'], says: /--port.*0 to 65535/ })],
+    ['for a port that does not exist', () => ({ args: ['serve', '--port', '65536'], says: /0 to 65535/ })],
+    [
+      'for a port in the environment that is none',
+      () => ({ args: ['serve'], env: { PORT: '-1' }, says: /PORT|0 to 65535/ }),
+    ],
+    [
+      'for an unknown log level',
+      () => ({ args: ['serve', '--log-level', 'loud'], says: /debug, info, warn/ }),
+    ],
+    [
+      'for a busy port',
+      () => ({ args: ['serve', '--port', `${takenPort}`], says: /port is in use.*--port/ }),
+    ],
+    [
+      'for a busy port of the mock',
+      () => ({ args: ['mock', '--port', `${takenPort}`], says: /port is in use.*--port/ }),
+    ],
+    [
+      'for an address of another machine',
+      () => ({
+        args: ['serve', '--host', '203.0.113.1'],
+        env: { SANDBOX_TOKEN: 't' },
+        says: /no such address/,
+      }),
+    ],
+    [
+      'for an open address without a token',
+      () => ({ args: ['serve', '--host', '0.0.0.0'], says: /SANDBOX_TOKEN/ }),
+    ],
+    [
+      'for a data file that is a folder',
+      () => ({ args: ['serve', '--data', folder], says: /Cannot open the data file/ }),
+    ],
+    [
+      'for a PostgreSQL that is not there, without its password',
+      () => ({
+        args: ['serve', '--data', 'postgres://me:hidden@127.0.0.1:1/x'],
+        says: /PostgreSQL.*(?:refused|REFUSED)/,
+      }),
+    ],
+    [
+      'for docs that cannot be written',
+      () => ({ args: ['docs', '--out', '/dev/null/docs'], says: /Cannot write the docs/ }),
+    ],
+  ])('%s', async (_, scene) => {
+    const { args, env = {}, says } = scene();
+    const { code, stdout, stderr } = await runCli(args, { env });
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      code: 2,
+      stdout: '',
+      lines: 1,
+    });
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/hidden|node_modules|\.ts:\d/);
+  });
+
+  test('for a Node that is too old, before it imports anything', async () => {
+    const pretend =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
+    const { code, stderr } = await runCli(['serve'], {
+      nodeArgs: ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`],
+    });
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'connections-contract needs Node 24 or newer, and this is 20.20.2. Install a newer one.\n',
+    );
+  });
+});
+
+test('Without a command it prints how it is called, and ends with 2', async () => {
+  const { code, stderr } = await runCli([]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^Usage: connections-contract/);
+});
+
+test('--help prints every command, and ends with 0', async () => {
+  const { code, stdout } = await runCli(['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/serve.*mock.*docs/s);
+});
+
+test('--version names the package and the contracts', async () => {
+  const { code, stdout } = await runCli(['--version']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^connections-contract \d+\.\d+\.\d+ \(contracts: open-wearables \d\S+ junction \d\S+ mielto \d\S+ sandbox \d\S+\)\n$/,
+  );
+});

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** The folder of the project. */
+export const root = join(import.meta.dirname, '../..');
+
+const cli = join(root, 'cli/main.ts');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningProcess {
+  readonly child: ChildProcess;
+  /** All that it has written to standard output so far. */
+  stdout(): string;
+  /** Resolves when standard output matches; rejects where the process ends before. */
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves when the process has ended. */
+  ended: Promise<Ended>;
+}
+
+export interface ProcessOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Given to Node itself. */
+  readonly nodeArgs?: readonly string[];
+}
+
+/** Starts the command line as a process of its own. */
+export function startCli(args: readonly string[], options: ProcessOptions = {}): RunningProcess {
+  return startProcess(process.execPath, [...(options.nodeArgs ?? []), cli, ...args], options);
+}
+
+/** Runs the command line to its end. */
+export function runCli(args: readonly string[], options: ProcessOptions = {}): Promise<Ended> {
+  return startCli(args, options).ended;
+}
+
+/** Starts any program; what it writes is kept. */
+export function startProcess(
+  program: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): RunningProcess {
+  const child = spawn(program, args, {
+    cwd: options.cwd ?? root,
+    env: { ...withoutSettings(process.env), ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(
+    ([code]: unknown[]): Ended => ({ code: code as number | null, stdout, stderr }),
+  );
+
+  async function until(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(stdout);
+      if (match !== null) return match;
+      const next = await Promise.race([once(child.stdout as NodeJS.ReadableStream as never, 'data'), ended]);
+      if (!Array.isArray(next) && !pattern.test(stdout)) {
+        throw new Error(
+          `${program} ended with ${child.exitCode} before it wrote ${pattern}: ${stdout}${stderr}`,
+        );
+      }
+    }
+  }
+  return { child, stdout: () => stdout, until, ended };
+}
+
+/** What the environment of the tests says must not reach the program under test. */
+function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, ...rest } = environment;
+  return rest;
+}
