@@ -30,36 +30,33 @@ export function createJudge(documentName: string): Judge {
   };
 
   return async ({ method, path }, { status, headers, text }) => {
-    const declared = at(document, ['paths', path, method, 'responses', String(status)]);
-    if (declared === undefined) return [`the status ${status} is not declared`];
-    const [response, pointer] = resolved(document, declared);
+    const responses = ['paths', path, method, 'responses'];
+    const [declared] = resolved(document, responses);
+    if (!Object.hasOwn(declared, status)) return [`the status ${status} is not declared`];
+    const [response, pointer] = resolved(document, [...responses, String(status)]);
+
     const findings: string[] = [];
-    for (const [name, header] of Object.entries((response.headers ?? {}) as Record<string, Node>)) {
-      const [{ required, schema }, headerPointer] = resolved(document, [...declaredHeader(pointer, name)]);
+    for (const name of Object.keys(response.headers ?? {})) {
+      const [header, headerPointer] = resolved(document, [...pointer, 'headers', name]);
       const value = headers[name.toLowerCase()];
-      if (value === undefined && required === true) findings.push(`the header ${name} is missing`);
-      if (value === undefined || header === undefined) continue;
-      const typed = (schema as Node).type === 'integer' ? Number(value) : value;
+      if (value === undefined) {
+        if (header.required === true) findings.push(`the header ${name} is missing`);
+        continue;
+      }
+      const typed = (header.schema as Node).type === 'integer' ? Number(value) : value;
       const wrong = (await violationsOf([...headerPointer, 'schema']))(typed);
       if (wrong.length > 0) findings.push(`the header ${name} is ${value}`);
     }
-    const content = response.content as Record<string, Node> | undefined;
-    if (content === undefined) return text === '' ? findings : [...findings, 'a body is not declared'];
+
+    if (response.content === undefined)
+      return text === '' ? findings : [...findings, 'a body is not declared'];
     const type = String(headers['content-type']);
-    if (content[type] === undefined) return [...findings, `the content type ${type} is not declared`];
+    if (!Object.hasOwn(response.content as Node, type)) {
+      return [...findings, `the content type ${type} is not declared`];
+    }
     const wrong = (await violationsOf([...pointer, 'content', type, 'schema']))(JSON.parse(text));
     return [...findings, ...wrong];
   };
-
-  function at(node: unknown, keys: readonly string[]): string[] | undefined {
-    let found = node;
-    for (const key of keys) found = (found as Node | undefined)?.[key];
-    return found === undefined ? undefined : [...keys];
-  }
-}
-
-function declaredHeader(responsePointer: readonly string[], name: string): readonly string[] {
-  return [...responsePointer, 'headers', name];
 }
 
 /** The object at a pointer, and where it stands once references are followed. */

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createJudge, type WireAnswer } from './judge.ts';
+
+const judge = createJudge('mielto.yaml');
+const list = { method: 'get', path: '/api/v1/connections/users/{user_id}' };
+const json = { 'content-type': 'application/json' };
+const empty = { connections: [], total: 0, page: 1, size: 100 };
+
+function answer(status: number, headers: WireAnswer['headers'], body: unknown): WireAnswer {
+  return { status, headers, text: body === undefined ? '' : JSON.stringify(body) };
+}
+
+test('the judge of the other tests lets pass what conforms', async () => {
+  expect(await judge(list, answer(200, json, empty))).toEqual([]);
+  expect(await judge(list, answer(503, { ...json, 'retry-after': '5' }, { detail: 'Away' }))).toEqual([]);
+});
+
+test.each([
+  ['an undeclared status', answer(418, json, empty), 'the status 418 is not declared'],
+  [
+    'an undeclared content type',
+    answer(200, { 'content-type': 'text/html' }, empty),
+    'the content type text/html is not declared',
+  ],
+  [
+    'a charset, which JSON does not have',
+    answer(200, { 'content-type': 'application/json; charset=utf-8' }, empty),
+    'the content type application/json; charset=utf-8 is not declared',
+  ],
+  ['a missing header', answer(503, json, { detail: 'Away' }), 'the header Retry-After is missing'],
+  [
+    'a header that is no number',
+    answer(503, { ...json, 'retry-after': 'soon' }, { detail: 'Away' }),
+    'the header Retry-After is soon',
+  ],
+  ['a field too many', answer(200, json, { ...empty, token: 'x' }), '#/token'],
+  ['a page of another type', answer(200, json, { ...empty, page: '1' }), '#/page'],
+])('the judge of the other tests refuses %s', async (_, given, finding) => {
+  expect(await judge(list, given)).toContain(finding);
+});
+
+test('the judge of the other tests refuses a body where none is declared', async () => {
+  const remove = { method: 'delete', path: '/sandbox/workspaces/{workspace_id}' };
+  const ofSandbox = createJudge('sandbox.yaml');
+  expect(await ofSandbox(remove, answer(204, {}, undefined))).toEqual([]);
+  expect(await ofSandbox(remove, answer(204, {}, {}))).toEqual(['a body is not declared']);
+});
