@@ -1,42 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
-import { scenarioUsers } from '../../spec/scenarios.ts';
-import { ask, type RawAnswer } from './raw-http.ts';
-import { listPath, validKey } from './vendor-calls.ts';
+import { list, pageOf } from './mielto-list.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.close());
-
-interface Page {
-  readonly connections: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly integration_type: string;
-    readonly created_at: string;
-  }[];
-  readonly total: number;
-  readonly page: number;
-  readonly size: number;
-}
-
-function list(
-  scenario: (typeof scenarioUsers)[number]['name'],
-  query: string,
-  headers = {},
-): Promise<RawAnswer> {
-  const userId = scenarioUsers.find(({ name }) => name === scenario)?.userId ?? '';
-  const path = `${listPath('mielto', userId)}?${query}`;
-  return ask(server.url, { path, headers: { ...validKey('mielto'), ...headers } });
-}
-
-async function pageOf(...request: Parameters<typeof list>): Promise<Page> {
-  const { status, json } = await list(...request);
-  expect(status).toBe(200);
-  return json as Page;
-}
 
 const plain = { count: 100, page: 1, size: 100 };
 const huge = '9'.repeat(400);
@@ -67,7 +37,7 @@ describe('a query is read as the vendor’s framework reads it', () => {
     ['a second question mark', '?limit=x', plain],
     ['an escape of nothing, unknown', 'x=%zz&y=%ff', plain],
   ])('%s', async (_, query, { count, ...rest }) => {
-    const page = await pageOf('many-connections', query);
+    const page = await pageOf(server.url, 'many-connections', query);
     expect(page).toMatchObject({ ...rest, total: 1200 });
     expect(page.connections).toHaveLength(count);
   });
@@ -124,13 +94,21 @@ describe('a query is read as the vendor’s framework reads it', () => {
     ]),
     ['status=active&status=x', 'status', 'enum'],
   ])('%s is refused', async (query, name, type) => {
-    const { status, json } = await list('many-connections', encodeURI(query).replaceAll('%25', '%'));
+    const { status, json } = await list(
+      server.url,
+      'many-connections',
+      encodeURI(query).replaceAll('%25', '%'),
+    );
     expect(status).toBe(422);
     expect(json).toEqual({ detail: [{ loc: ['query', name], msg: expect.any(String), type }] });
   });
 
   test('every fault is told, each once', async () => {
-    const { json } = await list('many-connections', 'limit=0&skip=-1&status=x&integration_type=x');
+    const { json } = await list(
+      server.url,
+      'many-connections',
+      'limit=0&skip=-1&status=x&integration_type=x',
+    );
     const { detail } = json as { detail: { loc: string[] }[] };
     expect(detail.map(({ loc }) => loc.join(' ')).sort()).toEqual([
       'query integration_type',
@@ -139,74 +117,4 @@ describe('a query is read as the vendor’s framework reads it', () => {
       'query status',
     ]);
   });
-});
-
-describe('filters', () => {
-  test.each(['active', 'inactive', 'testing', 'error', 'expired'])(
-    'keep only the status %s',
-    async (status) => {
-      const all = await pageOf('every-state', '');
-      const some = await pageOf('every-state', `status=${status}`);
-      expect(some.connections).toEqual(all.connections.filter((connection) => connection.status === status));
-      expect(some.total).toBe(some.connections.length);
-      expect(some.total).toBeGreaterThan(0);
-    },
-  );
-
-  test('keep what meets both of them', async () => {
-    const query = 'status=testing&integration_type=api&limit=1000';
-    const all = await pageOf('many-connections', 'limit=1000');
-    const rest = await pageOf('many-connections', 'limit=1000&skip=1000');
-    const both = [...all.connections, ...rest.connections].filter(
-      (connection) => connection.status === 'testing' && connection.integration_type === 'api',
-    );
-    expect(await pageOf('many-connections', query)).toEqual({
-      connections: both,
-      total: both.length,
-      page: 1,
-      size: 1000,
-    });
-  });
-
-  test('answer an empty page where nothing matches', async () => {
-    expect(await pageOf('no-connections', 'status=error&integration_type=mcp')).toEqual({
-      connections: [],
-      total: 0,
-      page: 1,
-      size: 100,
-    });
-  });
-});
-
-test.each([7, 100, 999, 1000])('pages of %i hold every connection once, newest first', async (limit) => {
-  const seen: Page['connections'][number][] = [];
-  for (let skip = 0; ; skip += limit) {
-    const { connections, total, page, size } = await pageOf(
-      'many-connections',
-      `skip=${skip}&limit=${limit}`,
-    );
-    expect({ total, page, size }).toEqual({ total: 1200, page: skip / limit + 1, size: limit });
-    if (connections.length === 0) break;
-    seen.push(...connections);
-  }
-  expect(new Set(seen.map(({ id }) => id)).size).toBe(1200);
-  const sorted = seen.toSorted(
-    (one, other) => other.created_at.localeCompare(one.created_at) || (one.id < other.id ? -1 : 1),
-  );
-  expect(seen).toEqual(sorted);
-});
-
-test.each([
-  ['its own', 'ws_sandbox', 200],
-  ['another', 'ws_second', 404],
-  ['one that does not exist', 'ws_nothing', 404],
-  ['another case', 'WS_SANDBOX', 404],
-  ['the word null', 'null', 404],
-  ['nothing', '', 404],
-  ['its own twice', ['ws_sandbox', 'ws_sandbox'], 404],
-  ['its own and another', ['ws_sandbox', 'ws_second'], 404],
-])('a token sees in X-Workspace-Id %s', async (_, workspace, status) => {
-  const answer = await list('no-connections', '', { 'X-Workspace-Id': workspace });
-  expect(answer.status).toBe(status);
-  if (status === 404) expect(answer.json).toEqual({ detail: 'Connection not found' });
 });
