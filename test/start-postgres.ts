@@ -27,6 +27,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   });
   try {
     await server.initialise();
+    lines.length = 0;
     await server.start();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
