@@ -70,13 +70,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   server.maxHeadersCount = 100;
   server.on('clientError', refuseMalformed);
+  const silent = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', (request) => silent.delete(request.socket));
   try {
     await listen(server, port, host);
   } catch (error) {
     await store.close();
     throw listenError(error, host, port);
   }
-  return { url: originOf(server), keys: defaultWorkspaces[0].keys, close: () => closeAll(server, store) };
+  return {
+    url: originOf(server),
+    keys: defaultWorkspaces[0].keys,
+    close: () => closeAll(server, store, silent),
+  };
 }
 
 async function openStoreOrExplain(
@@ -133,9 +143,11 @@ function originOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-async function closeAll(server: Server, store: Store): Promise<void> {
+/** Node counts a connection on which nothing was asked yet, as browsers open them ahead, among those under way. */
+async function closeAll(server: Server, store: Store, silent: ReadonlySet<Socket>): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), closingMilliseconds);
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  for (const socket of silent) socket.destroy();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(cutOff);
   clearInterval(sweep);

@@ -92,6 +92,8 @@ function postgresDialect(url: string, onIdleError: (error: Error) => void): Post
     application_name: 'connections-contract',
   });
   pool.on('error', onIdleError);
+  // While a client is at work the pool does not listen to it, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 

@@ -82,6 +82,21 @@ describe('a server that is closed', () => {
     agent.destroy();
   });
 
+  test('does not wait for connections on which nothing was ever asked', async () => {
+    const server = await startServer();
+    const { hostname, port } = new URL(server.url);
+    const sockets = ['', 'GET /healthz HTTP/1.1\r\nHost: a\r\n'].map((bytes) => {
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      return socket.on('error', () => undefined);
+    });
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    await ask(server.url, { path: '/healthz' });
+    const start = performance.now();
+    await server.close();
+    expect(performance.now() - start).toBeLessThan(2000);
+    for (const socket of sockets) socket.destroy();
+  });
+
   test('takes nothing new, and may be closed again', async () => {
     const server = await startServer();
     await server.close();

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { vendors } from '../../spec/vendors.ts';
@@ -97,6 +98,24 @@ describe('where the database goes away', () => {
       expect((await ask(server.url, { path: '/healthz' })).status).toBe(200);
     });
     expect((await ready()).status).toBe(200);
+  });
+
+  test('connections that the database ends are replaced', async () => {
+    const request = { path: listPath('mielto', noConnections), headers: validKey('mielto') };
+    const burst = () => Promise.all(Array.from({ length: 20 }, () => ask(server.url, request)));
+    await burst();
+    const client = new pg.Client({ connectionString: database.data });
+    await client.connect();
+    await Promise.all([
+      client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      ),
+      burst().then((answers) => {
+        for (const { status } of answers) expect([200, 503]).toContain(status);
+      }),
+    ]);
+    await client.end();
+    for (const { status } of await burst()) expect(status).toBe(200);
   });
 });
 
