@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root, startProcess } from './run-cli.ts';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'connections-package-'));
+const installed = join(folder, 'node_modules/connections-contract');
+const bin = join(folder, 'node_modules/.bin/connections-contract');
+
+/** Packs the package as `npm publish` would, and installs it in an empty folder, with nothing of ours beside it. */
+beforeAll(async () => {
+  await run('npm', ['pack', '--pack-destination', folder], { cwd: root });
+  const [tarball = ''] = readdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "name": "user-of-it", "private": true, "type": "module" }');
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`], {
+    cwd: folder,
+  });
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('The package holds the built docs and the contracts, and no TypeScript that has to be built', () => {
+  for (const file of [
+    'spec/open-wearables.yaml',
+    'spec/sandbox.yaml',
+    'generated/docs/index.html',
+    'generated/vendors.yaml',
+  ]) {
+    expect(existsSync(join(installed, 'dist', file)), file).toBe(true);
+  }
+  const sources = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.d)\.ts$/.test(name),
+  );
+  expect(sources).toEqual([]);
+});
+
+test('Neither Prism nor Redocly comes with it', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  expect(Object.keys(dependencies)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/prism|redocly/)]),
+  );
+  expect(existsSync(join(folder, 'node_modules/@stoplight'))).toBe(false);
+  expect(existsSync(join(folder, 'node_modules/@redocly'))).toBe(false);
+});
+
+test('Its serve answers, with the docs and the contracts', async () => {
+  const { child, until, ended } = startProcess(process.execPath, [bin, 'serve', '--port', '0'], {
+    cwd: folder,
+  });
+  const [, url = ''] = await until(/listening on (\S+)/);
+  const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+  expect((await fetch(url + path, { headers: { 'X-API-Key': 'ow_sandbox_key' } })).status).toBe(200);
+  for (const page of ['/', '/docs/', '/openapi/junction.yaml', '/openapi/junction.json']) {
+    expect((await fetch(url + page)).status, page).toBe(200);
+  }
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
+test('Its mock says what to install, and ends with 2', async () => {
+  const { code, stderr } = await startProcess(process.execPath, [bin, 'mock'], { cwd: folder }).ended;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^connections-contract: Cannot start the mock: .*npm install --save-dev @stoplight\/prism-cli@\d\S+\n$/,
+  );
+});
+
+test('Its exports can be imported, with types that hold', async () => {
+  const use = `
+    import { startServer, type RunningServer } from 'connections-contract/server';
+    import { createOpenWearablesClient } from 'connections-contract/client/open-wearables';
+    import { createJunctionClient, type JunctionProvider } from 'connections-contract/client/junction';
+    import { createMieltoClient } from 'connections-contract/client/mielto';
+    import { vendors } from 'connections-contract/spec/vendors';
+
+    const server: RunningServer = await startServer();
+    const path = { user_id: '550e8400-e29b-41d4-a716-446655440000' };
+    const baseUrl = server.url;
+    const a = await createOpenWearablesClient({ baseUrl, key: server.keys['open-wearables'] })
+      .GET('/api/v1/users/{user_id}/connections', { params: { path } });
+    const b = await createJunctionClient({ baseUrl, key: server.keys.junction })
+      .GET('/v2/user/providers/{user_id}', { params: { path } });
+    const c = await createMieltoClient({ baseUrl, key: 'wrong' })
+      .GET('/api/v1/connections/users/{user_id}', { params: { path, query: { limit: 1 } } });
+    const first: JunctionProvider | undefined = b.data?.providers[0];
+    // @ts-expect-error: the contract knows no such status
+    const wrong: 'on' | undefined = first?.status;
+    console.log(vendors.length, a.data?.length, first?.slug ?? wrong, JSON.stringify(c.error));
+    await server.close();
+  `;
+  writeFileSync(join(folder, 'use.ts'), use);
+  const options = {
+    target: 'es2024',
+    module: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+  };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: { ...options, noEmit: true, types: [] },
+      files: ['use.ts'],
+    }),
+  );
+  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], {
+    cwd: folder,
+  });
+  const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder });
+  expect(stdout).toBe('3 3 strava {"detail":"Invalid or missing token"}\n');
+});
+
+test('The contracts can be read as files by their names in exports', async () => {
+  const script = "process.stdout.write(import.meta.resolve('connections-contract/spec/mielto.yaml'))";
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder });
+  expect(readFileSync(new URL(stdout), 'utf8')).toMatch(/^openapi: 3\.1\.0/);
+});
