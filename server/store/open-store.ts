@@ -62,7 +62,7 @@ export async function openStore(options: {
 }
 
 export function isPostgres(data: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(data);
+  return /^postgres(?:ql)?:\/\//i.test(data);
 }
 
 interface Connected {

@@ -44,6 +44,7 @@ const spoiled: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
   ],
   ['a port on which nothing listens', async () => refusing(), /ECONNREFUSED/],
   ['a URL that is none', async () => plain(`postgres://user:${secret}@[half/x`), /Invalid URL/],
+  ['a URL in capitals', async () => plain(`POSTGRES://user:${secret}@127.0.0.1:1/x`), /ECONNREFUSED/],
   ['tables of somebody else', () => somebodyElses(), /already exists/],
   ['a user who may not make tables', () => ofAnotherUser(), /permission denied for schema public/],
 ];
