@@ -1,0 +1,99 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { docsIndex } from './docs-index.ts';
+import type { DocumentedContract } from './documented-contract.ts';
+import { referencePage } from './reference-page.ts';
+import { vendors } from './vendors.ts';
+
+const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
+
+/**
+ * Makes the reference docs in memory: a page for each contract, and the index.
+ *
+ * @returns the text of each file by its name, the index last
+ */
+export async function buildDocs(): Promise<ReadonlyMap<string, string>> {
+  const contracts = await Promise.all(
+    documents.map(async (document) => {
+      const text = await readFile(new URL(document, import.meta.url), 'utf8');
+      return { file: document.replace(/\.yaml$/, '.html'), contract: parse(text) as DocumentedContract };
+    }),
+  );
+  const pages = new Map<string, string>(contracts.map(({ file }) => [file, '']));
+  const waiting = contracts.values();
+  const work = async () => {
+    for (const { file, contract } of waiting) pages.set(file, await referencePage(contract));
+  };
+  await Promise.all([work(), work()]);
+  const entries = contracts.map(({ file, contract }) => ({
+    file,
+    title: contract.info.title,
+    summary: contract.info.summary,
+  }));
+  return pages.set('index.html', docsIndex(entries));
+}
+
+/** Puts the docs into a folder. Each file appears whole or not at all, and the index when all it leads to is there. */
+export async function writeDocs(docs: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const unfinished = (name: string) => join(folder, `.${name}.${process.pid}`);
+  try {
+    for (const [name, text] of docs) await writeFile(unfinished(name), text);
+    for (const name of docs.keys()) await rename(unfinished(name), join(folder, name));
+  } finally {
+    for (const name of docs.keys()) await rm(unfinished(name), { force: true });
+  }
+}
+
+const builtDocs = fileURLToPath(new URL('../generated/docs/', import.meta.url));
+
+/** Builds the docs, and says so. Where Redocly was left out on purpose, with the other tools, there is nothing to do. */
+async function main(args: readonly string[]): Promise<number> {
+  let out: string | undefined;
+  try {
+    out = parseArgs({ args: [...args], options: { out: { type: 'string' } } }).values.out;
+    if (out === '') throw new Error('--out is empty');
+  } catch (error) {
+    return refuse(`${firstLine(error)} Usage: npm run docs -- --out FOLDER`);
+  }
+  if (!isInstalled('@redocly/cli/bin/cli.js')) {
+    refuse('The docs are not built: @redocly/cli is not installed. Do: npm ci --include=dev');
+    return process.env.npm_config_omit?.includes('dev') ? 0 : 2;
+  }
+  const docs = await buildDocs();
+  for (const folder of [builtDocs, ...(out === undefined ? [] : [out])]) {
+    try {
+      await writeDocs(docs, folder);
+    } catch (error) {
+      return refuse(
+        `Failed to write the docs to ${folder}: ${firstLine(error)} Name a folder that can be written.`,
+      );
+    }
+    for (const name of docs.keys()) process.stdout.write(`${relative('', join(folder, name))}\n`);
+  }
+  return 0;
+}
+
+function refuse(line: string): 2 {
+  process.stderr.write(`${line}\n`);
+  return 2;
+}
+
+function firstLine(error: unknown): string {
+  const line = (error as Error).message.split('\n')[0] ?? '';
+  return line.endsWith('.') ? line : `${line}.`;
+}
+
+function isInstalled(file: string): boolean {
+  try {
+    import.meta.resolve(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
