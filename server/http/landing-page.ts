@@ -1,4 +1,83 @@
-/** The HTML of the page at `/`. */
-export function landingPage(): string {
-  return '<!doctype html><title>connections-contract</title>';
+import { type Html, html } from '../../spec/html.ts';
+import { htmlPage } from '../../spec/html-page.ts';
+import { scenarioTable } from '../../spec/scenario-table.ts';
+import { scenarioUsers } from '../../spec/scenarios.ts';
+import { vendors } from '../../spec/vendors.ts';
+import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
+
+const [first, second] = defaultWorkspaces;
+
+/** The page at `/`: what the server is, and everything that a person needs to ask it something. */
+export function landingPage(origin: string): string {
+  const { name, userId } = scenarioUsers[0];
+  const endpoints = vendors.map(({ vendor, title, path, keyHeader }) => {
+    const curl = `curl -H '${keyHeader(first.keys[vendor])}' ${origin}${path.replace('{user_id}', userId)}`;
+    return html`<div class="card">
+<h3>${title}</h3>
+<p class="quiet"><code>GET ${path}</code></p>
+<pre tabindex="0"><code>${curl}</code></pre>
+${contractLinks(vendor)}
+</div>
+`;
+  });
+  return htmlPage(
+    'connections-contract',
+    html`<header>
+<p class="badge">Unofficial</p>
+<h1>connections-contract</h1>
+<p>Which data sources has this user connected? This server answers in the three shapes of Open Wearables, Junction
+and Mielto, out of one store, and validates each answer against its contract.</p>
+<p class="quiet">It is a test server, affiliated with none of them.
+<a href="docs/">Reference docs</a>.</p>
+</header>
+<h2>Ask it</h2>
+<p>Each of these lists the connections of the scenario user <code>${name}</code>.</p>
+<div class="stack">
+${endpoints}</div>
+<h2>Keys</h2>
+<p>Workspaces are tenants: nothing crosses from one to another. A revoked key is answered as an unknown one is.</p>
+${keyTable()}
+<h2>Scenario users</h2>
+<p>They are the same in every workspace, under the same ids for every API.</p>
+${scenarioTable()}
+<h2>Change it</h2>
+<div class="card">
+<h3>Sandbox API</h3>
+<p>Makes workspaces, users and connections, and moves connections from state to state.</p>
+<pre tabindex="0"><code>curl ${origin}/sandbox/scenarios</code></pre>
+${contractLinks('sandbox')}
+</div>
+<h2>Watch it</h2>
+<ul class="links">
+<li><a href="healthz">/healthz</a> the process answers</li>
+<li><a href="readyz">/readyz</a> its database does too</li>
+</ul>`,
+  );
+}
+
+function contractLinks(name: string): Html {
+  return html`<ul class="links">
+<li><a href="docs/${name}.html">Reference</a></li>
+<li><a href="openapi/${name}.yaml">OpenAPI as YAML</a></li>
+<li><a href="openapi/${name}.json">OpenAPI as JSON</a></li>
+</ul>`;
+}
+
+function keyTable(): Html {
+  const rows = vendors.map(
+    ({
+      vendor,
+      title,
+      keyHeader,
+    }) => html`<tr><th scope="row">${title}<br><code class="quiet">${keyHeader('…')}</code></th>
+<td data-label="Default workspace"><code>${first.keys[vendor]}</code></td>
+<td data-label="Second workspace"><code>${second.keys[vendor]}</code></td>
+<td data-label="Revoked"><code>${first.revokedKeys[vendor]}</code></td></tr>
+`,
+  );
+  return html`<div class="table narrow"><table>
+<thead><tr><th>API</th><th>Default workspace</th><th>Second workspace</th><th>Revoked</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>`;
 }

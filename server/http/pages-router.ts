@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import cors from 'cors';
-import express, { Router } from 'express';
-import helmet from 'helmet';
+import express, { type Request, Router } from 'express';
+import { html } from '../../spec/html.ts';
+import { htmlPage } from '../../spec/html-page.ts';
 import type { Contract } from '../contract/contract.ts';
 import { landingPage } from './landing-page.ts';
+import { docsHeaders, pageHeaders } from './page-headers.ts';
 import { send } from './responder.ts';
 
 /** The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` where they are built. */
@@ -22,43 +24,30 @@ export function createPagesRouter(options: {
     );
   }
 
-  const page = landingPage();
-  router.get('/', landingHeaders, (_request, response) => {
-    response.type('html').send(page);
+  router.get('/', pageHeaders, (request, response) => {
+    response.type('html').send(landingPage(originOf(request)));
   });
 
   router.get('/docs', (_request, response) => response.redirect(308, '/docs/'));
   router.use('/docs/', docsHeaders, express.static(fileURLToPath(options.docsFolder), { redirect: false }));
+  router.get('/docs/', pageHeaders, (_request, response) => {
+    response.status(404).type('html').send(docsMissing);
+  });
+  router.use('/docs/', (_request, response) => {
+    response.status(404).type('text').send('Not found\n');
+  });
   return router;
 }
 
-const landingHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'unsafe-inline'"],
-      imgSrc: ['data:'],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
+/** Where the page was asked for. What can be no host is not repeated: it would stand in a command to be copied. */
+function originOf({ protocol, headers: { host = '' }, socket }: Request): string {
+  const isHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host);
+  return `${protocol}://${isHost ? host : `127.0.0.1:${socket.localPort}`}`;
+}
 
-/** The docs are one file each, with their script and style inside, and search in a worker made of a blob. */
-const docsHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", "'unsafe-inline'"],
-      styleSrc: ["'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ['data:'],
-      workerSrc: ['blob:'],
-      connectSrc: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
+const docsMissing = htmlPage(
+  'The docs are not built',
+  html`<h1>The docs are not built</h1>
+<p>Run <code>npm run docs</code>, then load this page again.</p>
+<p><a href="../">Back to the server’s own page</a></p>`,
+);
