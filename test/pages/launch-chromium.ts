@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.ts';
+
+/** Starts a real Chromium: on Linux the one that npm installs, elsewhere the Chrome that the machine has. */
+export async function launchChromium(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return chromium.launch({ channel: 'chrome' }).catch((error: Error) => {
+      throw new Error('These tests need a browser. Install Google Chrome.', { cause: error });
+    });
+  }
+  const folder = await unpackChromium();
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH ?? '']
+      .filter(Boolean)
+      .join(':'),
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+  };
+  // The package's own arguments would switch the browser's policies off, and those are under test.
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env });
+}

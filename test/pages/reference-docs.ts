@@ -1,0 +1,35 @@
+/** What each page of the reference docs has to show, and where its operation is. */
+export const referenceDocs = [
+  {
+    file: 'open-wearables.html',
+    hash: '',
+    summary: "List a user's wearable connections",
+    path: '/api/v1/users/{user_id}/connections',
+    example: 'john_runner',
+    source: '(page)',
+  },
+  {
+    file: 'junction.html',
+    hash: '',
+    summary: "List a user's connected providers",
+    path: '/v2/user/providers/{user_id}',
+    example: 'https://example.com/fitbit.png',
+    source: '(page)',
+  },
+  {
+    file: 'mielto.html',
+    hash: '',
+    summary: "List a user's integrations",
+    path: '/api/v1/connections/users/{user_id}',
+    example: '"integration":',
+    source: '(page)',
+  },
+  {
+    file: 'sandbox.html',
+    hash: '#/catalogue',
+    summary: 'List the scenario users',
+    path: '/sandbox/scenarios',
+    example: 'A known user who has connected nothing',
+    source: '(decided)',
+  },
+] as const;

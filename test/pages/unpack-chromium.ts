@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium, { inflate } from '@sparticuz/chromium';
+
+/**
+ * Unpacks the Chromium that npm installs, once for each version, into a folder of its own. The package by itself
+ * takes a half-unpacked browser for a whole one, so the folder gets its name only when everything is in it.
+ *
+ * @returns the folder, with `chromium`, its libraries in `al2023/lib` and its fonts in `fonts`
+ */
+export async function unpackChromium(): Promise<string> {
+  const { version } = JSON.parse(await readFile(packaged('../package.json'), 'utf8'));
+  const folder = join(tmpdir(), `chromium-of-npm-${version}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = await mkdtemp(`${folder}-`);
+  await withTemporaryFolder(unfinished, async () => {
+    await chromium.executablePath();
+    await inflate(packaged('../bin/al2023.tar.br'));
+  });
+  const fonts = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fonts);
+  // Another process may have been faster, and its folder is as good.
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
+  return folder;
+}
+
+function packaged(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.resolve('@sparticuz/chromium')));
+}
+
+/** The package unpacks to wherever the system keeps what is temporary, and takes no other place. */
+async function withTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    await work();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
