@@ -38,7 +38,10 @@ export async function run(args: readonly string[]): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ').replace(/[^.?)]$/, '$&.');
+    const message = error.message
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+      .replace(/[^.?)]$/, '$&.');
     process.stderr.write(`connections-contract: ${message} See connections-contract --help.\n`);
     return 2;
   }

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
 import type { Connection, ConnectionState, IntegrationType } from '../model/connection.ts';
 import { providersOf } from '../model/provider-catalogue.ts';
@@ -88,8 +88,9 @@ function prepareShape(db: Kysely<Tables>, run: RunQuery, shape: ListShape) {
         .select(columnsOf(fields))
         .orderBy(shape.newestBy, 'desc')
         .orderBy('id')
-        .limit(parameter('limit'))
-        .offset(parameter('skip')),
+        // SQLite compiles a statement anew at each run if a bare parameter is its limit.
+        .limit(sql<number>`cast(${parameter('limit')} as bigint)`)
+        .offset(sql<number>`cast(${parameter('skip')} as bigint)`),
     ),
     count: prepareQuery<ListRequest, { total: number | string }>(run, (parameter) =>
       matching(parameter).select((count) => count.fn.countAll().as('total')),

@@ -22,6 +22,7 @@ const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'cli/main.ts');
 const headers = { 'X-API-Key': 'ow_sandbox_key' };
 const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+const prismArgs = ['mock', join(root, 'generated/vendors.yaml'), '--errors', '--host', '127.0.0.1'];
 const folder = mkdtempSync(join(tmpdir(), 'connections-bench-'));
 const running: { stop(): Promise<void> }[] = [];
 
@@ -49,7 +50,11 @@ async function compareServers(postgresUrl: string): Promise<void> {
     args: [join(import.meta.dirname, 'bare-express.ts')],
     env: { BODY: body },
   });
-  const prism = await start({ name: 'Prism mock', port: 4114, args: [cli, 'mock'] });
+  const prism = await start({
+    name: 'Prism mock',
+    port: 4114,
+    args: [join(root, 'node_modules/@stoplight/prism-cli/dist/index.js'), ...prismArgs, '--port', '4114'],
+  });
   const targets = [bare, memory, file, database, prism];
 
   const samples = await inTurns(targets, () => ({ seconds, headers, path: () => path }));

@@ -11,9 +11,13 @@ const folder = mkdtempSync(join(tmpdir(), 'connections-package-'));
 const installed = join(folder, 'node_modules/connections-contract');
 const bin = join(folder, 'node_modules/.bin/connections-contract');
 
-/** Packs the package as `npm publish` would, and installs it in an empty folder, with nothing of ours beside it. */
+/**
+ * Packs the package and installs it in an empty folder, with nothing of ours beside it. Its docs are those that
+ * `npm ci` has built: building them anew would take them from the tests that look at them.
+ */
 beforeAll(async () => {
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: root });
+  await run('npm', ['run', 'build'], { cwd: root });
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
   const [tarball = ''] = readdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "name": "user-of-it", "private": true, "type": "module" }');
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`], {
