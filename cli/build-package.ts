@@ -13,5 +13,7 @@ execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.build.jso
 for (const file of readdirSync(join(root, 'spec')).filter((name) => name.endsWith('.yaml'))) {
   cpSync(join(root, 'spec', file), join(dist, 'spec', file));
 }
-cpSync(join(root, 'generated', 'vendors.yaml'), join(dist, 'generated', 'vendors.yaml'));
+for (const file of readdirSync(join(root, 'generated')).filter((name) => /\.(?:yaml|json)$/.test(name))) {
+  cpSync(join(root, 'generated', file), join(dist, 'generated', file));
+}
 cpSync(join(root, 'generated', 'docs'), join(dist, 'generated', 'docs'), { recursive: true });

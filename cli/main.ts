@@ -9,6 +9,9 @@ if (Number.parseInt(running, 10) < oldest) {
   );
   process.exitCode = 2;
 } else {
+  // Most of a start is compiling what has not changed since the last one.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
   const { run } = await import('./run.ts');
   process.exitCode = await run(process.argv.slice(2));
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import { formats } from '../../spec/formats.ts';
+import { inOrder } from '../http/in-order.ts';
 import { dereference, type OpenApiDocument, type ParameterObject } from './openapi-document.ts';
 
 type Options = Parameters<typeof OpenApiValidator.middleware>[0];
@@ -13,14 +14,26 @@ export type PresentedKey = string | null;
 
 /**
  * Makes the middleware that checks the key and then the parameters and body of each request against the document,
- * by express-openapi-validator. One is needed for each document, inside that document's own router.
+ * by express-openapi-validator, which is made ready at the first request. One is needed for each document, inside that
+ * document's own router.
  * `authenticate` is asked about the key that was presented; what it rejects ends as a 401.
  */
 export function createRequestValidator(options: {
   readonly document: OpenApiDocument;
   readonly authenticate: (request: Request, key: PresentedKey) => Promise<boolean>;
-}): RequestHandler[] {
-  const { document, authenticate } = options;
+}): RequestHandler {
+  // The library compiles a schema of OpenAPI for each document, which would make the start wait.
+  let handlers: RequestHandler[] | undefined;
+  return function validateRequest(request, response, next) {
+    handlers ??= createHandlers(options);
+    inOrder(handlers, request, response, next);
+  };
+}
+
+function createHandlers({
+  document,
+  authenticate,
+}: Parameters<typeof createRequestValidator>[0]): RequestHandler[] {
   const schemes = Object.keys(document.components.securitySchemes ?? {});
   const handler = (request: Request, _scopes: string[], scheme: SecurityScheme) =>
     authenticate(request, presentedKey(request, scheme));
@@ -61,6 +74,13 @@ function validatorDocument(document: OpenApiDocument): ApiSpec {
 function inPlace(document: OpenApiDocument, parameter: ParameterObject) {
   const schema = dereference(document, parameter.schema);
   return { ...parameter, schema, ...(parameter.in === 'query' ? { allowReserved: true } : {}) };
+}
+
+/** Makes the function that finds the key of a request under the one security scheme of a document. */
+export function createKeyReader(document: OpenApiDocument): (request: Request) => PresentedKey {
+  const [scheme, ...others] = Object.values(document.components.securitySchemes ?? {});
+  if (scheme === undefined || others.length > 0) throw new Error('A document has one security scheme.');
+  return (request) => presentedKey(request, scheme as SecurityScheme);
 }
 
 function presentedKey(request: Request, scheme: SecurityScheme): PresentedKey {

@@ -3,7 +3,8 @@ import { type ErrorRequestHandler, type Request, type RequestHandler, type Respo
 import { type Contract, operationOf } from '../contract/contract.ts';
 import { createQueryDecoder } from '../contract/decode-query.ts';
 import { preferredAnswer } from '../contract/preferred-answer.ts';
-import { createRequestValidator } from '../contract/request-validator.ts';
+import { createKeyReader, createRequestValidator, type PresentedKey } from '../contract/request-validator.ts';
+import { createVerdictMemory } from '../contract/verdict-memory.ts';
 import type { Store } from '../store/open-store.ts';
 import type { VendorApi } from '../vendors/vendor-api.ts';
 import type { Log } from './log.ts';
@@ -35,20 +36,24 @@ export function createVendorRouter(options: {
     next();
   };
 
-  const validate = createRequestValidator({
-    document: contract.document,
-    authenticate: async (request, key) => {
-      const locals = request.res?.locals ?? {};
-      try {
-        locals.workspaceId = key === null ? null : await store.findWorkspaceByKey(api.vendor, key);
-        return locals.workspaceId !== null;
-      } catch (error) {
-        // The validator passes on that there was an error, and not which.
-        locals.lookupError = error;
-        throw error;
-      }
-    },
-  });
+  const authenticate = async (request: Request, key: PresentedKey): Promise<boolean> => {
+    const locals = request.res?.locals ?? {};
+    try {
+      locals.workspaceId = key === null ? null : await store.findWorkspaceByKey(api.vendor, key);
+      return locals.workspaceId !== null;
+    } catch (error) {
+      // The validator passes on that there was an error, and not which.
+      locals.lookupError = error;
+      throw error;
+    }
+  };
+
+  const { document } = contract;
+  const judge = [
+    createQueryDecoder({ document, operation }),
+    createRequestValidator({ document, authenticate }),
+  ];
+  const validate = createVerdictMemory({ operation, judge, keyOf: createKeyReader(document), authenticate });
 
   const sendPreferred = (request: Request, response: Response): boolean => {
     const preferred = preferredAnswer(operation, request.headers);
@@ -86,8 +91,7 @@ export function createVendorRouter(options: {
 
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   const router = Router({ strict: true, caseSensitive: true });
-  const decodeQuery = createQueryDecoder({ document: contract.document, operation });
-  router.all(path, vendorCors, oneMethod, decodeQuery, ...validate, list);
+  router.all(path, vendorCors, oneMethod, validate, list);
   router.use(path, preferToFaults, fail);
   return router;
 }

@@ -42,7 +42,7 @@ export function createSandboxRouter(options: {
         remember(respond),
         ...(operation.takesBody ? readJson : []),
         decodeQuery,
-        ...validate,
+        validate,
         handle(operation.id as keyof operations, context, respond),
       );
     }

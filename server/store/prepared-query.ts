@@ -7,8 +7,8 @@ class Placeholder {
   }
 }
 
-/** Runs a compiled query outside any transaction. */
-export type RunQuery = <Row>(query: CompiledQuery) => Promise<Row[]>;
+/** Runs a compiled query that only reads, outside any transaction. */
+export type RunQuery = <Row>(query: CompiledQuery) => Promise<readonly Row[]>;
 
 /**
  * Compiles a query once and returns a function that runs it: compiling costs more than SQLite takes to answer.
@@ -19,7 +19,7 @@ export function prepareQuery<Parameters extends object, Row>(
   build: (
     parameter: <Name extends keyof Parameters>(name: Name) => RawBuilder<Parameters[Name]>,
   ) => Compilable<Row>,
-): (values: Parameters) => Promise<Row[]> {
+): (values: Parameters) => Promise<readonly Row[]> {
   const compiled = build((name) => sql`${sql.val(new Placeholder(name))}`).compile();
   return (values) => {
     const parameters = compiled.parameters.map((parameter) =>

@@ -3,6 +3,8 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
 import { openSqliteFile } from './open-sqlite-file.ts';
 
 const cachedStatements = 200;
+const rememberedAnswers = 1000;
+const longestAnswer = 100;
 
 interface CachedStatement {
   readonly statement: StatementSync;
@@ -18,6 +20,8 @@ interface CachedStatement {
 export class SqliteConnectionDriver implements Driver {
   readonly #file: string;
   readonly #statements = new Map<string, CachedStatement>();
+  /** What memory has answered since it last changed; nobody else can change it. */
+  readonly #answers = new Map<string, readonly unknown[]>();
   #database: DatabaseSync | undefined;
   #transaction: { readonly owner: DatabaseConnection; readonly over: PromiseWithResolvers<void> } | undefined;
 
@@ -29,10 +33,20 @@ export class SqliteConnectionDriver implements Driver {
     this.#database = await openSqliteFile(this.#file);
   }
 
-  /** Runs a query outside any transaction, without the way through Kysely. The database must be open. */
-  async query<Row>({ sql, parameters }: CompiledQuery): Promise<Row[]> {
+  /**
+   * Runs a query that only reads, outside any transaction and without the way through Kysely. The database must be
+   * open; the rows are not to be changed.
+   */
+  async query<Row>({ sql, parameters }: CompiledQuery): Promise<readonly Row[]> {
     while (this.#transaction !== undefined) await this.#transaction.over.promise;
-    return this.#execute<Row>(sql, parameters).rows;
+    if (this.#file !== ':memory:') return this.#execute<Row>(sql, parameters).rows;
+    const question = `${sql}\n${JSON.stringify(parameters)}`;
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known as readonly Row[];
+    const { rows } = this.#execute<Row>(sql, parameters);
+    if (this.#answers.size >= rememberedAnswers) this.#answers.clear();
+    if (rows.length <= longestAnswer) this.#answers.set(question, rows);
+    return rows;
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -41,6 +55,7 @@ export class SqliteConnectionDriver implements Driver {
         while (this.#transaction !== undefined && this.#transaction.owner !== connection) {
           await this.#transaction.over.promise;
         }
+        this.#answers.clear();
         return this.#execute<Row>(query.sql, query.parameters);
       },
       streamQuery: () => {
