@@ -1,0 +1,368 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docsCommand } from '../../cli/docs.ts';
+import { mockCommand } from '../../cli/mock.ts';
+import { serveCommand } from '../../cli/serve.ts';
+import { connectionStates } from '../../server/model/connection.ts';
+import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
+import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
+import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
+import { vendors } from '../../spec/vendors.ts';
+import { root } from '../cli/run-cli.ts';
+import { postgres } from '../databases.ts';
+import { connectionIn } from '../model/a-connection.ts';
+import { statusTable } from '../model/status-table.ts';
+import { runRedocly } from '../spec/run-redocly.ts';
+import { blocks, commands, readme, table } from './read-readme.ts';
+import { runInShell, type ShellCommand } from './run-command.ts';
+
+/**
+ * How each command of the README is run here; one that no row matches fails.
+ * `ci`: CI runs these two themselves, and they would run this file again, or take node_modules from under it.
+ * `bench` takes minutes of the whole machine. `packed`: `test/cli/package.test.ts` packs and installs the package.
+ */
+const ways = [
+  [/^npm (?:ci|test)$/, 'ci'],
+  [/^npm run bench$/, 'bench'],
+  [/^npm (?:pack|install --save-dev \.\/\S+\.tgz)$/, 'packed'],
+  [/^npm start$/, 'server'],
+  [/^(?:SANDBOX_TOKEN=\S+ )?npm start -- /, 'other server'],
+  [/^npm run mock$/, 'mock'],
+  [/^curl .*http:\/\/127\.0\.0\.1:4010\//, 'curl to the server'],
+  [/^curl .*http:\/\/127\.0\.0\.1:4011\//, 'curl to the mock'],
+  [/^npm run (?:docs|generate)\b/, 'in a copy'],
+  [/^npm run lint:spec$/, 'in place'],
+] as const satisfies readonly (readonly [RegExp, string])[];
+type Way = (typeof ways)[number][1];
+
+const all = commands().map((command) => ({
+  ...command,
+  way: ways.find(([pattern]) => pattern.test(command.line))?.[1],
+}));
+const run = (way: Way) => all.filter((command) => command.way === way);
+
+/** What a curl is answered, where it is not 200, 201 or 204. */
+const refusals: readonly (readonly [RegExp, number])[] = [
+  [/Prefer: code=429/, 429],
+  [/\/sync$/, 409],
+];
+
+/** Fields that are new at every run, in answers to these commands: only the form of their values is compared. */
+const fresh: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\/sandbox\/workspaces -H/, ['id', 'created_at', 'own_user_id', 'open-wearables', 'junction', 'mielto']],
+  [/\/v2\/user\/providers\/5e0f/, ['errored_at']],
+];
+
+const temporary = mkdtempSync(join(tmpdir(), 'connections-readme-'));
+const { scripts, name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+describe('each command', () => {
+  test('is one that this file knows how to run', () => {
+    expect(all.filter(({ way }) => way === undefined)).toEqual([]);
+    expect(new Set(all.map(({ way }) => way))).toEqual(new Set(ways.map(([, way]) => way)));
+  });
+
+  test('is a script of package.json, wherever the text names one', () => {
+    const named = Array.from(readme.matchAll(/npm (?:run )?([a-z:]+)/g), ([, script = '']) => script);
+    const ofNpm = ['and', 'with', 'for', 'ci', 'pack', 'install'];
+    for (const script of named.filter((word) => !ofNpm.includes(word)))
+      expect(scripts).toHaveProperty(script);
+    expect(named).toEqual(
+      expect.arrayContaining(['ci', 'start', 'test', 'mock', 'docs', 'generate', 'bench']),
+    );
+  });
+
+  test('that packs the package names the file that comes of it', () => {
+    expect(run('packed').map(({ line }) => line)).toEqual([
+      'npm pack',
+      `npm install --save-dev ./${name}-${version}.tgz`,
+    ]);
+  });
+});
+
+describe('the server that npm start starts', () => {
+  let server: ShellCommand;
+  let url: string;
+  beforeAll(async () => {
+    server = runInShell('npm start', { env: { PORT: '0' } });
+    [, url = ''] = await server.until(/listening on (\S+)/);
+  });
+  afterAll(() => server.stop());
+
+  test.each(run('curl to the server'))('answers $line', async ({ line, output }) => {
+    await expectAnswer(line.replace('http://127.0.0.1:4010', url), output?.text);
+  });
+
+  test('answers each error as the table shows it', async () => {
+    const asked: readonly ((vendor: (typeof vendors)[number]) => Promise<Response>)[] = [
+      ({ path }) => fetch(url + path.replace('{user_id}', scenarioUsers[0].userId)),
+      (vendor) => ask(vendor, unknownUser.userId),
+      (vendor) => (vendor.vendor === 'mielto' ? ask(vendor, 'any?limit=0') : ask(vendor, '1')),
+      (vendor) => ask(vendor, unknownUser.userId, 'POST'),
+    ];
+    const rows = table('what is wrong');
+    expect(rows).toHaveLength(asked.length);
+    for (const [index, [, ...cells]] of rows.entries()) {
+      const answers = await Promise.all(vendors.map((vendor) => asked[index]?.(vendor)));
+      const texts = answers.map(async (answer) => `${answer?.status} \`${await answer?.text()}\``);
+      expect(cells).toEqual(await Promise.all(texts));
+    }
+  });
+
+  function ask({ vendor, path, keyHeader }: (typeof vendors)[number], userId: string, method = 'GET') {
+    const [header = '', value = ''] = keyHeader(defaultWorkspaces[0].keys[vendor]).split(': ');
+    return fetch(url + path.replace('{user_id}', userId), { method, headers: { [header]: value } });
+  }
+});
+
+describe('the mock that npm run mock starts', () => {
+  let mock: ShellCommand;
+  let url: string;
+  beforeAll(async () => {
+    mock = runInShell('npm run mock', { env: { PORT: '0' } });
+    [, url = ''] = await mock.until(/Prism is listening on (http:\/\/[\d.:]+)/);
+  });
+  afterAll(() => mock.stop());
+
+  test.each(run('curl to the mock'))('answers $line', async ({ line, output }) => {
+    await expectAnswer(line.replace('http://127.0.0.1:4011', url), output?.text);
+  });
+});
+
+/** Runs a curl, and expects the output that the README shows, or any success where it shows none. */
+async function expectAnswer(curl: string, shown: string | undefined): Promise<void> {
+  const { code, output } = await runInShell(curl.replace('curl ', "curl -sS -w '\\n%{http_code}' ")).ended;
+  const [body = '', status] = output.split(/\n(?=\d+$)/);
+  expect(code, output).toBe(0);
+  const refusal = refusals.find(([pattern]) => pattern.test(curl))?.[1];
+  expect([refusal ?? 200, refusal ?? 201, refusal ?? 204]).toContain(Number(status));
+  if (shown === undefined) return;
+  const fields = fresh.find(([pattern]) => pattern.test(curl))?.[1] ?? [];
+  expect(JSON.parse(body, formOf(fields))).toEqual(JSON.parse(shown, formOf(fields)));
+}
+
+function formOf(fields: readonly string[]) {
+  return (field: string, value: unknown) =>
+    fields.includes(field) && typeof value === 'string'
+      ? value
+          .replace(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'a UUID')
+          .replace(/^\d{4}-\d\d-\d\dT[\d:]{8}(\.\d+)?(Z|\+00:00)$/, 'a time$2')
+          .replace(/^(ws|ow|sk_us|mielto)_[\w-]{12,}$/, '$1_…')
+      : value;
+}
+
+describe('a server with other settings starts and answers', () => {
+  test.each(run('other server'))('$line', async ({ line }) => {
+    const database = await postgres.create();
+    const own = line
+      .replace(/postgres:\/\/\S+/, database.data)
+      .replace('connections.sqlite', join(temporary, 'connections.sqlite'));
+    const server = runInShell(own, { env: { PORT: '0' } });
+    try {
+      const [, url = ''] = await server.until(/listening on (\S+)/);
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      const [, token] = /SANDBOX_TOKEN=(\S+)/.exec(line) ?? [];
+      const authorization = `Bearer ${token}`;
+      expect((await fetch(`${url}/sandbox/scenarios`)).status).toBe(token === undefined ? 200 : 401);
+      expect((await fetch(`${url}/sandbox/scenarios`, { headers: { authorization } })).status).toBe(200);
+    } finally {
+      await server.stop();
+      await database.dispose();
+    }
+  });
+});
+
+/** What writes into `generated/` runs in a copy, since other tests look at the project's own at the same time. */
+describe('in a copy of the project', () => {
+  const copy = join(temporary, 'copy');
+  beforeAll(() => {
+    mkdirSync(copy);
+    cpSync(join(root, 'spec'), join(copy, 'spec'), { recursive: true });
+    cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  });
+
+  test.each(run('in a copy'))(
+    '$line ends with 0',
+    async ({ line }) => {
+      const { code, output } = await runInShell(line, { cwd: copy }).ended;
+      expect(code, output).toBe(0);
+    },
+    120_000,
+  );
+
+  test('they make the files that are committed, and the docs in both folders', () => {
+    const files = (folder: string) =>
+      readdirSync(join(folder, 'generated')).filter((file) => file !== 'docs');
+    expect(files(copy)).toEqual(files(root));
+    for (const file of files(copy)) {
+      const [made, committed] = [copy, root].map((folder) =>
+        readFileSync(join(folder, 'generated', file), 'utf8'),
+      );
+      expect(made === committed, file).toBe(true);
+    }
+    for (const folder of ['generated/docs', 'site'])
+      expect(existsSync(join(copy, folder, 'index.html'))).toBe(true);
+  });
+});
+
+test.each(run('in place'))(
+  '$line ends with 0',
+  async ({ line }) => {
+    const { code, output } = await runInShell(line).ended;
+    expect(code, output).toBe(0);
+  },
+  60_000,
+);
+
+/** The package's names lead to the sources; Node strips types there, since a link's own place counts, not the link's. */
+describe('the snippets', () => {
+  const folder = join(temporary, 'snippets');
+  const snippets = blocks('ts').map(({ text, output }, index) => ({
+    file: `snippet-${index + 1}.ts`,
+    text,
+    output,
+  }));
+  beforeAll(() => {
+    const installed = join(folder, 'node_modules', name);
+    mkdirSync(installed, { recursive: true });
+    const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
+    writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
+    for (const room of ['server', 'client', 'spec']) symlinkSync(join(root, room), join(installed, room));
+    for (const tool of ['@junction-api', '@types']) {
+      symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
+    }
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    for (const { file, text } of snippets) writeFileSync(join(folder, file), text);
+    const config = { extends: join(root, 'tsconfig.json'), include: ['*.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  });
+
+  test('hold their types', async () => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { output } = await runInShell(`'${process.execPath}' '${tsc}' --project .`, { cwd: folder }).ended;
+    expect(output).toBe('');
+  }, 60_000);
+
+  test.each(snippets)('print what stands below them: $file', async ({ file, output: shown }) => {
+    const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
+    expect(shown?.language).toBe('text');
+    expect(output).toBe(shown?.text);
+  });
+});
+
+describe('the table', () => {
+  test('of endpoints is the list of vendors', () => {
+    const rows = vendors.map(({ title, path, keyHeader }) => [title, `GET ${path}`, keyHeader('<key>')]);
+    expect(table('vendor', 'endpoint')).toEqual(rows);
+  });
+
+  test('of contracts links the file of each, and the page that it names', () => {
+    const rows = table('contract', 'describes');
+    for (const [index, { document }] of vendors.entries()) {
+      const contract = readFileSync(join(root, 'spec', document), 'utf8');
+      const [, page] = /externalDocs:[\s\S]*?url: (\S+)/.exec(contract) ?? [];
+      expect(rows[index]?.[0]).toContain(`(spec/${document})`);
+      expect(rows[index]?.[1]).toContain(`(${page})`);
+    }
+  });
+
+  test('of keys has those of both workspaces, and the revoked ones', () => {
+    const [first, second] = defaultWorkspaces;
+    const rows = vendors.map(({ vendor, title }) => [
+      title,
+      first.keys[vendor],
+      second.keys[vendor],
+      first.revokedKeys[vendor],
+    ]);
+    expect(
+      table('vendor', `default workspace, \`${first.id}\``, `second workspace, \`${second.id}\``),
+    ).toEqual(rows);
+  });
+
+  test('of scenario users is that of the code', () => {
+    const rows = [...scenarioUsers, unknownUser].map((user) => [user.name, user.userId, user.summary]);
+    expect(table('scenario')).toEqual(rows);
+  });
+
+  test('of transitions has the states from which each is legal, and the state that it leads to', () => {
+    const rows = table('transition');
+    const named = rows.map(([transition]) => transition).sort();
+    expect(named).toEqual([...new Set(connectionStates.flatMap(legalTransitions))].sort());
+    for (const [type = '', from = '', to = ''] of rows) {
+      const states = connectionStates.filter((state) =>
+        legalTransitions(state).some((legal) => legal === type),
+      );
+      expect(from.split(', '), type).toEqual(states);
+      const transition = (type === 'fail' ? { type, cause: 'unknown' } : { type }) as Transition;
+      for (const state of states) {
+        const outcome = applyTransition(connectionIn(state), transition, '2026-01-05T09:00:00.000Z');
+        if (outcome.kind === 'illegal') throw new Error(`${type} is illegal from ${state}.`);
+        expect(to.startsWith('the same') ? state : to, type).toBe(outcome.connection.state);
+      }
+    }
+  });
+
+  test('of states is the one by which the presenters are tested', () => {
+    const rows = statusTable.map(({ state, cause, openWearables, junction, mielto }) => [
+      state,
+      cause ?? '–',
+      openWearables,
+      junction === cause ? 'error' : junction,
+      mielto,
+    ]);
+    expect(table('state')).toEqual(rows);
+  });
+
+  test('of settings has every flag of every command, with its variable and its default', () => {
+    const flagsOf = (command: ReturnType<typeof docsCommand>) =>
+      command.options.map(({ long, envVar, defaultValue }) => {
+        const isSet = defaultValue !== undefined && String(defaultValue) !== '';
+        return [command.name(), long, envVar ?? '–', isSet ? String(defaultValue) : '–'];
+      });
+    const ended = { code: 0 };
+    expect(table('command').map((row) => row.slice(0, 4))).toEqual([
+      ...flagsOf(serveCommand(ended)),
+      ['serve', '–', 'SANDBOX_TOKEN', '–'],
+      ...flagsOf(mockCommand(ended)),
+      ...flagsOf(docsCommand()),
+    ]);
+  });
+
+  test('of scores is what Redocly says', async () => {
+    const told = vendors.map(async ({ vendor, document }) => {
+      const { stdout } = await runRedocly('score', `spec/${document}`, '--format', 'json');
+      return [vendor, String(JSON.parse(stdout).agentReadiness)];
+    });
+    expect(table('contract', 'score')).toEqual(await Promise.all(told));
+  }, 60_000);
+
+  test('of rooms names each folder that the compiler reads', () => {
+    const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+    const folders = include
+      .map((path: string) => path.split('/')[0])
+      .filter((path: string) => !path.includes('*'));
+    expect(table('room').map(([room]) => room)).toEqual(
+      expect.arrayContaining(folders.map((folder: string) => `${folder}/`)),
+    );
+  });
+});
+
+test('each file that the text links or names is there', () => {
+  const linked = Array.from(readme.matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, file = '']) => file);
+  const named = Array.from(readme.matchAll(/`((?:spec|server|client)\/[\w./-]+)`/g), ([, file = '']) => file);
+  for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
+});
