@@ -129,7 +129,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The key is missing, unknown or revoked. This is decided before anything else. (public) */
+        /** @description The key is missing, unknown or revoked. This is decided before the input is judged. (public) */
         JunctionUnauthorized: {
             headers: {
                 [name: string]: unknown;

@@ -111,7 +111,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The token is missing, unknown or revoked. This is decided before anything else. (public) */
+        /** @description The token is missing, unknown or revoked. This is decided before the input is judged. (public) */
         MieltoUnauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["MieltoAuthenticate"];

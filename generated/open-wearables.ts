@@ -96,7 +96,7 @@ export interface components {
                 "application/json": components["schemas"]["OpenWearablesError"];
             };
         };
-        /** @description The key is missing, unknown or revoked. This is decided before anything else. (page) */
+        /** @description The key is missing, unknown or revoked. This is decided before the input is judged. (page) */
         OpenWearablesUnauthorized: {
             headers: {
                 [name: string]: unknown;
