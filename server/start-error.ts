@@ -5,6 +5,12 @@ export class StartError extends Error {
   /** Explains why the data cannot be used, without the password that a URL may hold. */
   static ofData(data: string, error: unknown): StartError {
     const reason = reasonOf(error);
+    const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(data) ?? [];
+    if (scheme !== undefined && !isPostgres(data)) {
+      return new StartError(
+        `Cannot open the data: ${scheme}:// is no database that this server knows. Name a SQLite file or a postgres:// URL.`,
+      );
+    }
     if (isPostgres(data)) {
       return new StartError(
         `Cannot open the PostgreSQL database: ${reason}. Check that it runs and that the URL of --data is right.`,

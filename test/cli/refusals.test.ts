@@ -67,6 +67,13 @@ describe('The command line ends with 2 and one clear line', () => {
       }),
     ],
     [
+      'for a database of another kind, without its password',
+      () => ({
+        args: ['serve', '--data', 'mysql://me:hidden@127.0.0.1/x'],
+        says: /mysql:\/\/ is no database/,
+      }),
+    ],
+    [
       'for docs that cannot be written',
       () => ({ args: ['docs', '--out', '/dev/null/docs'], says: /Cannot write the docs/ }),
     ],
