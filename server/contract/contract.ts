@@ -6,6 +6,7 @@ import {
   dereference,
   escapePointer,
   type OpenApiDocument,
+  type OperationObject,
   type ParameterObject,
 } from './openapi-document.ts';
 
@@ -17,6 +18,8 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly ParameterObject[];
   readonly takesBody: boolean;
+  /** True where each parameter of the path, decoded, is what its schema says. */
+  readonly isValidPath: (parameters: Readonly<Record<string, unknown>>) => boolean;
   readonly responses: ReadonlyMap<number, DocumentedResponse>;
 }
 
@@ -83,9 +86,35 @@ function operationsOf(document: OpenApiDocument): Map<string, Operation> {
         path,
         parameters,
         takesBody: operation.requestBody !== undefined,
+        isValidPath: pathJudge(
+          document,
+          operation.parameters ?? [],
+          `#/paths/${escapePointer(path)}/${method}`,
+          schemaAt,
+        ),
         responses,
       });
     }
   }
   return operations;
+}
+
+/** Judges the parameters of a path; they are declared in the operation, which stands at `pointer`. */
+function pathJudge(
+  document: OpenApiDocument,
+  declared: NonNullable<OperationObject['parameters']>,
+  pointer: string,
+  schemaAt: (pointer: string) => ValidateFunction,
+): Operation['isValidPath'] {
+  const schemas = new Map<string, string>();
+  for (const [index, parameter] of declared.entries()) {
+    const { name, in: place } = dereference(document, parameter);
+    const at = '$ref' in parameter ? parameter.$ref : `${pointer}/parameters/${index}`;
+    if (place === 'path') schemas.set(name, `${at}/schema`);
+  }
+  return (parameters) =>
+    Object.entries(parameters).every(([name, value]) => {
+      const schema = schemas.get(name);
+      return schema !== undefined && schemaAt(schema)(value);
+    });
 }

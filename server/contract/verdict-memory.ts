@@ -4,14 +4,14 @@ import { ProblemError } from '../http/problem.ts';
 import type { Operation } from './contract.ts';
 import type { PresentedKey } from './request-validator.ts';
 
-/** So many valid targets are remembered, the oldest being forgotten first; longer ones are not. */
+/** So many valid inputs are remembered, the oldest being forgotten first; longer ones are not. */
 const remembered = 1000;
-const longestTarget = 500;
+const longestInput = 500;
 
 /**
- * Makes middleware that has a request judged by `judge`, and remembers that a target was valid: the same path, query
- * and declared headers are valid again, since the verdict rests on nothing else. Judging costs a quarter of a whole
- * request. The key is asked about every time.
+ * Makes middleware that has a request judged by `judge`, and remembers that its input was valid: the same query and
+ * declared headers are valid again with any path that keeps the contract, since the verdict rests on nothing else.
+ * Judging costs a third of a whole request. The path is judged, and the key asked about, every time.
  */
 export function createVerdictMemory(options: {
   readonly operation: Operation;
@@ -27,11 +27,12 @@ export function createVerdictMemory(options: {
   const validQueries = new Map<string, Request['query']>();
 
   return function recallVerdict(request, response, next) {
-    const target = [request.url, ...headers.map((name) => request.headers[name])].join('\n');
-    const query = validQueries.get(target);
+    const [, ...search] = request.url.split('?');
+    const input = [search.join('?'), ...headers.map((name) => request.headers[name])].join('\n');
+    const query = operation.isValidPath(request.params) ? validQueries.get(input) : undefined;
     if (query === undefined) {
       return inOrder(judge, request, response, (error) => {
-        if (error === undefined && target.length <= longestTarget) remember(target, request.query);
+        if (error === undefined && input.length <= longestInput) remember(input, request.query);
         next(error);
       });
     }
@@ -42,9 +43,9 @@ export function createVerdictMemory(options: {
     }, next);
   };
 
-  function remember(target: string, query: Request['query']): void {
+  function remember(input: string, query: Request['query']): void {
     const [oldest] = validQueries.keys();
     if (validQueries.size >= remembered && oldest !== undefined) validQueries.delete(oldest);
-    validQueries.set(target, Object.freeze({ ...query }));
+    validQueries.set(input, Object.freeze({ ...query }));
   }
 }
