@@ -1,10 +1,19 @@
-/** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, as if nobody listened. */
-export function stopSignal(): Promise<NodeJS.Signals> {
+const parentWatchMilliseconds = 200;
+
+/**
+ * Resolves at the first SIGINT or SIGTERM, or when the shell of an npm script has ended: npm gives a signal to that
+ * shell, which dies of it without passing it on. A second signal ends the process at once, as if nobody listened.
+ */
+export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals) => {
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && stop(), parentWatchMilliseconds).unref();
+    if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
+    const stop = () => {
+      clearInterval(watch);
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
-      resolve(signal);
+      resolve();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);

@@ -83,7 +83,8 @@ export class SqliteConnectionDriver implements Driver {
 
   async rollbackTransaction(): Promise<void> {
     try {
-      this.#execute('rollback', []);
+      // SQLite has rolled back already where it had no room, or could not write.
+      if (this.#database?.isTransaction === true) this.#execute('rollback', []);
     } finally {
       this.#endTransaction();
     }

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { type ProcessOptions, type RunningProcess, startCli } from './run-cli.ts';
+import { type ProcessOptions, type RunningProcess, startCli, startProcess } from './run-cli.ts';
 
 const started: RunningProcess[] = [];
 
@@ -47,6 +47,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) =>
   const { child, ended } = await serve();
   child.kill(signal);
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('npm start ends when npm is told to stop', async () => {
+  const npm = startProcess('npm', ['start'], { env: { PORT: '0' } });
+  started.push(npm);
+  const [, url = ''] = await npm.until(/listening on (\S+)/);
+  await npm.until(/Data {2}.*\n/);
+  npm.child.kill('SIGTERM');
+  await npm.ended;
+  const { hostname, port } = new URL(url);
+  await refusesNewConnections(Number(port), hostname);
 });
 
 test('A request that is under way when it is told to stop is answered', async () => {
