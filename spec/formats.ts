@@ -31,7 +31,9 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** An absolute URI of ASCII characters without spaces. */
+const uri = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+$/i;
+
+/** An absolute URI of the characters that RFC 3986 allows, in which a percent sign encodes something. */
 export function isUri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(text) && URL.canParse(text);
+  return uri.test(text) && URL.canParse(text);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.ts';
 
 /** Starts the mock of all three contracts as a process, as `mock` does, and waits until it listens. */
 export async function startPrismMock(): Promise<{ url: string; close(): Promise<void> }> {
@@ -22,14 +22,4 @@ export async function startPrismMock(): Promise<{ url: string; close(): Promise<
     await exited;
   };
   return { url: `http://127.0.0.1:${port}`, close };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -156,3 +156,13 @@ describe('uri', () => {
     fc.assert(fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), isUri));
   });
 });
+
+test.each([
+  'https://example.com/<b>',
+  'https://example.com/"',
+  'https://example.com/%zz',
+  'https://example.com/%4',
+  'https://example.com/é',
+])('uri refuses %s, which has a character that RFC 3986 forbids', (text) => {
+  expect(isUri(text)).toBe(false);
+});

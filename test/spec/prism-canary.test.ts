@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 /** Prism says nothing at all of an answer whose schema it cannot compile: what it refuses here proves it can. */
 describe('prism proxy', () => {
@@ -67,13 +68,6 @@ async function startPrism(...args: readonly string[]): Promise<{ url: string; st
     await exited;
   };
   return { url: `http://127.0.0.1:${port}`, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { port } = new URL(await listen(server));
-  await new Promise((done) => server.close(done));
-  return Number(port);
 }
 
 function listen(server: Server): Promise<string> {
