@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../free-port.ts';
+import { startPrism } from '../start-prism.ts';
 
 /** Prism says nothing at all of an answer whose schema it cannot compile: what it refuses here proves it can. */
 describe('prism proxy', () => {
@@ -12,13 +10,13 @@ describe('prism proxy', () => {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ connections: [{ ...connection, config }], total: 1, page: 1, size: 100 }));
   });
-  let proxy: { url: string; stop(): Promise<void> };
+  let proxy: { url: string; close(): Promise<void> };
 
   beforeAll(async () => {
     proxy = await startPrism('proxy', 'spec/mielto.yaml', await listen(upstream), '--errors');
   });
   afterAll(async () => {
-    await proxy.stop();
+    await proxy.close();
     upstream.close();
   });
 
@@ -47,28 +45,6 @@ const connection = {
   created_at: '2024-02-29T12:00:00Z',
   updated_at: '2024-02-29T12:00:00Z',
 };
-
-/** Starts Prism as a process, in the root of the project, and waits until it listens. */
-async function startPrism(...args: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
-  const cli = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'));
-  const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  const port = await freePort();
-  const child = spawn(process.execPath, [cli, ...args, '--port', String(port)], { cwd });
-  const exited = new Promise<void>((done) => child.once('exit', () => done()));
-  await new Promise<void>((done, failed) => {
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-      if (output.includes('Prism is listening')) done();
-    });
-    child.once('exit', () => failed(new Error(`Failed to start Prism: it ended with\n${output}`)));
-  });
-  const stop = async () => {
-    child.kill();
-    await exited;
-  };
-  return { url: `http://127.0.0.1:${port}`, stop };
-}
 
 function listen(server: Server): Promise<string> {
   return new Promise((done) => {
