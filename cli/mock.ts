@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { hostOption, portOption } from './address-options.ts';
+import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
@@ -58,8 +59,7 @@ function runPrism(prism: string, args: readonly string[]): Promise<number> {
     stdio: 'inherit',
     env: { ...process.env, SCARF_ANALYTICS: 'false' },
   });
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGINT', pass).on('SIGTERM', pass);
+  void stopSignal().then(() => child.kill());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 0) : 0));

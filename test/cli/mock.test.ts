@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { vendors } from '../../spec/vendors.ts';
 import { freePort } from '../free-port.ts';
-import { startCli } from './run-cli.ts';
+import { refusesNewConnections } from './refuses-new-connections.ts';
+import { startCli, startProcess } from './run-cli.ts';
 
 test('mock answers all three APIs at one port, and ends with 0 when it is told to stop', async () => {
   const port = await freePort();
@@ -16,4 +17,13 @@ test('mock answers all three APIs at one port, and ends with 0 when it is told t
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
   await expect(fetch(origin)).rejects.toThrow();
+});
+
+test('npm run mock ends when npm is told to stop', async () => {
+  const port = await freePort();
+  const { child, until, ended } = startProcess('npm', ['run', 'mock'], { env: { PORT: String(port) } });
+  await until(/Prism is listening/);
+  child.kill('SIGTERM');
+  await ended;
+  await refusesNewConnections(port, '127.0.0.1');
 });

@@ -71,6 +71,8 @@ test('Its mock says what to install, and ends with 2', async () => {
   expect(stderr).toMatch(
     /^connections-contract: Cannot start the mock: .*npm install --save-dev @stoplight\/prism-cli@\d\S+\n$/,
   );
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(stderr).toContain(`@stoplight/prism-cli@${devDependencies['@stoplight/prism-cli']}.`);
 });
 
 test('Its exports can be imported, with types that hold', async () => {

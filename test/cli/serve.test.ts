@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { refusesNewConnections } from './refuses-new-connections.ts';
 import { type ProcessOptions, type RunningProcess, startCli, startProcess } from './run-cli.ts';
 
 const started: RunningProcess[] = [];
@@ -80,17 +81,6 @@ test('A request that is under way when it is told to stop is answered', async ()
   expect(answer).toMatch(/HTTP\/1\.1 201 Created/);
   expect(await ended).toMatchObject({ code: 0 });
 });
-
-async function refusesNewConnections(port: number, host: string): Promise<void> {
-  for (;;) {
-    const probe = connect(port, host);
-    const refused = await new Promise<boolean>((resolve) => {
-      probe.once('error', () => resolve(true)).once('connect', () => resolve(false));
-    });
-    probe.destroy();
-    if (refused) return;
-  }
-}
 
 test('--data FILE keeps what was made when the process is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'connections-cli-'));
