@@ -53,7 +53,7 @@ export function createApp(options: {
     }),
   );
 
-  app.use(createHealthRouter({ store }));
+  app.use(createHealthRouter({ store, log }));
   app.use(createPagesRouter({ contracts, docsFolder }));
 
   const paths = vendors.map(({ path }) => `GET ${path}`).join(', ');

@@ -1,17 +1,22 @@
 import { Router } from 'express';
 import type { Store } from '../store/open-store.ts';
+import type { Log } from './log.ts';
 import { retryAfterSeconds } from './problem.ts';
 import { send } from './responder.ts';
 
 /** `/healthz`: the process answers. `/readyz`: its database does too. */
-export function createHealthRouter(options: { readonly store: Pick<Store, 'ping'> }): Router {
+export function createHealthRouter(options: {
+  readonly store: Pick<Store, 'ping'>;
+  readonly log: Log;
+}): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/healthz', (_request, response) => send(response, { status: 200, body: { status: 'ok' } }));
   router.get('/readyz', async (_request, response) => {
     try {
       await options.store.ping();
       send(response, { status: 200, body: { status: 'ready' } });
-    } catch {
+    } catch (error) {
+      options.log.warn({ id: response.locals.requestId, err: error }, 'the database does not answer');
       const headers = { 'Retry-After': String(retryAfterSeconds) };
       send(response, { status: 503, body: { status: 'unavailable' }, headers });
     }
