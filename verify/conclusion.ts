@@ -1,0 +1,66 @@
+import type { Vendor } from '../spec/vendors.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a run comes to. */
+export interface Conclusion {
+  /** 0 conforms; 1 does not, or could not be judged; 2 the target could not be asked, or the verifier failed. */
+  readonly exitCode: 0 | 1 | 2;
+  /** Why, in one sentence. */
+  readonly reason: string;
+}
+
+export interface ConcludeOptions {
+  readonly outcomes: readonly Outcome[];
+  /** How many items of each API were there to judge. */
+  readonly items: ReadonlyMap<Vendor, number>;
+  /** True where the limit of requests ended the run before its last check. */
+  readonly cutShort: boolean;
+  readonly failOnWarning: boolean;
+  readonly allowInconclusive: boolean;
+}
+
+/** Sums a run up. A fault of the target's network or of our own is told before a broken contract. */
+export function conclude(options: ConcludeOptions): Conclusion {
+  const { outcomes, items, cutShort, failOnWarning, allowInconclusive } = options;
+  const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  const [errors, failures, warnings, passes] = [
+    count('error'),
+    count('failed'),
+    count('warning'),
+    count('passed'),
+  ];
+  if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be carried out.` };
+  if (failures > 0) return { exitCode: 1, reason: `${checks(failures)} failed.` };
+  if (warnings > 0 && failOnWarning) return { exitCode: 1, reason: `${checks(warnings)} gave a warning.` };
+  if (!allowInconclusive) {
+    const bare = [...items].filter(([, number]) => number === 0).map(([vendor]) => vendor);
+    if (bare.length > 0) {
+      return {
+        exitCode: 1,
+        reason: `Not one item of ${bare.join(' and ')} was there to judge. Give a user with data, or --allow-inconclusive.`,
+      };
+    }
+    if (cutShort) {
+      return {
+        exitCode: 1,
+        reason:
+          'The limit of requests ended the run early. Raise --max-requests, or give --allow-inconclusive.',
+      };
+    }
+    if (passes + warnings === 0) {
+      return {
+        exitCode: 1,
+        reason: 'Not one check could judge. Give what they need, or --allow-inconclusive.',
+      };
+    }
+  }
+  return {
+    exitCode: 0,
+    reason:
+      warnings === 0 ? 'The contract is kept.' : `The contract is kept, with ${checks(warnings)} to warn of.`,
+  };
+}
+
+function checks(count: number): string {
+  return `${count} ${count === 1 ? 'check' : 'checks'}`;
+}
