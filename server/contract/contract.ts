@@ -8,7 +8,7 @@ import {
   type OpenApiDocument,
   type OperationObject,
   type ParameterObject,
-} from './openapi-document.ts';
+} from '../../spec/openapi-document.ts';
 
 /** One operation of a contract, and all that it may answer. */
 export interface Operation {

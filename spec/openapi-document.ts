@@ -1,4 +1,4 @@
-/** As much of an OpenAPI 3.1 document as the server reads. */
+/** As much of an OpenAPI 3.1 document as is read here. */
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string };
   readonly paths: Readonly<Record<string, PathItem>>;
