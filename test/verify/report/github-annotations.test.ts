@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { githubAnnotations } from '../../../verify/report/github-annotations.ts';
+import {
+  everyHostileStatus,
+  everyStatus,
+  sampleFinding,
+  sampleOutcome,
+  sampleReport,
+} from './sample-report.ts';
+
+test('A check that failed or could not be carried out is an error, one that warns a warning', () => {
+  expect(githubAnnotations(sampleReport(everyStatus)).trimEnd().split('\n')).toEqual([
+    expect.stringMatching(
+      /^::error title=Junction contract::A check that is failed%0A\/providers\/0\/status, and 4/,
+    ),
+    expect.stringMatching(
+      /^::error title=Mielto contract::A check that is error%0AThe connection was refused\.%0A/,
+    ),
+    expect.stringMatching(
+      /^::warning title=Junction contract::.*%0Ajunction\.shape\.warning-check, in spec\/junction\.yaml#\//,
+    ),
+  ]);
+});
+
+test('It stands on the configuration where there is one, with its name escaped', () => {
+  expect(githubAnnotations(sampleReport(everyStatus), { configFile: 'a:b,c%.yaml' })).toMatch(
+    /^::error file=a%3Ab%2Cc%25\.yaml,line=1,title=Junction contract::/,
+  );
+});
+
+test('A hostile server sets no command of its own', () => {
+  const lines = githubAnnotations(sampleReport(everyHostileStatus)).trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    expect(line).toMatch(/^::(?:error|warning) title=(?:Junction|Mielto) contract::/);
+    expect(line).not.toMatch(/[\p{Cc}\p{Cs}]|##\w*\[/u);
+    expect(line).toContain('\\t%250A');
+  }
+});
+
+test.each([
+  [10, 10, 'A check that is failed'],
+  [11, 10, '2 more checks'],
+  [500, 10, '491 more checks'],
+])('Of %i failures GitHub gets %i, the last of which begins with %3$s', (count, shown, last) => {
+  const outcomes = Array.from({ length: count }, () =>
+    sampleOutcome({ status: 'failed', findings: [sampleFinding()] }),
+  );
+  const lines = githubAnnotations(sampleReport(outcomes)).trimEnd().split('\n');
+  expect(lines).toHaveLength(shown);
+  expect(lines.at(-1)).toContain(`::${last}`);
+});
+
+test('Where nothing is wrong it is empty', () => {
+  expect(githubAnnotations(sampleReport([sampleOutcome({ status: 'passed' })]))).toBe('');
+});

@@ -1,0 +1,46 @@
+import { validate } from 'ctrf';
+import { expect, test } from 'vitest';
+import { jsonReport } from '../../../verify/report/json-report.ts';
+import { everyStatus, sampleReport, sampleReports } from './sample-report.ts';
+
+test.each(sampleReports)('%s keeps the published schema of CTRF', (_, report) => {
+  expect(validate(JSON.parse(jsonReport(report)))).toMatchObject({ valid: true });
+  const told = jsonReport(report, { configFile: 'contract.yaml', toolVersion: '1.2.3' });
+  expect(validate(JSON.parse(told))).toMatchObject({ valid: true });
+});
+
+test.each(sampleReports)('%s commands no terminal that it is printed to', (_, report) => {
+  expect(jsonReport(report).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+});
+
+test('It counts what could not be carried out as failed, and takes a warning for no pass', () => {
+  const { summary, tests } = JSON.parse(jsonReport(sampleReport(everyStatus))).results;
+  expect(summary).toMatchObject({ tests: 6, passed: 1, failed: 2, skipped: 1, other: 2, duration: 3210 });
+  expect(tests.map(({ rawStatus, status }: Record<string, unknown>) => `${rawStatus}: ${status}`)).toEqual([
+    'passed: passed',
+    'failed: failed',
+    'warning: other',
+    'inconclusive: other',
+    'skipped: skipped',
+    'error: failed',
+  ]);
+});
+
+test('It holds each finding as it is, the seed and the conclusion', () => {
+  const { tests, extra } = JSON.parse(jsonReport(sampleReport(everyStatus))).results;
+  const failed = everyStatus.find(({ status }) => status === 'failed');
+  expect(tests[1]).toMatchObject({
+    testId: 'junction.shape.failed-check',
+    suite: ['Junction', 'shape'],
+    message: expect.stringContaining('/providers/0/status, and 4 more like it: expected one of'),
+    extra: {
+      provenance: 'page',
+      findings: failed !== undefined && 'findings' in failed ? failed.findings : [],
+    },
+  });
+  expect(extra).toMatchObject({
+    target: 'http://127.0.0.1:4010',
+    seed: 1,
+    conclusion: { exitCode: 2, reason: '1 check could not be carried out.' },
+  });
+});

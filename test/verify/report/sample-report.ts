@@ -1,0 +1,109 @@
+import { conclude } from '../../../verify/conclusion.ts';
+import type { Finding } from '../../../verify/finding.ts';
+import type { CheckDescription, Outcome, Verdict } from '../../../verify/outcome.ts';
+import type { RunReport } from '../../../verify/run-report.ts';
+
+/** What a server may send to trouble whoever reads of it. */
+export const hostileText = [
+  '\u0000\u0007\u001b[2J\u001b]0;owned\u0007\u009b31m\u007f',
+  ']]> --> <script>alert(1)</script> </pre></details> & "double" \'single\' `tick` [link](https://evil.example)',
+  '\r\n::error::injected\n\n# heading\n##[add-path]/evil ##vso[task.setvariable]x\t%0A',
+  '😀 e\u0301 \u202Edesrever\u2066 \u200B \uFEFF \uFFFE \uD800 \uDC00 \u2028 {0} {{',
+].join(' ');
+
+export function sampleFinding(changes: Partial<Finding> = {}): Finding {
+  return {
+    severity: 'failure',
+    pointer: '/providers/0/status',
+    expected: 'one of "connected" and "error"',
+    actual: '"on"',
+    place: 'spec/junction.yaml#/components/schemas/JunctionProvider/properties/status',
+    provenance: 'page',
+    count: 1,
+    curl: 'curl --header \'x-vital-api-key: \'"$JUNCTION_KEY" \\\n  http://127.0.0.1:4010/v2/user/providers/1',
+    ...changes,
+  };
+}
+
+/** A check that ended so; its id is `<vendor>.<group>.<name>`. */
+export function sampleOutcome(verdict: Verdict, check: Partial<CheckDescription> = {}): Outcome {
+  return {
+    ...verdict,
+    check: {
+      id: `${check.vendor ?? 'junction'}.${check.group ?? 'shape'}.${verdict.status}-check`,
+      vendor: 'junction',
+      group: 'shape',
+      title: `A check that is ${verdict.status}`,
+      place: 'spec/junction.yaml#/components/schemas/JunctionProvider',
+      provenance: 'page',
+      why: 'A client that knows two states shows nothing for a third.',
+      mend: 'Send one of the states that the page names.',
+      ...check,
+    },
+    requests: 2,
+    milliseconds: 12.6,
+  };
+}
+
+/** A check in each status, with ordinary findings. */
+export const everyStatus: readonly Outcome[] = [
+  sampleOutcome({ status: 'passed' }, { group: 'authentication' }),
+  sampleOutcome({
+    status: 'failed',
+    findings: [sampleFinding({ count: 5 }), sampleFinding({ pointer: '' })],
+  }),
+  sampleOutcome({
+    status: 'warning',
+    findings: [sampleFinding({ severity: 'warning', provenance: 'decided', curl: null })],
+  }),
+  sampleOutcome({ status: 'inconclusive', reason: 'The user has no connections.' }, { vendor: 'mielto' }),
+  sampleOutcome({ status: 'skipped', reason: 'It needs --second-key.' }, { vendor: 'mielto' }),
+  sampleOutcome({ status: 'error', reason: 'The connection was refused.' }, { vendor: 'mielto' }),
+];
+
+/** The same, where each text that may come from a server is hostile. */
+export const everyHostileStatus: readonly Outcome[] = everyStatus.map((outcome) =>
+  'findings' in outcome
+    ? {
+        ...outcome,
+        findings: outcome.findings.map((finding) => ({
+          ...finding,
+          pointer: `/${hostileText}`,
+          expected: hostileText,
+          actual: hostileText,
+          curl: hostileText,
+        })),
+      }
+    : 'reason' in outcome
+      ? { ...outcome, reason: hostileText }
+      : outcome,
+);
+
+/** A run of these checks. */
+export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunReport> = {}): RunReport {
+  return {
+    target: 'http://127.0.0.1:4010',
+    vendors: ['junction', 'mielto'],
+    seed: 1,
+    strict: false,
+    startedAt: new Date('2025-06-01T12:00:00.000Z'),
+    milliseconds: 3210.4,
+    requests: 84,
+    outcomes,
+    conclusion: conclude({
+      outcomes,
+      items: new Map(),
+      cutShort: false,
+      failOnWarning: false,
+      allowInconclusive: false,
+    }),
+    ...changes,
+  };
+}
+
+/** The runs that each format has to hold. */
+export const sampleReports: readonly (readonly [string, RunReport])[] = [
+  ['a run with every status', sampleReport(everyStatus)],
+  ['a run against a hostile server', sampleReport(everyHostileStatus)],
+  ['a run without a check', sampleReport([])],
+];

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-04';
+import '@hyperjump/json-schema/formats';
+import { expect, test } from 'vitest';
+import { sarifReport } from '../../../verify/report/sarif-report.ts';
+import {
+  everyHostileStatus,
+  everyStatus,
+  sampleFinding,
+  sampleOutcome,
+  sampleReport,
+  sampleReports,
+} from './sample-report.ts';
+
+const schemaFile = import.meta.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const schemaId = 'https://schemas.example/sarif-2.1.0';
+// One pattern of the schema, that of `language`, is no regular expression with Unicode's flag; no report has it.
+const { id: _, ...schema } = JSON.parse(readFileSync(new URL(schemaFile), 'utf8'), (key, value) =>
+  key === 'pattern' && value.endsWith('[a-zA-Z]{2}]?$') ? undefined : value,
+);
+registerSchema(schema, schemaId);
+setShouldValidateFormat(true);
+const validator = await validate(schemaId);
+
+function errors(sarif: string): readonly unknown[] {
+  const output = validator(JSON.parse(sarif), 'BASIC');
+  return output.valid ? [] : (output.errors ?? []);
+}
+
+test.each(sampleReports)('%s keeps the published schema of SARIF 2.1.0', (_title, report) => {
+  expect(errors(sarifReport(report))).toEqual([]);
+  expect(errors(sarifReport(report, { configFile: 'a folder/contract.yaml', toolVersion: '1.2.3' }))).toEqual(
+    [],
+  );
+});
+
+test('By that schema, a result needs a message, and a time is a time', () => {
+  const text = sarifReport(sampleReport(everyStatus));
+  expect(errors(text.replace('"message"', '"massage"'))).not.toEqual([]);
+  expect(errors(text.replace(/"startTimeUtc": "[^"]*"/, '"startTimeUtc": "noon"'))).not.toEqual([]);
+});
+
+test('A finding is a result of its rule, a check that could not judge is a notification', () => {
+  const [run] = JSON.parse(sarifReport(sampleReport(everyStatus))).runs;
+  expect(run.tool.driver.rules).toHaveLength(6);
+  expect(
+    run.results.map(({ ruleId, ruleIndex, level }: Record<string, unknown>) => [ruleId, ruleIndex, level]),
+  ).toEqual([
+    ['junction.shape.failed-check', 1, 'error'],
+    ['junction.shape.failed-check', 1, 'error'],
+    ['junction.shape.warning-check', 2, 'warning'],
+  ]);
+  const [invocation] = run.invocations;
+  expect(invocation).toMatchObject({ executionSuccessful: false, exitCode: 2 });
+  expect(invocation.toolExecutionNotifications.map(({ level }: Record<string, unknown>) => level)).toEqual([
+    'warning',
+    'note',
+    'error',
+  ]);
+});
+
+test('A result is on the configuration where there is one, and else on the contract', () => {
+  const uri = (context: { configFile?: string }) =>
+    JSON.parse(sarifReport(sampleReport(everyStatus), context)).runs[0].results[0].locations[0]
+      .physicalLocation.artifactLocation.uri;
+  expect(uri({})).toBe('spec/junction.yaml');
+  expect(uri({ configFile: 'ci\\my contract.yaml' })).toBe('ci/my%20contract.yaml');
+});
+
+test('A fingerprint stays with other values at another place in the list, and no two of a run are the same', () => {
+  const prints = (...findings: Parameters<typeof sampleFinding>[0][]) =>
+    JSON.parse(
+      sarifReport(
+        sampleReport([
+          sampleOutcome({ status: 'failed', findings: findings.map((one) => sampleFinding(one)) }),
+        ]),
+      ),
+    ).runs[0].results.map(
+      (result: { partialFingerprints: Record<string, string> }) =>
+        result.partialFingerprints.primaryLocationLineHash,
+    );
+  const [first, second, third] = prints(
+    {},
+    { pointer: '/providers/7/status', actual: 'null', count: 3 },
+    { pointer: '' },
+  );
+  expect(prints({ actual: '"off"', curl: null })).toEqual([first]);
+  expect(new Set([first, second, third]).size).toBe(3);
+  expect(prints({ pointer: '/providers/7/status' })).toEqual([first]);
+});
+
+test('No text of a server becomes a link', () => {
+  const text = sarifReport(sampleReport(everyHostileStatus));
+  for (const { message } of JSON.parse(text).runs[0].results) {
+    expect(message.text).not.toMatch(/(?<!\\)\[link\]\(/);
+    expect(message.text).toContain('\\[link](');
+  }
+});

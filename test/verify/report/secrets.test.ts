@@ -1,0 +1,37 @@
+import { homedir, hostname, userInfo } from 'node:os';
+import { expect, test } from 'vitest';
+import { githubAnnotations } from '../../../verify/report/github-annotations.ts';
+import { jsonReport } from '../../../verify/report/json-report.ts';
+import { junitReport } from '../../../verify/report/junit-report.ts';
+import { sarifReport } from '../../../verify/report/sarif-report.ts';
+import { stepSummary } from '../../../verify/report/step-summary.ts';
+import { createTerminalReport } from '../../../verify/report/terminal-report.ts';
+import type { RunReport } from '../../../verify/run-report.ts';
+import { everyStatus, sampleReport } from './sample-report.ts';
+
+function terminal(report: RunReport): string {
+  let text = '';
+  const stream = { write: (more: string) => (text += more) };
+  const told = createTerminalReport({ stream, isTty: true, color: true, verbose: true });
+  told.begin({ target: report.target, vendors: report.vendors, planned: report.outcomes.length });
+  for (const outcome of report.outcomes) told.outcome(outcome);
+  told.end(report);
+  return text;
+}
+
+test.each([
+  ['terminal', terminal],
+  ['JSON', jsonReport],
+  ['JUnit', junitReport],
+  ['SARIF', sarifReport],
+  ['annotations', githubAnnotations],
+  ['step summary', stepSummary],
+])('Nothing of the machine or its environment is in the %s', (_, render) => {
+  process.env.JUNCTION_KEY = 'sk_us_of_the_environment';
+  const text = render(sampleReport(everyStatus));
+  delete process.env.JUNCTION_KEY;
+  expect(text).not.toContain('sk_us_of_the_environment');
+  for (const own of [process.cwd(), homedir(), hostname(), `/${userInfo().username}/`, String(process.pid)]) {
+    expect(text.includes(own), own).toBe(false);
+  }
+});

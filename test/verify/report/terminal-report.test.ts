@@ -1,0 +1,147 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { createTerminalReport, type TerminalReportOptions } from '../../../verify/report/terminal-report.ts';
+import type { RunReport } from '../../../verify/run-report.ts';
+import {
+  everyHostileStatus,
+  everyStatus,
+  sampleFinding,
+  sampleOutcome,
+  sampleReport,
+} from './sample-report.ts';
+
+/** What is written of a run, in the pieces in which it is written. */
+function written(report: RunReport, options: Partial<TerminalReportOptions> = {}): readonly string[] {
+  const pieces: string[] = [];
+  const stream = { write: (text: string) => pieces.push(text) };
+  const terminal = createTerminalReport({ stream, isTty: false, color: false, ...options });
+  const { target, vendors, outcomes } = report;
+  terminal.begin({ target, vendors, planned: outcomes.length });
+  for (const outcome of outcomes) {
+    terminal.start(outcome.check);
+    terminal.outcome(outcome);
+  }
+  terminal.end(report, { nextSteps: ['Give --second-key for 1 check that was skipped.'] });
+  return pieces;
+}
+
+test('It tells each check under its API and group, what is wrong beneath it, and what to do next', () => {
+  expect(written(sampleReport(everyStatus)).join('')).toMatchInlineSnapshot(`
+    "Verifying http://127.0.0.1:4010
+    Junction, Mielto · 6 checks
+
+    Junction · authentication
+      ✓ A check that is passed
+
+    Junction · shape
+      ✗ A check that is failed
+        check     junction.shape.failed-check
+        failure   /providers/0/status, and 4 more like it
+        expected  one of "connected" and "error"
+        got       "on"
+        contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (the vendor's page)
+        repeat    curl --header 'x-vital-api-key: '"$JUNCTION_KEY" http://127.0.0.1:4010/v2/user/providers/1
+        failure   the answer as a whole
+        expected  one of "connected" and "error"
+        got       "on"
+        contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (the vendor's page)
+        repeat    curl --header 'x-vital-api-key: '"$JUNCTION_KEY" http://127.0.0.1:4010/v2/user/providers/1
+      ! A check that is warning
+        check     junction.shape.warning-check
+        warning   /providers/0/status
+        expected  one of "connected" and "error"
+        got       "on"
+        contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (this project's decision)
+
+    Mielto · shape
+      ? A check that is inconclusive
+        check     mielto.shape.inconclusive-check
+        reason    The user has no connections.
+      – A check that is skipped (skipped: It needs --second-key.)
+      ✗ A check that is error
+        check     mielto.shape.error-check
+        error     The connection was refused.
+
+    1 passed, 1 failed, 1 warning, 1 inconclusive, 1 skipped, 1 error
+    84 requests in 3.2 s, seed 1
+    ✗ 1 check could not be carried out.
+    → --explain junction.shape.failed-check tells what that rule is, why it matters and how to mend it.
+    → Give --second-key for 1 check that was skipped.
+    "
+  `);
+});
+
+test('With verbose it tells the id, requests and time of each check', () => {
+  const text = written(sampleReport(everyStatus), { verbose: true }).join('');
+  expect(text).toContain(
+    '\n  ✓ A check that is passed\n    check     junction.authentication.passed-check · 2 requests · 13 ms\n',
+  );
+  expect(text).toContain('\n  – A check that is skipped\n');
+});
+
+test('Of many findings of one check it tells ten, or all with verbose', () => {
+  const findings = Array.from({ length: 12 }, (_, index) => sampleFinding({ pointer: `/${index}` }));
+  const report = sampleReport([sampleOutcome({ status: 'failed', findings })]);
+  const [brief, verbose] = [written(report).join(''), written(report, { verbose: true }).join('')];
+  expect(brief.match(/failure {3}\//g)).toHaveLength(10);
+  expect(brief).toContain('more      2 other findings; a report (--report json=FILE) has all');
+  expect(verbose.match(/failure {3}\//g)).toHaveLength(12);
+});
+
+describe('Escape codes', () => {
+  test.each([
+    ['to a file', { isTty: false, color: false }],
+    ['to a terminal with NO_COLOR', { isTty: true, color: false }],
+  ])('are not written %s', (_, options) => {
+    expect(written(sampleReport(everyStatus), options).join('').replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  test.each([
+    ['without colour', { isTty: false, color: false }],
+    ['with colour', { isTty: true, color: true }],
+  ])("are never a server's, %s", (_, options) => {
+    const text = written(sampleReport(everyHostileStatus), options).join('');
+    const own = stripVTControlCharacters(text).replaceAll(/[\r\n]/g, '');
+    expect(own).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+    expect(text).not.toMatch(/^\s*::|##\w*\[/m);
+  });
+
+  test('with colour frame the same words as without', () => {
+    const report = sampleReport(everyStatus);
+    expect(stripVTControlCharacters(written(report, { color: true }).join(''))).toBe(
+      written(report).join(''),
+    );
+  });
+});
+
+describe('On a terminal', () => {
+  const pieces = written(sampleReport(everyStatus), { isTty: true, color: true, columns: 30 });
+  const progress = pieces
+    .filter((piece) => !piece.endsWith('\n'))
+    .map((piece) => stripVTControlCharacters(piece));
+
+  test('a line tells how far the run is and what is asked, and fits the width', () => {
+    expect(progress.slice(0, 3)).toEqual([
+      '\r1 of 6  Junction · A check th',
+      '\r2 of 6',
+      '\r2 of 6  Junction · A check th',
+    ]);
+    for (const line of progress) expect(line.length).toBeLessThanOrEqual(30);
+  });
+
+  test('it is erased before anything else is written', () => {
+    for (const piece of pieces) expect(piece.startsWith('\r\u001b[2K')).toBe(true);
+    expect(pieces.at(-1)?.endsWith('\n')).toBe(true);
+  });
+});
+
+test('A contract that is kept needs no next step', () => {
+  const report = sampleReport([sampleOutcome({ status: 'passed' })]);
+  const pieces: string[] = [];
+  createTerminalReport({ stream: { write: (text) => pieces.push(text) }, isTty: false, color: false }).end(
+    report,
+  );
+  expect(pieces.join('')).toBe(
+    '\n1 passed, 0 failed\n84 requests in 3.2 s, seed 1\n✓ The contract is kept.\n',
+  );
+});

@@ -1,0 +1,58 @@
+import type { Outcome } from '../outcome.ts';
+import type { RunReport } from '../run-report.ts';
+import { outcomeSentences } from './outcome-rows.ts';
+import { printable } from './printable.ts';
+import type { ReportContext } from './report-context.ts';
+import { counted } from './tally.ts';
+import { vendorTitle } from './vendor-title.ts';
+
+/** GitHub shows no more annotations of one kind a step. */
+const limit = 10;
+
+/**
+ * Workflow commands that show each check that failed, could not be carried out, or warns, on the user's configuration
+ * where there is one; empty where there is none of them.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubAnnotations(report: RunReport, { configFile }: ReportContext = {}): string {
+  const of = (...kinds: readonly Outcome['status'][]) =>
+    report.outcomes.filter(({ status }) => kinds.includes(status));
+  return [
+    ...annotations('error', of('failed', 'error'), configFile),
+    ...annotations('warning', of('warning'), configFile),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function annotations(
+  command: 'error' | 'warning',
+  outcomes: readonly Outcome[],
+  configFile: string | undefined,
+): readonly string[] {
+  const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/'), line: '1' };
+  const told = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
+  const lines = told.map((outcome) => {
+    const { title, vendor, id, place } = outcome.check;
+    const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${place}`].join('\n');
+    return commandLine(command, { ...file, title: `${vendorTitle(vendor)} contract` }, message);
+  });
+  const untold = outcomes.length - told.length;
+  if (untold === 0) return lines;
+  const rest = `${counted(untold, 'more check')} with an annotation of this kind: GitHub shows no more of them here. The log has all.`;
+  return [...lines, commandLine(command, { ...file, title: 'connections-contract' }, rest)];
+}
+
+function commandLine(command: string, properties: Readonly<Record<string, string>>, message: string): string {
+  const pairs = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`);
+  return `::${command} ${pairs.join(',')}::${escapedData(message)}`;
+}
+
+function escapedData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,88 @@
+import type { CTRFReport, Test } from 'ctrf';
+import type { Outcome } from '../outcome.ts';
+import type { RunReport } from '../run-report.ts';
+import { jsonText } from './json-text.ts';
+import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
+import type { ReportContext } from './report-context.ts';
+import { tally } from './tally.ts';
+import { vendorTitle } from './vendor-title.ts';
+
+/**
+ * The five words of the format. A warning is no pass and no failure; a check that could not be carried out fails, so
+ * that no reader of the five takes it for fine. `rawStatus` has our own word.
+ */
+const ctrfStatus = {
+  passed: 'passed',
+  failed: 'failed',
+  warning: 'other',
+  inconclusive: 'other',
+  skipped: 'skipped',
+  error: 'failed',
+} as const satisfies Record<Outcome['status'], Test['status']>;
+
+/**
+ * The run in the Common Test Report Format; what the format has no place for stands in its `extra`.
+ *
+ * @see https://ctrf.io
+ */
+export function jsonReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
+  const { target, vendors, seed, strict, startedAt, milliseconds, requests, outcomes, conclusion } = report;
+  const counts = tally(outcomes);
+  const start = startedAt.getTime();
+  const stop = start + Math.round(milliseconds);
+  const document: CTRFReport = {
+    reportFormat: 'CTRF',
+    specVersion: '0.0.0',
+    timestamp: new Date(stop).toISOString(),
+    generatedBy: 'connections-contract',
+    results: {
+      tool: {
+        name: 'connections-contract',
+        ...(toolVersion === undefined ? {} : { version: toolVersion }),
+      },
+      summary: {
+        tests: outcomes.length,
+        passed: counts.passed,
+        failed: counts.failed + counts.error,
+        skipped: counts.skipped,
+        pending: 0,
+        other: counts.warning + counts.inconclusive,
+        start,
+        stop,
+        duration: stop - start,
+      },
+      tests: outcomes.map((outcome) => test(outcome, configFile)),
+      extra: { target, vendors, seed, strict, requests, conclusion, tally: counts },
+    },
+  };
+  return jsonText(document);
+}
+
+function test(outcome: Outcome, configFile: string | undefined): Test {
+  const { check, status, requests, milliseconds } = outcome;
+  const { id, vendor, group, title, place, provenance, why, mend } = check;
+  const sentences = outcomeSentences(outcome);
+  return {
+    testId: id,
+    name: title,
+    status: ctrfStatus[status],
+    rawStatus: status,
+    duration: Math.round(milliseconds),
+    suite: [vendorTitle(vendor), group],
+    type: 'contract',
+    tags: [vendor, group, provenance],
+    ...(configFile === undefined ? {} : { filePath: configFile }),
+    ...(sentences.length === 0
+      ? {}
+      : { message: sentences.join('\n'), trace: rowLines(outcomeRows(outcome)).join('\n') }),
+    extra: {
+      place,
+      provenance,
+      why,
+      mend,
+      requests,
+      ...('findings' in outcome ? { findings: outcome.findings } : {}),
+      ...('reason' in outcome ? { reason: outcome.reason } : {}),
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Finding } from '../finding.ts';
+import type { CheckDescription, Outcome } from '../outcome.ts';
+import type { RunReport } from '../run-report.ts';
+import { findingSentence, origins } from './finding-rows.ts';
+import { jsonText } from './json-text.ts';
+import { printable } from './printable.ts';
+import type { ReportContext } from './report-context.ts';
+
+/**
+ * The run as SARIF 2.1.0: each check is a rule, each finding a result. A check without a finding has no result:
+ * platforms show every result as an alert, a pass too. What could not be judged is told as a notification.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
+  const { target, vendors, seed, strict, startedAt, milliseconds, requests, outcomes, conclusion } = report;
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'connections-contract',
+            ...(toolVersion === undefined ? {} : { version: toolVersion }),
+            rules: outcomes.map(({ check }) => rule(check)),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: conclusion.exitCode !== 2,
+            exitCode: conclusion.exitCode,
+            exitCodeDescription: conclusion.reason,
+            startTimeUtc: startedAt.toISOString(),
+            endTimeUtc: new Date(startedAt.getTime() + milliseconds).toISOString(),
+            toolExecutionNotifications: outcomes.flatMap(notifications),
+          },
+        ],
+        results: outcomes.flatMap((outcome, index) => results(outcome, index, configFile)),
+        properties: { target, vendors, seed, strict, requests },
+      },
+    ],
+  };
+  return jsonText(log);
+}
+
+function rule({
+  id,
+  title,
+  why,
+  mend,
+  vendor,
+  group,
+  place,
+  provenance,
+}: CheckDescription): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: `${mend} The rule is in ${place} (${origins[provenance]}).` },
+    properties: { vendor, group, place, provenance, tags: [vendor, group] },
+  };
+}
+
+function results(outcome: Outcome, ruleIndex: number, configFile: string | undefined): readonly Result[] {
+  if (!('findings' in outcome)) return [];
+  const seen = new Map<string, number>();
+  return outcome.findings.map((finding) => {
+    const print = fingerprint(outcome.check, finding);
+    const nth = (seen.get(print) ?? 0) + 1;
+    seen.set(print, nth);
+    return {
+      ruleId: outcome.check.id,
+      ruleIndex,
+      level: finding.severity === 'failure' ? 'error' : 'warning',
+      message: { text: plain(findingSentence(finding)) },
+      locations: [location(finding, configFile)],
+      // The one key that GitHub reads.
+      partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
+      properties: { ...finding },
+    };
+  });
+}
+
+/** The same from run to run, whatever the seed, the values and the place in a list. */
+function fingerprint(check: CheckDescription, { pointer, place }: Finding): string {
+  const anyItem = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  return createHash('sha256')
+    .update(JSON.stringify([check.id, anyItem, place]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function location({ place, pointer }: Finding, configFile: string | undefined): Location {
+  const [file = place] = place.split('#');
+  return {
+    physicalLocation: { artifactLocation: { uri: uriOf(configFile ?? file) }, region: { startLine: 1 } },
+    logicalLocations: [
+      { fullyQualifiedName: place, kind: 'object' },
+      { fullyQualifiedName: pointer === '' ? '(the answer as a whole)' : printable(pointer), kind: 'value' },
+    ],
+  };
+}
+
+function notifications(outcome: Outcome, index: number): readonly Notification[] {
+  if (!('reason' in outcome)) return [];
+  const levels = { error: 'error', inconclusive: 'warning', skipped: 'note' } as const;
+  return [
+    {
+      level: levels[outcome.status],
+      message: { text: plain(`${outcome.check.title} (${outcome.status}: ${printable(outcome.reason)})`) },
+      associatedRule: { id: outcome.check.id, index },
+    },
+  ];
+}
+
+/** In a message, `[text](target)` is a link, and only the contract may set one. */
+function plain(text: string): string {
+  return text.replaceAll(/\[(?=[^\]]*\]\()/g, '\\[');
+}
+
+function uriOf(path: string): string {
+  return path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+}

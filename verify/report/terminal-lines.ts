@@ -1,0 +1,77 @@
+import { styleText } from 'node:util';
+import type { Outcome } from '../outcome.ts';
+import type { RunReport } from '../run-report.ts';
+import type { Row } from './finding-rows.ts';
+import { outcomeRows, rowLines } from './outcome-rows.ts';
+import { printable } from './printable.ts';
+import { counted, countedStatus, statuses, tally } from './tally.ts';
+
+type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
+/** Gives text a style, or leaves it as it is. */
+export type Paint = (style: Style, text: string) => string;
+
+/** A `Paint` that asks neither the environment nor the stream. */
+export function createPaint(color: boolean): Paint {
+  return (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+}
+
+const looks = {
+  passed: { symbol: '✓', style: 'green' },
+  failed: { symbol: '✗', style: 'red' },
+  warning: { symbol: '!', style: 'yellow' },
+  inconclusive: { symbol: '?', style: 'cyan' },
+  skipped: { symbol: '–', style: 'dim' },
+  error: { symbol: '✗', style: 'red' },
+} as const satisfies Record<Outcome['status'], { symbol: string; style: Style }>;
+
+const labelStyles: Readonly<Record<string, Style>> = { failure: 'red', error: 'red', warning: 'yellow' };
+
+/** So many findings of one check are told to a reader who has not asked for all. */
+const findingsTold = 10;
+
+/** One check: a line for it, and beneath it what is to say of it. */
+export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): readonly string[] {
+  const { check, status, requests, milliseconds } = outcome;
+  const { symbol, style } = looks[status];
+  const title = printable(check.title);
+  if (status === 'skipped' && !verbose) {
+    return [paint('dim', `  ${symbol} ${title} (skipped: ${printable(outcome.reason)})`)];
+  }
+  const isQuiet = status === 'passed';
+  const facts = verbose ? ` · ${counted(requests, 'request')} · ${Math.round(milliseconds)} ms` : '';
+  const rows: readonly Row[] = [
+    ...(isQuiet && !verbose ? [] : [['check', check.id + facts] as const]),
+    ...outcomeRows(outcome, verbose ? undefined : findingsTold),
+  ];
+  return [
+    `  ${paint(style, symbol)} ${isQuiet ? title : paint('bold', title)}`,
+    ...rowLines(rows, (padded, label) => paint(labelStyles[label] ?? 'dim', padded)).map(
+      (line) => `    ${line}`,
+    ),
+  ];
+}
+
+/** How a run went, what it comes to, and what to do next. */
+export function endLines(report: RunReport, nextSteps: readonly string[], paint: Paint): readonly string[] {
+  const { outcomes, requests, milliseconds, seed, conclusion } = report;
+  const counts = tally(outcomes);
+  const parts = statuses
+    .filter((status) => counts[status] > 0 || status === 'passed' || status === 'failed')
+    .map((status) => {
+      const words = countedStatus(status, counts[status]);
+      return counts[status] > 0 ? paint(looks[status].style, words) : words;
+    });
+  const { symbol, style } = looks[conclusion.exitCode === 0 ? 'passed' : 'failed'];
+  const worst =
+    outcomes.find(({ status }) => status === 'failed') ?? outcomes.find(({ status }) => status === 'warning');
+  const explain =
+    worst === undefined
+      ? []
+      : [`--explain ${worst.check.id} tells what that rule is, why it matters and how to mend it.`];
+  return [
+    parts.join(', '),
+    `${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`,
+    paint(style, `${symbol} ${printable(conclusion.reason)}`),
+    ...[...explain, ...nextSteps].map((step) => `→ ${printable(step)}`),
+  ];
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { RunReport } from '../run-report.ts';
+import { jsonReport } from './json-report.ts';
+import { junitReport } from './junit-report.ts';
+import type { ReportFormat, ReportRequest } from './parse-report-option.ts';
+import type { ReportContext } from './report-context.ts';
+import { sarifReport } from './sarif-report.ts';
+
+export interface WriteReportOptions extends ReportRequest, ReportContext {
+  readonly report: RunReport;
+}
+
+const formats = {
+  json: { title: 'JSON', render: jsonReport },
+  junit: { title: 'JUnit', render: junitReport },
+  sarif: { title: 'SARIF', render: sarifReport },
+} as const satisfies Record<
+  ReportFormat,
+  { title: string; render: (report: RunReport, context: ReportContext) => string }
+>;
+
+/** Writes a report, with the folders that it needs. The file is there whole or not at all. */
+export async function writeReport({ format, path, report, ...context }: WriteReportOptions): Promise<void> {
+  const { title, render } = formats[format];
+  const text = render(report, context);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Error(`Cannot write the ${title} report to ${path}: ${explain(error)}`, { cause: error });
+  }
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `it may not be written there (${code}). Name a file in a folder that can be written.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `a part of that path is a file (${code}). Name a file in a folder.`;
+    case 'EISDIR':
+      return `it is a folder (${code}). Name a file in it.`;
+    case 'ENOSPC':
+      return `the disk is full (${code}). Free space, or name a file elsewhere.`;
+    default:
+      return `${code}. Name a file that can be written.`;
+  }
+}
