@@ -1,0 +1,76 @@
+import { Command } from 'commander';
+import { findMutant, mutants, nearestIds } from '../verify/mutants/mutants.ts';
+import { type MutatingProxy, startMutatingProxy } from '../verify/mutants/mutating-proxy.ts';
+import { hostOption, portOption } from './address-options.ts';
+import { stopSignal } from './stop-signal.ts';
+import { UsageError } from './usage-error.ts';
+
+interface MutateOptions {
+  readonly baseUrl?: string;
+  readonly mutant?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly list?: true;
+}
+
+/** `mutate`: stands in front of a server and breaks one rule of a contract, until it is told to stop. */
+export function mutateCommand(): Command {
+  return new Command('mutate')
+    .description('break one rule of a contract on purpose, to see that a gate notices')
+    .option('--base-url <url>', 'the server to stand in front of')
+    .option('--mutant <id>', 'the rule to break')
+    .option('--list', 'print the mutants and end')
+    .addOption(portOption(4012))
+    .addOption(hostOption())
+    .action(async (options: MutateOptions) => {
+      if (options.list === true) return void process.stdout.write(mutantTable());
+      await runProxy(options);
+    });
+}
+
+async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Promise<void> {
+  if (baseUrl === undefined || id === undefined) {
+    const missing = baseUrl === undefined ? '--base-url' : '--mutant';
+    throw new UsageError(
+      `Cannot break anything: ${missing} is missing. Give it, or see --list for the mutants.`,
+    );
+  }
+  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
+    throw new UsageError(
+      `Cannot stand in front of ${baseUrl}: it is no http or https URL. Name one with --base-url.`,
+    );
+  }
+  const mutant = findMutant(id);
+  if (mutant === undefined) {
+    throw new UsageError(
+      `No mutant is called ${id}. Did you mean ${nearestIds(id).join(', ')}? See --list for all.`,
+    );
+  }
+  const proxy = await listening({ baseUrl, mutant, port, host });
+  // Listening for the signal comes first: whoever has read the line may send it.
+  const stopped = stopSignal();
+  process.stdout.write(`mutating proxy listening on ${proxy.url}, in front of ${baseUrl}: ${mutant.title}\n`);
+  await stopped;
+  await proxy.close();
+}
+
+async function listening(options: Parameters<typeof startMutatingProxy>[0]): Promise<MutatingProxy> {
+  try {
+    return await startMutatingProxy(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Cannot listen: ${reason}. Choose another address with --port or --host.`);
+  }
+}
+
+/** One line a mutant, in columns. */
+function mutantTable(): string {
+  const rows = [
+    ['id', 'row', 'vendors', 'title'],
+    ...mutants.map(({ id, row, vendors, title }) => [id, String(row ?? '-'), vendors.join(','), title]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows
+    .map((cells) => `${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`)
+    .join('');
+}

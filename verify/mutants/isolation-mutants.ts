@@ -1,0 +1,149 @@
+import { type Answer, jsonAnswer } from './answer.ts';
+import { type Call, headerValues, presentedKey, withoutRequestHeader } from './call.ts';
+import { itemCount, onItem, problem, withChangedItems } from './change-answer.ts';
+import { emptyList } from './list-body.ts';
+import { type Ask, everyVendor, type Mutant } from './mutant.ts';
+
+const workspaceHeader = 'X-Workspace-Id';
+
+/** Lists of other users, tenants and workspaces. */
+export const isolationMutants: readonly Mutant[] = [
+  {
+    id: 'other-users-list',
+    row: 27,
+    title: 'Whoever is asked for, the list is the one of the first user that was asked for',
+    vendors: everyVendor,
+    caughtBy: ['meaning.owner', 'isolation.two-users'],
+    begin: () => answeringFirstUser((answer) => answer),
+  },
+  {
+    id: 'other-users-list-relabelled',
+    row: 27,
+    title: 'The list is the one of the first user that was asked for, with the user_id that was asked for',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['isolation.two-users'],
+    begin: () =>
+      answeringFirstUser((answer, call) =>
+        withChangedItems(answer, call, (items) => items.map((item) => ({ ...item, user_id: call.userId }))),
+      ),
+  },
+  {
+    id: 'foreign-item-last',
+    row: 27,
+    title: 'The last connection of a list is one of another user',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['meaning.owner'],
+    begin: onItem('last', (item) => ({ ...item, user_id: '00000000-0000-4000-8000-0000000000ff' })),
+  },
+  {
+    id: 'user-id-null',
+    row: null,
+    title: 'No connection says whose it is',
+    vendors: ['mielto'],
+    caughtBy: ['meaning.owner'],
+    begin: onItem('each', (item) => ({ ...item, user_id: null })),
+  },
+  tenants('foreign-user-readable', 28, 'The users of another tenant can be read', (theirs) => theirs),
+  tenants(
+    'foreign-user-forbidden',
+    null,
+    'A user of another tenant is a 403, and one who does not exist a 404',
+    () => problem(403, 'Not allowed'),
+  ),
+  tenants(
+    'foreign-user-empty',
+    null,
+    'A user of another tenant has an empty list, and one who does not exist is a 404',
+    (_, { vendor }) => jsonAnswer(200, emptyList(vendor)),
+  ),
+  tenants(
+    'foreign-user-told',
+    null,
+    'The error tells a user of another tenant from one who does not exist',
+    () => problem(404, 'User belongs to another workspace'),
+  ),
+  workspaces(
+    'workspace-ignored',
+    29,
+    'The header X-Workspace-Id is ignored',
+    'isolation.workspace-foreign',
+    (call, ask) => ask(withoutRequestHeader(call, workspaceHeader)),
+  ),
+  workspaces(
+    'workspace-foreign-empty',
+    null,
+    'A workspace that the key cannot see is an empty list',
+    'isolation.workspace-foreign',
+    async (call, ask) => {
+      const answer = await ask(call);
+      return answer.status === 404 ? jsonAnswer(200, emptyList(call.vendor)) : answer;
+    },
+  ),
+  workspaces(
+    'workspace-own-refused',
+    null,
+    'The own workspace is a 404 where it is named',
+    'isolation.workspace-own',
+    async () => problem(404, 'Connection not found'),
+  ),
+  {
+    id: 'item-of-other-workspace',
+    row: null,
+    title: 'The last connection belongs to another workspace',
+    vendors: ['mielto'],
+    caughtBy: ['meaning.workspace'],
+    begin: onItem('last', (item) => ({ ...item, workspace_id: 'ws_elsewhere' })),
+  },
+];
+
+function answeringFirstUser(relabel: (answer: Answer, call: Call) => Answer): ReturnType<Mutant['begin']> {
+  const first = new Map<string, string>();
+  return async (call, ask) => {
+    const answer = await ask(call);
+    if (itemCount(answer, call) === 0) return answer;
+    const userId = first.get(call.vendor) ?? call.userId;
+    first.set(call.vendor, userId);
+    if (userId === call.userId) return answer;
+    const others = await ask({ ...call, userId });
+    return others.status === 200 ? relabel(others, call) : answer;
+  };
+}
+
+/** Answers for a user whom this key cannot see and another key can. */
+function tenants(
+  id: string,
+  row: number | null,
+  title: string,
+  answerFor: (theirs: Answer, call: Call) => Answer,
+): Mutant {
+  const begin: Mutant['begin'] = () => {
+    const accepted = new Map<string, Call>();
+    return async (call, ask) => {
+      const answer = await ask(call);
+      const key = presentedKey(call);
+      if (answer.status === 200 && key !== null) {
+        accepted.set(`${call.vendor} ${key} ${headerValues(call.headers, workspaceHeader)}`, call);
+      }
+      if (answer.status !== 404) return answer;
+      for (const { vendor, headers } of accepted.values()) {
+        if (vendor !== call.vendor) continue;
+        const theirs = await ask({ ...call, headers });
+        if (theirs.status === 200) return answerFor(theirs, call);
+      }
+      return answer;
+    };
+  };
+  return { id, row, title, vendors: everyVendor, caughtBy: ['isolation.foreign-user'], begin };
+}
+
+function workspaces(
+  id: string,
+  row: number | null,
+  title: string,
+  check: string,
+  answer: (call: Call, ask: Ask) => Promise<Answer>,
+): Mutant {
+  const begin: Mutant['begin'] = () => (call, ask) =>
+    headerValues(call.headers, workspaceHeader).length === 0 ? ask(call) : answer(call, ask);
+  return { id, row, title, vendors: ['mielto'], caughtBy: [check], begin };
+}

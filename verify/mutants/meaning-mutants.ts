@@ -1,0 +1,102 @@
+import { jsonAnswer } from './answer.ts';
+import type { Call } from './call.ts';
+import { itemCount, onAnswer, onJson, problem } from './change-answer.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { emptyList, itemsIn, listShapes, withItems } from './list-body.ts';
+import { everyVendor, type Mutant } from './mutant.ts';
+
+/** Lists that say something else than the user has connected. */
+export const meaningMutants: readonly Mutant[] = [
+  {
+    id: 'ended-left-out',
+    row: 40,
+    title: 'Connections that have ended or failed are left out',
+    vendors: everyVendor,
+    caughtBy: ['meaning.expected'],
+    begin: onJson(200, (json, { vendor }) => {
+      const items = itemsIn(vendor, json) ?? [];
+      const kept = items.filter(({ status }) =>
+        ['active', 'connected', 'testing', 'inactive'].includes(String(status)),
+      );
+      if (kept.length === items.length) return json;
+      const changed = withItems(vendor, json, kept);
+      return isObject(changed) && typeof changed.total === 'number'
+        ? { ...changed, total: changed.total - (items.length - kept.length) }
+        : changed;
+    }),
+  },
+  {
+    id: 'revoked-left-out',
+    row: 40,
+    title: 'Revoked connections are left out, and expired ones are not',
+    vendors: ['open-wearables'],
+    caughtBy: ['meaning.expected'],
+    begin: onJson(200, (json, { vendor }) =>
+      withItems(
+        vendor,
+        json,
+        (itemsIn(vendor, json) ?? []).filter(({ status }) => status !== 'revoked'),
+      ),
+    ),
+  },
+  {
+    id: 'same-connection-twice',
+    row: 36,
+    title: 'The first connection stands at the end of the list once more',
+    vendors: everyVendor,
+    caughtBy: ['meaning.unique-ids', 'meaning.one-per-provider'],
+    begin: onJson(200, (json, { vendor }) => twice(vendor, json, (first) => first)),
+  },
+  {
+    id: 'same-id-twice',
+    row: 36,
+    title: 'The last connection has the id of the first',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['meaning.unique-ids'],
+    begin: onJson(200, (json, { vendor }) => twice(vendor, json, ({ id = null }, last) => ({ ...last, id }))),
+  },
+  {
+    id: 'same-provider-twice',
+    row: null,
+    title: 'Two connections are with the same provider',
+    vendors: ['open-wearables', 'junction'],
+    caughtBy: ['meaning.one-per-provider'],
+    begin: onJson(200, (json, { vendor }) =>
+      twice(vendor, json, (first, last) => {
+        const { slug } = listShapes[vendor];
+        return { ...last, [slug]: first[slug] ?? null };
+      }),
+    ),
+  },
+  {
+    id: 'unknown-user-empty',
+    row: null,
+    title: 'An unknown user has an empty list',
+    vendors: everyVendor,
+    caughtBy: ['shape.404.status'],
+    begin: onAnswer(404, (_, { vendor }) => jsonAnswer(200, emptyList(vendor))),
+  },
+  {
+    id: 'empty-user-not-found',
+    row: null,
+    title: 'A user who has connected nothing is a 404',
+    vendors: everyVendor,
+    caughtBy: ['meaning.empty-user'],
+    begin: onAnswer(200, (answer, call) =>
+      itemCount(answer, call) === 0 ? problem(404, 'Not found') : answer,
+    ),
+  },
+];
+
+/** Puts another connection in place of the last, where there are two. */
+function twice(
+  vendor: Call['vendor'],
+  json: Json,
+  make: (first: JsonObject, last: JsonObject) => JsonObject,
+): Json {
+  const items = itemsIn(vendor, json);
+  const [first, ...more] = items ?? [];
+  const last = more.at(-1);
+  if (first === undefined || last === undefined) return json;
+  return withItems(vendor, json, [first, ...more.slice(0, -1), make(first, last)]);
+}

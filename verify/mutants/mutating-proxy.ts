@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { pipeline } from 'node:stream';
+import { hasBody, readCall } from './call.ts';
+import { deliver } from './deliver.ts';
+import type { Behaviour, Mutant } from './mutant.ts';
+import { createUpstream, endToEnd, headersOf, UpstreamError } from './upstream.ts';
+
+export interface MutatingProxyOptions {
+  /** What it stands in front of; a path in it goes before each path that is asked for. */
+  readonly baseUrl: string;
+  /** The rule to break; null breaks none. */
+  readonly mutant: Mutant | null;
+  /** Port to listen on; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Address to listen on, 127.0.0.1 by default. */
+  readonly host?: string;
+}
+
+/** A proxy that answers. */
+export interface MutatingProxy {
+  /** To be used in place of the base URL; no slash at the end. */
+  readonly url: string;
+  /** Breaks another rule from the next request on; what was remembered is forgotten. */
+  setMutant(mutant: Mutant | null): void;
+  /** Cuts off what is under way, and resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a proxy that breaks one rule of a contract by changing what passes through it, and resolves when it answers.
+ * All that the mutant does not concern passes byte for byte. Rejects where the port cannot be had.
+ */
+export async function startMutatingProxy(options: MutatingProxyOptions): Promise<MutatingProxy> {
+  const upstream = createUpstream(options.baseUrl);
+  let current: { readonly mutant: Mutant; readonly behave: Behaviour } | null = null;
+
+  function setMutant(mutant: Mutant | null): void {
+    current = mutant === null ? null : { mutant, behave: mutant.begin() };
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { method = 'GET', url: target = '/' } = request;
+    const headers = headersOf(request);
+    const call = current === null ? null : readCall(method, target, headers);
+    if (current !== null && call !== null && current.mutant.vendors.includes(call.vendor)) {
+      const changed = await current.behave(call, (asked) => upstream.ask(asked, gone.signal));
+      if (!gone.signal.aborted) deliver(response, changed);
+      return;
+    }
+    const body = hasBody(headers) ? { body: request } : {};
+    const incoming = await upstream.send({ method, target, headers, ...body, signal: gone.signal });
+    response.sendDate = false;
+    response.writeHead(
+      incoming.statusCode ?? 502,
+      incoming.statusMessage,
+      endToEnd(headersOf(incoming)).flat(),
+    );
+    pipeline(incoming, response, () => undefined);
+  }
+
+  // The upstream server decides which headers are too large.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => explain(response, error));
+  });
+  server.on('clientError', (error: Error & { rawPacket?: Buffer }, socket: Socket) => {
+    // What is no HTTP has to be refused by the upstream server too.
+    if (error.rawPacket === undefined || !socket.writable) return void socket.destroy();
+    upstream.relay(error.rawPacket, socket);
+  });
+  setMutant(options.mutant);
+  const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return {
+    url,
+    setMutant,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      upstream.close();
+      await closed;
+    },
+  };
+}
+
+function explain(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  const text = error instanceof UpstreamError ? error.message : `The mutating proxy failed: ${String(error)}`;
+  response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (typeof address !== 'object' || address === null) return reject(new Error('There is no port.'));
+      resolve(
+        `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+      );
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import type { Vendor } from '../../spec/vendors.ts';
+import { onItem } from './change-answer.ts';
+import { isObject, type Json, type JsonObject, withField } from './json.ts';
+import { listShapes } from './list-body.ts';
+import { everyVendor, type Mutant } from './mutant.ts';
+
+/** Times that are not written as the contract wants them, or that cannot be. */
+export const timeMutants: readonly Mutant[] = [
+  writtenAs('time-without-zone', 8, 'The times have no zone', 'each', (time) =>
+    time.replace(/Z$|\+00:00$/, ''),
+  ),
+  writtenAs('time-30-february', 8, 'The last connection was made on 30 February', 'last', (time) =>
+    time.replace(/-\d\d-\d\d/, '-02-30'),
+  ),
+  writtenAs('time-epoch-seconds', 8, 'The times are seconds since 1970', 'each', (time) =>
+    Math.floor(Date.parse(time) / 1000),
+  ),
+  writtenAs('time-epoch-text', 8, 'The times are milliseconds since 1970, as text', 'each', (time) =>
+    String(Date.parse(time)),
+  ),
+  writtenAs('time-space', 8, 'A space stands for the T in the time of the last connection', 'last', (time) =>
+    time.replace('T', ' '),
+  ),
+  writtenAs('time-compact-offset', 8, 'The offset of the times has no colon', 'each', (time) =>
+    time.replace(/Z$|\+00:00$/, '+0000'),
+  ),
+  writtenAs('time-date-only', null, 'The time of the first connection is a date alone', 'first', (time) =>
+    time.slice(0, 10),
+  ),
+  writtenAs('time-hour-25', null, 'The last connection was made at 25 hours', 'last', (time) =>
+    time.replace(/T\d\d/, 'T25'),
+  ),
+  writtenAs('time-http-date', null, 'The times are written as in HTTP headers', 'each', (time) =>
+    new Date(time).toUTCString(),
+  ),
+  {
+    ...writtenAs(
+      'time-other-utc',
+      null,
+      'UTC is written in the way that the contract does not have',
+      'each',
+      (time) => (time.endsWith('Z') ? time.replace(/Z$/, '+00:00') : time.replace(/\+00:00$/, 'Z')),
+    ),
+    vendors: ['open-wearables', 'junction'],
+  },
+  {
+    id: 'errored-at-without-zone',
+    row: null,
+    title: 'The time errored_at has no zone',
+    vendors: ['junction'],
+    caughtBy: ['shape.200.times'],
+    begin: onItem('each', (item) => withErroredAt(item, (time) => time.replace('+00:00', ''))),
+  },
+  {
+    id: 'last-synced-at-empty',
+    row: null,
+    title: 'The time last_synced_at is an empty text where nothing was synced yet',
+    vendors: ['open-wearables'],
+    caughtBy: ['shape.200.times'],
+    begin: onItem('each', (item) => (item.last_synced_at === null ? { ...item, last_synced_at: '' } : item)),
+  },
+  {
+    id: 'updated-before-created',
+    row: 38,
+    title: 'The last connection was updated a second before it was made',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['meaning.times-ordered'],
+    begin: onItem('last', (item) => ({ ...item, updated_at: later(item.created_at, -1000) })),
+  },
+  {
+    id: 'last-synced-in-future',
+    row: 38,
+    title: 'The first connection was last synced tomorrow',
+    vendors: ['open-wearables'],
+    caughtBy: ['meaning.no-future'],
+    begin: onItem('first', (item) => ({ ...item, last_synced_at: tomorrow('Z') })),
+  },
+  {
+    id: 'updated-in-future',
+    row: 38,
+    title: 'The last connection was updated tomorrow',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['meaning.no-future'],
+    begin: onItem('last', (item) => ({ ...item, updated_at: tomorrow('Z') })),
+  },
+  {
+    id: 'created-in-future',
+    row: null,
+    title: 'The last connection was made tomorrow',
+    vendors: everyVendor,
+    caughtBy: ['meaning.no-future', 'meaning.times-ordered'],
+    begin: onItem('last', (item, { vendor }) => ({
+      ...item,
+      [listShapes[vendor].madeAt]: tomorrow(utcOf(vendor)),
+    })),
+  },
+  {
+    id: 'created-after-errored',
+    row: null,
+    title: 'A connection failed a second before it was made',
+    vendors: ['junction'],
+    caughtBy: ['meaning.times-ordered'],
+    begin: onItem('each', (item) => withErroredAt(item, () => later(item.created_on, -1000, '+00:00'))),
+  },
+  {
+    id: 'errored-in-future',
+    row: null,
+    title: 'A connection will fail tomorrow',
+    vendors: ['junction'],
+    caughtBy: ['meaning.no-future'],
+    begin: onItem('each', (item) => withErroredAt(item, () => tomorrow('+00:00'))),
+  },
+];
+
+function writtenAs(
+  id: string,
+  row: number | null,
+  title: string,
+  which: 'first' | 'last' | 'each',
+  write: (time: string) => Json,
+): Mutant {
+  const begin = onItem(which, (item, { vendor }) =>
+    withField(item, listShapes[vendor].madeAt, (time) => write(String(time))),
+  );
+  const caughtBy = ['shape.200.times', 'shape.200.types'];
+  return { id, row, title, vendors: everyVendor, caughtBy, begin };
+}
+
+function withErroredAt(item: JsonObject, change: (time: string) => string): JsonObject {
+  return withField(item, 'error_details', (details) =>
+    isObject(details) ? withField(details, 'errored_at', (time) => change(String(time))) : details,
+  );
+}
+
+function later(time: Json | undefined, milliseconds: number, utc = 'Z'): string {
+  return written(new Date(Date.parse(String(time)) + milliseconds), utc);
+}
+
+function tomorrow(utc: string): string {
+  return written(new Date(Date.now() + 86_400_000), utc);
+}
+
+function written(time: Date, utc: string): string {
+  return time.toISOString().replace(/\.\d+Z$/, utc);
+}
+
+function utcOf(vendor: Vendor): string {
+  return vendor === 'junction' ? '+00:00' : 'Z';
+}

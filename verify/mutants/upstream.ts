@@ -1,0 +1,154 @@
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  request as requestHttp,
+} from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { connect, type Socket } from 'node:net';
+import { pipeline } from 'node:stream';
+import { connect as connectTls } from 'node:tls';
+import type { Answer } from './answer.ts';
+import { type Call, type Header, headerValues, targetOf } from './call.ts';
+
+/** The upstream server did not answer as HTTP wants it. The message is one line, with what to do. */
+export class UpstreamError extends Error {}
+
+/** A request as it goes to the upstream server. */
+export interface UpstreamRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly Header[];
+  /** Where the body comes from; without it there is none. */
+  readonly body?: IncomingMessage;
+  /** Ends the request where whoever asked has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** The server that the proxy stands in front of. */
+export interface Upstream {
+  /** Resolves to the answer as soon as its head is there. */
+  send(request: UpstreamRequest): Promise<IncomingMessage>;
+  /** Asks for a list, and resolves to the whole answer. */
+  ask(call: Call, signal: AbortSignal): Promise<Answer>;
+  /** Hands over bytes that are no HTTP, and gives the client what comes back. */
+  relay(bytes: Buffer, client: Socket): void;
+  close(): void;
+}
+
+const largestBody = 32 * 1024 * 1024;
+
+/** Makes the way to a server, over connections that are kept. */
+export function createUpstream(baseUrl: string): Upstream {
+  const base = new URL(baseUrl);
+  const host = base.hostname.replace(/^\[(.*)\]$/, '$1');
+  const isSecure = base.protocol === 'https:';
+  const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+  const prefix = base.pathname.replace(/\/$/, '');
+
+  function start({ method, target, headers, body }: UpstreamRequest): ClientRequest {
+    const kept = endToEnd(headers).filter(([name]) => name.toLowerCase() !== 'host');
+    const options = {
+      hostname: host,
+      port: base.port,
+      method,
+      // What is no path, such as an absolute URL, is not ours to prefix.
+      path: target.startsWith('/') ? `${prefix}${target}` : target,
+      headers: [['Host', base.host], ...kept, ...framing(method, kept, body !== undefined)].flat(),
+      agent,
+    };
+    return isSecure ? requestHttps(options) : requestHttp(options);
+  }
+
+  function send(asked: UpstreamRequest, isRetry = false): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const sent = start(asked);
+      const abort = () => sent.destroy();
+      asked.signal.addEventListener('abort', abort, { once: true });
+      sent.once('close', () => asked.signal.removeEventListener('abort', abort));
+      sent.once('response', resolve);
+      sent.once('error', (error) => {
+        // A kept connection may have been closed at the other end in the very moment it was used.
+        if (sent.reusedSocket && !isRetry && asked.body === undefined && !asked.signal.aborted) {
+          return void send(asked, true).then(resolve, reject);
+        }
+        reject(
+          new UpstreamError(
+            `The mutating proxy cannot reach ${baseUrl}: ${reasonOf(error)}. Start what it stands in front of, or name another base URL.`,
+          ),
+        );
+      });
+      if (asked.body === undefined) sent.end();
+      else asked.body.pipe(sent);
+    });
+  }
+
+  return {
+    send,
+    async ask(call, signal) {
+      // What is compressed could not be changed.
+      const headers = call.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding');
+      const incoming = await send({ method: 'GET', target: targetOf(call), headers, signal });
+      return {
+        status: incoming.statusCode ?? 502,
+        headers: endToEnd(headersOf(incoming)),
+        body: await readBody(incoming),
+        delivery: 'whole',
+      };
+    },
+    relay(bytes, client) {
+      const port = Number(base.port || (isSecure ? 443 : 80));
+      const sent = isSecure ? connectTls(port, host, { servername: host }) : connect(port, host);
+      sent.write(bytes);
+      pipeline(sent, client, () => sent.destroy());
+      client.resume().once('close', () => sent.destroy());
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** The headers of a message, in pairs, as they came. */
+export function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
+  return rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
+  );
+}
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** The headers without those that are for one connection only. */
+export function endToEnd(headers: readonly Header[]): readonly Header[] {
+  const named = headerValues(headers, 'connection').flatMap((value) => value.toLowerCase().split(/\s*,\s*/));
+  return headers.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()));
+}
+
+/** Says how long the body is where no header does; some methods have to say it also where there is none. */
+function framing(method: string, headers: readonly Header[], isSent: boolean): readonly Header[] {
+  if (headerValues(headers, 'content-length').length > 0) return [];
+  if (isSent) return [['Transfer-Encoding', 'chunked']];
+  return ['POST', 'PUT', 'PATCH'].includes(method) ? [['Content-Length', '0']] : [];
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > largestBody)
+      throw new UpstreamError('The mutating proxy cannot change an answer of more than 32 MiB.');
+  }
+  return Buffer.concat(chunks);
+}
+
+function reasonOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
