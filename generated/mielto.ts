@@ -31,11 +31,20 @@ export interface components {
         MieltoConnectionList: {
             /** @description The connections on this page, at most as many as `limit` asked for. (page) */
             connections: components["schemas"]["MieltoConnection"][];
-            /** @description How many connections match the filters, on all pages together. (decided) */
+            /**
+             * @description How many connections match the filters, on all pages together; the page names the field and does not
+             *     say what it counts, which is decided here. (page)
+             */
             total: number;
-            /** @description The number of this page, `floor(skip / limit) + 1`. (decided) */
+            /**
+             * @description The number of this page, `floor(skip / limit) + 1`; the page names the field, the formula is decided
+             *     here. (page)
+             */
             page: number;
-            /** @description The `limit` that was asked for, or its default. (decided) */
+            /**
+             * @description The `limit` that was asked for, or its default; the page names the field, its meaning is decided
+             *     here. (page)
+             */
             size: number;
         };
         /** @description One integration that a user has connected. (page) */

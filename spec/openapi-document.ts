@@ -1,3 +1,6 @@
+/** Where a statement of a contract comes from: the vendor's page, its other public material, or this project. */
+export type Provenance = 'page' | 'public' | 'decided';
+
 /** As much of an OpenAPI 3.1 document as is read here. */
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string };
@@ -9,6 +12,7 @@ export type PathItem = Readonly<Record<string, OperationObject>>;
 
 export interface OperationObject {
   readonly operationId: string;
+  readonly 'x-provenance'?: Provenance;
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: object;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
@@ -17,15 +21,18 @@ export interface OperationObject {
 export interface ParameterObject {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly 'x-provenance'?: Provenance;
   readonly schema: SchemaObject | Reference;
 }
 
 export interface ResponseObject {
+  readonly 'x-provenance'?: Provenance;
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
 }
 
 export interface HeaderObject {
+  readonly 'x-provenance'?: Provenance;
   readonly required?: boolean;
   readonly schema: SchemaObject;
   readonly example?: unknown;
@@ -36,7 +43,15 @@ export interface MediaTypeObject {
   readonly examples?: Readonly<Record<string, { readonly value: unknown } | Reference>>;
 }
 
-export type SchemaObject = Readonly<Record<string, unknown>>;
+export interface SchemaObject {
+  readonly type?: unknown;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: unknown;
+  readonly [keyword: string]: unknown;
+}
 
 export interface Reference {
   readonly $ref: string;

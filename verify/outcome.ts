@@ -1,6 +1,6 @@
+import type { Provenance } from '../spec/openapi-document.ts';
 import type { Vendor } from '../spec/vendors.ts';
 import type { Finding } from './finding.ts';
-import type { Provenance } from './provenance.ts';
 
 /** The groups of checks, in the order in which they are run and told. */
 export const checkGroups = [

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { formats } from '../../spec/formats.ts';
-import { DocumentedResponse } from './documented-response.ts';
 import {
   dereference,
   escapePointer,
@@ -9,6 +8,7 @@ import {
   type OperationObject,
   type ParameterObject,
 } from '../../spec/openapi-document.ts';
+import { DocumentedResponse } from './documented-response.ts';
 
 /** One operation of a contract, and all that it may answer. */
 export interface Operation {

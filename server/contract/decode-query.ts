@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { Operation } from './contract.ts';
 import { dereference, type OpenApiDocument } from '../../spec/openapi-document.ts';
+import type { Operation } from './contract.ts';
 
 /**
  * Makes the middleware that reads the query as the vendors' framework does: parameters that are not declared are

@@ -1,6 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import {
+  dereference,
+  escapePointer,
+  type OpenApiDocument,
+  type ResponseObject,
+} from '../../spec/openapi-document.ts';
 import type { Answer } from '../http/answer.ts';
-import { dereference, escapePointer, type OpenApiDocument, type ResponseObject } from '../../spec/openapi-document.ts';
 
 /** One way in which an answer breaks the contract: where, by JSON pointer, and what the contract says there. */
 export interface Violation {

@@ -1,0 +1,127 @@
+import type { ContractResponse } from '../contract/api-contract.ts';
+import { answerText } from '../run/answer-text.ts';
+import type { Check, Judgement, Violation } from '../run/check.ts';
+import { type Credential, headerOf, noCredential } from '../run/credential.ts';
+import type { Probe, Session } from '../run/session.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { malformedInput } from './malformed-input.ts';
+import { wrongCredentials } from './wrong-credentials.ts';
+
+const why = 'Whoever has no valid key must see nothing, and clients tell a wrong key by the status 401.';
+const mend =
+  'Judge the key before anything else, by the whole of it, and answer 401 with the documented body.';
+
+/** Who is let in, and what is decided first. */
+export function authenticationChecks(context: PlanContext): Check[] {
+  const refusal = context.operation.responses.get(401);
+  if (refusal === undefined) return [];
+  const parts = { group: 'authentication', place: refusal.place, provenance: refusal.provenance } as const;
+  const refused = wrongCredentials(context).map(({ name, what, needs = [], intrusive = false, credential }) =>
+    defineCheck(context, {
+      ...parts,
+      name,
+      title: `A request with ${what} is refused with 401`,
+      why,
+      mend,
+      needs,
+      intrusive,
+      run: async (session) => {
+        const probe = { credential: credential(session) };
+        return judged(refusalViolations(session, refusal, await session.recall(probe), probe));
+      },
+    }),
+  );
+  return [...refused, beforeExistence(context, refusal), ...beforeValidation(context, refusal)];
+}
+
+function beforeExistence(context: PlanContext, refusal: ContractResponse): Check {
+  return defineCheck(context, {
+    group: 'authentication',
+    name: 'before-existence',
+    title: 'The key is judged before it is told whether a user exists',
+    place: refusal.place,
+    provenance: refusal.provenance,
+    why: 'Else anybody can find out without a key who has an account.',
+    mend: 'Answer 401 before the user is looked up, with the same body for everybody.',
+    run: async (session) => {
+      const user = session.options.unknownUser;
+      const violations: Violation[] = [];
+      for (const credential of [noCredential, wrongKey(session)]) {
+        const known = await session.recall({ credential });
+        const probe = { user, credential };
+        const unknown = await session.recall(probe);
+        if (sameAnswer(known, unknown)) continue;
+        violations.push({
+          pointer: '/status',
+          expected: `the same answer as for a user who exists, ${answerText(session, known)}`,
+          actual: `${answerText(session, unknown)} for a user who does not`,
+          place: refusal.place,
+          provenance: refusal.provenance,
+          fails: 'always',
+          probe,
+        });
+      }
+      return judged(violations);
+    },
+  });
+}
+
+function beforeValidation(context: PlanContext, refusal: ContractResponse): Check[] {
+  const malformed = malformedInput(context);
+  if (malformed === null) return [];
+  return [
+    defineCheck(context, {
+      group: 'authentication',
+      name: 'before-validation',
+      title: 'The key is judged before the input is',
+      place: refusal.place,
+      provenance: refusal.provenance,
+      why: 'A client with a wrong key has to learn that its key is wrong, and a stranger nothing of the API.',
+      mend: 'Judge the key first, then the parameters.',
+      run: async (session) => {
+        const probe = { ...malformed, credential: noCredential };
+        return judged(refusalViolations(session, refusal, await session.recall(probe), probe));
+      },
+    }),
+  ];
+}
+
+function judged(violations: readonly Violation[]): Judgement {
+  return { judged: 1, violations };
+}
+
+function wrongKey(session: Session): Credential {
+  const [name, value] = headerOf(session.options.contract.entry, 'no-such-key');
+  return { headers: { [name]: value }, curl: [`-H '${name}: ${value}'`], secrets: [] };
+}
+
+function sameAnswer(one: Exchange, other: Exchange): boolean {
+  if (one.result.kind === 'broken' || other.result.kind === 'broken')
+    return one.result.kind === other.result.kind;
+  return one.result.status === other.result.status && one.result.body.equals(other.result.body);
+}
+
+function refusalViolations(
+  session: Session,
+  refusal: ContractResponse,
+  exchange: Exchange,
+  probe: Probe,
+): Violation[] {
+  const { result } = exchange;
+  const status = result.status ?? 0;
+  if (result.kind === 'answer' && status === 401) return [];
+  const letIn = status >= 200 && status < 300;
+  return [
+    {
+      pointer: '/status',
+      expected: '401',
+      actual: answerText(session, exchange),
+      place: refusal.place,
+      provenance: refusal.provenance,
+      // To be let in without a valid key is a fault whoever says so, and so is to fail over it.
+      ...(letIn || status === 500 ? { fails: 'always' as const } : {}),
+      probe,
+    },
+  ];
+}

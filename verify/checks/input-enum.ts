@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { ContractParameter } from '../contract/api-contract.ts';
+import { answerText } from '../run/answer-text.ts';
+import type { Check, Violation } from '../run/check.ts';
+import type { Session } from '../run/session.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { inputRefusal, refusalViolation } from './input-refusal.ts';
+import { smallestCounterexample } from './smallest-counterexample.ts';
+
+/** A value in the query that has to be one of a list. */
+export function enumChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+  const refusal = inputRefusal(context.operation);
+  if (refusal === null) return [];
+  const { name, schema, place, provenance } = parameter;
+  const values = (schema.enum ?? []).map(String);
+  const [first = ''] = values;
+  const parts = {
+    group: 'input',
+    place,
+    provenance,
+    why: `An unknown ${name} that gives an empty list looks as if there were no such connections.`,
+    mend: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
+  } as const;
+  const refused = (session: Session) => async (value: string) => {
+    const probe = { query: [[name, value]] as const };
+    return refusalViolation({ session, parameter, refusal, probe, exchange: await session.ask(probe) });
+  };
+  const unknown = fc
+    .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz_'), minLength: 1, maxLength: 12 })
+    .filter((text) => !values.includes(text));
+  return [
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.unknown`,
+      title: `A ${name} that is not documented is refused with ${refusal.status}`,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: ['no-such-value', `${first}x`, first.slice(0, -1), `${first},${values[1] ?? first}`],
+          arbitrary: unknown,
+          runs: 3,
+          violation: refused(session),
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.other-case`,
+      title: `A ${name} in another case is refused with ${refusal.status}`,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: [first.toUpperCase(), first.slice(0, 1).toUpperCase() + first.slice(1)],
+          arbitrary: fc.constantFrom(...values).map((value) => value.toUpperCase()),
+          runs: 2,
+          violation: refused(session),
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.empty`,
+      title: `An empty ${name} is refused with ${refusal.status}`,
+      provenance: 'public',
+      run: async (session) => {
+        const violation = await refused(session)('');
+        return { judged: 1, violations: violation === null ? [] : [violation] };
+      },
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.each`,
+      title: `Each documented ${name} is taken`,
+      why: 'A client offers its users every value that is documented.',
+      mend: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
+      needs: ['user'],
+      run: async (session) => {
+        const violations: Violation[] = [];
+        for (const value of values) {
+          const probe = { query: [[name, value]] as const };
+          const exchange = await session.recall(probe);
+          if (exchange.result.status === 200) continue;
+          const found = {
+            pointer: '/status',
+            expected: `200 for ${name}=${value}`,
+            place,
+            provenance,
+            probe,
+          };
+          violations.push({ ...found, actual: answerText(session, exchange) });
+        }
+        return { judged: values.length, violations };
+      },
+    }),
+  ];
+}

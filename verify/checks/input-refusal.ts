@@ -1,0 +1,65 @@
+import type { ContractOperation, ContractParameter, ContractResponse } from '../contract/api-contract.ts';
+import { answerText } from '../run/answer-text.ts';
+import type { Judgement, Violation } from '../run/check.ts';
+import type { Probe, Session } from '../run/session.ts';
+import type { Exchange } from '../wire/exchange.ts';
+
+/** The response that a contract declares for input that is not valid. */
+export function inputRefusal({ responses }: ContractOperation): ContractResponse | null {
+  return responses.get(422) ?? responses.get(400) ?? null;
+}
+
+/**
+ * What is wrong with the answer to input that is not valid. To take it breaks the parameter; to refuse it in another
+ * way than the documented one breaks that response; to fail over it is a fault in any case.
+ */
+export function refusalViolation(options: {
+  readonly session: Session;
+  readonly parameter: ContractParameter;
+  readonly refusal: ContractResponse;
+  readonly probe: Probe;
+  readonly exchange: Exchange;
+  /** Any status below 500 but success will do. */
+  readonly anyRefusal?: boolean;
+}): Violation | null {
+  const { session, parameter, refusal, probe, exchange, anyRefusal = false } = options;
+  const { result } = exchange;
+  const status = result.status ?? 0;
+  if (
+    result.kind === 'answer' &&
+    (status === refusal.status || (anyRefusal && status >= 400 && status < 500))
+  )
+    return null;
+  const found = { pointer: '/status', actual: answerText(session, exchange), probe };
+  if (result.kind === 'broken' || status >= 500) {
+    return {
+      ...found,
+      expected: String(refusal.status),
+      place: refusal.place,
+      provenance: 'page',
+      fails: 'always',
+    };
+  }
+  const expected = anyRefusal ? 'a refusal, a status from 400 to 499' : String(refusal.status);
+  if (status >= 200 && status < 300) {
+    return { ...found, expected, place: parameter.place, provenance: parameter.provenance };
+  }
+  return { ...found, expected, place: refusal.place, provenance: refusal.provenance };
+}
+
+/** Judges that each of these is refused, in whatever way, and that none makes the target fail. */
+export async function refusedEach(options: {
+  readonly session: Session;
+  readonly parameter: ContractParameter;
+  readonly refusal: ContractResponse;
+  readonly probes: readonly Probe[];
+}): Promise<Judgement> {
+  const { probes, ...given } = options;
+  const violations: Violation[] = [];
+  for (const probe of probes) {
+    const exchange = await given.session.ask(probe);
+    const violation = refusalViolation({ ...given, probe, exchange, anyRefusal: true });
+    if (violation !== null) violations.push(violation);
+  }
+  return { judged: probes.length, violations };
+}

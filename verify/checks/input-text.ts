@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { ContractParameter } from '../contract/api-contract.ts';
+import { answerText } from '../run/answer-text.ts';
+import type { Check } from '../run/check.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { hostileIds } from './hostile-ids.ts';
+import { refusedEach } from './input-refusal.ts';
+import { smallestCounterexample } from './smallest-counterexample.ts';
+
+/** An id in the path that may be any text: whoever is not there is unknown, whatever the id looks like. */
+export function textChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+  const unknown = context.operation.responses.get(404);
+  if (unknown === undefined) return [];
+  const parts = {
+    group: 'input',
+    place: unknown.place,
+    provenance: unknown.provenance,
+    mend: 'Take any text as an id, bound its length, and answer 404 where nobody has it.',
+  } as const;
+  return [
+    defineCheck(context, {
+      ...parts,
+      name: `${parameter.name}.unknown`,
+      title: `A ${parameter.name} that nobody has is answered with 404, whatever it looks like`,
+      why: 'Ids are text of any kind; a client has to tell who is unknown from what went wrong.',
+      intrusive: true,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: ['-', 'no such user', 'ω', '🦉'],
+          arbitrary: fc
+            .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+            .filter((text) => text !== '.' && text !== '..' && text.isWellFormed())
+            .map((text) => `~${text}`),
+          runs: 6,
+          violation: async (user) => {
+            const probe = { user };
+            const exchange = await session.ask(probe);
+            if (exchange.result.kind === 'answer' && exchange.result.status === 404) return null;
+            return {
+              pointer: '/status',
+              expected: '404',
+              actual: answerText(session, exchange),
+              place: unknown.place,
+              provenance: unknown.provenance,
+              ...(exchange.result.status === 500 ? { fails: 'always' as const } : {}),
+              probe,
+            };
+          },
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${parameter.name}.over-long`,
+      title: `A ${parameter.name} of thousands of characters is refused`,
+      why: 'What is not bounded fills memory and logs.',
+      intrusive: true,
+      run: (session) =>
+        refusedEach({
+          session,
+          parameter,
+          refusal: unknown,
+          probes: [{ user: 'a'.repeat(7000), hostile: true }],
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${parameter.name}.hostile`,
+      title: `A hostile ${parameter.name} is refused: traversal, NUL, broken UTF-8, injection`,
+      why: 'These are what an attacker sends first; none may reach a file, a query or a stack trace.',
+      intrusive: true,
+      run: (session) =>
+        refusedEach({
+          session,
+          parameter,
+          refusal: unknown,
+          probes: hostileIds.map((rawUser) => ({ rawUser, hostile: true })),
+        }),
+    }),
+  ];
+}

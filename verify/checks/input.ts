@@ -1,0 +1,22 @@
+import type { Check } from '../run/check.ts';
+import type { PlanContext } from './define-check.ts';
+import { enumChecks } from './input-enum.ts';
+import { integerChecks } from './input-integer.ts';
+import { anyQueryChecks } from './input-query.ts';
+import { textChecks } from './input-text.ts';
+import { uuidChecks } from './input-uuid.ts';
+
+/** What is taken and what is refused, for each parameter by its schema. */
+export function inputChecks(context: PlanContext): Check[] {
+  const ofParameters = context.operation.parameters.flatMap((parameter) => {
+    const { schema } = parameter;
+    if (parameter.in === 'path') {
+      return schema.format === 'uuid' ? uuidChecks(context, parameter) : textChecks(context, parameter);
+    }
+    if (parameter.in !== 'query') return [];
+    if (schema.type === 'integer') return integerChecks(context, parameter);
+    if (schema.enum !== undefined) return enumChecks(context, parameter);
+    return [];
+  });
+  return [...ofParameters, ...anyQueryChecks(context)];
+}

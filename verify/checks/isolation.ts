@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import { answerText } from '../run/answer-text.ts';
+import type { Check, Violation } from '../run/check.ts';
+import { keyCredential, keyVariable } from '../run/credential.ts';
+import { identityOf, recallListing, userListings } from '../run/listing.ts';
+import type { Probe } from '../run/session.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { workspaceChecks } from './isolation-workspaces.ts';
+
+const why = "One tenant's data in another's hands is the worst that such an API can do.";
+
+/** Nothing of one user or tenant is seen by another. */
+export function isolationChecks(context: PlanContext): Check[] {
+  return [foreignUserCheck(context), twoUsersCheck(context), ...workspaceChecks(context)];
+}
+
+function foreignUserCheck(context: PlanContext): Check {
+  const { contract, operation } = context;
+  const unknown = operation.responses.get(404);
+  const place = unknown?.place ?? operation.place;
+  const provenance = unknown?.provenance ?? operation.provenance;
+  return defineCheck(context, {
+    group: 'isolation',
+    name: 'foreign-user',
+    title: "Another tenant's user is answered as if there were no such user",
+    place,
+    provenance,
+    why,
+    mend: 'Look users up within the tenant of the key, never by their id alone.',
+    needs: ['secondUser'],
+    run: async (session) => {
+      const { target, unknownUser } = session.options;
+      const user = target.secondUser ?? '';
+      if (target.secondKey !== undefined) {
+        const credential = keyCredential(
+          contract.entry,
+          target.secondKey,
+          `$${keyVariable(contract.vendor, 'SECOND_')}`,
+        );
+        const control = await session.recall({ user, credential });
+        // Without this the user may be unknown to everybody, and nothing would be shown.
+        if (control.result.status !== 200) {
+          return {
+            inconclusive: `the second tenant's user is answered ${answerText(session, control)} with its own key`,
+          };
+        }
+      }
+      const probe = { user };
+      // Asked afresh: the answer may have been remembered from its owner.
+      const exchange = await session.ask(probe);
+      const like = await session.recall({ user: unknownUser });
+      const same =
+        exchange.result.kind === 'answer' &&
+        like.result.kind === 'answer' &&
+        exchange.result.status === like.result.status &&
+        isDeepStrictEqual(session.json(exchange), session.json(like));
+      if (same) return { judged: 1, violations: [] };
+      const violation: Violation = {
+        pointer: '/status',
+        expected: `the answer for an unknown user, ${answerText(session, like)}`,
+        actual: `${answerText(session, exchange)}${exchange.result.status === like.result.status ? ' with another body' : ''}`,
+        place,
+        provenance,
+        fails: 'always',
+        probe,
+      };
+      return { judged: 1, violations: [violation] };
+    },
+  });
+}
+
+function twoUsersCheck(context: PlanContext): Check {
+  const { rules, operation } = context;
+  return defineCheck(context, {
+    group: 'isolation',
+    name: 'two-users',
+    title: rules.identityIsGlobal
+      ? 'The lists of two users have no item in common'
+      : 'The lists of two users are not one and the same',
+    place: operation.place,
+    provenance: operation.provenance,
+    why,
+    mend: 'Select by the user in the path; let no cache answer one user with the list of another.',
+    needs: ['two users'],
+    run: async (session) => {
+      const listings = (await userListings(session)).filter(({ items }) => items.length > 0);
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const [index, one] of listings.entries()) {
+        for (const other of listings.slice(index + 1)) {
+          judged += 1;
+          const known = new Set(one.items.map((item) => identityOf(session, item)));
+          const common = other.items.filter((item) => known.has(identityOf(session, item))).length;
+          const shared = rules.identityIsGlobal ? common > 0 : isDeepStrictEqual(one.items, other.items);
+          if (!shared) continue;
+          violations.push({
+            pointer: rules.itemsAt,
+            expected: `no item of the list of ${one.user}`,
+            actual: `${common} of them`,
+            place: operation.place,
+            provenance: operation.provenance,
+            fails: 'always',
+            probe: other.probe,
+          });
+        }
+      }
+      // A third user's list is seen where two ask and one list comes.
+      const empty = session.options.target.emptyUser;
+      const emptyProbe: Probe = { user: empty ?? '' };
+      const ofEmpty = empty === undefined ? null : await recallListing(session, emptyProbe);
+      if (ofEmpty !== null && ofEmpty.items.length > 0) {
+        judged += 1;
+        violations.push({
+          pointer: rules.itemsAt,
+          expected: 'no items for a user who has connected nothing',
+          actual: `${ofEmpty.items.length} items`,
+          place: operation.place,
+          provenance: operation.provenance,
+          fails: 'always',
+          probe: emptyProbe,
+        });
+      }
+      return judged === 0 ? { inconclusive: 'not two of these users have items' } : { judged, violations };
+    },
+  });
+}

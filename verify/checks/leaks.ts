@@ -1,0 +1,115 @@
+import type { Check, Violation } from '../run/check.ts';
+import type { Probe, Session } from '../run/session.ts';
+import type { Answer } from '../wire/exchange.ts';
+import type { PlanContext } from './define-check.ts';
+import { internalsIn } from './internals-in.ts';
+import { observerCheck, ofAnswers } from './observer.ts';
+import { namesSecret, tokenKindIn } from './secret-shapes.ts';
+import { textsOf } from './texts-of.ts';
+
+/** What no answer may hold, whatever its status. */
+export function leakChecks(context: PlanContext): Check[] {
+  const { place, provenance } = context.operation;
+  const parts = { group: 'leaks', place, provenance } as const;
+  const leak = (pointer: string, expected: string, actual: string, probe: Probe): Violation => ({
+    pointer,
+    expected,
+    actual,
+    place,
+    provenance,
+    fails: 'always',
+    probe,
+  });
+  return [
+    observerCheck(context, {
+      ...parts,
+      name: 'secret-names',
+      title: 'No key at any depth names a secret',
+      why: 'A field called access_token is a credential in the hands of whoever reads the list or its log.',
+      mend: 'List the fields that are shown, instead of hiding those that are not.',
+      observe: ofAnswers((_answer, exchange, probe, session) => {
+        const json = session.json(exchange);
+        if (json?.ok !== true) return null;
+        return textsOf(json.value).flatMap(({ key, pointer }) =>
+          key !== null && namesSecret(key)
+            ? [leak(pointer, 'no key that names a secret', `the key ${key}`, probe)]
+            : [],
+        );
+      }),
+    }),
+    observerCheck(context, {
+      ...parts,
+      name: 'token-values',
+      title: 'No value looks like a token or a key',
+      why: 'Credentials leak in allowed fields too: scopes, labels, messages.',
+      mend: 'Find out what is written into the field, and revoke what was shown.',
+      observe: ofAnswers((answer, exchange, probe, session) =>
+        allTexts(answer, exchange, session).flatMap(({ text, pointer }) => {
+          const kind = tokenKindIn(text);
+          return kind === null
+            ? []
+            : [leak(pointer, 'no credential', `${kind}, ${text.length} characters`, probe)];
+        }),
+      ),
+    }),
+    observerCheck(context, {
+      ...parts,
+      name: 'own-key',
+      title: "The caller's key is never repeated, in a body, a header or an error",
+      why: 'Answers are logged, cached and shown where requests are not.',
+      mend: 'Say that a key is wrong without repeating it.',
+      observe: ofAnswers((answer, exchange, probe, session) => {
+        const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])].filter(
+          ({ length }) => length >= 6,
+        );
+        const raw = answer.body.toString('latin1');
+        const found = allTexts(answer, exchange, session).filter(({ text }) =>
+          sent.some((key) => text.includes(key)),
+        );
+        if (found.length === 0 && sent.some((key) => raw.includes(key))) {
+          return [leak('', 'not the key', 'the key', probe)];
+        }
+        return found.map(({ pointer }) => leak(pointer, 'not the key', 'the key', probe));
+      }),
+    }),
+    observerCheck(context, {
+      ...parts,
+      name: 'internals',
+      title: 'No error tells of the inside: stack traces, SQL, paths, hosts',
+      why: 'It is what an attacker reads first.',
+      mend: 'Log the cause, and answer with a message of your own.',
+      observe: ofAnswers((answer, exchange, probe, session) => {
+        if (answer.status < 400) return [];
+        const request = decodeURIComponentSafely(exchange.request.path);
+        return allTexts(answer, exchange, session).flatMap(({ text, pointer }) =>
+          internalsIn(text)
+            // What merely repeats the request says nothing of the inside.
+            .filter(({ match }) => !request.includes(match))
+            .map(({ kind }) => leak(pointer, 'a message of its own', kind, probe)),
+        );
+      }),
+    }),
+  ];
+}
+
+function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observe']>>[0], session: Session) {
+  const json = session.json(exchange);
+  const body =
+    json?.ok === true
+      ? textsOf(json.value)
+      : [{ text: answer.body.toString('utf8'), pointer: '', key: null }];
+  const headers = Object.entries(answer.headers).map(([name, value]) => ({
+    text: String(value),
+    pointer: `/headers/${name}`,
+    key: null,
+  }));
+  return [...body, ...headers];
+}
+
+function decodeURIComponentSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

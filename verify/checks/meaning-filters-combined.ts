@@ -1,0 +1,67 @@
+import type { ContractParameter } from '../contract/api-contract.ts';
+import type { Check, Violation } from '../run/check.ts';
+import { identityOf } from '../run/listing.ts';
+import { wholeList } from '../run/whole-list.ts';
+import type { Item } from '../vendors/vendor-rules.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+
+/** So many combinations are asked for of each user. */
+const mostPairs = 3;
+
+/** Filters that are given together hold together. */
+export function combinedCheck(context: PlanContext, filters: readonly ContractParameter[]): Check {
+  const [one, other] = filters;
+  const place = other?.place ?? context.operation.place;
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'filters-combined',
+    title: `The filters ${filters.map(({ name }) => name).join(' and ')} together list what matches all of them`,
+    place,
+    provenance: 'page',
+    why: 'Clients combine filters to narrow a list.',
+    mend: 'Combine the conditions with AND.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id } of session.options.target.users) {
+        const whole = (await wholeList(session, id)) ?? [];
+        for (const [first, second] of tellingPairs(whole, one?.name ?? '', other?.name ?? '')) {
+          const query = [[one?.name ?? '', first] as const, [other?.name ?? '', second] as const];
+          const filtered = await wholeList(session, id, query);
+          if (filtered === null) continue;
+          judged += 1;
+          const matching = whole.filter((item) => query.every(([name, value]) => item[name] === value));
+          const identities = (items: readonly Item[]) =>
+            items.map((item) => identityOf(session, item)).sort();
+          if (identities(filtered).join() === identities(matching).join()) continue;
+          violations.push({
+            pointer: context.rules.itemsAt,
+            expected: `the ${matching.length} items that match both`,
+            actual: `${filtered.length} items, ${filtered.filter((item) => !matching.some((known) => identityOf(session, known) === identityOf(session, item))).length} of them others`,
+            place,
+            provenance: 'page',
+            probe: { user: id, query },
+          });
+        }
+      }
+      return judged === 0
+        ? { inconclusive: 'no two items of a user differ in both' }
+        : { judged, violations };
+    },
+  });
+}
+
+/** Pairs of values by which AND differs from OR and from either filter alone. */
+function tellingPairs(items: readonly Item[], one: string, other: string): (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const item of items) {
+    for (const second of items) {
+      if (pairs.size >= mostPairs) return [...pairs.values()];
+      if (item[one] === second[one] || item[other] === second[other]) continue;
+      const pair = [String(item[one]), String(second[other])] as const;
+      pairs.set(pair.join(), pair);
+    }
+  }
+  return [...pairs.values()];
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import { answerText } from '../run/answer-text.ts';
+import type { Check, Violation } from '../run/check.ts';
+import { identityOf, listingOf, recallListing, userListings } from '../run/listing.ts';
+import type { Probe } from '../run/session.ts';
+import { valueAt } from '../vendors/vendor-rules.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { listPlace } from './item-rule.ts';
+
+/** What stays as it is, and what a user without connections gets. */
+export function stabilityChecks(context: PlanContext): Check[] {
+  const { rules, operation, strict } = context;
+  const checks = [stableCheck(context), emptyUserCheck(context)];
+  if (!strict) return checks;
+  const place = operation.place;
+  const ordered = defineCheck(context, {
+    group: 'meaning',
+    name: 'order',
+    title: `The list begins with the newest ${rules.newestBy}`,
+    place,
+    provenance: 'decided',
+    why: 'A page means something only where the order does.',
+    mend: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { items, probe } of await userListings(session)) {
+        for (const [index, item] of items.entries()) {
+          const before = items[index - 1];
+          if (before === undefined) continue;
+          judged += 1;
+          const [earlier, later] = [before, item].map((one) => Date.parse(String(one[rules.newestBy])));
+          if (earlier === undefined || later === undefined || !(later > earlier)) continue;
+          violations.push({
+            pointer: `${rules.itemsAt}/${index}/${rules.newestBy}`,
+            expected: 'no time after that of the item before it',
+            actual: session.options.confidentiality.show(item[rules.newestBy], ''),
+            place,
+            provenance: 'decided',
+            probe,
+          });
+        }
+      }
+      return judged === 0 ? { inconclusive: 'no list of these users has two items' } : { judged, violations };
+    },
+  });
+  return [...checks, ordered];
+}
+
+function stableCheck(context: PlanContext): Check {
+  const place = context.operation.place;
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'stable',
+    title: 'The same GET has the same answer, in the same order',
+    place,
+    provenance: 'page',
+    why: 'GET changes nothing, and a list without a stable order cannot be paged.',
+    mend: 'Write nothing while reading, and order by something that is unique. Verify with data that is at rest.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      const first = await recallListing(session, {});
+      if (first === null) return { inconclusive: 'the list of the user cannot be read' };
+      for (const turn of ['second', 'third']) {
+        const exchange = await session.ask({});
+        const again = listingOf(session, exchange, {});
+        if (again !== null && isDeepStrictEqual(again.body, first.body)) continue;
+        const moved = again?.items.map((item) => identityOf(session, item)).sort();
+        const same = isDeepStrictEqual(moved, first.items.map((item) => identityOf(session, item)).sort());
+        violations.push({
+          pointer: '',
+          expected: `the answer of the first time, ${answerText(session, first.exchange)}`,
+          actual: `${answerText(session, exchange)} the ${turn} time, ${same ? 'of the same items, changed or in another order' : 'of other items'}`,
+          place,
+          provenance: 'page',
+          probe: {},
+        });
+      }
+      return first.items.length === 0 && violations.length === 0
+        ? { inconclusive: 'the list of the user is empty' }
+        : { judged: 2, violations };
+    },
+  });
+}
+
+function emptyUserCheck(context: PlanContext): Check {
+  const { rules } = context;
+  const place = listPlace(context);
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'empty-user',
+    title: 'A user who has connected nothing has an empty list',
+    place,
+    provenance: 'page',
+    why: 'A new user is no error.',
+    mend: 'Answer 200 with an empty list for a user who exists.',
+    needs: ['emptyUser'],
+    run: async (session) => {
+      const probe: Probe = { user: session.options.target.emptyUser ?? '' };
+      const exchange = await session.recall(probe);
+      const listing = await recallListing(session, probe);
+      const total = rules.paging === null ? undefined : valueAt(listing?.body, `/${rules.paging.total}`);
+      const found: Violation[] = [];
+      if (listing === null || listing.items.length > 0) {
+        const expected = '200 with an empty list';
+        found.push({
+          pointer: '',
+          expected,
+          actual: answerText(session, exchange),
+          place,
+          provenance: 'page',
+          probe,
+        });
+      } else if (rules.paging !== null && total !== 0) {
+        const pointer = `/${rules.paging.total}`;
+        const actual = session.options.confidentiality.show(total, pointer);
+        const at = listPlace(context, rules.paging.total);
+        found.push({ pointer, expected: '0', actual, place: at, provenance: 'decided', probe });
+      }
+      return { judged: 1, violations: found };
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import type { Check } from '../run/check.ts';
+import type { PlanContext } from './define-check.ts';
+import { expectedCheck } from './meaning-expected.ts';
+import { filterChecks } from './meaning-filters.ts';
+import { identityChecks } from './meaning-identity.ts';
+import { pageChecks } from './meaning-pages.ts';
+import { stabilityChecks } from './meaning-stability.ts';
+import { timeChecks } from './meaning-times.ts';
+
+/** What lists mean, found by comparing the target's own answers. */
+export function meaningChecks(context: PlanContext): Check[] {
+  return [
+    ...identityChecks(context),
+    ...timeChecks(context),
+    ...stabilityChecks(context),
+    expectedCheck(context),
+    ...filterChecks(context),
+    ...pageChecks(context),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Check, Violation } from '../run/check.ts';
+import { noCredential } from '../run/credential.ts';
+import type { Probe, Session } from '../run/session.ts';
+import type { Answer, Exchange } from '../wire/exchange.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { malformedInput } from './malformed-input.ts';
+
+type Parts = Omit<Parameters<typeof defineCheck>[1], 'run' | 'observe'>;
+
+/**
+ * A check that judges every exchange of the run, whoever asked for it. By itself it asks for what can be provoked of
+ * each documented response: each user's list, and the refusals of no key, of an unknown user and of malformed input.
+ */
+export function observerCheck(
+  context: PlanContext,
+  parts: Parts & { readonly observe: NonNullable<Check['observe']> },
+): Check {
+  return defineCheck(context, {
+    ...parts,
+    run: async (session) => {
+      for (const probe of usualProbes(context, session)) await session.recall(probe);
+      return session.options.observed(`${context.contract.vendor}.${parts.group}.${parts.name}`);
+    },
+  });
+}
+
+/** As `observe`, for whole answers alone. */
+export function ofAnswers(
+  judge: (answer: Answer, exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null,
+): NonNullable<Check['observe']> {
+  return (exchange, probe, session) =>
+    exchange.result.kind === 'answer' ? judge(exchange.result, exchange, probe, session) : null;
+}
+
+function usualProbes(context: PlanContext, { options: { target, unknownUser } }: Session): Probe[] {
+  const malformed = malformedInput(context);
+  return [
+    ...target.users.map(({ id }) => ({ user: id })),
+    ...(target.emptyUser === undefined ? [] : [{ user: target.emptyUser }]),
+    { user: unknownUser },
+    { credential: noCredential },
+    ...(malformed === null ? [] : [malformed]),
+  ];
+}

@@ -1,0 +1,137 @@
+import { answerText } from '../run/answer-text.ts';
+import type { Check, Violation } from '../run/check.ts';
+import type { Probe } from '../run/session.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { inputRefusal } from './input-refusal.ts';
+import { observerCheck, ofAnswers } from './observer.ts';
+import { listBodyChecks } from './shape-of-list.ts';
+import { contentFaults, responseChecks } from './shape-of-response.ts';
+
+/** Statuses, content types, headers and bodies, for each documented response that can be provoked. */
+export function shapeChecks(context: PlanContext): Check[] {
+  const { responses } = context.operation;
+  const provoked = [200, 401, 404, inputRefusal(context.operation)?.status ?? 0].filter((status) =>
+    responses.has(status),
+  );
+  return [
+    ...statusChecks(context),
+    ...provoked.flatMap((status) => {
+      const response = responses.get(status);
+      if (response === undefined) return [];
+      return [
+        ...responseChecks(context, response),
+        ...(status === 200 ? listBodyChecks(context, response) : []),
+      ];
+    }),
+    declaredCheck(context, provoked),
+    serverErrorCheck(context),
+  ];
+}
+
+function statusChecks(context: PlanContext): Check[] {
+  const status = (code: 200 | 404, title: string, why: string, mend: string) => {
+    const response = context.operation.responses.get(code);
+    if (response === undefined) return [];
+    const { place, provenance } = response;
+    return defineCheck(context, {
+      group: 'shape',
+      name: `${code}.status`,
+      title,
+      place,
+      provenance,
+      why,
+      mend,
+      needs: code === 200 ? ['user'] : [],
+      run: async (session) => {
+        const { target, unknownUser } = session.options;
+        const known = [
+          ...target.users.map(({ id }) => id),
+          ...((target.emptyUser ?? '') ? [target.emptyUser ?? ''] : []),
+        ];
+        const probes: Probe[] = (code === 200 ? known : [unknownUser]).map((user) => ({ user }));
+        const violations: Violation[] = [];
+        for (const probe of probes) {
+          const exchange = await session.recall(probe);
+          if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
+          const actual = answerText(session, exchange);
+          violations.push({ pointer: '/status', expected: String(code), actual, place, provenance, probe });
+        }
+        return { judged: probes.length, violations };
+      },
+    });
+  };
+  return [
+    status(
+      200,
+      'A list is answered with 200',
+      'Clients tell success by it.',
+      'Answer 200, also for an empty list.',
+    ),
+    status(
+      404,
+      'An unknown user is answered with 404',
+      'A client that mistypes an id must not take it for a user without connections.',
+      'Look the user up, and answer 404 where there is none.',
+    ),
+  ].flat();
+}
+
+function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {
+  const { operation } = context;
+  return observerCheck(context, {
+    group: 'shape',
+    name: 'declared-status',
+    title: 'Every answer has a status that the contract declares, with the body that belongs to it',
+    place: `${operation.place}/responses`,
+    provenance: operation.provenance,
+    why: 'A client handles what is documented; any other status is an accident to it.',
+    mend: 'Answer with a documented status, or document this one.',
+    observe: ofAnswers((answer, exchange, probe, session) => {
+      const declared = operation.responses.get(answer.status);
+      if (declared !== undefined) {
+        return provoked.includes(answer.status)
+          ? []
+          : contentFaults(context, declared, session, exchange, probe);
+      }
+      return [
+        {
+          pointer: '/status',
+          expected: `one of ${[...operation.responses.keys()].join(', ')}`,
+          actual: String(answer.status),
+          place: `${operation.place}/responses`,
+          // Whatever stands before the API may refuse what is hostile in its own way.
+          provenance: probe.hostile === true ? 'decided' : operation.provenance,
+          probe,
+        },
+      ];
+    }),
+  });
+}
+
+function serverErrorCheck(context: PlanContext): Check {
+  const { operation } = context;
+  return observerCheck(context, {
+    group: 'shape',
+    name: 'server-errors',
+    title: 'No request makes the server fail with a 500',
+    place: `${operation.place}/responses`,
+    provenance: operation.provenance,
+    why: 'Whatever a client sends, it must not be able to break the server.',
+    mend: 'Read the log at the time of the request, and judge the input before it is used.',
+    observe: ofAnswers((answer, _exchange, probe) =>
+      answer.status < 500 || answer.status === 503
+        ? []
+        : [
+            {
+              pointer: '/status',
+              expected: 'no fault of the server',
+              actual: String(answer.status),
+              place: `${operation.place}/responses`,
+              provenance: operation.provenance,
+              fails: 'always',
+              probe,
+            },
+          ],
+    ),
+  });
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import type { Judgement, Violation } from '../run/check.ts';
+import type { Session } from '../run/session.ts';
+
+/** So many requests may be spent on making a failure smaller. */
+const mostShrinks = 24;
+
+/**
+ * Tries values against a rule, the telling ones first and then arbitrary ones, and gives the violation of the smallest
+ * value that breaks it. A target that is not on this machine is asked for the first telling one alone.
+ */
+export async function smallestCounterexample<Value>(options: {
+  readonly session: Session;
+  readonly telling: readonly Value[];
+  readonly arbitrary: fc.Arbitrary<Value>;
+  /** How many arbitrary ones are tried. */
+  readonly runs: number;
+  readonly violation: (value: Value) => Promise<Violation | null>;
+}): Promise<Judgement> {
+  const { session, telling, arbitrary, runs, violation } = options;
+  const { gentle, seed } = session.options;
+  const found: Violation[] = [];
+  let judged = 0;
+  const { errorInstance } = await fc.check(
+    fc.asyncProperty(arbitrary, async (value) => {
+      if (found.length > mostShrinks) return;
+      judged += 1;
+      const violated = await violation(value);
+      if (violated === null) return;
+      found.push(violated);
+      throw new Violated();
+    }),
+    {
+      seed,
+      examples: telling.map((value) => [value]),
+      numRuns: gentle ? 1 : telling.length + runs,
+      endOnFailure: gentle,
+    },
+  );
+  // What is no violation says that the target cannot be asked, or is a fault of the verifier.
+  if (errorInstance !== null && !(errorInstance instanceof Violated)) throw errorInstance;
+  const smallest = found.at(-1);
+  return { judged, violations: smallest === undefined ? [] : [smallest] };
+}
+
+/** Tells fast-check that a value breaks the rule. */
+class Violated extends Error {}

@@ -1,0 +1,124 @@
+import { vendors } from '../../spec/vendors.ts';
+import type { Need } from '../run/check.ts';
+import { type Credential, headerOf, keyVariable, noCredential } from '../run/credential.ts';
+import type { Session } from '../run/session.ts';
+import type { PlanContext } from './define-check.ts';
+
+/** A way of not showing a valid key. */
+export interface WrongCredential {
+  readonly name: string;
+  /** The end of "a request with …". */
+  readonly what: string;
+  readonly needs?: readonly Need[];
+  readonly intrusive?: boolean;
+  readonly credential: (session: Session) => Credential;
+}
+
+/** Every way of not showing a valid key that is tried; those that are not intrusive are a handful. */
+export function wrongCredentials({ contract }: PlanContext): readonly WrongCredential[] {
+  const { entry, vendor } = contract;
+  const variable = `$${keyVariable(vendor)}`;
+  const isBearer = headerOf(entry, '')[1] !== '';
+  const inOwnHeader = (key: string, shown: string): Credential => {
+    const [name, value] = headerOf(entry, key);
+    return {
+      headers: { [name]: value },
+      curl: [`-H "${name}: ${headerOf(entry, shown)[1]}"`],
+      secrets: [key],
+    };
+  };
+  const inHeader = (name: string, value: string, shown: string): Credential => ({
+    headers: { [name]: value },
+    curl: [`-H "${name}: ${shown}"`],
+    secrets: [],
+  });
+  const other = vendors.find((known) => headerOf(known, '')[0] !== headerOf(entry, '')[0]) ?? entry;
+
+  return [
+    { name: 'no-key', what: 'no key', credential: () => noCredential },
+    { name: 'empty-key', what: 'an empty key', credential: () => inOwnHeader('', '') },
+    {
+      name: 'wrong-key',
+      what: 'a key that nobody has',
+      credential: () => ({ ...inOwnHeader('no-such-key', 'no-such-key'), secrets: [] }),
+    },
+    {
+      name: 'wrong-secret',
+      what: 'a key of the right form and length that nobody has',
+      credential: ({ options }) =>
+        inOwnHeader(otherSecret(options.target.key), '[the key, its second half changed]'),
+    },
+    {
+      name: 'revoked-key',
+      what: 'a revoked key',
+      needs: ['revokedKey'],
+      credential: ({ options }) =>
+        inOwnHeader(options.target.revokedKey ?? '', `$${keyVariable(vendor, 'REVOKED_')}`),
+    },
+    {
+      name: 'truncated-key',
+      what: 'the key without its last character',
+      intrusive: true,
+      credential: ({ options }) =>
+        inOwnHeader(options.target.key.slice(0, -1), '[the key without its last character]'),
+    },
+    {
+      name: 'longer-key',
+      what: 'the key and one character more',
+      intrusive: true,
+      credential: ({ options }) => inOwnHeader(`${options.target.key}x`, `${variable}x`),
+    },
+    {
+      name: 'other-case',
+      what: 'the key in another case',
+      intrusive: true,
+      credential: ({ options }) => inOwnHeader(otherCase(options.target.key), '[the key in another case]'),
+    },
+    {
+      name: 'wrong-header',
+      what: "the key in another API's header",
+      intrusive: true,
+      credential: ({ options }) => {
+        const [name, value] = headerOf(other, options.target.key);
+        return inHeader(name, value, headerOf(other, variable)[1]);
+      },
+    },
+    {
+      name: 'wrong-scheme',
+      what: isBearer ? 'the key in another scheme than Bearer' : 'the key in the scheme Basic',
+      intrusive: true,
+      credential: ({ options }) =>
+        inHeader('Authorization', `Basic ${options.target.key}`, `Basic ${variable}`),
+    },
+    {
+      name: 'query-key',
+      what: 'the key in the query, where logs keep it,',
+      intrusive: true,
+      credential: ({ options }) => ({
+        ...noCredential,
+        query: ['api_key', 'token', 'access_token', 'key'].map((name) => [name, options.target.key] as const),
+        // Redacted in the address, like the key wherever else it stands.
+        secrets: [],
+      }),
+    },
+  ];
+}
+
+/** Of the same letters' kinds and length, and with the same beginning. */
+function otherSecret(key: string): string {
+  const half = Math.ceil(key.length / 2);
+  const turned = [...key.slice(half)].map((letter) =>
+    /[a-y]/i.test(letter)
+      ? String.fromCharCode(letter.charCodeAt(0) + 1)
+      : /\d/.test(letter)
+        ? String((Number(letter) + 1) % 10)
+        : letter,
+  );
+  const changed = key.slice(0, half) + turned.join('');
+  return changed === key ? `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}` : changed;
+}
+
+function otherCase(key: string): string {
+  const upper = key.toUpperCase();
+  return upper === key ? key.toLowerCase() : upper;
+}

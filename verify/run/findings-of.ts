@@ -1,0 +1,34 @@
+import type { Finding } from '../finding.ts';
+import type { Violation } from './check.ts';
+import type { Session } from './session.ts';
+
+/** Findings as they are told: alike ones together, without secrets, failures first. */
+export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
+  const { redact } = session.options.confidentiality;
+  const alike = Map.groupBy(violations, ({ pointer, expected, place, fails }) =>
+    JSON.stringify([pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'), expected, place, fails]),
+  );
+  const findings = [...alike.values()].flatMap((group): Finding[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { pointer, expected, actual, place, provenance, probe } = first;
+    return [
+      {
+        severity: isFailure(first, strict) ? 'failure' : 'warning',
+        pointer: redact(pointer),
+        expected: redact(expected),
+        actual: redact(actual),
+        place,
+        provenance,
+        count: group.length,
+        curl: probe === null ? null : session.curl(probe),
+      },
+    ];
+  });
+  return findings.sort((a, b) => a.severity.localeCompare(b.severity));
+}
+
+function isFailure({ fails, provenance }: Violation, strict: boolean): boolean {
+  if (fails !== undefined) return fails === 'always';
+  return strict || provenance === 'page';
+}

@@ -1,0 +1,43 @@
+import { type Item, valueAt } from '../vendors/vendor-rules.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import type { Probe, Session } from './session.ts';
+
+/** A list that the target answered, read as tolerantly as can be: what is wrong with its shape is told elsewhere. */
+export interface Listing {
+  readonly probe: Probe;
+  readonly exchange: Exchange;
+  readonly body: unknown;
+  readonly items: readonly Item[];
+}
+
+/** The list in an answer; null where it is no 200 with a list. */
+export function listingOf(session: Session, exchange: Exchange, probe: Probe): Listing | null {
+  const json = session.json(exchange);
+  if (exchange.result.kind === 'broken' || exchange.result.status !== 200 || json?.ok !== true) return null;
+  const entries = valueAt(json.value, session.options.rules.itemsAt);
+  if (!Array.isArray(entries)) return null;
+  const items = entries.filter((entry): entry is Item => typeof entry === 'object' && entry !== null);
+  return { probe, exchange, body: json.value, items };
+}
+
+/** The list that a probe is answered with, asked for once in a run. */
+export async function recallListing(session: Session, probe: Probe): Promise<Listing | null> {
+  return listingOf(session, await session.recall(probe), probe);
+}
+
+/** The list of each user with data, with the user. */
+export async function userListings(
+  session: Session,
+): Promise<readonly (Listing & { readonly user: string })[]> {
+  const found: (Listing & { user: string })[] = [];
+  for (const { id } of session.options.target.users) {
+    const listing = await recallListing(session, { user: id });
+    if (listing !== null) found.push({ ...listing, user: id });
+  }
+  return found;
+}
+
+/** What tells an item from the others of its list, as text. */
+export function identityOf(session: Session, item: Item): string {
+  return JSON.stringify(session.options.rules.identity.map((field) => item[field] ?? null));
+}

@@ -1,0 +1,33 @@
+import type { ApiTarget } from '../verify-options.ts';
+import type { Need } from './check.ts';
+
+/** What has to be given for a need, as the end of "needs …"; null where it is. */
+export function missing(need: Need, target: ApiTarget): string | null {
+  const { users } = target;
+  switch (need) {
+    case 'user':
+      return users.length > 0 ? null : 'a user with data (--user)';
+    case 'two users':
+      return users.length > 1 ? null : 'two users with data (--user, twice)';
+    case 'emptyUser':
+      return given(target.emptyUser) ? null : 'a user who has connected nothing (--empty-user)';
+    case 'revokedKey':
+      return given(target.revokedKey) ? null : 'a revoked key (a variable, or the key file)';
+    case 'workspace':
+      return given(target.workspace) ? null : "the key's workspace (--workspace)";
+    case 'secondUser':
+      return given(target.secondUser) ? null : "another tenant's user (--second-user)";
+    case 'secondWorkspace':
+      return given(target.secondWorkspace) ? null : "another tenant's workspace (--second-workspace)";
+    case 'expect':
+      return users.some(({ expect }) => expect !== undefined)
+        ? null
+        : 'what to expect of a user (expect, in the file of --config)';
+    default:
+      return need satisfies never;
+  }
+}
+
+function given(text: string | undefined): boolean {
+  return text !== undefined && text !== '';
+}

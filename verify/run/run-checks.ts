@@ -1,0 +1,120 @@
+import type { Outcome, Verdict } from '../outcome.ts';
+import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
+import { UnreachableError } from '../wire/unreachable-error.ts';
+import type { Check, Judgement } from './check.ts';
+import { findingsOf } from './findings-of.ts';
+import { missing } from './needs.ts';
+import type { Session } from './session.ts';
+import { TargetBusyError, TargetSilentError } from './target-errors.ts';
+
+export interface RunChecksOptions {
+  readonly session: Session;
+  readonly checks: readonly Check[];
+  readonly pacer: Pacer;
+  readonly strict: boolean;
+  /** Is called once where the limit of requests ends the run. */
+  readonly onCutShort: () => void;
+}
+
+/**
+ * Runs the checks of one API one after the other and yields how each ended. Throws an `UnreachableError` where the very
+ * first request finds nobody who speaks HTTP.
+ */
+export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outcome> {
+  const { session, checks, pacer, strict, onCutShort } = options;
+  let ended = await firstContact(options);
+  for (const check of checks) {
+    const [startedAt, sentBefore] = [performance.now(), pacer.sent];
+    const verdict = await verdictOf(check);
+    const { run, observe, needs, intrusive, ...description } = check;
+    yield {
+      ...verdict,
+      check: description,
+      requests: pacer.sent - sentBefore,
+      milliseconds: Math.round(performance.now() - startedAt),
+    };
+  }
+
+  async function verdictOf(check: Check): Promise<Verdict> {
+    const lacking = check.needs.flatMap((need) => missing(need, session.options.target) ?? []);
+    if (lacking.length > 0) return { status: 'skipped', reason: `needs ${lacking.join(' and ')}` };
+    if (check.intrusive && session.options.gentle) {
+      return { status: 'skipped', reason: 'too much for a target that is not on this machine (--intrusive)' };
+    }
+    if (ended !== null) return leftOver(check, ended);
+    try {
+      return judge(await check.run(session));
+    } catch (error) {
+      if (session.options.signal?.aborted === true) throw error;
+      if (error instanceof BudgetSpentError) {
+        onCutShort();
+        ended = error.message;
+        return leftOver(check, ended, 'inconclusive');
+      }
+      if (error instanceof TargetSilentError) {
+        ended = error.message;
+        return leftOver(check, ended, 'inconclusive');
+      }
+      if (error instanceof UnreachableError || error instanceof TargetBusyError) {
+        ended = error.message;
+        return { status: 'error', reason: session.options.confidentiality.redact(error.message) };
+      }
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return {
+        status: 'error',
+        reason: `a fault of the verifier: ${session.options.confidentiality.redact(reason)}`,
+      };
+    }
+  }
+
+  /** A check of what came by itself judges what there was; the others are not begun. */
+  function leftOver(check: Check, reason: string, status: 'skipped' | 'inconclusive' = 'skipped'): Verdict {
+    const seen = check.observe === undefined ? null : session.options.observed(check.id);
+    if (seen !== null && 'violations' in seen) return judge(seen);
+    return { status, reason: `not judged: ${reason}` };
+  }
+
+  function judge(judgement: Judgement): Verdict {
+    if ('inconclusive' in judgement) return { status: 'inconclusive', reason: judgement.inconclusive };
+    if (judgement.judged === 0) return { status: 'inconclusive', reason: 'there was nothing to judge' };
+    const findings = findingsOf(session, judgement.violations, strict);
+    if (findings.length === 0) return { status: 'passed' };
+    return {
+      status: findings.some(({ severity }) => severity === 'failure') ? 'failed' : 'warning',
+      findings,
+    };
+  }
+}
+
+/** Asks once. Null where the target answers; else why there is no use in asking on. */
+async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<string | null> {
+  try {
+    const { result } = await session.recall({});
+    if (result.kind === 'answer') return null;
+    const { origin } = session.options.baseUrl;
+    switch (result.fault) {
+      case 'silent':
+        throw new UnreachableError(
+          `Cannot verify ${origin}: it takes connections and does not answer in time. Raise --timeout, or look why.`,
+        );
+      case 'closed':
+        throw new UnreachableError(
+          `Cannot verify ${origin}: it closes the connection without an answer. Check --base-url: http or https?`,
+        );
+      case 'not-http':
+        throw new UnreachableError(
+          `Cannot verify ${origin}: what answers there does not speak HTTP. Check --base-url.`,
+        );
+      case 'truncated':
+      case 'slow':
+      case 'oversized':
+        return 'the first answer could not be read to its end.';
+      default:
+        return result.fault satisfies never;
+    }
+  } catch (error) {
+    if (!(error instanceof BudgetSpentError)) throw error;
+    onCutShort();
+    return error.message;
+  }
+}

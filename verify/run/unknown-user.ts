@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** A UUID that nobody has, the same for the same seed. */
+export function unknownUserOf(seed: number): string {
+  const digest = createHash('sha256').update(`nobody ${seed}`).digest('hex');
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `4${digest.slice(13, 16)}`,
+    `a${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-');
+}

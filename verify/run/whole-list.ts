@@ -1,0 +1,35 @@
+import type { Item } from '../vendors/vendor-rules.ts';
+import { recallListing } from './listing.ts';
+import type { Session } from './session.ts';
+
+/** A list that goes on for ever ends here. */
+const mostPages = 20;
+
+/**
+ * All items of a user that match, read in the largest pages until one is not full; null where a page cannot be read.
+ * What `total` says is not believed.
+ */
+export async function wholeList(
+  session: Session,
+  user: string,
+  filters: readonly (readonly [string, string])[] = [],
+): Promise<readonly Item[] | null> {
+  const { paging } = session.options.rules;
+  if (paging === null) return (await recallListing(session, { user, query: filters }))?.items ?? null;
+  const largest = largestPage(session);
+  const items: Item[] = [];
+  for (let page = 0; page < mostPages; page += 1) {
+    const skip = page === 0 ? [] : [[paging.skip, String(page * largest)] as const];
+    const query = [...filters, [paging.limit, String(largest)] as const, ...skip];
+    const listing = await recallListing(session, { user, query });
+    if (listing === null) return null;
+    items.push(...listing.items);
+    if (listing.items.length < largest) break;
+  }
+  return items;
+}
+
+/** As many items as the contract lets one page hold. */
+export function largestPage({ options: { operation, rules } }: Session): number {
+  return operation.parameters.find(({ name }) => name === rules.paging?.limit)?.schema.maximum ?? 100;
+}

@@ -1,0 +1,33 @@
+import type { components, operations } from '../../generated/mielto.ts';
+import type { VendorRules } from './vendor-rules.ts';
+
+type Field = keyof components['schemas']['MieltoConnection'];
+type ListField = keyof components['schemas']['MieltoConnectionList'];
+type Query = keyof NonNullable<operations['listMieltoConnections']['parameters']['query']>;
+
+/** Mielto's lists: paged and filtered, each item with its owner and its workspace. */
+export const mielto = {
+  vendor: 'mielto',
+  operationId: 'listMieltoConnections' satisfies keyof operations,
+  itemsAt: '/connections' satisfies `/${ListField}`,
+  listSchema: 'MieltoConnectionList' satisfies keyof components['schemas'],
+  itemSchema: 'MieltoConnection' satisfies keyof components['schemas'],
+  identity: ['id'] satisfies Field[],
+  identityIsGlobal: true,
+  onePerUser: null,
+  owner: 'user_id' satisfies Field,
+  workspace: 'workspace_id' satisfies Field,
+  slug: 'integration' satisfies Field,
+  status: 'status' satisfies Field,
+  timesInOrder: [['/created_at', '/updated_at']] satisfies [`/${Field}`, `/${Field}`][],
+  pastTimes: ['/created_at', '/updated_at'] satisfies `/${Field}`[],
+  newestBy: 'created_at' satisfies Field,
+  personal: ['label', 'config', 'created_by', 'credential_id'] satisfies Field[],
+  paging: {
+    skip: 'skip' satisfies Query,
+    limit: 'limit' satisfies Query,
+    total: 'total' satisfies ListField,
+    page: 'page' satisfies ListField,
+    size: 'size' satisfies ListField,
+  },
+} as const satisfies VendorRules;

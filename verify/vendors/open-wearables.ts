@@ -1,0 +1,25 @@
+import type { components, operations } from '../../generated/open-wearables.ts';
+import type { VendorRules } from './vendor-rules.ts';
+
+type Field = keyof components['schemas']['OpenWearablesConnection'];
+
+/** Open Wearables' lists: bare, not paged, each item with its owner. */
+export const openWearables = {
+  vendor: 'open-wearables',
+  operationId: 'listOpenWearablesConnections' satisfies keyof operations,
+  itemsAt: '',
+  listSchema: 'OpenWearablesConnectionList' satisfies keyof components['schemas'],
+  itemSchema: 'OpenWearablesConnection' satisfies keyof components['schemas'],
+  identity: ['id'] satisfies Field[],
+  identityIsGlobal: true,
+  onePerUser: 'provider' satisfies Field,
+  owner: 'user_id' satisfies Field,
+  workspace: null,
+  slug: 'provider' satisfies Field,
+  status: 'status' satisfies Field,
+  timesInOrder: [['/created_at', '/updated_at']] satisfies [`/${Field}`, `/${Field}`][],
+  pastTimes: ['/created_at', '/updated_at', '/last_synced_at'] satisfies `/${Field}`[],
+  newestBy: 'updated_at' satisfies Field,
+  personal: ['provider_user_id', 'provider_username'] satisfies Field[],
+  paging: null,
+} as const satisfies VendorRules;

@@ -1,0 +1,156 @@
+import type { Vendor } from '../spec/vendors.ts';
+import { type ApiContract, readApiContract } from './contract/api-contract.ts';
+import type { CheckDescription, Outcome } from './outcome.ts';
+import { planChecks } from './plan/plan-checks.ts';
+import { selectChecks } from './plan/select-checks.ts';
+import type { Check } from './run/check.ts';
+import { createConfidentiality } from './run/confidentiality.ts';
+import { isLoopback } from './run/is-loopback.ts';
+import { listingOf } from './run/listing.ts';
+import { Observations } from './run/observations.ts';
+import { runChecks } from './run/run-checks.ts';
+import { Session } from './run/session.ts';
+import { unknownUserOf } from './run/unknown-user.ts';
+import { vendorRulesOf } from './vendors/vendor-rules-of.ts';
+import type { ApiTarget, VerifyOptions } from './verify-options.ts';
+import { ask } from './wire/ask.ts';
+import { measureBody } from './wire/measure-body.ts';
+import { Pacer } from './wire/pacer.ts';
+
+/** A run that is planned and has not asked anything yet. */
+export interface VerifyRun {
+  /** What will be checked, in this order. */
+  readonly checks: readonly CheckDescription[];
+  /** True where the target is not on this machine and is spared. */
+  readonly gentle: boolean;
+  /** Runs the checks, once, and yields how each ended. Throws an `UnreachableError` where nobody answers. */
+  outcomes(): AsyncGenerator<Outcome>;
+  /** How many requests were sent so far. */
+  requests(): number;
+  /** How many items of each API there were to judge. */
+  items(): ReadonlyMap<Vendor, number>;
+  /** True where the limit of requests ended the run before its last check. */
+  cutShort(): boolean;
+}
+
+const gentleRate = 2;
+const gentleRequests = 40;
+const standardTimeout = 10_000;
+
+/**
+ * Judges a server by its base URL against the contracts of the APIs that are named, and yields the outcome of each
+ * check as it comes. Sends GET alone. Throws an `UnreachableError` where nobody answers there.
+ */
+export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
+  return planRun(options).outcomes();
+}
+
+/** Plans a run. Throws where the base URL or the choice of checks makes no sense. */
+export function planRun(options: VerifyOptions): VerifyRun {
+  const baseUrl = new URL(options.baseUrl);
+  const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
+  const strict = options.strict === true;
+  const planned = options.apis.map((target) => plan(target, strict));
+  const all = planned.flatMap(({ checks }) => checks);
+  const chosen = new Set(selectChecks(all, options));
+  const maxRequests = options.maxRequests ?? (gentle ? gentleRequests * options.apis.length : undefined);
+  const pacer = new Pacer({ rateLimit: options.rateLimit ?? (gentle ? gentleRate : undefined), maxRequests });
+  const items = new Map<Vendor, number>(options.apis.map(({ vendor }) => [vendor, 0]));
+  let cutShort = false;
+
+  async function* outcomes(): AsyncGenerator<Outcome> {
+    for (const { target, contract, checks: planOfApi } of planned) {
+      const checks = planOfApi.filter((check) => chosen.has(check));
+      if (checks.length === 0) continue;
+      const observations = new Observations(checks);
+      const session = openSession({ target, contract, observations });
+      yield* runChecks({
+        session,
+        checks,
+        pacer,
+        strict,
+        onCutShort: () => {
+          cutShort = true;
+        },
+      });
+    }
+  }
+
+  function openSession(given: {
+    readonly target: ApiTarget;
+    readonly contract: ApiContract;
+    readonly observations: Observations;
+  }): Session {
+    const { target, contract, observations } = given;
+    const rules = vendorRulesOf(target.vendor);
+    const seed = options.seed ?? 1;
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? standardTimeout;
+    const session: Session = new Session({
+      contract,
+      operation: mainOperation(contract),
+      rules,
+      target,
+      baseUrl,
+      unknownUser: target.unknownUser ?? unknownUserOf(seed),
+      headers: options.headers ?? {},
+      gentle,
+      seed,
+      retries: options.retries ?? 2,
+      now: options.now ?? (() => new Date()),
+      pacer,
+      confidentiality: createConfidentiality({
+        secrets: secretsOf(options),
+        personal: rules.personal,
+        showValues: options.showValues === true,
+      }),
+      send: (request) => ask({ origin: baseUrl, request, timeoutMilliseconds, signal: options.signal }),
+      measure: async (request) => {
+        await pacer.turn(options.signal);
+        return measureBody({ origin: baseUrl, request, timeoutMilliseconds });
+      },
+      observed: (checkId) => observations.of(checkId),
+      onExchange: (exchange, probe) => {
+        const count = listingOf(session, exchange, probe)?.items.length ?? 0;
+        items.set(target.vendor, (items.get(target.vendor) ?? 0) + count);
+        observations.note(exchange, probe, session);
+      },
+      signal: options.signal,
+    });
+    return session;
+  }
+
+  return {
+    checks: all.filter((check) => chosen.has(check)),
+    gentle,
+    outcomes,
+    requests: () => pacer.sent,
+    items: () => items,
+    cutShort: () => cutShort,
+  };
+}
+
+function plan(
+  target: ApiTarget,
+  strict: boolean,
+): { target: ApiTarget; contract: ApiContract; checks: Check[] } {
+  const contract = readApiContract(target.vendor);
+  const rules = vendorRulesOf(target.vendor);
+  const checks = planChecks({ contract, operation: mainOperation(contract), rules, strict });
+  return { target, contract, checks };
+}
+
+function mainOperation(contract: ApiContract) {
+  const { operationId } = vendorRulesOf(contract.vendor);
+  const operation = contract.operations.find(({ id }) => id === operationId);
+  if (operation === undefined)
+    throw new Error(`${contract.title}'s contract has no operation ${operationId}.`);
+  return operation;
+}
+
+/** Whatever must not be told: keys, and the values of headers, which may be cookies. */
+function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
+  return [
+    ...apis.flatMap(({ key, secondKey, revokedKey }) => [key, secondKey ?? '', revokedKey ?? '']),
+    ...Object.values(headers),
+  ];
+}

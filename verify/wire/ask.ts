@@ -1,0 +1,111 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
+import { UnreachableError } from './unreachable-error.ts';
+
+/** No list of these contracts is a tenth of it. */
+const largestBody = 4 * 1024 * 1024;
+const largestHeaders = 64 * 1024;
+
+export interface AskOptions {
+  /** Scheme, host and port. */
+  readonly origin: URL;
+  readonly request: WireRequest;
+  /** Until the last byte of the answer. */
+  readonly timeoutMilliseconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Sends one GET on a connection of its own, follows nothing, and resolves to what came of it, within the time and
+ * 4 MiB. Rejects with an `UnreachableError` where no connection can be made.
+ */
+export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions): Promise<Exchange> {
+  const send = origin.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    let answer: IncomingMessage | null = null;
+    let connected = false;
+    const sent = send({
+      hostname: origin.hostname.replace(/^\[|\]$/g, ''),
+      port: origin.port,
+      path: request.path,
+      method: 'GET',
+      headers: request.headers,
+      agent: false,
+      maxHeaderSize: largestHeaders,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const timer = setTimeout(() => broken(answer === null ? 'silent' : 'slow'), timeoutMilliseconds);
+    const settle = (end: () => void) => {
+      clearTimeout(timer);
+      end();
+      sent.destroy();
+    };
+    const broken = (fault: BrokenAnswer['fault']) => {
+      if (!connected && fault === 'silent') {
+        settle(() =>
+          reject(new UnreachableError(unreachable(origin, `no connection within ${timeoutMilliseconds} ms`))),
+        );
+        return;
+      }
+      const result = { kind: 'broken', fault, status: answer?.statusCode ?? null } as const;
+      settle(() => resolve({ request, result }));
+    };
+
+    sent.once('socket', (socket) =>
+      socket.once(origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        connected = true;
+      }),
+    );
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      if (signal?.aborted === true) settle(() => reject(error));
+      else if (error.code?.startsWith('HPE_') === true) broken('not-http');
+      else if (connected) broken(answer === null ? 'closed' : 'truncated');
+      else settle(() => reject(new UnreachableError(unreachable(origin, reasonOf(error)))));
+    });
+    sent.once('response', (response) => {
+      answer = response;
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > largestBody) broken('oversized');
+        else chunks.push(chunk);
+      });
+      response.once('error', () => broken('truncated'));
+      response.once('aborted', () => broken('truncated'));
+      response.once('end', () => {
+        if (!response.complete) return broken('truncated');
+        const { statusCode = 0, headers, rawHeaders } = response;
+        settle(() =>
+          resolve({
+            request,
+            result: { kind: 'answer', status: statusCode, headers, rawHeaders, body: Buffer.concat(chunks) },
+          }),
+        );
+      });
+    });
+    sent.end();
+  });
+}
+
+function unreachable(origin: URL, reason: string): string {
+  return `Cannot reach ${origin.origin}: ${reason}. Check --base-url, and that the server runs.`;
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ECONNREFUSED':
+      return 'the connection was refused';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'the name of the host is not known';
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'there is no route to the host';
+    case 'ECONNRESET':
+      return 'the connection was closed before it stood';
+    default:
+      return `${message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)}${code === undefined ? '' : ` (${code})`}`;
+  }
+}

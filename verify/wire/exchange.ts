@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A GET as it goes over the wire. */
+export interface WireRequest {
+  /** Path and query, sent as they stand. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A whole answer. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Names and values in turns, as they came. */
+  readonly rawHeaders: readonly string[];
+  readonly body: Buffer;
+}
+
+/** Something came, or the connection stood, and yet there is no whole answer. */
+export interface BrokenAnswer {
+  readonly kind: 'broken';
+  readonly fault: 'silent' | 'closed' | 'not-http' | 'truncated' | 'slow' | 'oversized';
+  /** The status, where it came. */
+  readonly status: number | null;
+}
+
+/** A request and what became of it. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly result: Answer | BrokenAnswer;
+}
+
+/** A fault as the end of "got …". */
+export function faultText(fault: BrokenAnswer['fault']): string {
+  switch (fault) {
+    case 'silent':
+      return 'no answer in time';
+    case 'closed':
+      return 'a connection closed without an answer';
+    case 'not-http':
+      return 'bytes that are not HTTP';
+    case 'truncated':
+      return 'an answer that ends before its length or its last chunk';
+    case 'slow':
+      return 'an answer that was not complete in time';
+    case 'oversized':
+      return 'a body larger than 4 MiB, of which no more was read';
+    default:
+      return fault satisfies never;
+  }
+}

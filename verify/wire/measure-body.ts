@@ -1,0 +1,60 @@
+import { connect as connectPlain } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { WireRequest } from './exchange.ts';
+
+/** How long a body is, and how long it was said to be; null where its length was not declared. */
+export interface MeasuredBody {
+  readonly length: number;
+  readonly declared: number | null;
+}
+
+const mostBytes = 4 * 1024 * 1024;
+
+/**
+ * Sends a GET on a connection that is to be closed afterwards, and counts every byte behind the headers: an HTTP
+ * library stops at the length that was declared. Within the time; what came until then is counted.
+ */
+export function measureBody({
+  origin,
+  request,
+  timeoutMilliseconds,
+}: {
+  readonly origin: URL;
+  readonly request: WireRequest;
+  readonly timeoutMilliseconds: number;
+}): Promise<MeasuredBody> {
+  const secure = origin.protocol === 'https:';
+  const host = origin.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(origin.port === '' ? (secure ? 443 : 80) : origin.port);
+  const head = Object.entries({ Host: origin.host, ...request.headers, Connection: 'close' })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\r\n');
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const socket = secure ? connectTls({ host, port, servername: host }) : connectPlain({ host, port });
+    const finish = () => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(measured(Buffer.concat(chunks)));
+    };
+    const timer = setTimeout(finish, timeoutMilliseconds);
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > mostBytes) finish();
+    });
+    socket.once('error', finish);
+    socket.once('close', finish);
+    socket.write(`GET ${request.path} HTTP/1.1\r\n${head}\r\n\r\n`);
+  });
+}
+
+function measured(bytes: Buffer): MeasuredBody {
+  const end = bytes.indexOf('\r\n\r\n');
+  if (end < 0) return { length: 0, declared: null };
+  const declared = /^content-length:[ \t]*(\d+)[ \t]*$/im.exec(
+    bytes.subarray(0, end).toString('latin1'),
+  )?.[1];
+  return { length: bytes.length - end - 4, declared: declared === undefined ? null : Number(declared) };
+}

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The limit of requests is reached; what is left cannot be asked. */
+export class BudgetSpentError extends Error {}
+
+export interface PacerOptions {
+  /** Requests a second at most; they are spaced evenly. */
+  readonly rateLimit?: number | undefined;
+  /** Requests at most. */
+  readonly maxRequests?: number | undefined;
+}
+
+/** Lets requests go one at a time, never more nor faster than allowed; whoever sends one asks here first. */
+export class Pacer {
+  readonly #spacing: number;
+  readonly #most: number;
+  #nextAt = 0;
+  #sent = 0;
+
+  constructor({ rateLimit, maxRequests }: PacerOptions) {
+    this.#spacing = rateLimit === undefined ? 0 : 1000 / rateLimit;
+    this.#most = maxRequests ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** How many requests were let go. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** Resolves when one more may be sent. Rejects with a `BudgetSpentError` where none may. */
+  async turn(signal?: AbortSignal): Promise<void> {
+    if (this.#sent >= this.#most) {
+      throw new BudgetSpentError(`The limit of ${this.#most} requests is reached.`);
+    }
+    this.#sent += 1;
+    // A timer may fire a moment early.
+    for (let left = this.#nextAt - performance.now(); left > 0; left = this.#nextAt - performance.now()) {
+      await wait(Math.ceil(left), undefined, signal === undefined ? {} : { signal });
+    }
+    this.#nextAt = performance.now() + this.#spacing;
+  }
+}
