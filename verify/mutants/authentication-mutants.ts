@@ -1,223 +1,145 @@
-import { acceptingKeys, tellingBeforeKey } from './accepted-keys.ts';
+import { acceptingKeys } from './accepted-keys.ts';
 import { type Call, headerValues, keyHeaderName, presentedKey } from './call.ts';
-import { onAnswer, problem } from './change-answer.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 type Rule = Parameters<typeof acceptingKeys>[0];
 
 /** Keys that are taken and must not be. Where no key was taken yet, there is none to take a wrong one for. */
 export const authenticationMutants: readonly Mutant[] = [
-  taking('authentication-off', 23, 'No key is needed', ['no-key', 'wrong-key'], (call, accepted) =>
-    accepted.of(call.vendor).slice(0, 1),
-  ),
-  taking(
-    'missing-key-accepted',
-    23,
-    'A request without the header of the key is answered, and a wrong key is not',
-    ['no-key'],
-    (call, accepted) => (keyHeaderOf(call) === undefined ? accepted.of(call.vendor).slice(0, 1) : []),
-  ),
-  taking(
-    'any-key-accepted',
-    24,
-    'Any key is taken that is not empty',
-    ['wrong-key', 'wrong-secret'],
-    (call, accepted) => (presentedKey(call) === null ? [] : accepted.of(call.vendor).slice(0, 1)),
-  ),
-  taking('empty-key-accepted', null, 'An empty key is taken', ['empty-key'], (call, accepted) =>
-    /^(bearer)? *$/i.test(keyHeaderOf(call) ?? 'none') ? accepted.of(call.vendor).slice(0, 1) : [],
-  ),
-  taking(
-    'key-prefix-compared',
-    null,
-    'Of a key only the first three characters are compared',
-    ['wrong-secret'],
-    (call, accepted) =>
+  taking({
+    id: 'authentication-off',
+    row: 23,
+    title: 'No key is needed',
+    checks: ['no-key', 'wrong-key'],
+    rule: (call, accepted) => accepted.of(call.vendor).slice(0, 1),
+  }),
+  taking({
+    id: 'missing-key-accepted',
+    row: 23,
+    title: 'A request without the header of the key is answered, and a wrong key is not',
+    checks: ['no-key'],
+    rule: (call, accepted) => (keyHeaderOf(call) === undefined ? accepted.of(call.vendor).slice(0, 1) : []),
+  }),
+  taking({
+    id: 'any-key-accepted',
+    row: 24,
+    title: 'Any key is taken that is not empty',
+    checks: ['wrong-key', 'wrong-secret'],
+    rule: (call, accepted) => (presentedKey(call) === null ? [] : accepted.of(call.vendor).slice(0, 1)),
+  }),
+  taking({
+    id: 'empty-key-accepted',
+    row: null,
+    title: 'An empty key is taken',
+    checks: ['empty-key'],
+    rule: (call, accepted) =>
+      /^(bearer)? *$/i.test(keyHeaderOf(call) ?? 'none') ? accepted.of(call.vendor).slice(0, 1) : [],
+  }),
+  taking({
+    id: 'key-prefix-compared',
+    row: null,
+    title: 'Of a key only the first three characters are compared',
+    checks: ['wrong-secret'],
+    rule: (call, accepted) =>
       similar(call, accepted.of(call.vendor), (key, known) => key.slice(0, 3) === known.slice(0, 3)),
-  ),
-  taking(
-    'truncated-key-accepted',
-    null,
-    'The beginning of a key is taken for the key',
-    ['truncated-key'],
-    (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => known.startsWith(key)),
-  ),
-  taking(
-    'longer-key-accepted',
-    null,
-    'What begins with a key is taken for the key',
-    ['longer-key'],
-    (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => key.startsWith(known)),
-  ),
-  taking(
-    'key-case-ignored',
-    null,
-    'Capitals and small letters of a key are not told apart',
-    ['other-case'],
-    (call, accepted) =>
+  }),
+  taking({
+    id: 'truncated-key-accepted',
+    row: null,
+    title: 'The beginning of a key is taken for the key',
+    checks: ['truncated-key'],
+    rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => known.startsWith(key)),
+  }),
+  taking({
+    id: 'longer-key-accepted',
+    row: null,
+    title: 'What begins with a key is taken for the key',
+    checks: ['longer-key'],
+    rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => key.startsWith(known)),
+  }),
+  taking({
+    id: 'key-case-ignored',
+    row: null,
+    title: 'Capitals and small letters of a key are not told apart',
+    checks: ['other-case'],
+    rule: (call, accepted) =>
       similar(call, accepted.of(call.vendor), (key, known) => key.toLowerCase() === known.toLowerCase()),
-  ),
-  taking(
-    'revoked-key-accepted',
-    null,
-    'A key is taken that was revoked: one that has worked before, or that says "revoked" or "expired"',
-    ['revoked-key'],
-    (call, accepted) =>
+  }),
+  taking({
+    id: 'revoked-key-accepted',
+    row: null,
+    title: 'A key is taken that was revoked: one that has worked before, or that says "revoked" or "expired"',
+    checks: ['revoked-key'],
+    rule: (call, accepted) =>
       similar(call, accepted.of(call.vendor), (key, known) => key === known || /revoked|expired/i.test(key)),
-  ),
-  taking(
-    'key-of-other-vendor-accepted',
-    null,
-    'A key of another vendor is taken',
-    ['wrong-key'],
-    (call, accepted) =>
+  }),
+  taking({
+    id: 'key-of-other-vendor-accepted',
+    row: null,
+    title: 'A key of another vendor is taken',
+    checks: ['wrong-key'],
+    rule: (call, accepted) =>
       accepted.ofOthers(call.vendor).includes(presentedKey(call) ?? '')
         ? accepted.of(call.vendor).slice(0, 1)
         : [],
-  ),
-  taking('key-in-query-accepted', null, 'The key is taken from the query too', ['query-key'], ({ search }) =>
-    [...new Set(new URLSearchParams(search).values())].filter(isHeaderText),
-  ),
-  taking(
-    'key-in-other-header-accepted',
-    null,
-    'The key is taken from any header that may hold one',
-    ['wrong-header'],
-    (call) => call.headers.filter(([name]) => /key|auth|token/i.test(name)).map(lastWord),
-  ),
-  taking(
-    'key-in-cookie-accepted',
-    null,
-    'The key is taken from a cookie too',
-    ['wrong-header'],
-    ({ headers }) =>
+  }),
+  taking({
+    id: 'key-in-query-accepted',
+    row: null,
+    title: 'The key is taken from the query too',
+    checks: ['query-key'],
+    rule: ({ search }) => [...new Set(new URLSearchParams(search).values())].filter(isHeaderText),
+  }),
+  taking({
+    id: 'key-in-other-header-accepted',
+    row: null,
+    title: 'The key is taken from any header that may hold one',
+    checks: ['wrong-header'],
+    rule: (call) => call.headers.filter(([name]) => /key|auth|token/i.test(name)).map(lastWord),
+  }),
+  taking({
+    id: 'key-in-cookie-accepted',
+    row: null,
+    title: 'The key is taken from a cookie too',
+    checks: ['wrong-header'],
+    rule: ({ headers }) =>
       headerValues(headers, 'cookie').flatMap((cookies) =>
         cookies.split(/; */).map((cookie) => cookie.replace(/^[^=]*=/, '')),
       ),
-  ),
-  taking(
-    'any-scheme-accepted',
-    null,
-    'Whatever word stands before the key, or none, the key is taken',
-    ['wrong-scheme'],
-    (call) =>
+  }),
+  taking({
+    id: 'any-scheme-accepted',
+    row: null,
+    title: 'Whatever word stands before the key, or none, the key is taken',
+    checks: ['wrong-scheme'],
+    rule: (call) =>
       call.headers
         .filter(([name]) => name.toLowerCase() === keyHeaderName(call.vendor).toLowerCase())
         .map(lastWord),
-  ),
+  }),
   {
-    ...taking(
-      'basic-accepted',
-      null,
-      'The key is taken as the name or the password of Basic credentials',
-      ['wrong-scheme'],
-      (call) => (/^basic /i.test(keyHeaderOf(call) ?? '') ? basicCredentials(keyHeaderOf(call) ?? '') : []),
-    ),
+    ...taking({
+      id: 'basic-accepted',
+      row: null,
+      title: 'The key is taken as the name or the password of Basic credentials',
+      checks: ['wrong-scheme'],
+      rule: (call) =>
+        /^basic /i.test(keyHeaderOf(call) ?? '') ? basicCredentials(keyHeaderOf(call) ?? '') : [],
+    }),
     vendors: ['mielto'],
   },
 ];
 
-/** What is told to whoever has no valid key, and what a refusal says. */
-export const refusalMutants: readonly Mutant[] = [
-  telling(
-    'existence-before-key',
-    25,
-    'Without a key an unknown user is a 404',
-    'before-existence',
-    [404],
-    (call) => presentedKey(call) === null,
-  ),
-  telling(
-    'existence-before-wrong-key',
-    25,
-    'With a wrong key an unknown user is a 404',
-    'before-existence',
-    [404],
-    (call) => presentedKey(call) !== null,
-  ),
-  telling(
-    'validation-before-key',
-    null,
-    'Invalid input is told without a key',
-    'before-validation',
-    [400, 422],
-    (call) => presentedKey(call) === null,
-  ),
-  telling(
-    'validation-before-wrong-key',
-    null,
-    'Invalid input is told with a wrong key',
-    'before-validation',
-    [400, 422],
-    (call) => presentedKey(call) !== null,
-  ),
-  refusing(
-    'forbidden-for-unauthorized',
-    26,
-    'A request without a valid key is a 403',
-    ['open-wearables', 'junction'],
-    () => true,
-  ),
-  {
-    ...refusing(
-      'forbidden-for-unauthorized-mielto',
-      26,
-      'A request without a valid token is a 403',
-      ['mielto'],
-      () => true,
-    ),
-    warnsOnly: true,
-  },
-  refusing(
-    'forbidden-for-wrong-key',
-    26,
-    'A wrong key is a 403, and none is a 401',
-    ['open-wearables', 'junction'],
-    (call) => presentedKey(call) !== null,
-  ),
-  {
-    id: 'wrong-key-not-found',
-    row: null,
-    title: 'With a wrong key every user is unknown',
-    vendors: everyVendor,
-    caughtBy: ['authentication.wrong-key'],
-    begin: onAnswer(401, (answer, call) =>
-      presentedKey(call) === null ? answer : problem(404, 'User not found'),
-    ),
-  },
-];
-
-function taking(
-  id: string,
-  row: number | null,
-  title: string,
-  checks: readonly string[],
-  rule: Rule,
-): Mutant {
+function taking({
+  checks,
+  rule,
+  ...head
+}: MutantHead & {
+  readonly checks: readonly string[];
+  readonly rule: Rule;
+}): Mutant {
   const caughtBy = checks.map((check) => `authentication.${check}`);
-  return { id, row, title, vendors: everyVendor, caughtBy, begin: acceptingKeys(rule) };
-}
-
-function telling(
-  id: string,
-  row: number | null,
-  title: string,
-  check: string,
-  ...rule: Parameters<typeof tellingBeforeKey>
-): Mutant {
-  const caughtBy = [`authentication.${check}`];
-  return { id, row, title, vendors: everyVendor, caughtBy, begin: tellingBeforeKey(...rule) };
-}
-
-function refusing(
-  id: string,
-  row: number | null,
-  title: string,
-  vendors: Mutant['vendors'],
-  isConcerned: (call: Call) => boolean,
-): Mutant {
-  const begin = onAnswer(401, (answer, call) => (isConcerned(call) ? { ...answer, status: 403 } : answer));
-  return { id, row, title, vendors, caughtBy: ['authentication.no-key', 'authentication.wrong-key'], begin };
+  return { ...head, vendors: everyVendor, caughtBy, begin: acceptingKeys(rule) };
 }
 
 function keyHeaderOf(call: Call): string | undefined {

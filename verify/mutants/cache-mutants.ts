@@ -1,37 +1,41 @@
 import type { Answer } from './answer.ts';
 import { type Call, headerValues, presentedKey } from './call.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 /** Answers that are remembered, and given to those who have asked for something else. */
 export const cacheMutants: readonly Mutant[] = [
-  cached(
-    'cache-without-user',
-    'Answers are cached, and the user is not part of what they are cached by',
-    everyVendor,
-    ['isolation.two-users', 'meaning.owner'],
-    (call) => [presentedKey(call), call.search, workspaceOf(call)],
-  ),
-  cached(
-    'cache-without-key',
-    'Answers are cached, and the key is not part of what they are cached by',
-    everyVendor,
-    ['authentication.no-key', 'isolation.own-user-foreign-key'],
-    (call) => [call.userId, call.search, workspaceOf(call)],
-  ),
-  cached(
-    'cache-without-query',
-    'Answers are cached, and the query is not part of what they are cached by',
-    ['mielto'],
-    ['meaning.limit', 'meaning.skip'],
-    (call) => [presentedKey(call), call.userId, workspaceOf(call)],
-  ),
-  cached(
-    'cache-without-workspace',
-    'Answers are cached, and X-Workspace-Id is not part of what they are cached by',
-    ['mielto'],
-    ['isolation.workspace-foreign'],
-    (call) => [presentedKey(call), call.userId, call.search],
-  ),
+  cached({
+    id: 'cache-without-user',
+    row: null,
+    title: 'Answers are cached, and the user is not part of what they are cached by',
+    vendors: everyVendor,
+    caughtBy: ['isolation.two-users', 'meaning.owner'],
+    by: (call) => [presentedKey(call), call.search, workspaceOf(call)],
+  }),
+  cached({
+    id: 'cache-without-key',
+    row: null,
+    title: 'Answers are cached, and the key is not part of what they are cached by',
+    vendors: everyVendor,
+    caughtBy: ['authentication.no-key', 'isolation.own-user-foreign-key'],
+    by: (call) => [call.userId, call.search, workspaceOf(call)],
+  }),
+  cached({
+    id: 'cache-without-query',
+    row: null,
+    title: 'Answers are cached, and the query is not part of what they are cached by',
+    vendors: ['mielto'],
+    caughtBy: ['meaning.limit', 'meaning.skip'],
+    by: (call) => [presentedKey(call), call.userId, workspaceOf(call)],
+  }),
+  cached({
+    id: 'cache-without-workspace',
+    row: null,
+    title: 'Answers are cached, and X-Workspace-Id is not part of what they are cached by',
+    vendors: ['mielto'],
+    caughtBy: ['isolation.workspace-foreign'],
+    by: (call) => [presentedKey(call), call.userId, call.search],
+  }),
   {
     id: 'previous-answer',
     row: null,
@@ -52,13 +56,16 @@ export const cacheMutants: readonly Mutant[] = [
   },
 ];
 
-function cached(
-  id: string,
-  title: string,
-  vendors: Mutant['vendors'],
-  caughtBy: readonly string[],
-  by: (call: Call) => readonly (string | null)[],
-): Mutant {
+function cached({
+  vendors,
+  caughtBy,
+  by,
+  ...head
+}: MutantHead & {
+  readonly vendors: Mutant['vendors'];
+  readonly caughtBy: readonly string[];
+  readonly by: (call: Call) => readonly (string | null)[];
+}): Mutant {
   const begin: Mutant['begin'] = () => {
     const answers = new Map<string, Answer>();
     return async (call, ask) => {
@@ -68,7 +75,7 @@ function cached(
       return answer;
     };
   };
-  return { id, row: null, title, vendors, caughtBy, begin };
+  return { ...head, vendors, caughtBy, begin };
 }
 
 function workspaceOf(call: Call): string | null {

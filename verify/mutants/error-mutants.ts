@@ -1,137 +1,144 @@
 import { withBody, withHeader } from './answer.ts';
 import { errorStatuses, onAnswer, onJson } from './change-answer.ts';
 import { isObject, type Json } from './json.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 /** Errors whose body is not the contract's. */
 export const errorMutants: readonly Mutant[] = [
-  shaped(
-    'error-of-another-vendor',
-    20,
-    'An error has the body of quite another API',
-    errorStatuses,
-    everyVendor,
-    () => ({
+  shaped({
+    id: 'error-of-another-vendor',
+    row: 20,
+    title: 'An error has the body of quite another API',
+    statuses: errorStatuses,
+    vendors: everyVendor,
+    change: () => ({
       error: { code: 'not_found', message: 'Not found' },
     }),
-  ),
-  shaped(
-    'error-list-as-at-junction',
-    20,
-    'The detail of a malformed id is a list, as at Junction and Mielto',
-    [400],
-    ['open-wearables'],
-    () => ({
+  }),
+  shaped({
+    id: 'error-list-as-at-junction',
+    row: 20,
+    title: 'The detail of a malformed id is a list, as at Junction and Mielto',
+    statuses: [400],
+    vendors: ['open-wearables'],
+    change: () => ({
       detail: [{ loc: ['path', 'user_id'], msg: 'must be a UUID', type: 'uuid_parsing' }],
     }),
-  ),
-  shaped(
-    'error-text-as-at-open-wearables',
-    20,
-    'The detail of invalid input is a text, as at Open Wearables',
-    [422],
-    ['junction', 'mielto'],
-    () => ({
+  }),
+  shaped({
+    id: 'error-text-as-at-open-wearables',
+    row: 20,
+    title: 'The detail of invalid input is a text, as at Open Wearables',
+    statuses: [422],
+    vendors: ['junction', 'mielto'],
+    change: () => ({
       detail: 'user_id: must be a UUID',
     }),
-  ),
-  shaped(
-    'error-problem-details',
-    20,
-    'The body for an unknown user is the one of RFC 9457',
-    [404],
-    everyVendor,
-    () => ({
+  }),
+  shaped({
+    id: 'error-problem-details',
+    row: 20,
+    title: 'The body for an unknown user is the one of RFC 9457',
+    statuses: [404],
+    vendors: everyVendor,
+    change: () => ({
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
     }),
-  ),
-  shaped(
-    'unauthorized-of-another-vendor',
-    20,
-    'The error without a key has a message in place of the detail',
-    [401],
-    everyVendor,
-    () => ({
+  }),
+  shaped({
+    id: 'unauthorized-of-another-vendor',
+    row: 20,
+    title: 'The error without a key has a message in place of the detail',
+    statuses: [401],
+    vendors: everyVendor,
+    change: () => ({
       message: 'Unauthorized',
     }),
-  ),
-  shaped(
-    'error-detail-object',
-    null,
-    'The detail of an unknown user is an object',
-    [404],
-    everyVendor,
-    () => ({
+  }),
+  shaped({
+    id: 'error-detail-object',
+    row: null,
+    title: 'The detail of an unknown user is an object',
+    statuses: [404],
+    vendors: everyVendor,
+    change: () => ({
       detail: { message: 'User not found' },
     }),
-  ),
-  shaped(
-    'error-detail-missing',
-    null,
-    'The error without a key is an empty object',
-    [401],
-    everyVendor,
-    () => ({}),
-  ),
-  shaped(
-    'error-detail-empty',
-    null,
-    'The detail of an unknown user is an empty text',
-    [404],
-    everyVendor,
-    () => ({ detail: '' }),
-  ),
-  shaped('error-detail-null', null, 'The detail of an unknown user is null', [404], everyVendor, () => ({
-    detail: null,
-  })),
-  shaped(
-    'error-field-undocumented',
-    null,
-    'Errors have a field that the contract does not have',
-    errorStatuses,
-    everyVendor,
-    (json) => (isObject(json) ? { ...json, timestamp: '2026-01-05T09:00:00Z' } : json),
-  ),
-  shaped(
-    'validation-detail-empty',
-    null,
-    'The detail of invalid input is an empty list',
-    [422],
-    ['junction', 'mielto'],
-    () => ({ detail: [] }),
-  ),
-  shaped(
-    'validation-without-loc',
-    null,
-    'An entry in the detail of invalid input has no loc',
-    [422],
-    ['junction', 'mielto'],
-    () => ({
+  }),
+  shaped({
+    id: 'error-detail-missing',
+    row: null,
+    title: 'The error without a key is an empty object',
+    statuses: [401],
+    vendors: everyVendor,
+    change: () => ({}),
+  }),
+  shaped({
+    id: 'error-detail-empty',
+    row: null,
+    title: 'The detail of an unknown user is an empty text',
+    statuses: [404],
+    vendors: everyVendor,
+    change: () => ({ detail: '' }),
+  }),
+  shaped({
+    id: 'error-detail-null',
+    row: null,
+    title: 'The detail of an unknown user is null',
+    statuses: [404],
+    vendors: everyVendor,
+    change: () => ({
+      detail: null,
+    }),
+  }),
+  shaped({
+    id: 'error-field-undocumented',
+    row: null,
+    title: 'Errors have a field that the contract does not have',
+    statuses: errorStatuses,
+    vendors: everyVendor,
+    change: (json) => (isObject(json) ? { ...json, timestamp: '2026-01-05T09:00:00Z' } : json),
+  }),
+  shaped({
+    id: 'validation-detail-empty',
+    row: null,
+    title: 'The detail of invalid input is an empty list',
+    statuses: [422],
+    vendors: ['junction', 'mielto'],
+    change: () => ({ detail: [] }),
+  }),
+  shaped({
+    id: 'validation-without-loc',
+    row: null,
+    title: 'An entry in the detail of invalid input has no loc',
+    statuses: [422],
+    vendors: ['junction', 'mielto'],
+    change: () => ({
       detail: [{ msg: 'is not valid', type: 'value_error' }],
     }),
-  ),
-  shaped(
-    'validation-loc-text',
-    null,
-    'The loc in the detail of invalid input is a text',
-    [422],
-    ['junction', 'mielto'],
-    () => ({
+  }),
+  shaped({
+    id: 'validation-loc-text',
+    row: null,
+    title: 'The loc in the detail of invalid input is a text',
+    statuses: [422],
+    vendors: ['junction', 'mielto'],
+    change: () => ({
       detail: [{ loc: 'path.user_id', msg: 'is not valid', type: 'value_error' }],
     }),
-  ),
-  shaped(
-    'validation-with-input',
-    null,
-    'An entry in the detail of invalid input has the input, which the contract does not have',
-    [422],
-    ['junction', 'mielto'],
-    () => ({
+  }),
+  shaped({
+    id: 'validation-with-input',
+    row: null,
+    title: 'An entry in the detail of invalid input has the input, which the contract does not have',
+    statuses: [422],
+    vendors: ['junction', 'mielto'],
+    change: () => ({
       detail: [{ loc: ['path', 'user_id'], msg: 'is not valid', type: 'value_error', input: 'x' }],
     }),
-  ),
+  }),
   {
     id: 'unauthorized-empty',
     row: null,
@@ -164,14 +171,16 @@ export const errorMutants: readonly Mutant[] = [
   },
 ];
 
-function shaped(
-  id: string,
-  row: number | null,
-  title: string,
-  statuses: readonly number[],
-  vendors: Mutant['vendors'],
-  change: (json: Json) => Json,
-): Mutant {
+function shaped({
+  statuses,
+  vendors,
+  change,
+  ...head
+}: MutantHead & {
+  readonly statuses: readonly number[];
+  readonly vendors: Mutant['vendors'];
+  readonly change: (json: Json) => Json;
+}): Mutant {
   const caughtBy = statuses.map((status) => `shape.${status}.body`);
-  return { id, row, title, vendors, caughtBy, begin: onJson(statuses, change) };
+  return { ...head, vendors, caughtBy, begin: onJson(statuses, change) };
 }

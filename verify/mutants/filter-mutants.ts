@@ -1,6 +1,6 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 import { parameterOf, withParameter } from './call.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant, MutantHead } from './mutant.ts';
 import { filterNames, matches, onPage, pageIn, selecting } from './page.ts';
 
 type Begin = Mutant['begin'];
@@ -14,94 +14,94 @@ const values: Readonly<Record<Filter, readonly string[]>> = {
 
 /** Filters that do not select what they say. */
 export const filterMutants: readonly Mutant[] = [
-  filtering(
-    'status-ignored',
-    33,
-    'The filter status is ignored',
-    'meaning.filter-status-sound',
-    ignoring('status'),
-  ),
-  filtering(
-    'integration-type-ignored',
-    null,
-    'The filter integration_type is ignored',
-    'meaning.filter-integration_type-sound',
-    ignoring('integration_type'),
-  ),
-  filtering(
-    'second-filter-ignored',
-    null,
-    'Of two filters only the status counts',
-    'meaning.filters-combined',
-    selecting((all, { status, ...others }) =>
+  filtering({
+    id: 'status-ignored',
+    row: 33,
+    title: 'The filter status is ignored',
+    check: 'meaning.filter-status-sound',
+    begin: ignoring('status'),
+  }),
+  filtering({
+    id: 'integration-type-ignored',
+    row: null,
+    title: 'The filter integration_type is ignored',
+    check: 'meaning.filter-integration_type-sound',
+    begin: ignoring('integration_type'),
+  }),
+  filtering({
+    id: 'second-filter-ignored',
+    row: null,
+    title: 'Of two filters only the status counts',
+    check: 'meaning.filters-combined',
+    begin: selecting((all, { status, ...others }) =>
       all.filter((item) => matches(item, status === undefined ? others : { status })),
     ),
-  ),
-  filtering(
-    'filters-combined-with-or',
-    null,
-    'Of two filters one has to match',
-    'meaning.filters-combined',
-    selecting((all, filters) =>
+  }),
+  filtering({
+    id: 'filters-combined-with-or',
+    row: null,
+    title: 'Of two filters one has to match',
+    check: 'meaning.filters-combined',
+    begin: selecting((all, filters) =>
       all.filter((item) => Object.entries(filters).some(([name, value]) => item[name] === value)),
     ),
-  ),
-  filtering(
-    'filter-one-too-many',
-    null,
-    'One connection comes last that does not match the status',
-    'meaning.filter-status-sound',
-    selecting((all, filters) => {
+  }),
+  filtering({
+    id: 'filter-one-too-many',
+    row: null,
+    title: 'One connection comes last that does not match the status',
+    check: 'meaning.filter-status-sound',
+    begin: selecting((all, filters) => {
       const others = all.filter(({ status }) => filters.status !== undefined && status !== filters.status);
       return [...all.filter((item) => matches(item, filters)), ...others.slice(-1)];
     }),
-  ),
-  filtering(
-    'filter-one-too-few',
-    null,
-    'The last connection that matches the status is left out',
-    'meaning.filter-status-complete',
-    selecting((all, filters) => {
+  }),
+  filtering({
+    id: 'filter-one-too-few',
+    row: null,
+    title: 'The last connection that matches the status is left out',
+    check: 'meaning.filter-status-complete',
+    begin: selecting((all, filters) => {
       const found = all.filter((item) => matches(item, filters));
       return filters.status === undefined ? found : found.slice(0, -1);
     }),
-  ),
-  filtering(
-    'type-filter-one-too-few',
-    null,
-    'The last connection that matches the integration type is left out',
-    'meaning.filter-integration_type-complete',
-    selecting((all, filters) => {
+  }),
+  filtering({
+    id: 'type-filter-one-too-few',
+    row: null,
+    title: 'The last connection that matches the integration type is left out',
+    check: 'meaning.filter-integration_type-complete',
+    begin: selecting((all, filters) => {
       const found = all.filter((item) => matches(item, filters));
       return filters.integration_type === undefined ? found : found.slice(0, -1);
     }),
-  ),
-  filtering(
-    'inactive-with-expired',
-    null,
-    'The filter inactive finds expired connections too',
-    'meaning.filter-status-sound',
-    selecting((all, filters) =>
+  }),
+  filtering({
+    id: 'inactive-with-expired',
+    row: null,
+    title: 'The filter inactive finds expired connections too',
+    check: 'meaning.filter-status-sound',
+    begin: selecting((all, filters) =>
       all.filter(
         (item) => matches(item, filters) || (filters.status === 'inactive' && item.status === 'expired'),
       ),
     ),
-  ),
-  filtering(
-    'testing-finds-nothing',
-    null,
-    'The filter testing finds nothing',
-    'meaning.filter-status-complete',
-    selecting((all, filters) =>
+  }),
+  filtering({
+    id: 'testing-finds-nothing',
+    row: null,
+    title: 'The filter testing finds nothing',
+    check: 'meaning.filter-status-complete',
+    begin: selecting((all, filters) =>
       filters.status === 'testing' ? [] : all.filter((item) => matches(item, filters)),
     ),
-  ),
-  filtering(
-    'filter-after-paging',
-    null,
-    'The page is cut before the filter is applied',
-    'meaning.filter-status-complete',
-    onPage(async ({ connections }, _, call, ask) => {
+  }),
+  filtering({
+    id: 'filter-after-paging',
+    row: null,
+    title: 'The page is cut before the filter is applied',
+    check: 'meaning.filter-status-complete',
+    begin: onPage(async ({ connections }, _, call, ask) => {
       const unfiltered = filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
       const page = unfiltered === call ? null : pageIn(await ask(unfiltered));
       const asked = filterNames.flatMap((name) => {
@@ -113,57 +113,57 @@ export const filterMutants: readonly Mutant[] = [
           page?.connections.filter((item) => matches(item, Object.fromEntries(asked))) ?? connections,
       };
     }),
-  ),
+  }),
   ...filterNames.flatMap((name) => [
-    filtering(
-      `${named(name)}-unknown-finds-nothing`,
-      name === 'status' ? 34 : null,
-      `An unknown ${name} finds nothing`,
-      `input.${name}.unknown`,
-      ofRefused(name, () => null),
-    ),
-    filtering(
-      `${named(name)}-unknown-ignored`,
-      null,
-      `An unknown ${name} is ignored`,
-      `input.${name}.unknown`,
-      ofRefused(name, () => ''),
-    ),
-    filtering(
-      `${named(name)}-case-ignored`,
-      null,
-      `The filter ${name} takes capitals for small letters`,
-      `input.${name}.other-case`,
-      ofRefused(name, (value) => {
+    filtering({
+      id: `${named(name)}-unknown-finds-nothing`,
+      row: name === 'status' ? 34 : null,
+      title: `An unknown ${name} finds nothing`,
+      check: `input.${name}.unknown`,
+      begin: ofRefused(name, () => null),
+    }),
+    filtering({
+      id: `${named(name)}-unknown-ignored`,
+      row: null,
+      title: `An unknown ${name} is ignored`,
+      check: `input.${name}.unknown`,
+      begin: ofRefused(name, () => ''),
+    }),
+    filtering({
+      id: `${named(name)}-case-ignored`,
+      row: null,
+      title: `The filter ${name} takes capitals for small letters`,
+      check: `input.${name}.other-case`,
+      begin: ofRefused(name, (value) => {
         const small = value.toLowerCase();
         return values[name].includes(small) ? small : undefined;
       }),
-    ),
-    filtering(
-      `${named(name)}-empty-ignored`,
-      null,
-      `An empty ${name} is ignored`,
-      `input.${name}.empty`,
-      ofRefused(name, (value) => (value === '' ? '' : undefined)),
-    ),
-    filtering(
-      `${named(name)}-first-counts`,
-      null,
-      `Of a repeated ${name} the first counts`,
-      `input.${name}.repeated`,
-      () => (call, ask) => {
+    }),
+    filtering({
+      id: `${named(name)}-empty-ignored`,
+      row: null,
+      title: `An empty ${name} is ignored`,
+      check: `input.${name}.empty`,
+      begin: ofRefused(name, (value) => (value === '' ? '' : undefined)),
+    }),
+    filtering({
+      id: `${named(name)}-first-counts`,
+      row: null,
+      title: `Of a repeated ${name} the first counts`,
+      check: `input.${name}.repeated`,
+      begin: () => (call, ask) => {
         const first = new URLSearchParams(call.search).get(name);
         return ask(first === null ? call : withParameter(call, name, first));
       },
-    ),
-    filtering(
-      `${named(name)}-value-refused`,
-      null,
-      `The ${name} ${values[name].at(-1)} is refused`,
-      `input.${name}.each`,
-      () => async (call, ask) =>
+    }),
+    filtering({
+      id: `${named(name)}-value-refused`,
+      row: null,
+      title: `The ${name} ${values[name].at(-1)} is refused`,
+      check: `input.${name}.each`,
+      begin: () => async (call, ask) =>
         parameterOf(call, name) === values[name].at(-1) ? refusal(name, 'is not known') : ask(call),
-    ),
+    }),
   ]),
 ];
 
@@ -199,6 +199,13 @@ function named(name: Filter): string {
   return name.replace('_', '-');
 }
 
-function filtering(id: string, row: number | null, title: string, check: string, begin: Begin): Mutant {
-  return { id, row, title, vendors: ['mielto'], caughtBy: [check], begin };
+function filtering({
+  check,
+  begin,
+  ...head
+}: MutantHead & {
+  readonly check: string;
+  readonly begin: Begin;
+}): Mutant {
+  return { ...head, vendors: ['mielto'], caughtBy: [check], begin };
 }

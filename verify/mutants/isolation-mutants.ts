@@ -2,7 +2,7 @@ import { type Answer, jsonAnswer } from './answer.ts';
 import { type Call, headerValues, presentedKey, withoutRequestHeader } from './call.ts';
 import { itemCount, onItem, problem, withChangedItems } from './change-answer.ts';
 import { emptyList } from './list-body.ts';
-import { type Ask, everyVendor, type Mutant } from './mutant.ts';
+import { type Ask, everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 const workspaceHeader = 'X-Workspace-Id';
 
@@ -43,49 +43,54 @@ export const isolationMutants: readonly Mutant[] = [
     caughtBy: ['meaning.owner'],
     begin: onItem('each', (item) => ({ ...item, user_id: null })),
   },
-  tenants('foreign-user-readable', 28, 'The users of another tenant can be read', (theirs) => theirs),
-  tenants(
-    'foreign-user-forbidden',
-    null,
-    'A user of another tenant is a 403, and one who does not exist a 404',
-    () => problem(403, 'Not allowed'),
-  ),
-  tenants(
-    'foreign-user-empty',
-    null,
-    'A user of another tenant has an empty list, and one who does not exist is a 404',
-    (_, { vendor }) => jsonAnswer(200, emptyList(vendor)),
-  ),
-  tenants(
-    'foreign-user-told',
-    null,
-    'The error tells a user of another tenant from one who does not exist',
-    () => problem(404, 'User belongs to another workspace'),
-  ),
-  workspaces(
-    'workspace-ignored',
-    29,
-    'The header X-Workspace-Id is ignored',
-    'isolation.workspace-foreign',
-    (call, ask) => ask(withoutRequestHeader(call, workspaceHeader)),
-  ),
-  workspaces(
-    'workspace-foreign-empty',
-    null,
-    'A workspace that the key cannot see is an empty list',
-    'isolation.workspace-foreign',
-    async (call, ask) => {
+  tenants({
+    id: 'foreign-user-readable',
+    row: 28,
+    title: 'The users of another tenant can be read',
+    answerFor: (theirs) => theirs,
+  }),
+  tenants({
+    id: 'foreign-user-forbidden',
+    row: null,
+    title: 'A user of another tenant is a 403, and one who does not exist a 404',
+    answerFor: () => problem(403, 'Not allowed'),
+  }),
+  tenants({
+    id: 'foreign-user-empty',
+    row: null,
+    title: 'A user of another tenant has an empty list, and one who does not exist is a 404',
+    answerFor: (_, { vendor }) => jsonAnswer(200, emptyList(vendor)),
+  }),
+  tenants({
+    id: 'foreign-user-told',
+    row: null,
+    title: 'The error tells a user of another tenant from one who does not exist',
+    answerFor: () => problem(404, 'User belongs to another workspace'),
+  }),
+  workspaces({
+    id: 'workspace-ignored',
+    row: 29,
+    title: 'The header X-Workspace-Id is ignored',
+    check: 'isolation.workspace-foreign',
+    answer: (call, ask) => ask(withoutRequestHeader(call, workspaceHeader)),
+  }),
+  workspaces({
+    id: 'workspace-foreign-empty',
+    row: null,
+    title: 'A workspace that the key cannot see is an empty list',
+    check: 'isolation.workspace-foreign',
+    answer: async (call, ask) => {
       const answer = await ask(call);
       return answer.status === 404 ? jsonAnswer(200, emptyList(call.vendor)) : answer;
     },
-  ),
-  workspaces(
-    'workspace-own-refused',
-    null,
-    'The own workspace is a 404 where it is named',
-    'isolation.workspace-own',
-    async () => problem(404, 'Connection not found'),
-  ),
+  }),
+  workspaces({
+    id: 'workspace-own-refused',
+    row: null,
+    title: 'The own workspace is a 404 where it is named',
+    check: 'isolation.workspace-own',
+    answer: async () => problem(404, 'Connection not found'),
+  }),
   {
     id: 'item-of-other-workspace',
     row: null,
@@ -110,12 +115,12 @@ function answeringFirstUser(relabel: (answer: Answer, call: Call) => Answer): Re
 }
 
 /** Answers for a user whom this key cannot see and another key can. */
-function tenants(
-  id: string,
-  row: number | null,
-  title: string,
-  answerFor: (theirs: Answer, call: Call) => Answer,
-): Mutant {
+function tenants({
+  answerFor,
+  ...head
+}: MutantHead & {
+  readonly answerFor: (theirs: Answer, call: Call) => Answer;
+}): Mutant {
   const begin: Mutant['begin'] = () => {
     const accepted = new Map<string, Call>();
     return async (call, ask) => {
@@ -133,17 +138,18 @@ function tenants(
       return answer;
     };
   };
-  return { id, row, title, vendors: everyVendor, caughtBy: ['isolation.foreign-user'], begin };
+  return { ...head, vendors: everyVendor, caughtBy: ['isolation.foreign-user'], begin };
 }
 
-function workspaces(
-  id: string,
-  row: number | null,
-  title: string,
-  check: string,
-  answer: (call: Call, ask: Ask) => Promise<Answer>,
-): Mutant {
+function workspaces({
+  check,
+  answer,
+  ...head
+}: MutantHead & {
+  readonly check: string;
+  readonly answer: (call: Call, ask: Ask) => Promise<Answer>;
+}): Mutant {
   const begin: Mutant['begin'] = () => (call, ask) =>
     headerValues(call.headers, workspaceHeader).length === 0 ? ask(call) : answer(call, ask);
-  return { id, row, title, vendors: ['mielto'], caughtBy: [check], begin };
+  return { ...head, vendors: ['mielto'], caughtBy: [check], begin };
 }

@@ -2,54 +2,99 @@ import { type Answer, withBody, withHeader } from './answer.ts';
 import type { Call } from './call.ts';
 import { itemCount, onAnswer } from './change-answer.ts';
 import { listShapes } from './list-body.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 /** Bodies that are no JSON, or not one JSON text of UTF-8. */
 export const jsonMutants: readonly Mutant[] = [
-  ofLists('json-truncated', 17, 'The JSON ends before its end', (body) => body.slice(0, -7)),
-  ofLists('json-duplicate-keys', 17, 'A connection has its status twice, with two values', (body) =>
-    body.replace(/"status":/, '"status":"unheard-of","status":'),
-  ),
-  ofLists(
-    'json-duplicate-keys-last',
-    17,
-    'The last connection has its status twice, with the same value',
-    (body) => body.replace(/^(.*)("status":\s*"[^"]*")/s, '$1$2,$2'),
-  ),
-  ofLists('json-trailing-text', null, 'Text stands after the JSON', (body) => `${body}\nnull`),
-  ofLists('json-trailing-comma', null, 'A comma stands after the last connection', (body) =>
-    body.replace(/\}(\s*\])/, '},$1'),
-  ),
-  ofLists('json-nan', null, 'The body holds NaN, which is no JSON', (body) =>
-    body.replace(/:\s*(null|"[^"]*")/, ':NaN'),
-  ),
-  ofLists(
-    'json-guarded',
-    null,
-    'A guard against script inclusion stands before the JSON',
-    (body) => `)]}',\n${body}`,
-  ),
-  ofLists('json-in-text', null, 'The JSON is written as JSON once more', (body) => JSON.stringify(body)),
-  ofLists('json-lines', null, 'Each connection is a JSON text of its own, on a line of its own', (body) =>
-    body.replaceAll(/\},(\s*)\{/g, '}\n$1{'),
-  ),
-  ofLists(
-    'json-byte-order-mark',
-    null,
-    'A byte order mark stands before the JSON',
-    (body) => `\uFEFF${body}`,
-  ),
-  ofBytes('json-latin-1', 'The body is written in Latin-1', (body) =>
-    Buffer.from(withUmlaut(body), 'latin1'),
-  ),
-  ofBytes('json-utf-16', 'The body is written in UTF-16', (body) => Buffer.from(body.toString(), 'utf16le')),
-  ofBytes('json-invalid-utf-8', 'A text holds half a character of UTF-8', (body) => {
-    const [before = '', after = ''] = splitInText(body.toString());
-    return Buffer.concat([Buffer.from(before), Buffer.from([0xf0, 0x9f]), Buffer.from(after)]);
+  ofLists({
+    id: 'json-truncated',
+    row: 17,
+    title: 'The JSON ends before its end',
+    change: (body) => body.slice(0, -7),
   }),
-  ofBytes('json-nul', 'A text holds NUL as it stands', (body) => {
-    const [before = '', after = ''] = splitInText(body.toString());
-    return Buffer.from(`${before}\0${after}`);
+  ofLists({
+    id: 'json-duplicate-keys',
+    row: 17,
+    title: 'A connection has its status twice, with two values',
+    change: (body) => body.replace(/"status":/, '"status":"unheard-of","status":'),
+  }),
+  ofLists({
+    id: 'json-duplicate-keys-last',
+    row: 17,
+    title: 'The last connection has its status twice, with the same value',
+    change: (body) => body.replace(/^(.*)("status":\s*"[^"]*")/s, '$1$2,$2'),
+  }),
+  ofLists({
+    id: 'json-trailing-text',
+    row: null,
+    title: 'Text stands after the JSON',
+    change: (body) => `${body}\nnull`,
+  }),
+  ofLists({
+    id: 'json-trailing-comma',
+    row: null,
+    title: 'A comma stands after the last connection',
+    change: (body) => body.replace(/\}(\s*\])/, '},$1'),
+  }),
+  ofLists({
+    id: 'json-nan',
+    row: null,
+    title: 'The body holds NaN, which is no JSON',
+    change: (body) => body.replace(/:\s*(null|"[^"]*")/, ':NaN'),
+  }),
+  ofLists({
+    id: 'json-guarded',
+    row: null,
+    title: 'A guard against script inclusion stands before the JSON',
+    change: (body) => `)]}',\n${body}`,
+  }),
+  ofLists({
+    id: 'json-in-text',
+    row: null,
+    title: 'The JSON is written as JSON once more',
+    change: (body) => JSON.stringify(body),
+  }),
+  ofLists({
+    id: 'json-lines',
+    row: null,
+    title: 'Each connection is a JSON text of its own, on a line of its own',
+    change: (body) => body.replaceAll(/\},(\s*)\{/g, '}\n$1{'),
+  }),
+  ofLists({
+    id: 'json-byte-order-mark',
+    row: null,
+    title: 'A byte order mark stands before the JSON',
+    change: (body) => `\uFEFF${body}`,
+  }),
+  ofBytes({
+    id: 'json-latin-1',
+    row: null,
+    title: 'The body is written in Latin-1',
+    change: (body) => Buffer.from(withUmlaut(body), 'latin1'),
+  }),
+  ofBytes({
+    id: 'json-utf-16',
+    row: null,
+    title: 'The body is written in UTF-16',
+    change: (body) => Buffer.from(body.toString(), 'utf16le'),
+  }),
+  ofBytes({
+    id: 'json-invalid-utf-8',
+    row: null,
+    title: 'A text holds half a character of UTF-8',
+    change: (body) => {
+      const [before = '', after = ''] = splitInText(body.toString());
+      return Buffer.concat([Buffer.from(before), Buffer.from([0xf0, 0x9f]), Buffer.from(after)]);
+    },
+  }),
+  ofBytes({
+    id: 'json-nul',
+    row: null,
+    title: 'A text holds NUL as it stands',
+    change: (body) => {
+      const [before = '', after = ''] = splitInText(body.toString());
+      return Buffer.from(`${before}\0${after}`);
+    },
   }),
   {
     id: 'empty-body',
@@ -87,15 +132,25 @@ export const jsonMutants: readonly Mutant[] = [
   },
 ];
 
-function ofLists(id: string, row: number | null, title: string, change: (body: string) => string): Mutant {
-  return { ...ofBytes(id, title, (body) => Buffer.from(change(body.toString()))), row };
+function ofLists({
+  change,
+  ...head
+}: MutantHead & {
+  readonly change: (body: string) => string;
+}): Mutant {
+  return ofBytes({ ...head, change: (body) => Buffer.from(change(body.toString())) });
 }
 
-function ofBytes(id: string, title: string, change: (body: Buffer) => Buffer): Mutant {
+function ofBytes({
+  change,
+  ...head
+}: MutantHead & {
+  readonly change: (body: Buffer) => Buffer;
+}): Mutant {
   const begin = onAnswer(200, (answer: Answer, call: Call) =>
     itemCount(answer, call) === 0 ? answer : withBody(answer, change(answer.body)),
   );
-  return { id, row: null, title, vendors: everyVendor, caughtBy: ['shape.200.json'], begin };
+  return { ...head, vendors: everyVendor, caughtBy: ['shape.200.json'], begin };
 }
 
 function withUmlaut(body: Buffer): string {

@@ -28,3 +28,6 @@ export interface Mutant {
 
 /** For the rules that all contracts have. */
 export const everyVendor: readonly Vendor[] = vendors.map(({ vendor }) => vendor);
+
+/** What every mutant is given by hand. */
+export type MutantHead = Pick<Mutant, 'id' | 'row' | 'title'>;

@@ -1,48 +1,52 @@
 import type { Call } from './call.ts';
 import { withChangedItems } from './change-answer.ts';
 import type { Json, JsonObject } from './json.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 /** Lists that differ from one GET to the next. */
 export const stabilityMutants: readonly Mutant[] = [
-  changing(
-    'get-consumes',
-    39,
-    "Each GET drops one more connection from the end of the user's list",
-    (items, { round }) => items.slice(0, Math.max(items.length - round, 0)),
-  ),
-  changing(
-    'get-expires',
-    39,
-    'A GET changes the status of the first connection that the next one lists',
-    (items, { round, call }) =>
+  changing({
+    id: 'get-consumes',
+    row: 39,
+    title: "Each GET drops one more connection from the end of the user's list",
+    change: (items, { round }) => items.slice(0, Math.max(items.length - round, 0)),
+  }),
+  changing({
+    id: 'get-expires',
+    row: 39,
+    title: 'A GET changes the status of the first connection that the next one lists',
+    change: (items, { round, call }) =>
       round === 0
         ? items
         : items.map((item, index) => (index === 0 ? { ...item, ...otherStatus(item, call) } : item)),
-  ),
-  changing(
-    'every-second-get-shorter',
-    39,
-    'Every second GET leaves out the last connection',
-    (items, { round }) => (round % 2 === 0 ? items : items.slice(0, -1)),
-  ),
-  changing(
-    'every-third-get-shorter',
-    null,
-    'Every third GET leaves out a connection in the middle',
-    (items, { round }) => (round % 3 === 2 ? items.toSpliced(Math.floor(items.length / 2), 1) : items),
-  ),
-  changing('order-alternates', null, 'Every second GET lists the other way round', (items, { round }) =>
-    round % 2 === 0 ? items : items.toReversed(),
-  ),
+  }),
+  changing({
+    id: 'every-second-get-shorter',
+    row: 39,
+    title: 'Every second GET leaves out the last connection',
+    change: (items, { round }) => (round % 2 === 0 ? items : items.slice(0, -1)),
+  }),
+  changing({
+    id: 'every-third-get-shorter',
+    row: null,
+    title: 'Every third GET leaves out a connection in the middle',
+    change: (items, { round }) =>
+      round % 3 === 2 ? items.toSpliced(Math.floor(items.length / 2), 1) : items,
+  }),
+  changing({
+    id: 'order-alternates',
+    row: null,
+    title: 'Every second GET lists the other way round',
+    change: (items, { round }) => (round % 2 === 0 ? items : items.toReversed()),
+  }),
   {
-    ...changing(
-      'updated-at-moves',
-      39,
-      'Each GET moves updated_at of the connections that it lists',
-      (items, { round }) =>
+    ...changing({
+      id: 'updated-at-moves',
+      row: 39,
+      title: 'Each GET moves updated_at of the connections that it lists',
+      change: (items, { round }) =>
         items.map((item) => ({ ...item, updated_at: secondsLater(item.updated_at, round) })),
-    ),
+    }),
     vendors: ['open-wearables', 'mielto'],
   },
 ];
@@ -53,12 +57,12 @@ interface Round {
   readonly round: number;
 }
 
-function changing(
-  id: string,
-  row: number | null,
-  title: string,
-  change: (items: readonly JsonObject[], round: Round) => readonly JsonObject[],
-): Mutant {
+function changing({
+  change,
+  ...head
+}: MutantHead & {
+  readonly change: (items: readonly JsonObject[], round: Round) => readonly JsonObject[];
+}): Mutant {
   const begin: Mutant['begin'] = () => {
     const rounds = new Map<string, number>();
     return async (call, ask) => {
@@ -71,7 +75,7 @@ function changing(
       });
     };
   };
-  return { id, row, title, vendors: everyVendor, caughtBy: ['meaning.stable'], begin };
+  return { ...head, vendors: everyVendor, caughtBy: ['meaning.stable'], begin };
 }
 
 function otherStatus({ status }: JsonObject, { vendor }: Call): JsonObject {

@@ -2,45 +2,81 @@ import type { Vendor } from '../../spec/vendors.ts';
 import { onItem } from './change-answer.ts';
 import { isObject, type Json, type JsonObject, withField } from './json.ts';
 import { listShapes } from './list-body.ts';
-import { everyVendor, type Mutant } from './mutant.ts';
+import { everyVendor, type Mutant, type MutantHead } from './mutant.ts';
 
 /** Times that are not written as the contract wants them, or that cannot be. */
 export const timeMutants: readonly Mutant[] = [
-  writtenAs('time-without-zone', 8, 'The times have no zone', 'each', (time) =>
-    time.replace(/Z$|\+00:00$/, ''),
-  ),
-  writtenAs('time-30-february', 8, 'The last connection was made on 30 February', 'last', (time) =>
-    time.replace(/-\d\d-\d\d/, '-02-30'),
-  ),
-  writtenAs('time-epoch-seconds', 8, 'The times are seconds since 1970', 'each', (time) =>
-    Math.floor(Date.parse(time) / 1000),
-  ),
-  writtenAs('time-epoch-text', 8, 'The times are milliseconds since 1970, as text', 'each', (time) =>
-    String(Date.parse(time)),
-  ),
-  writtenAs('time-space', 8, 'A space stands for the T in the time of the last connection', 'last', (time) =>
-    time.replace('T', ' '),
-  ),
-  writtenAs('time-compact-offset', 8, 'The offset of the times has no colon', 'each', (time) =>
-    time.replace(/Z$|\+00:00$/, '+0000'),
-  ),
-  writtenAs('time-date-only', null, 'The time of the first connection is a date alone', 'first', (time) =>
-    time.slice(0, 10),
-  ),
-  writtenAs('time-hour-25', null, 'The last connection was made at 25 hours', 'last', (time) =>
-    time.replace(/T\d\d/, 'T25'),
-  ),
-  writtenAs('time-http-date', null, 'The times are written as in HTTP headers', 'each', (time) =>
-    new Date(time).toUTCString(),
-  ),
+  writtenAs({
+    id: 'time-without-zone',
+    row: 8,
+    title: 'The times have no zone',
+    which: 'each',
+    write: (time) => time.replace(/Z$|\+00:00$/, ''),
+  }),
+  writtenAs({
+    id: 'time-30-february',
+    row: 8,
+    title: 'The last connection was made on 30 February',
+    which: 'last',
+    write: (time) => time.replace(/-\d\d-\d\d/, '-02-30'),
+  }),
+  writtenAs({
+    id: 'time-epoch-seconds',
+    row: 8,
+    title: 'The times are seconds since 1970',
+    which: 'each',
+    write: (time) => Math.floor(Date.parse(time) / 1000),
+  }),
+  writtenAs({
+    id: 'time-epoch-text',
+    row: 8,
+    title: 'The times are milliseconds since 1970, as text',
+    which: 'each',
+    write: (time) => String(Date.parse(time)),
+  }),
+  writtenAs({
+    id: 'time-space',
+    row: 8,
+    title: 'A space stands for the T in the time of the last connection',
+    which: 'last',
+    write: (time) => time.replace('T', ' '),
+  }),
+  writtenAs({
+    id: 'time-compact-offset',
+    row: 8,
+    title: 'The offset of the times has no colon',
+    which: 'each',
+    write: (time) => time.replace(/Z$|\+00:00$/, '+0000'),
+  }),
+  writtenAs({
+    id: 'time-date-only',
+    row: null,
+    title: 'The time of the first connection is a date alone',
+    which: 'first',
+    write: (time) => time.slice(0, 10),
+  }),
+  writtenAs({
+    id: 'time-hour-25',
+    row: null,
+    title: 'The last connection was made at 25 hours',
+    which: 'last',
+    write: (time) => time.replace(/T\d\d/, 'T25'),
+  }),
+  writtenAs({
+    id: 'time-http-date',
+    row: null,
+    title: 'The times are written as in HTTP headers',
+    which: 'each',
+    write: (time) => new Date(time).toUTCString(),
+  }),
   {
-    ...writtenAs(
-      'time-other-utc',
-      null,
-      'UTC is written in the way that the contract does not have',
-      'each',
-      (time) => (time.endsWith('Z') ? time.replace(/Z$/, '+00:00') : time.replace(/\+00:00$/, 'Z')),
-    ),
+    ...writtenAs({
+      id: 'time-other-utc',
+      row: null,
+      title: 'UTC is written in the way that the contract does not have',
+      which: 'each',
+      write: (time) => (time.endsWith('Z') ? time.replace(/Z$/, '+00:00') : time.replace(/\+00:00$/, 'Z')),
+    }),
     vendors: ['open-wearables', 'junction'],
   },
   {
@@ -112,18 +148,19 @@ export const timeMutants: readonly Mutant[] = [
   },
 ];
 
-function writtenAs(
-  id: string,
-  row: number | null,
-  title: string,
-  which: 'first' | 'last' | 'each',
-  write: (time: string) => Json,
-): Mutant {
+function writtenAs({
+  which,
+  write,
+  ...head
+}: MutantHead & {
+  readonly which: 'first' | 'last' | 'each';
+  readonly write: (time: string) => Json;
+}): Mutant {
   const begin = onItem(which, (item, { vendor }) =>
     withField(item, listShapes[vendor].madeAt, (time) => write(String(time))),
   );
   const caughtBy = ['shape.200.times', 'shape.200.types'];
-  return { id, row, title, vendors: everyVendor, caughtBy, begin };
+  return { ...head, vendors: everyVendor, caughtBy, begin };
 }
 
 function withErroredAt(item: JsonObject, change: (time: string) => string): JsonObject {
