@@ -35,14 +35,6 @@ export const isolationMutants: readonly Mutant[] = [
     caughtBy: ['meaning.owner'],
     begin: onItem('last', (item) => ({ ...item, user_id: '00000000-0000-4000-8000-0000000000ff' })),
   },
-  {
-    id: 'user-id-null',
-    row: null,
-    title: 'No connection says whose it is',
-    vendors: ['mielto'],
-    caughtBy: ['meaning.owner'],
-    begin: onItem('each', (item) => ({ ...item, user_id: null })),
-  },
   tenants({
     id: 'foreign-user-readable',
     row: 28,

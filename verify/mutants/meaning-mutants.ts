@@ -40,6 +40,22 @@ export const meaningMutants: readonly Mutant[] = [
     ),
   },
   {
+    id: 'last-connection-left-out',
+    row: null,
+    title: 'The last connection that the user has is left out, and not counted',
+    vendors: everyVendor,
+    caughtBy: ['meaning.expected'],
+    begin: onJson(200, (json, { vendor, search }) => {
+      const items = itemsIn(vendor, json) ?? [];
+      if (!isObject(json) || typeof json.total !== 'number')
+        return withItems(vendor, json, items.slice(0, -1));
+      const skip = Number(new URLSearchParams(search).get('skip') ?? 0);
+      const isLastPage = skip + items.length >= json.total;
+      const total = Math.max(json.total - 1, 0);
+      return { ...json, connections: isLastPage ? items.slice(0, -1) : items, total };
+    }),
+  },
+  {
     id: 'same-connection-twice',
     row: 36,
     title: 'The first connection stands at the end of the list once more',
