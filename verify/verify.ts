@@ -90,6 +90,7 @@ export function planRun(options: VerifyOptions): VerifyRun {
       operation: mainOperation(contract),
       rules,
       target,
+      otherApiKey: options.apis.find(({ vendor }) => vendor !== target.vendor)?.key,
       baseUrl,
       unknownUser: target.unknownUser ?? unknownUserOf(seed),
       headers: options.headers ?? {},

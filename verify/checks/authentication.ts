@@ -80,8 +80,12 @@ function beforeValidation(context: PlanContext, refusal: ContractResponse): Chec
       why: 'A client with a wrong key has to learn that its key is wrong, and a stranger nothing of the API.',
       mend: 'Judge the key first, then the parameters.',
       run: async (session) => {
-        const probe = { ...malformed, credential: noCredential };
-        return judged(refusalViolations(session, refusal, await session.recall(probe), probe));
+        const violations: Violation[] = [];
+        for (const credential of [noCredential, wrongKey(session)]) {
+          const probe = { ...malformed, credential };
+          violations.push(...refusalViolations(session, refusal, await session.recall(probe), probe));
+        }
+        return judged(violations);
       },
     }),
   ];

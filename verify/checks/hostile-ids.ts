@@ -13,5 +13,7 @@ export const hostileIds: readonly string[] = [
   '1;DROP%20TABLE%20users--',
   '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '$%7Bjndi:ldap:%2f%2f127.0.0.1%2fa%7D',
+  '%25',
+  '*',
   '%F0%9F%92%A9',
 ];

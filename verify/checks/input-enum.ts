@@ -38,7 +38,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
           session,
           telling: ['no-such-value', `${first}x`, first.slice(0, -1), `${first},${values[1] ?? first}`],
           arbitrary: unknown,
-          runs: 3,
+          runs: 1,
           violation: refused(session),
         }),
     }),

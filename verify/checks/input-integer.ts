@@ -37,9 +37,9 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: ['ten', '1.5', '1e2', '0x10', 'NaN', '--1', '1,000'],
+          telling: ['ten', '1.5', '1e2', '0x10', '10abc', '--1', '1,000'],
           arbitrary: noInteger,
-          runs: 4,
+          runs: 2,
           violation: refused(session),
         }),
     }),
@@ -75,6 +75,33 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
       needs: ['user'],
     }),
   ];
+  if (maximum === undefined) {
+    checks.push(
+      defineCheck(context, {
+        ...parts,
+        name: `${name}.huge`,
+        title: `A ${name} of any size does not make the server fail`,
+        why: 'Numbers that a database cannot hold come of mistakes, and must not break it.',
+        run: async (session) => {
+          const violations: (Violation | null)[] = [];
+          for (const value of [String(2 ** 31), String(2 ** 53), '9'.repeat(30)]) {
+            const probe = { query: [[name, value]] as const };
+            const exchange = await session.ask(probe);
+            if (exchange.result.kind === 'answer' && exchange.result.status < 500) continue;
+            const found = {
+              pointer: '/status',
+              expected: `a page, or ${refusal.status}`,
+              place,
+              provenance,
+              probe,
+            };
+            violations.push({ ...found, actual: answerText(session, exchange), fails: 'always' });
+          }
+          return violationsOf(violations);
+        },
+      }),
+    );
+  }
   if (minimum !== undefined) {
     checks.push(
       defineCheck(context, {

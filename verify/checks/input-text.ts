@@ -32,7 +32,7 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
             .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
             .filter((text) => text !== '.' && text !== '..' && text.isWellFormed())
             .map((text) => `~${text}`),
-          runs: 6,
+          runs: 3,
           violation: async (user) => {
             const probe = { user };
             const exchange = await session.ask(probe);

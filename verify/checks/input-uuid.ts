@@ -11,6 +11,12 @@ import { smallestCounterexample } from './smallest-counterexample.ts';
 const someUuid = '550e8400-e29b-41d4-a716-446655440000';
 const mend = 'Judge the id by its whole text before the user is looked up.';
 
+/** What a tolerant reader takes for this UUID, the plainest first. */
+function nearlyUuids(uuid: string): string[] {
+  const bare = uuid.replaceAll('-', '');
+  return ['not-a-uuid', '1', uuid.slice(1), `${uuid}0`, ` ${uuid} `, `{${uuid}}`, bare, `urn:uuid:${uuid}`];
+}
+
 /** What nearly is a UUID, and what is far from one. */
 const malformedUuid = fc
   .oneof(
@@ -51,14 +57,7 @@ export function uuidChecks(context: PlanContext, parameter: ContractParameter): 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: [
-            'not-a-uuid',
-            '1',
-            someUuid.slice(1),
-            `${someUuid}0`,
-            `{${someUuid}}`,
-            someUuid.replaceAll('-', ''),
-          ],
+          telling: nearlyUuids(session.primaryUser),
           arbitrary: malformedUuid,
           runs: 8,
           violation: async (user) => {

@@ -59,9 +59,9 @@ export function leakChecks(context: PlanContext): Check[] {
       why: 'Answers are logged, cached and shown where requests are not.',
       mend: 'Say that a key is wrong without repeating it.',
       observe: ofAnswers((answer, exchange, probe, session) => {
-        const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])].filter(
-          ({ length }) => length >= 6,
-        );
+        const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])]
+          .filter(({ length }) => length >= 6)
+          .flatMap(formsOf);
         const raw = answer.body.toString('latin1');
         const found = allTexts(answer, exchange, session).filter(({ text }) =>
           sent.some((key) => text.includes(key)),
@@ -75,15 +75,17 @@ export function leakChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'internals',
-      title: 'No error tells of the inside: stack traces, SQL, paths, hosts',
+      title: 'No error and no header tells of the inside: stack traces, SQL, paths, hosts',
       why: 'It is what an attacker reads first.',
       mend: 'Log the cause, and answer with a message of your own.',
       observe: ofAnswers((answer, exchange, probe, session) => {
-        if (answer.status < 400) return [];
-        const request = decodeURIComponentSafely(exchange.request.path);
-        return allTexts(answer, exchange, session).flatMap(({ text, pointer }) =>
+        // What the target is called by its callers is no secret, and neither is what they asked.
+        const request = decodeURIComponentSafely(exchange.request.path) + session.options.baseUrl.host;
+        const texts = allTexts(answer, exchange, session).filter(
+          ({ pointer }) => answer.status >= 400 || /^\/headers\/|error/i.test(pointer),
+        );
+        return texts.flatMap(({ text, pointer }) =>
           internalsIn(text)
-            // What merely repeats the request says nothing of the inside.
             .filter(({ match }) => !request.includes(match))
             .map(({ kind }) => leak(pointer, 'a message of its own', kind, probe)),
         );
@@ -104,6 +106,19 @@ function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observ
     key: null,
   }));
   return [...body, ...headers];
+}
+
+/** A key as it is written, and as it is encoded in an address, in Base64 and in hexadecimal digits. */
+function formsOf(key: string): string[] {
+  const bytes = Buffer.from(key);
+  const base64 = bytes.toString('base64').replace(/=+$/, '').slice(0, -1);
+  return [
+    key,
+    encodeURIComponent(key),
+    base64,
+    bytes.toString('base64url').slice(0, -1),
+    bytes.toString('hex'),
+  ];
 }
 
 function decodeURIComponentSafely(path: string): string {

@@ -63,7 +63,8 @@ function stableCheck(context: PlanContext): Check {
       const violations: Violation[] = [];
       const first = await recallListing(session, {});
       if (first === null) return { inconclusive: 'the list of the user cannot be read' };
-      for (const turn of ['second', 'third']) {
+      // Three in a row: what goes wrong every third time is seen.
+      for (const turn of ['second', 'third', 'fourth']) {
         const exchange = await session.ask({});
         const again = listingOf(session, exchange, {});
         if (again !== null && isDeepStrictEqual(again.body, first.body)) continue;
@@ -80,7 +81,7 @@ function stableCheck(context: PlanContext): Check {
       }
       return first.items.length === 0 && violations.length === 0
         ? { inconclusive: 'the list of the user is empty' }
-        : { judged: 2, violations };
+        : { judged: 3, violations };
     },
   });
 }

@@ -36,7 +36,7 @@ export function transportChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'complete',
-      title: 'Every answer comes, comes whole, in time and within bounds',
+      title: 'Every answer is whole HTTP: it comes, in time, within bounds, and is as long as it says',
       why: 'A client waits for the rest, or takes a part for all.',
       mend: 'End each answer as its Content-Length or its chunks say; bound lists and time.',
       observe: ({ result }, probe) =>

@@ -32,8 +32,6 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
     curl: [`-H "${name}: ${shown}"`],
     secrets: [],
   });
-  const other = vendors.find((known) => headerOf(known, '')[0] !== headerOf(entry, '')[0]) ?? entry;
-
   return [
     { name: 'no-key', what: 'no key', credential: () => noCredential },
     { name: 'empty-key', what: 'an empty key', credential: () => inOwnHeader('', '') },
@@ -56,6 +54,13 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
         inOwnHeader(options.target.revokedKey ?? '', `$${keyVariable(vendor, 'REVOKED_')}`),
     },
     {
+      name: 'other-api-key',
+      what: 'a key of another API',
+      needs: ['otherApiKey'],
+      intrusive: true,
+      credential: ({ options }) => inOwnHeader(options.otherApiKey ?? '', "[another API's key]"),
+    },
+    {
       name: 'truncated-key',
       what: 'the key without its last character',
       intrusive: true,
@@ -76,20 +81,60 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
     },
     {
       name: 'wrong-header',
-      what: "the key in another API's header",
+      what: "the key in other APIs' headers and in a cookie",
       intrusive: true,
       credential: ({ options }) => {
-        const [name, value] = headerOf(other, options.target.key);
-        return inHeader(name, value, headerOf(other, variable)[1]);
+        const { key } = options.target;
+        const others = vendors.filter((known) => headerOf(known, '')[0] !== headerOf(entry, '')[0]);
+        const headers = others.map((known) => headerOf(known, key));
+        const shown = others.map(
+          (known) => `-H "${headerOf(known, '')[0]}: ${headerOf(known, variable)[1]}"`,
+        );
+        const cookie = (text: string) =>
+          ['key', 'api_key', 'token'].map((name) => `${name}=${text}`).join('; ');
+        return {
+          headers: { ...Object.fromEntries(headers), Cookie: cookie(key) },
+          curl: [...shown, `-H "Cookie: ${cookie(variable)}"`],
+          secrets: [],
+        };
       },
     },
     {
       name: 'wrong-scheme',
-      what: isBearer ? 'the key in another scheme than Bearer' : 'the key in the scheme Basic',
+      what: isBearer
+        ? 'the token in the scheme Basic'
+        : 'the key behind the word Bearer, and as Basic credentials',
       intrusive: true,
-      credential: ({ options }) =>
-        inHeader('Authorization', `Basic ${options.target.key}`, `Basic ${variable}`),
+      credential: ({ options }) => {
+        const { key } = options.target;
+        const basic = ['Authorization', `Basic ${Buffer.from(`${key}:`).toString('base64')}`] as const;
+        const curl = [`-u "${variable}:"`];
+        if (isBearer) return { headers: { [basic[0]]: basic[1] }, curl, secrets: [basic[1].slice(6)] };
+        const [name] = headerOf(entry, '');
+        return {
+          headers: { [name]: `Bearer ${key}`, [basic[0]]: basic[1] },
+          curl: [...curl, `-H "${name}: Bearer ${variable}"`],
+          secrets: [basic[1].slice(6)],
+        };
+      },
     },
+    ...(isBearer
+      ? [
+          {
+            name: 'other-scheme',
+            what: 'the token behind a word that is no scheme',
+            intrusive: true,
+            credential: ({ options }: Session) =>
+              inHeader('Authorization', `Basic ${options.target.key}`, `Basic ${variable}`),
+          },
+          {
+            name: 'no-scheme',
+            what: 'the token without the word Bearer',
+            intrusive: true,
+            credential: ({ options }: Session) => inHeader('Authorization', options.target.key, variable),
+          },
+        ]
+      : []),
     {
       name: 'query-key',
       what: 'the key in the query, where logs keep it,',

@@ -26,6 +26,7 @@ export type Need =
   | 'user'
   | 'emptyUser'
   | 'revokedKey'
+  | 'otherApiKey'
   | 'workspace'
   | 'secondUser'
   | 'secondWorkspace'

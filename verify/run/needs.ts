@@ -2,7 +2,10 @@ import type { ApiTarget } from '../verify-options.ts';
 import type { Need } from './check.ts';
 
 /** What has to be given for a need, as the end of "needs …"; null where it is. */
-export function missing(need: Need, target: ApiTarget): string | null {
+export function missing(
+  need: Need,
+  { target, otherApiKey }: { readonly target: ApiTarget; readonly otherApiKey: string | undefined },
+): string | null {
   const { users } = target;
   switch (need) {
     case 'user':
@@ -13,6 +16,8 @@ export function missing(need: Need, target: ApiTarget): string | null {
       return given(target.emptyUser) ? null : 'a user who has connected nothing (--empty-user)';
     case 'revokedKey':
       return given(target.revokedKey) ? null : 'a revoked key (a variable, or the key file)';
+    case 'otherApiKey':
+      return given(otherApiKey) ? null : 'a key of another API (--api with two)';
     case 'workspace':
       return given(target.workspace) ? null : "the key's workspace (--workspace)";
     case 'secondUser':

@@ -2,6 +2,7 @@ import type { Outcome, Verdict } from '../outcome.ts';
 import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
 import { UnreachableError } from '../wire/unreachable-error.ts';
 import type { Check, Judgement } from './check.ts';
+import { noCredential } from './credential.ts';
 import { findingsOf } from './findings-of.ts';
 import { missing } from './needs.ts';
 import type { Session } from './session.ts';
@@ -36,7 +37,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
   }
 
   async function verdictOf(check: Check): Promise<Verdict> {
-    const lacking = check.needs.flatMap((need) => missing(need, session.options.target) ?? []);
+    const lacking = check.needs.flatMap((need) => missing(need, session.options) ?? []);
     if (lacking.length > 0) return { status: 'skipped', reason: `needs ${lacking.join(' and ')}` };
     if (check.intrusive && session.options.gentle) {
       return { status: 'skipped', reason: 'too much for a target that is not on this machine (--intrusive)' };
@@ -86,35 +87,36 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
   }
 }
 
-/** Asks once. Null where the target answers; else why there is no use in asking on. */
+/**
+ * Asks for a list. Null where the target answers; else why there is no use in asking on. A target that breaks off here
+ * and answers a request without a key is there, and its list is what is broken.
+ */
 async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<string | null> {
   try {
     const { result } = await session.recall({});
     if (result.kind === 'answer') return null;
-    const { origin } = session.options.baseUrl;
-    switch (result.fault) {
-      case 'silent':
-        throw new UnreachableError(
-          `Cannot verify ${origin}: it takes connections and does not answer in time. Raise --timeout, or look why.`,
-        );
-      case 'closed':
-        throw new UnreachableError(
-          `Cannot verify ${origin}: it closes the connection without an answer. Check --base-url: http or https?`,
-        );
-      case 'not-http':
-        throw new UnreachableError(
-          `Cannot verify ${origin}: what answers there does not speak HTTP. Check --base-url.`,
-        );
-      case 'truncated':
-      case 'slow':
-      case 'oversized':
-        return 'the first answer could not be read to its end.';
-      default:
-        return result.fault satisfies never;
+    if (result.fault === 'closed' || result.fault === 'not-http' || result.fault === 'silent') {
+      const control = await session.recall({ credential: noCredential });
+      if (control.result.kind === 'broken') throw new UnreachableError(noHttp(session, result.fault));
     }
+    return 'the first list could not be read to its end.';
   } catch (error) {
     if (!(error instanceof BudgetSpentError)) throw error;
     onCutShort();
     return error.message;
+  }
+}
+
+function noHttp({ options }: Session, fault: 'closed' | 'not-http' | 'silent'): string {
+  const { origin } = options.baseUrl;
+  switch (fault) {
+    case 'silent':
+      return `Cannot verify ${origin}: it takes connections and does not answer in time. Raise --timeout, or look why.`;
+    case 'closed':
+      return `Cannot verify ${origin}: it closes the connection without an answer. Check --base-url: http or https?`;
+    case 'not-http':
+      return `Cannot verify ${origin}: what answers there does not speak HTTP. Check --base-url.`;
+    default:
+      return fault satisfies never;
   }
 }

@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly operation: ContractOperation;
   readonly rules: VendorRules;
   readonly target: ApiTarget;
+  /** A key that another API of the run takes. */
+  readonly otherApiKey: string | undefined;
   readonly baseUrl: URL;
   readonly unknownUser: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 const mostPages = 20;
 
 /**
- * All items of a user that match, read in the largest pages until one is not full; null where a page cannot be read.
- * What `total` says is not believed.
+ * All items of a user that match, read in the largest pages; null where the first cannot be read. What `total` says is
+ * not believed. Without filters the list ends with an empty page: one that is just short may have been cut.
  */
 export async function wholeList(
   session: Session,
@@ -19,12 +19,12 @@ export async function wholeList(
   const largest = largestPage(session);
   const items: Item[] = [];
   for (let page = 0; page < mostPages; page += 1) {
-    const skip = page === 0 ? [] : [[paging.skip, String(page * largest)] as const];
+    const skip = page === 0 ? [] : [[paging.skip, String(items.length)] as const];
     const query = [...filters, [paging.limit, String(largest)] as const, ...skip];
     const listing = await recallListing(session, { user, query });
-    if (listing === null) return null;
+    if (listing === null) return page === 0 ? null : items;
     items.push(...listing.items);
-    if (listing.items.length < largest) break;
+    if (listing.items.length === 0 || (filters.length > 0 && listing.items.length < largest)) break;
   }
   return items;
 }

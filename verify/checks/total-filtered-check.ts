@@ -1,0 +1,44 @@
+import type { Check, Violation } from '../run/check.ts';
+import { recallListing } from '../run/listing.ts';
+import { wholeList } from '../run/whole-list.ts';
+import { type Paging, valueAt } from '../vendors/vendor-rules.ts';
+import { defineCheck, type PlanContext } from './define-check.ts';
+import { listPlace } from './item-rule.ts';
+import { numberFault } from './page-rule.ts';
+
+/** The total beside a filtered list. */
+export function totalFilteredCheck(context: PlanContext, paging: Paging): Check {
+  const place = listPlace(context, paging.total);
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'total-filtered',
+    title: 'total counts only what matches the filters',
+    place,
+    provenance: 'decided',
+    why: 'Clients compute the number of pages from it.',
+    mend: 'Count with the same conditions that the list has.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id } of session.options.target.users) {
+        const whole = (await wholeList(session, id)) ?? [];
+        const value = whole[0]?.[context.rules.status];
+        if (typeof value !== 'string') continue;
+        const filters = [[context.rules.status, value] as const];
+        const filtered = await wholeList(session, id, filters);
+        const probe = { user: id, query: filters };
+        const listing = await recallListing(session, probe);
+        if (filtered === null || listing === null || filtered.length === whole.length) continue;
+        judged += 1;
+        const found = numberFault(
+          `/${paging.total}`,
+          valueAt(listing.body, `/${paging.total}`),
+          filtered.length,
+        );
+        if (found !== null) violations.push({ ...found, place, provenance: 'decided', probe });
+      }
+      return judged === 0 ? { inconclusive: 'no user has items of two statuses' } : { judged, violations };
+    },
+  });
+}
