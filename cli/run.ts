@@ -1,14 +1,35 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/start-error.ts';
+import { ConfigError } from '../verify/config/config-error.ts';
+import { UnknownCheckError } from '../verify/plan/select-checks.ts';
+import { SandboxError } from '../verify/sandbox/sandbox-error.ts';
+import { UnreachableError } from '../verify/wire/unreachable-error.ts';
 import { docsCommand } from './docs.ts';
+import { InterruptedError } from './interrupted-error.ts';
 import { mockCommand } from './mock.ts';
+import { mutateCommand } from './mutate.ts';
 import { serveCommand } from './serve.ts';
 import { UsageError } from './usage-error.ts';
+import { verifyCommand } from './verify.ts';
 import { versionLine } from './version-line.ts';
+
+/** Their message is one line for a person. */
+const knownErrors = [
+  StartError,
+  UsageError,
+  InterruptedError,
+  UnreachableError,
+  UnknownCheckError,
+  SandboxError,
+] as const;
 
 /** Runs one command and resolves to the exit code: 0, or 2 where it was called wrongly or could not start. */
 export async function run(args: readonly string[]): Promise<number> {
   const finished = { code: 0 };
+  // Where whoever reads has gone, what is under way is still brought to its end.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const program = new Command('connections-contract')
     .description('Contracts, a validated server and a mock of three user-connections APIs. Unofficial.')
     .option('-V, --version', 'print the versions of the package and of the contracts')
@@ -18,6 +39,8 @@ export async function run(args: readonly string[]): Promise<number> {
     })
     .addCommand(serveCommand(finished))
     .addCommand(mockCommand(finished))
+    .addCommand(verifyCommand(finished))
+    .addCommand(mutateCommand())
     .addCommand(docsCommand())
     .configureHelp({ showGlobalOptions: false });
   for (const command of [program, ...program.commands]) {
@@ -38,15 +61,22 @@ export async function run(args: readonly string[]): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    // What was given may be a key that stands where none belongs.
     const message = error.message
       .replace(/^error: /, '')
+      .replace(/(?<=unknown option '[^'=]+)=[^']*/, '')
+      .replace(/(?<=^too many arguments.* but got \d+): .*$/s, '')
       .replaceAll('\n', ' ')
       .replace(/[^.?)]$/, '$&.');
     process.stderr.write(`connections-contract: ${message} See connections-contract --help.\n`);
     return 2;
   }
-  if (error instanceof StartError || error instanceof UsageError) {
-    process.stderr.write(`connections-contract: ${error.message}\n`);
+  if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  if (knownErrors.some((known) => error instanceof known)) {
+    process.stderr.write(`connections-contract: ${String(error instanceof Error ? error.message : error)}\n`);
     return 2;
   }
   process.stderr.write(

@@ -1,4 +1,5 @@
 import type { Vendor } from '../spec/vendors.ts';
+import type { CheckDescription } from './outcome.ts';
 
 /** What the lists of a user have to hold. What is left out is not judged. */
 export interface Expectation {
@@ -64,6 +65,8 @@ export interface VerifyOptions {
   readonly showValues?: boolean;
   /** The clock that "the future" is judged by. */
   readonly now?: () => Date;
+  /** Is told of each check before it is run. */
+  readonly onStart?: (check: CheckDescription) => void;
   /** Ends the run before the next request. */
   readonly signal?: AbortSignal;
 }

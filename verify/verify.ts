@@ -23,6 +23,8 @@ export interface VerifyRun {
   readonly checks: readonly CheckDescription[];
   /** True where the target is not on this machine and is spared. */
   readonly gentle: boolean;
+  /** How many of the checks are too much for a target that is spared. */
+  readonly intrusive: number;
   /** Runs the checks, once, and yields how each ended. Throws an `UnreachableError` where nobody answers. */
   outcomes(): AsyncGenerator<Outcome>;
   /** How many requests were sent so far. */
@@ -59,6 +61,7 @@ export function planRun(options: VerifyOptions): VerifyRun {
   let cutShort = false;
 
   async function* outcomes(): AsyncGenerator<Outcome> {
+    let wasReached = false;
     for (const { target, contract, checks: planOfApi } of planned) {
       const checks = planOfApi.filter((check) => chosen.has(check));
       if (checks.length === 0) continue;
@@ -69,10 +72,13 @@ export function planRun(options: VerifyOptions): VerifyRun {
         checks,
         pacer,
         strict,
+        onStart: options.onStart,
+        wasReached,
         onCutShort: () => {
           cutShort = true;
         },
       });
+      wasReached = true;
     }
   }
 
@@ -123,6 +129,7 @@ export function planRun(options: VerifyOptions): VerifyRun {
   return {
     checks: all.filter((check) => chosen.has(check)),
     gentle,
+    intrusive: all.filter((check) => chosen.has(check) && check.intrusive).length,
     outcomes,
     requests: () => pacer.sent,
     items: () => items,

@@ -25,6 +25,8 @@ export interface TerminalReport {
   start(check: CheckDescription): void;
   outcome(outcome: Outcome): void;
   end(report: RunReport, options?: { readonly nextSteps?: readonly string[] }): void;
+  /** Takes away what shows the progress of a run that will not end. */
+  abandon(): void;
 }
 
 /** What is known of a run before its first request. */
@@ -80,6 +82,9 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
     },
     end(report, { nextSteps = [] } = {}) {
       write(['', ...endLines(report, nextSteps, paint)]);
+    },
+    abandon() {
+      write([]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ApiTarget } from '../verify-options.ts';
 import type { Need } from './check.ts';
+import { keyVariable } from './credential.ts';
 
 /** What has to be given for a need, as the end of "needs …"; null where it is. */
 export function missing(
@@ -15,7 +16,7 @@ export function missing(
     case 'emptyUser':
       return given(target.emptyUser) ? null : 'a user who has connected nothing (--empty-user)';
     case 'revokedKey':
-      return given(target.revokedKey) ? null : 'a revoked key (a variable, or the key file)';
+      return given(target.revokedKey) ? null : `a revoked key (${keyVariable(target.vendor, 'REVOKED_')})`;
     case 'otherApiKey':
       return given(otherApiKey) ? null : 'a key of another API (--api with two)';
     case 'workspace':

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from '../outcome.ts';
+import type { CheckDescription, Outcome, Verdict } from '../outcome.ts';
 import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
 import { UnreachableError } from '../wire/unreachable-error.ts';
 import type { Check, Judgement } from './check.ts';
@@ -13,6 +13,10 @@ export interface RunChecksOptions {
   readonly checks: readonly Check[];
   readonly pacer: Pacer;
   readonly strict: boolean;
+  /** Is told of each check before it is run. */
+  readonly onStart?: ((check: CheckDescription) => void) | undefined;
+  /** True where the target has answered before: that it no longer does is told of the first check. */
+  readonly wasReached: boolean;
   /** Is called once where the limit of requests ends the run. */
   readonly onCutShort: () => void;
 }
@@ -22,12 +26,19 @@ export interface RunChecksOptions {
  * first request finds nobody who speaks HTTP.
  */
 export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outcome> {
-  const { session, checks, pacer, strict, onCutShort } = options;
-  let ended = await firstContact(options);
+  const { session, checks, pacer, strict, onStart, onCutShort } = options;
+  let lost: string | null = null;
+  let ended = await firstContact(options).catch((error: unknown) => {
+    if (!options.wasReached || !(error instanceof UnreachableError || error instanceof TargetBusyError))
+      throw error;
+    lost = error.message;
+    return error.message;
+  });
   for (const check of checks) {
+    const { run, observe, needs, intrusive, ...description } = check;
+    onStart?.(description);
     const [startedAt, sentBefore] = [performance.now(), pacer.sent];
     const verdict = await verdictOf(check);
-    const { run, observe, needs, intrusive, ...description } = check;
     yield {
       ...verdict,
       check: description,
@@ -41,6 +52,11 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     if (lacking.length > 0) return { status: 'skipped', reason: `needs ${lacking.join(' and ')}` };
     if (check.intrusive && session.options.gentle) {
       return { status: 'skipped', reason: 'too much for a target that is not on this machine (--intrusive)' };
+    }
+    if (lost !== null) {
+      const reason = session.options.confidentiality.redact(lost);
+      lost = null;
+      return { status: 'error', reason };
     }
     if (ended !== null) return leftOver(check, ended);
     try {

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
-import { UnreachableError } from './unreachable-error.ts';
+import { cannotReach, UnreachableError, unreachable } from './unreachable-error.ts';
 
 /** No list of these contracts is a tenth of it. */
 const largestBody = 4 * 1024 * 1024;
@@ -44,7 +44,7 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
     const broken = (fault: BrokenAnswer['fault']) => {
       if (!connected && fault === 'silent') {
         settle(() =>
-          reject(new UnreachableError(unreachable(origin, `no connection within ${timeoutMilliseconds} ms`))),
+          reject(new UnreachableError(cannotReach(origin, `no connection within ${timeoutMilliseconds} ms`))),
         );
         return;
       }
@@ -61,7 +61,7 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
       if (signal?.aborted === true) settle(() => reject(error));
       else if (error.code?.startsWith('HPE_') === true) broken('not-http');
       else if (connected) broken(answer === null ? 'closed' : 'truncated');
-      else settle(() => reject(new UnreachableError(unreachable(origin, reasonOf(error)))));
+      else settle(() => reject(unreachable(origin, error)));
     });
     sent.once('response', (response) => {
       answer = response;
@@ -87,25 +87,4 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
     });
     sent.end();
   });
-}
-
-function unreachable(origin: URL, reason: string): string {
-  return `Cannot reach ${origin.origin}: ${reason}. Check --base-url, and that the server runs.`;
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ECONNREFUSED':
-      return 'the connection was refused';
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'the name of the host is not known';
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return 'there is no route to the host';
-    case 'ECONNRESET':
-      return 'the connection was closed before it stood';
-    default:
-      return `${message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)}${code === undefined ? '' : ` (${code})`}`;
-  }
 }

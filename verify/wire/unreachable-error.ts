@@ -1,2 +1,48 @@
 /** The target could not be asked at all. The message is one line: what failed, why, what to do. */
 export class UnreachableError extends Error {}
+
+/** Why no connection could be made, from the error of the attempt. */
+export function unreachable({ origin }: URL, error: unknown): UnreachableError {
+  return new UnreachableError(cannotReach({ origin }, reasonOf(error)), { cause: error });
+}
+
+/** The one line of an `UnreachableError`. */
+export function cannotReach({ origin }: Pick<URL, 'origin'>, reason: string): string {
+  return `Cannot reach ${origin}: ${reason}. Check --base-url, and that the server runs.`;
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && error.name === 'TimeoutError') return 'it does not answer in time';
+  switch (code) {
+    case 'ECONNREFUSED':
+      return 'the connection was refused';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'the name of the host is not known';
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'there is no route to the host';
+    case 'ECONNRESET':
+    case 'UND_ERR_SOCKET':
+      return 'the connection was closed before it stood';
+    case 'EPROTO':
+      return 'what answers there does not speak TLS; http instead of https?';
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return `its certificate is not trusted (${code}); NODE_EXTRA_CA_CERTS names a file of authorities to trust`;
+    case 'CERT_HAS_EXPIRED':
+      return `its certificate has expired (${code})`;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `its certificate is for another name (${code})`;
+    default: {
+      if (code.startsWith('ERR_SSL_')) return 'what answers there does not speak TLS; http instead of https?';
+      const line = message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);
+      return code === '' ? line : `${line} (${code})`;
+    }
+  }
+}

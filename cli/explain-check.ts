@@ -1,0 +1,54 @@
+import { vendors } from '../spec/vendors.ts';
+import { nearest } from '../verify/nearest.ts';
+import type { CheckDescription, CheckGroup } from '../verify/outcome.ts';
+import { origins } from '../verify/report/finding-rows.ts';
+import { vendorTitle } from '../verify/report/vendor-title.ts';
+import { allChecks } from './all-checks.ts';
+import { statementAt } from './statement-at.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a check is about, for each API that has it where its id is given without one. Throws where no check has that id. */
+export function explainCheck(wanted: string): string {
+  const checks = allChecks(vendors.map(({ vendor }) => vendor));
+  const found = checks.filter(({ id }) => id === wanted || withoutVendor(id) === wanted);
+  if (found.length > 0) return found.map(explanation).join('\n');
+  const ids = checks.map(({ id }) => id);
+  const near = nearest(wanted, [...ids, ...new Set(ids.map(withoutVendor))], 3);
+  const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
+  throw new UsageError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
+}
+
+function withoutVendor(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+function explanation({ id, vendor, group, title, place, provenance, why, mend }: CheckDescription): string {
+  const statement = statementAt(place);
+  const severity = provenance === 'page' ? 'a breach fails' : milder[group];
+  const rows = [
+    ['Rule', `${title}.`],
+    ['API', vendorTitle(vendor)],
+    ['Why', why],
+    ['Contract', place],
+    ...(statement === null ? [] : [['', `“${statement}”`]]),
+    ['Says who', `${origins[provenance]}: ${severity}`],
+    ['Mend', mend],
+  ];
+  const lines = rows.map(([label = '', text = '']) => `  ${label.padEnd(10)}${text}\n`);
+  return `${id}\n${lines.join('')}`;
+}
+
+const warned = 'a breach is a warning, and fails with --strict';
+const givingAway =
+  'a breach fails where it gives something away; else it is a warning, and fails with --strict';
+
+/** What a breach comes to where the vendor's page does not state the rule. */
+const milder: Readonly<Record<CheckGroup, string>> = {
+  authentication: givingAway,
+  isolation: givingAway,
+  leaks: givingAway,
+  input: warned,
+  meaning: warned,
+  transport: warned,
+  shape: warned,
+};

@@ -1,0 +1,14 @@
+import type { Outcome } from '../verify/outcome.ts';
+import { counted } from '../verify/report/tally.ts';
+
+/** What whoever ran them can give so that the checks that were skipped can judge too, most checks first. */
+export function nextSteps(outcomes: readonly Outcome[]): readonly string[] {
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.status === 'skipped' && outcome.reason.startsWith('needs ')
+      ? [outcome.reason.slice('needs '.length)]
+      : [],
+  );
+  return [...Map.groupBy(reasons, (reason) => reason)]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([need, alike]) => `Give ${need} for ${counted(alike.length, 'more check')}.`);
+}

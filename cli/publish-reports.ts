@@ -1,0 +1,42 @@
+import { appendFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { githubAnnotations } from '../verify/report/github-annotations.ts';
+import { stepSummary } from '../verify/report/step-summary.ts';
+import { writeReport } from '../verify/report/write-report.ts';
+import type { RunReport } from '../verify/run-report.ts';
+import { packageManifest } from './package-manifest.ts';
+import { UsageError } from './usage-error.ts';
+import type { VerifyFlags } from './verify-flags.ts';
+
+/** Writes the reports that are wanted, and what GitHub shows where it runs there. Throws one `UsageError` for all that cannot be written. */
+export async function publishReports(
+  report: RunReport,
+  { report: wanted = [], config }: VerifyFlags,
+): Promise<void> {
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd(), GITHUB_STEP_SUMMARY } = process.env;
+  const context = {
+    toolVersion: packageManifest().version,
+    ...(config === undefined ? {} : { configFile: relative(GITHUB_WORKSPACE, resolve(config)) }),
+  };
+  const failures: string[] = [];
+  const attempt = async (write: Promise<void>) => {
+    await write.catch((error: unknown) =>
+      failures.push(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  for (const request of wanted) await attempt(writeReport({ ...request, ...context, report }));
+  if (GITHUB_ACTIONS === 'true') {
+    process.stdout.write(githubAnnotations(report, context));
+    if ((GITHUB_STEP_SUMMARY ?? '') !== '') await attempt(summarise(GITHUB_STEP_SUMMARY ?? '', report));
+  }
+  if (failures.length > 0) throw new UsageError(failures.join(' '));
+}
+
+async function summarise(path: string, report: RunReport): Promise<void> {
+  try {
+    await appendFile(path, `${stepSummary(report)}\n`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Error(`Cannot write the summary of the step to ${path}: ${code}. Look at GITHUB_STEP_SUMMARY.`);
+  }
+}

@@ -1,0 +1,30 @@
+import { counted } from '../verify/report/tally.ts';
+import { isLoopback } from '../verify/run/is-loopback.ts';
+import type { VerifyRun } from '../verify/verify.ts';
+import type { VerifyOptions } from '../verify/verify-options.ts';
+
+/** So many requests does one API take when its users are few. */
+const usualRequests = 150;
+
+/** What whoever starts a run has to know before its first request; null where the target is on loopback. */
+export function noticeOf(
+  run: VerifyRun,
+  { baseUrl, apis, maxRequests, rateLimit }: VerifyOptions,
+): string | null {
+  if (isLoopback(new URL(baseUrl).hostname)) return null;
+  if (run.gentle) {
+    return [
+      'This target is not on loopback, and is spared:',
+      `at most ${counted(maxRequests ?? 40 * apis.length, 'request')}, ${rateLimit ?? 2} a second,`,
+      `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive sends all.`,
+    ].join(' ');
+  }
+  const wrongKeys = run.checks.filter(
+    ({ group, id }) => group === 'authentication' && !id.includes('.before-'),
+  );
+  return [
+    'This target is not on loopback, and --intrusive is given:',
+    `it is sent ${maxRequests === undefined ? `about ${counted(usualRequests * apis.length, 'request')}` : `at most ${counted(maxRequests, 'request')}`},`,
+    `among them malformed and hostile ids (encoded traversal, NUL, SQL and script) and ${counted(wrongKeys.length, 'wrong or missing key')}. Only GET is sent.`,
+  ].join(' ');
+}

@@ -1,0 +1,132 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { nearest } from '../nearest.ts';
+import { baseUrlFault } from './base-url-fault.ts';
+import schema from './config.schema.json' with { type: 'json' };
+import { headerNameFault, headerValueFault } from './header-fault.ts';
+import type { VerifyConfig } from './verify-config.ts';
+
+/** Something that is wrong in a configuration. */
+export interface ConfigFault {
+  readonly path: readonly string[];
+  /** Whether it is about the name at the end of the path, or about what stands there. */
+  readonly at: 'key' | 'value';
+  /** What is wrong and what to do, without a value of the file. */
+  readonly message: string;
+}
+
+/** What is wrong with a text, as a sentence; null where nothing is. */
+const formats: Readonly<Record<string, (text: string) => string | null>> = {
+  uri: baseUrlFault,
+  'header-name': headerNameFault,
+  'header-value': headerValueFault,
+  'well-formed': (text) => (text.isWellFormed() ? null : 'It has half a character in it. Leave it out.'),
+};
+
+const ajv = new Ajv({ allErrors: true, verbose: true });
+for (const [name, faultOf] of Object.entries(formats)) {
+  ajv.addFormat(name, { type: 'string', validate: (text: string) => faultOf(text) === null });
+}
+const validate = ajv.compile<VerifyConfig>(schema);
+
+export function isVerifyConfig(config: unknown): config is VerifyConfig {
+  return validate(config);
+}
+
+/** Everything that is wrong with a configuration; empty where nothing is. */
+export function configFaults(config: unknown): readonly ConfigFault[] {
+  if (validate(config)) return [];
+  return (validate.errors ?? []).flatMap(faultOf);
+}
+
+const isSecretName = /key|token|secret|passw|credential|authorization|bearer/i;
+
+function faultOf({
+  keyword,
+  instancePath,
+  params,
+  parentSchema,
+  data,
+  propertyName,
+}: ErrorObject): ConfigFault[] {
+  const path = instancePath.split('/').slice(1).map(unescaped);
+  const value = (message: string): ConfigFault[] => [{ path, at: 'value', message }];
+  switch (keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty);
+      return [
+        {
+          path: [...path, name],
+          at: 'key',
+          message: unknownName(name, Object.keys(parentSchema?.properties ?? {})),
+        },
+      ];
+    }
+    case 'required':
+      return value(`\`${params.missingProperty}\` is missing. Add it.`);
+    case 'type':
+      return value(
+        `It has to be ${kinds[String(params.type)] ?? params.type}, and is ${kindOf(data)}.${hintOf(params.type, data)}`,
+      );
+    case 'enum':
+      return value(`It has to be ${list(params.allowedValues)}, or left out.`);
+    case 'format': {
+      const fault = typeof data === 'string' ? formats[String(params.format)]?.(data) : null;
+      if (propertyName === undefined) return value(fault ?? 'It is not right.');
+      return [{ path: [...path, propertyName], at: 'key', message: fault ?? 'It is not right.' }];
+    }
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return value(`It has to be ${comparisons[params.comparison] ?? params.comparison} ${params.limit}.`);
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return value('It is empty. Fill it in, or leave it out.');
+    case 'maxLength':
+      return value(`It is longer than ${params.limit} characters. Shorten it.`);
+    case 'propertyNames':
+      // Told by the fault of the name itself.
+      return [];
+    default:
+      return value(`It breaks the rule ${keyword}.`);
+  }
+}
+
+function unknownName(name: string, known: readonly string[]): string {
+  if (isSecretName.test(name)) {
+    return 'Keys do not stand in this file. Set them in the environment, such as JUNCTION_API_KEY, or give a file of them with --key-file.';
+  }
+  const [near] = nearest(name, known);
+  const advice = near === undefined ? `Known are ${list(known)}.` : `Did you mean \`${near}\`?`;
+  return `\`${name.slice(0, 40)}\` is not known here. ${advice}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+const comparisons: Readonly<Record<string, string>> = { '>=': 'at least', '<=': 'at most', '>': 'more than' };
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return kinds[typeof value] ?? typeof value;
+}
+
+function hintOf(wanted: unknown, value: unknown): string {
+  const isBare = typeof value === 'number' || typeof value === 'boolean';
+  return wanted === 'string' && isBare ? ' Put it in quotes.' : '';
+}
+
+function list(words: readonly unknown[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}

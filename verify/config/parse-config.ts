@@ -1,0 +1,48 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { ConfigError } from './config-error.ts';
+import { configFaults, isVerifyConfig } from './config-faults.ts';
+import { nodeAt } from './node-at.ts';
+import type { VerifyConfig } from './verify-config.ts';
+
+/** So many names for one thing are enough; each could stand for all of the file. */
+const mostAliases = 50;
+
+/** Reads a configuration in YAML. Throws a `ConfigError` that tells everything that is wrong with it, and no value. */
+export function parseConfig(text: string, file: string): VerifyConfig {
+  const lines = new LineCounter();
+  const located = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}: ${message}`;
+  };
+  // The library's own messages may show the line, in which a key may stand.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
+    throw new ConfigError(
+      broken
+        .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Mend the YAML.`))
+        .join('\n'),
+    );
+  }
+  let config: unknown;
+  try {
+    config = document.toJS({ maxAliasCount: mostAliases });
+  } catch {
+    throw new ConfigError(located(0, 'It has too many aliases. Write out what they stand for.'));
+  }
+  if (isVerifyConfig(config)) return config;
+  const faults = configFaults(config).map(({ path, at, message }) => {
+    const node = nodeAt(document, path, at);
+    return { offset: node?.range?.[0] ?? 0, message };
+  });
+  const told = faults
+    .toSorted((one, other) => one.offset - other.offset)
+    .map(({ offset, message }) => located(offset, message));
+  throw new ConfigError([...new Set(told)].join('\n'));
+}
+
+/** The beginning of a message, before what it quotes. */
+function sentence(message: string): string {
+  const [beginning = ''] = message.split(/: |\n|"/, 1);
+  return `${beginning.trimEnd().replace(/\.$/, '')}.`;
+}
