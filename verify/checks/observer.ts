@@ -4,12 +4,14 @@ import type { Probe, Session } from '../run/session.ts';
 import type { Answer, Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
+import { wrongCredentials } from './wrong-credentials.ts';
 
 type Parts = Omit<Parameters<typeof defineCheck>[1], 'run' | 'observe'>;
 
 /**
  * A check that judges every exchange of the run, whoever asked for it. By itself it asks for what can be provoked of
- * each documented response: each user's list, and the refusals of no key, of an unknown user and of malformed input.
+ * each documented response: each user's list, and the refusals of no key, of a wrong one, of an unknown user and of
+ * malformed input.
  */
 export function observerCheck(
   context: PlanContext,
@@ -32,13 +34,16 @@ export function ofAnswers(
     exchange.result.kind === 'answer' ? judge(exchange.result, exchange, probe, session) : null;
 }
 
-function usualProbes(context: PlanContext, { options: { target, unknownUser } }: Session): Probe[] {
+function usualProbes(context: PlanContext, session: Session): Probe[] {
+  const { target, unknownUser } = session.options;
+  const wrongSecret = wrongCredentials(context).find(({ name }) => name === 'wrong-secret');
   const malformed = malformedInput(context);
   return [
     ...target.users.map(({ id }) => ({ user: id })),
     ...(target.emptyUser === undefined ? [] : [{ user: target.emptyUser }]),
     { user: unknownUser },
     { credential: noCredential },
+    ...(wrongSecret === undefined ? [] : [{ credential: wrongSecret.credential(session) }]),
     ...(malformed === null ? [] : [malformed]),
   ];
 }

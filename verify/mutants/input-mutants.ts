@@ -99,7 +99,7 @@ export const inputMutants: readonly Mutant[] = [
     row: null,
     title: 'A user_id that is no UUID is refused',
     vendors: ['mielto'],
-    checks: ['malformed'],
+    checks: ['unknown'],
     answerFor: (id) =>
       uuid.test(id)
         ? undefined
@@ -150,17 +150,23 @@ export const inputMutants: readonly Mutant[] = [
     checks: ['over-long'],
     answerFor: (id) => (id.length > 1000 ? { ...problem(500, ''), delivery: 'dropped' } : undefined),
   }),
-  answeredAs({
-    id: 'long-id-html',
-    row: null,
-    title: 'A user_id of more than 1,000 characters is a 414 in HTML',
-    vendors: everyVendor,
-    checks: ['over-long'],
-    answerFor: (id) =>
-      id.length > 1000
-        ? { ...withBody(problem(414, ''), '<h1>URI Too Long</h1>'), headers: [['Content-Type', 'text/html']] }
-        : undefined,
-  }),
+  {
+    ...answeredAs({
+      id: 'long-id-html',
+      row: null,
+      title: 'A user_id of more than 1,000 characters is a 414 in HTML',
+      vendors: everyVendor,
+      checks: ['over-long'],
+      answerFor: (id) =>
+        id.length > 1000
+          ? {
+              ...withBody(problem(414, ''), '<h1>URI Too Long</h1>'),
+              headers: [['Content-Type', 'text/html']],
+            }
+          : undefined,
+    }),
+    caughtBy: ['input.user_id.over-long', 'shape.declared-status'],
+  },
   answeredAs({
     id: 'id-as-pattern',
     row: null,

@@ -48,12 +48,15 @@ export const jsonMutants: readonly Mutant[] = [
     title: 'A guard against script inclusion stands before the JSON',
     change: (body) => `)]}',\n${body}`,
   }),
-  ofLists({
-    id: 'json-in-text',
-    row: null,
-    title: 'The JSON is written as JSON once more',
-    change: (body) => JSON.stringify(body),
-  }),
+  {
+    ...ofLists({
+      id: 'json-in-text',
+      row: null,
+      title: 'The JSON is written as JSON once more',
+      change: (body) => JSON.stringify(body),
+    }),
+    caughtBy: ['shape.200.types'],
+  },
   ofLists({
     id: 'json-lines',
     row: null,

@@ -173,7 +173,7 @@ export const limitMutants: readonly Mutant[] = [
     id: 'skip-huge-fails',
     row: null,
     title: 'A skip of more digits than the database takes is a 500',
-    check: 'skip.boundaries',
+    check: 'skip.huge',
     begin: () => async (call, ask) =>
       /^\d{10,}$/.test(parameterOf(call, 'skip') ?? '') ? problem(500, 'Internal server error') : ask(call),
   }),

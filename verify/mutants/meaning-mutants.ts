@@ -76,7 +76,7 @@ export const meaningMutants: readonly Mutant[] = [
     row: null,
     title: 'Two connections are with the same provider',
     vendors: ['open-wearables', 'junction'],
-    caughtBy: ['meaning.one-per-provider'],
+    caughtBy: ['meaning.one-per-provider', 'meaning.unique-ids'],
     begin: onJson(200, (json, { vendor }) =>
       twice(vendor, json, (first, last) => {
         const { slug } = listShapes[vendor];

@@ -100,7 +100,7 @@ export const timeMutants: readonly Mutant[] = [
     row: 38,
     title: 'The last connection was updated a second before it was made',
     vendors: ['open-wearables', 'mielto'],
-    caughtBy: ['meaning.times-ordered'],
+    caughtBy: ['meaning.created_at-before-updated_at'],
     begin: onItem('last', (item) => ({ ...item, updated_at: later(item.created_at, -1000) })),
   },
   {
@@ -108,7 +108,7 @@ export const timeMutants: readonly Mutant[] = [
     row: 38,
     title: 'The first connection was last synced tomorrow',
     vendors: ['open-wearables'],
-    caughtBy: ['meaning.no-future'],
+    caughtBy: ['meaning.last_synced_at-past'],
     begin: onItem('first', (item) => ({ ...item, last_synced_at: tomorrow('Z') })),
   },
   {
@@ -116,7 +116,7 @@ export const timeMutants: readonly Mutant[] = [
     row: 38,
     title: 'The last connection was updated tomorrow',
     vendors: ['open-wearables', 'mielto'],
-    caughtBy: ['meaning.no-future'],
+    caughtBy: ['meaning.updated_at-past'],
     begin: onItem('last', (item) => ({ ...item, updated_at: tomorrow('Z') })),
   },
   {
@@ -124,7 +124,7 @@ export const timeMutants: readonly Mutant[] = [
     row: null,
     title: 'The last connection was made tomorrow',
     vendors: everyVendor,
-    caughtBy: ['meaning.no-future', 'meaning.times-ordered'],
+    caughtBy: ['meaning.created_at-past', 'meaning.created_on-past'],
     begin: onItem('last', (item, { vendor }) => ({
       ...item,
       [listShapes[vendor].madeAt]: tomorrow(utcOf(vendor)),
@@ -135,7 +135,7 @@ export const timeMutants: readonly Mutant[] = [
     row: null,
     title: 'A connection failed a second before it was made',
     vendors: ['junction'],
-    caughtBy: ['meaning.times-ordered'],
+    caughtBy: ['meaning.created_on-before-errored_at'],
     begin: onItem('each', (item) => withErroredAt(item, () => later(item.created_on, -1000, '+00:00'))),
   },
   {
@@ -143,7 +143,7 @@ export const timeMutants: readonly Mutant[] = [
     row: null,
     title: 'A connection will fail tomorrow',
     vendors: ['junction'],
-    caughtBy: ['meaning.no-future'],
+    caughtBy: ['meaning.errored_at-past'],
     begin: onItem('each', (item) => withErroredAt(item, () => tomorrow('+00:00'))),
   },
 ];

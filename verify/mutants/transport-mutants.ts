@@ -138,5 +138,10 @@ function broken({
   readonly change: (answer: Answer, call: Call) => Answer;
 }): Mutant {
   const begin = onAnswer(200, change);
-  return { ...head, vendors: everyVendor, caughtBy: [caughtBy, 'shape.200.json'], begin };
+  return {
+    ...head,
+    vendors: everyVendor,
+    caughtBy: [caughtBy, 'transport.complete', 'shape.200.json'],
+    begin,
+  };
 }
