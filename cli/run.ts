@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/start-error.ts';
 import { ConfigError } from '../verify/config/config-error.ts';
 import { UnknownCheckError } from '../verify/plan/select-checks.ts';
+import { TargetBusyError } from '../verify/run/target-errors.ts';
 import { SandboxError } from '../verify/sandbox/sandbox-error.ts';
 import { UnreachableError } from '../verify/wire/unreachable-error.ts';
 import { docsCommand } from './docs.ts';
@@ -19,6 +20,7 @@ const knownErrors = [
   UsageError,
   InterruptedError,
   UnreachableError,
+  TargetBusyError,
   UnknownCheckError,
   SandboxError,
 ] as const;

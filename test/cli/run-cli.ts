@@ -80,6 +80,6 @@ export function startProcess(
 
 /** What the environment of the tests says must not reach the program under test. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, ...rest } = environment;
-  return rest;
+  const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, NO_COLOR, ...rest } = environment;
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^GITHUB_|_API_KEY$/.test(name)));
 }
