@@ -1,8 +1,12 @@
 import type { Outcome } from '../verify/outcome.ts';
 import { counted } from '../verify/report/tally.ts';
 
-/** What whoever ran them can give so that the checks that were skipped can judge too, most checks first. */
+/**
+ * What whoever ran them can give so that the checks that were skipped can judge too, most checks first; nothing where
+ * there is something to mend before.
+ */
 export function nextSteps(outcomes: readonly Outcome[]): readonly string[] {
+  if (outcomes.some(({ status }) => status === 'failed' || status === 'error')) return [];
   const reasons = outcomes.flatMap((outcome) =>
     outcome.status === 'skipped' && outcome.reason.startsWith('needs ')
       ? [outcome.reason.slice('needs '.length)]

@@ -28,7 +28,7 @@ function reasonOf(error: unknown): string {
     case 'UND_ERR_SOCKET':
       return 'the connection was closed before it stood';
     case 'EPROTO':
-      return 'what answers there does not speak TLS; http instead of https?';
+      return 'what answers there does not speak TLS (http instead of https?)';
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'UNABLE_TO_GET_ISSUER_CERT':
@@ -40,7 +40,8 @@ function reasonOf(error: unknown): string {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return `its certificate is for another name (${code})`;
     default: {
-      if (code.startsWith('ERR_SSL_')) return 'what answers there does not speak TLS; http instead of https?';
+      if (code.startsWith('ERR_SSL_'))
+        return 'what answers there does not speak TLS (http instead of https?)';
       const line = message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);
       return code === '' ? line : `${line} (${code})`;
     }
