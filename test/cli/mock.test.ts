@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { vendors } from '../../spec/vendors.ts';
 import { freePort } from '../free-port.ts';
+import { ask } from '../server/raw-http.ts';
 import { refusesNewConnections } from './refuses-new-connections.ts';
 import { startCli, startProcess } from './run-cli.ts';
 
@@ -26,4 +27,17 @@ test('npm run mock ends when npm is told to stop', async () => {
   child.kill('SIGTERM');
   await ended;
   await refusesNewConnections(port, '127.0.0.1');
+});
+
+test('a path that is not UTF-8 is refused, and the mock goes on', async () => {
+  const port = await freePort();
+  const { child, until, ended } = startCli(['mock', '--port', String(port)]);
+  const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
+  const headers = { 'X-API-Key': 'any-key' };
+  const refused = await ask(origin, { path: '/api/v1/users/%FF%FE/connections', headers });
+  expect(refused).toMatchObject({ status: 404, json: { detail: 'Not found' } });
+  const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+  expect((await ask(origin, { path, headers })).status).toBe(200);
+  child.kill('SIGTERM');
+  await ended;
 });
