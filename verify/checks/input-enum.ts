@@ -32,7 +32,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
     defineCheck(context, {
       ...parts,
       name: `${name}.unknown`,
-      title: `A ${name} that is not documented is refused with ${refusal.status}`,
+      title: `An undocumented value of ${name} is refused with ${refusal.status}`,
       run: (session) =>
         smallestCounterexample({
           session,
@@ -45,7 +45,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
     defineCheck(context, {
       ...parts,
       name: `${name}.other-case`,
-      title: `A ${name} in another case is refused with ${refusal.status}`,
+      title: `A value of ${name} in another case is refused with ${refusal.status}`,
       run: (session) =>
         smallestCounterexample({
           session,

@@ -14,7 +14,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     return defineCheck(context, {
       group: 'input',
       name: `${name}.repeated`,
-      title: `Of a ${name} that stands twice the last one counts`,
+      title: `Where ${name} stands twice, the last one counts`,
       place,
       provenance: 'public',
       why: "It is what the vendor's framework does; a server that takes the first shows another page or filter.",
