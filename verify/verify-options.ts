@@ -28,6 +28,8 @@ export interface ApiTarget {
   readonly unknownUser?: string;
   /** A key that was valid once. */
   readonly revokedKey?: string;
+  /** A key of the same tenant for another API; by default that of another target. */
+  readonly otherApiKey?: string;
   /** The workspace of the key, where the API knows workspaces. */
   readonly workspace?: string;
   /** Another tenant: its key, one of its users who exists nowhere else, its workspace. */

@@ -96,7 +96,7 @@ export function planRun(options: VerifyOptions): VerifyRun {
       operation: mainOperation(contract),
       rules,
       target,
-      otherApiKey: options.apis.find(({ vendor }) => vendor !== target.vendor)?.key,
+      otherApiKey: target.otherApiKey ?? options.apis.find(({ vendor }) => vendor !== target.vendor)?.key,
       baseUrl,
       unknownUser: target.unknownUser ?? unknownUserOf(seed),
       headers: options.headers ?? {},
@@ -158,7 +158,12 @@ function mainOperation(contract: ApiContract) {
 /** Whatever must not be told: keys, and the values of headers, which may be cookies. */
 function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
   return [
-    ...apis.flatMap(({ key, secondKey, revokedKey }) => [key, secondKey ?? '', revokedKey ?? '']),
+    ...apis.flatMap(({ key, secondKey = '', revokedKey = '', otherApiKey = '' }) => [
+      key,
+      secondKey,
+      revokedKey,
+      otherApiKey,
+    ]),
     ...Object.values(headers),
   ];
 }

@@ -1,15 +1,13 @@
-import { createServer as createHttpServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, createServer as createNetServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { freePort } from '../free-port.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
+import { listening, overHttp, overTcp, type TinyServer } from './tiny-server.ts';
 
 /** Something that the verifier is pointed at, and that does it no good. */
-export interface HostileTarget {
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type HostileTarget = Pick<TinyServer, 'url' | 'close'>;
 
 export async function nobody(): Promise<HostileTarget> {
   return { url: `http://127.0.0.1:${await freePort()}`, close: async () => undefined };
@@ -30,7 +28,7 @@ export async function selfSigned(): Promise<HostileTarget> {
   return listening(server, 'https');
 }
 
-export async function neverAnswers(): Promise<HostileTarget> {
+export async function neverAnswers(): Promise<TinyServer> {
   return overTcp(() => undefined);
 }
 
@@ -110,31 +108,4 @@ function pour(stream: Socket | ServerResponse, chunk: Buffer): void {
   if (stream.destroyed) return;
   while (stream.write(chunk));
   stream.once('drain', () => pour(stream, chunk));
-}
-
-function overHttp(handler: RequestListener): Promise<HostileTarget> {
-  return listening(createHttpServer(handler), 'http');
-}
-
-function overTcp(talk: (socket: Socket) => void): Promise<HostileTarget> {
-  return listening(createNetServer(talk), 'http');
-}
-
-async function listening(server: Server, scheme: string): Promise<HostileTarget> {
-  const open = new Set<Socket>();
-  server.on('connection', (socket) => {
-    // The verifier hangs up on it as it likes.
-    socket.on('error', () => undefined);
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `${scheme}://127.0.0.1:${port}`,
-    close: () => {
-      for (const socket of open) socket.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
+import { printable } from '../report/printable.ts';
 import { baseUrlFault } from './base-url-fault.ts';
 import schema from './config.schema.json' with { type: 'json' };
 import { headerNameFault, headerValueFault } from './header-fault.ts';
@@ -98,7 +99,7 @@ function unknownName(name: string, known: readonly string[]): string {
   }
   const [near] = nearest(name, known);
   const advice = near === undefined ? `Known are ${list(known)}.` : `Did you mean \`${near}\`?`;
-  return `\`${name.slice(0, 40)}\` is not known here. ${advice}`;
+  return `\`${printable(name, 40)}\` is not known here. ${advice}`;
 }
 
 const kinds: Readonly<Record<string, string>> = {

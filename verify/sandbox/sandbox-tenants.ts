@@ -55,6 +55,7 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
         emptyUser: scenarioId('no-connections'),
         unknownUser: unknownUser.userId,
         revokedKey: revoked.keys[vendor],
+        otherApiKey: tenant.keys[vendor === 'junction' ? 'mielto' : 'junction'],
         workspace: tenant.id,
         secondKey: second.keys[vendor],
         secondUser: second.own_user_id,
