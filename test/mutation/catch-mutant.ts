@@ -22,17 +22,20 @@ export interface CatchOptions {
   readonly targets: readonly ApiTarget[];
   /** Runs only the checks that name the fault, and not all. */
   readonly concerned: boolean;
+  /** The APIs to verify; by default all that the mutant concerns. */
+  readonly vendors?: readonly Vendor[];
 }
 
 /** Long enough for a server on this machine, also while others use it. */
 const timeoutMilliseconds = 1_000;
 
 /** Verifies each API that the mutant concerns through the proxy, which breaks that one rule. */
-export async function catchMutant({ proxy, mutant, targets, concerned }: CatchOptions): Promise<Catch[]> {
+export async function catchMutant(given: CatchOptions): Promise<Catch[]> {
+  const { proxy, mutant, targets, concerned } = given;
   const options = { baseUrl: proxy.url, apis: targets, strict: true, retries: 0, timeoutMilliseconds };
   const planned = planRun(options).checks.map(({ id }) => id);
   const catches: Catch[] = [];
-  for (const vendor of mutant.vendors) {
+  for (const vendor of given.vendors ?? mutant.vendors) {
     proxy.setMutant(mutant);
     for (const other of targets.filter((target) => target.vendor !== vendor)) await askOnce(proxy.url, other);
     const naming = mutant.caughtBy.map((name) => `${vendor}.${name}`).filter((id) => planned.includes(id));

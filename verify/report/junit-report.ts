@@ -19,6 +19,8 @@ const builder = new XmlBuilder({
   textNodeName: '#',
   format: true,
   suppressEmptyNode: true,
+  // It would write an attribute that is `true` without its value, which is no XML.
+  suppressBooleanAttributes: false,
 });
 
 /**

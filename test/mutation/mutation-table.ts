@@ -1,0 +1,45 @@
+import { checkGroups } from '../../verify/outcome.ts';
+import type { Catch } from './catch-mutant.ts';
+
+type Row = Catch & { readonly prism: boolean };
+
+/** The table of all mutants, the sums by group of the check that finds them, and how many were missed. */
+export function mutationTable(rows: readonly Row[]): { readonly text: string; readonly missed: number } {
+  const lines = rows.map(({ mutant, vendor, by, failed, warned, prism }) => [
+    mutant.id,
+    mutant.row === null ? '' : String(mutant.row),
+    vendor,
+    by ??
+      (failed.length + warned.length > 0
+        ? `survived under its name; ${[...failed, ...warned][0]}`
+        : 'SURVIVED'),
+    prism ? 'reported' : 'silent',
+  ]);
+  const head = ['mutant', 'row', 'API', 'caught by', 'Prism proxy'];
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const drawn = [head, ...lines].map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+
+  const groups = checkGroups.map((group) => {
+    const own = rows.filter(({ mutant }) => mutant.caughtBy[0]?.startsWith(`${group}.`));
+    return sum(group, own);
+  });
+  const missed = rows.filter(({ by }) => by === null).length;
+  const listed = rows.filter(({ mutant }) => mutant.row !== null);
+  const sums = [...groups, sum('the forty rows of the list', listed), sum('all', rows)].join('\n');
+  return { text: `\n${drawn.join('\n')}\n\n${sums}\n`, missed };
+}
+
+function sum(name: string, rows: readonly Row[]): string {
+  const caught = rows.filter(({ by }) => by !== null).length;
+  const reported = rows.filter(({ prism }) => prism).length;
+  const share = (part: number) =>
+    `${part} of ${rows.length} (${rows.length === 0 ? 0 : Math.floor((100 * part) / rows.length)} %)`;
+  return `${name}: verify ${share(caught)}, Prism proxy ${share(reported)}`;
+}

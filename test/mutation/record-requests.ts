@@ -1,0 +1,36 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
+
+/** A way to a server that keeps what is sent along it. */
+export interface Recorder {
+  readonly url: string;
+  /** Each request as it came over the wire, once, in order. */
+  requests(): readonly Buffer[];
+  close(): Promise<void>;
+}
+
+/** Passes connections on byte for byte; each is taken for one request, as the verifier makes them. */
+export async function startRecorder(target: string): Promise<Recorder> {
+  const { hostname, port } = new URL(target);
+  const recorded: Buffer[][] = [];
+  const server = createServer((client) => {
+    const bytes: Buffer[] = [];
+    recorded.push(bytes);
+    const upstream = connect(Number(port), hostname);
+    client.on('data', (chunk) => bytes.push(chunk));
+    client.pipe(upstream).pipe(client);
+    client.on('error', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: own } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${own}`,
+    requests: () => {
+      const once = new Map(
+        recorded.map((chunks) => [Buffer.concat(chunks).toString('latin1'), Buffer.concat(chunks)]),
+      );
+      return [...once.values()].filter(({ length }) => length > 0);
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
