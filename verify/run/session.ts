@@ -92,7 +92,12 @@ export class Session {
       }
       if (result.status !== 429 && result.status !== 503) return exchange;
       const delay = retryDelay(result.headers['retry-after'], tried, this.options.now());
-      if (tried >= retries || delay === null) {
+      if (delay === null) {
+        throw new TargetBusyError(
+          `The target answers ${result.status}, and asks to wait for more than a minute. Try later, or lower --rate-limit.`,
+        );
+      }
+      if (tried >= retries) {
         throw new TargetBusyError(
           `The target answers ${result.status}, also after ${tried} more ${tried === 1 ? 'try' : 'tries'}. Try later, or lower --rate-limit.`,
         );
