@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { freePort } from '../free-port.ts';
+import { blocks } from '../readme/read-readme.ts';
+import { runInShell } from '../readme/run-command.ts';
 import { root, startProcess } from './run-cli.ts';
 
 const run = promisify(execFile);
@@ -125,3 +129,53 @@ test('The contracts can be read as files by their names in exports', async () =>
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder });
   expect(readFileSync(new URL(stdout), 'utf8')).toMatch(/^openapi: 3\.1\.0/);
 });
+
+test('Its verifier can be imported, as a library and for vitest, with types that hold', async () => {
+  const use = `
+    import { startServer } from 'connections-contract/server';
+    import { verify, type VerifyRun } from 'connections-contract/verify';
+
+    const server = await startServer();
+    const apis = [{ vendor: 'mielto', key: server.keys.mielto, users: [] }] as const;
+    for await (const { check, status } of verify({ baseUrl: server.url, apis, checks: ['shape.404.status'] })) {
+      console.log(status, check.id);
+    }
+    await server.close();
+    export type Run = VerifyRun;
+  `;
+  writeFileSync(join(folder, 'use.ts'), use);
+  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], {
+    cwd: folder,
+  });
+  const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder });
+  expect(stdout).toBe('passed mielto.shape.404.status\n');
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  for (const place of ['./verify/vitest', './verify/config.schema.json']) {
+    expect(existsSync(join(installed, exports[place])), place).toBe(true);
+  }
+});
+
+test('The recipe for CI in the README works as it stands', async () => {
+  const [config = { text: '' }, workflow = { text: '' }] = blocks('yaml');
+  const port = String(await freePort());
+  const here = (text: string) => text.replaceAll('127.0.0.1:4010', `127.0.0.1:${port}`);
+  writeFileSync(join(folder, 'contract.yaml'), here(config.text));
+  const steps: readonly { run?: string; env?: Record<string, string> }[] = parse(here(workflow.text)).jobs
+    .verify.steps;
+  const started = [];
+  try {
+    for (const { run: line, env = {} } of steps) {
+      // The package is installed here from its tarball already.
+      if (line === undefined || line === 'npm ci') continue;
+      const step = runInShell(line, { cwd: folder, env: { ...env, PORT: port } });
+      started.push(step);
+      const { code, output } = await step.ended;
+      expect(code, output).toBe(0);
+    }
+    expect(readFileSync(join(folder, 'reports/contract.xml'), 'utf8')).toMatch(
+      /<testsuite [^>]*failures="0"/,
+    );
+  } finally {
+    for (const step of started) await step.stop();
+  }
+}, 120_000);

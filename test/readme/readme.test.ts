@@ -14,12 +14,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docsCommand } from '../../cli/docs.ts';
 import { mockCommand } from '../../cli/mock.ts';
+import { mutateCommand } from '../../cli/mutate.ts';
 import { serveCommand } from '../../cli/serve.ts';
+import { verifyCommand } from '../../cli/verify.ts';
 import { connectionStates } from '../../server/model/connection.ts';
 import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
+import { fits } from '../../verify/plan/select-checks.ts';
+import { verify } from '../../verify/verify.ts';
 import { root } from '../cli/run-cli.ts';
 import { postgres } from '../databases.ts';
 import { connectionIn } from '../model/a-connection.ts';
@@ -31,15 +35,19 @@ import { runInShell, type ShellCommand } from './run-command.ts';
 /**
  * How each command of the README is run here; one that no row matches fails.
  * `ci`: CI runs these two themselves, and they would run this file again, or take node_modules from under it.
- * `bench` takes minutes of the whole machine. `packed`: `test/cli/package.test.ts` packs and installs the package.
+ * `bench` is for what takes minutes of the whole machine. `packed`: `test/cli/package.test.ts` packs and installs the package.
  */
 const ways = [
   [/^npm (?:ci|test)$/, 'ci'],
-  [/^npm run bench$/, 'bench'],
+  [/^npm run (?:bench|mutation)$/, 'bench'],
   [/^npm (?:pack|install --save-dev \.\/\S+\.tgz)$/, 'packed'],
   [/^npm start$/, 'server'],
   [/^(?:SANDBOX_TOKEN=\S+ )?npm start -- /, 'other server'],
   [/^npm run mock$/, 'mock'],
+  [/^npm run mutate -- /, 'mutate'],
+  [/^npm run verify -- .*http:\/\/127\.0\.0\.1:4012\b/, 'verify of the mutant'],
+  [/^(?:\w+=\S+ )?npm run verify -- .*http:\/\/127\.0\.0\.1:4010\b/, 'verify'],
+  [/^npm run verify -- --(?:list-checks|explain) /, 'in place'],
   [/^curl .*http:\/\/127\.0\.0\.1:4010\//, 'curl to the server'],
   [/^curl .*http:\/\/127\.0\.0\.1:4011\//, 'curl to the mock'],
   [/^npm run (?:docs|generate)\b/, 'in a copy'],
@@ -81,7 +89,17 @@ describe('each command', () => {
     for (const script of named.filter((word) => !ofNpm.includes(word)))
       expect(scripts).toHaveProperty(script);
     expect(named).toEqual(
-      expect.arrayContaining(['ci', 'start', 'test', 'mock', 'docs', 'generate', 'bench']),
+      expect.arrayContaining([
+        'ci',
+        'start',
+        'test',
+        'mock',
+        'docs',
+        'generate',
+        'bench',
+        'verify',
+        'mutate',
+      ]),
     );
   });
 
@@ -104,6 +122,31 @@ describe('the server that npm start starts', () => {
 
   test.each(run('curl to the server'))('answers $line', async ({ line, output }) => {
     await expectAnswer(line.replace('http://127.0.0.1:4010', url), output?.text);
+  });
+
+  test.each(run('verify'))('keeps the contract: $line', async ({ line }) => {
+    const { code, output } = await runInShell(line.replace('http://127.0.0.1:4010', url)).ended;
+    expect(output).toMatch(/^\d+ passed, 0 failed/m);
+    expect(code, output).toBe(0);
+  });
+
+  test.each(run('mutate'))('breaks it behind $line, and verify tells as is shown', async ({ line }) => {
+    const proxy = runInShell(line.replace('http://127.0.0.1:4010', url), { env: { PORT: '0' } });
+    const [, mutated = ''] = await proxy.until(/listening on (http:[\d./:]+)/);
+    try {
+      const [command] = run('verify of the mutant');
+      const { code, output } = await runInShell(
+        command?.line.replace('npm run ', 'npm run --silent ').replace('http://127.0.0.1:4012', mutated) ??
+          '',
+      ).ended;
+      const timeless = (text = '') => text.replace(/in \d+\.\d s/, 'in … s');
+      expect(timeless(output.replaceAll(mutated, 'http://127.0.0.1:4012'))).toBe(
+        timeless(command?.output?.text),
+      );
+      expect(code).toBe(1);
+    } finally {
+      await proxy.stop();
+    }
   });
 
   test('answers each error as the table shows it', async () => {
@@ -139,6 +182,30 @@ describe('the mock that npm run mock starts', () => {
 
   test.each(run('curl to the mock'))('answers $line', async ({ line, output }) => {
     await expectAnswer(line.replace('http://127.0.0.1:4011', url), output?.text);
+  });
+
+  test('breaks what the table says, and nothing else', async () => {
+    const apis = vendors.map(({ vendor }) => ({
+      vendor,
+      key: `any key of ${vendor}`,
+      users: [{ id: scenarioUsers[0].userId }],
+    }));
+    const found = new Set<string>();
+    for await (const { check, status } of verify({ baseUrl: url, apis })) {
+      expect(status, check.id).not.toBe('error');
+      if (status === 'failed' || status === 'warning') found.add(check.id.replace(/^[a-z-]+\./, ''));
+    }
+    const told = table('on the mock').flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
+    for (const name of found)
+      expect(
+        told.filter((pattern) => fits(name, pattern)),
+        name,
+      ).not.toEqual([]);
+    for (const pattern of told)
+      expect(
+        [...found].filter((name) => fits(name, pattern)),
+        pattern,
+      ).not.toEqual([]);
   });
 });
 
@@ -241,7 +308,8 @@ describe('the snippets', () => {
     mkdirSync(installed, { recursive: true });
     const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
     writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
-    for (const room of ['server', 'client', 'spec']) symlinkSync(join(root, room), join(installed, room));
+    for (const room of ['server', 'client', 'verify', 'spec'])
+      symlinkSync(join(root, room), join(installed, room));
     for (const tool of ['@junction-api', '@types']) {
       symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
     }
@@ -339,6 +407,8 @@ describe('the table', () => {
       ['serve', '–', 'SANDBOX_TOKEN', '–'],
       ...flagsOf(mockCommand(ended)),
       ...flagsOf(docsCommand()),
+      ...flagsOf(verifyCommand(ended)),
+      ...flagsOf(mutateCommand()),
     ]);
   });
 
@@ -362,7 +432,10 @@ describe('the table', () => {
 });
 
 test('each file that the text links or names is there', () => {
-  const linked = Array.from(readme.matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, file = '']) => file);
-  const named = Array.from(readme.matchAll(/`((?:spec|server|client)\/[\w./-]+)`/g), ([, file = '']) => file);
+  const linked = Array.from(readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g), ([, file = '']) => file);
+  const named = Array.from(
+    readme.matchAll(/`((?:spec|server|client|verify)\/[\w./-]+)`/g),
+    ([, file = '']) => file,
+  );
   for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
 });

@@ -45,7 +45,12 @@ export function runInShell(
   }
 
   async function stop(): Promise<void> {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    try {
+      // The shell may have ended, and what it has put into the background not.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
     await ended;
   }
   return { until, ended, stop };

@@ -27,7 +27,7 @@ const looks = {
 const labelStyles: Readonly<Record<string, Style>> = { failure: 'red', error: 'red', warning: 'yellow' };
 
 /** So many findings of one check are told to a reader who has not asked for all. */
-const findingsTold = 10;
+const findingsTold = 3;
 
 /** One check: a line for it, and beneath it what is to say of it. */
 export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): readonly string[] {
