@@ -23,7 +23,7 @@ export function noticeOf(
     ({ group, id }) => group === 'authentication' && !id.includes('.before-'),
   );
   return [
-    'This target is not on loopback, and --intrusive is given:',
+    'This target is not on loopback, and is not spared:',
     `it is sent ${maxRequests === undefined ? `about ${counted(usualRequests * apis.length, 'request')}` : `at most ${counted(maxRequests, 'request')}`},`,
     `among them malformed and hostile ids (encoded traversal, NUL, SQL and script) and ${counted(wrongKeys.length, 'wrong or missing key')}. Only GET is sent.`,
   ].join(' ');

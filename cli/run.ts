@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../server/start-error.ts';
 import { ConfigError } from '../verify/config/config-error.ts';
+import { SettingError } from '../verify/config/setting-error.ts';
 import { UnknownCheckError } from '../verify/plan/select-checks.ts';
 import { TargetBusyError } from '../verify/run/target-errors.ts';
 import { SandboxError } from '../verify/sandbox/sandbox-error.ts';
@@ -19,6 +20,7 @@ const knownErrors = [
   StartError,
   UsageError,
   InterruptedError,
+  SettingError,
   UnreachableError,
   TargetBusyError,
   UnknownCheckError,

@@ -8,7 +8,8 @@ export function terminalOf({ verbose = false }: { readonly verbose?: boolean }):
     stream: process.stdout,
     isTty,
     color: isTty && (NO_COLOR ?? '') === '' && TERM !== 'dumb',
-    columns: process.stdout.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columns: process.stdout.columns || 80,
     verbose,
   });
 }

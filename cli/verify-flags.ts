@@ -87,7 +87,7 @@ export function addVerifyFlags(command: Command): Command {
     )
     .option(
       '--sandbox',
-      "fill everything in at this project's own server, by workspaces made for the run; strict",
+      "fill everything in at this project's own server, by workspaces made for the run; --strict and --intrusive",
     )
     .option('--intrusive', 'send all checks also to a target that is not on loopback')
     .addOption(

@@ -84,7 +84,8 @@ export function manner(flags: VerifyFlags, config: VerifyConfig): Omit<VerifyOpt
     seed: flags.seed ?? config.seed,
     // What this project has decided is part of its own server's contract.
     strict: flags.strict ?? flags.sandbox ?? config.strict,
-    intrusive: flags.intrusive ?? config.intrusive,
+    // Whoever opens the sandbox to it has a server for tests there.
+    intrusive: flags.intrusive ?? flags.sandbox ?? config.intrusive,
     showValues: flags.showValues,
   });
 }

@@ -1,2 +1,2 @@
-/** A file of the user's cannot be used. The message has a line for each thing that is wrong, with its place and what to do. */
+/** A configuration is wrong. The message has a line for each thing that is, with file, line, column and what to do. */
 export class ConfigError extends Error {}

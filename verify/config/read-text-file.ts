@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { ConfigError } from './config-error.ts';
+import { SettingError } from './setting-error.ts';
 
 const mostBytes = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a small file of the user's, given by `flag`. Throws a `ConfigError` where it is none. */
+/** Reads a small file of the user's, given by `flag`. Throws a `SettingError` where it is none. */
 export function readTextFile(path: string, flag: string): string {
   const refused = (reason: string) =>
-    new ConfigError(`Cannot read ${path}: ${reason} Name another with ${flag}.`);
+    new SettingError(`Cannot read ${path}: ${reason} Name another with ${flag}.`);
   let descriptor: number;
   try {
     // A pipe would otherwise be waited for.
@@ -21,7 +21,7 @@ export function readTextFile(path: string, flag: string): string {
     if (stats.size > mostBytes) throw refused('it is larger than 1 MiB.');
     return utf8.decode(readFileSync(descriptor));
   } catch (error) {
-    throw error instanceof ConfigError ? error : refused(reasonOf(error));
+    throw error instanceof SettingError ? error : refused(reasonOf(error));
   } finally {
     closeSync(descriptor);
   }

@@ -1,3 +1,5 @@
+import { nearest } from '../nearest.ts';
+
 /** A selection names a check that does not exist. The message is one line. */
 export class UnknownCheckError extends Error {}
 
@@ -14,7 +16,15 @@ export function selectChecks<Check extends { readonly id: string }>(
 ): Check[] {
   for (const pattern of [...(checks ?? []), ...excludeChecks]) {
     if (!all.some(({ id }) => fits(id, pattern))) {
-      throw new UnknownCheckError(`There is no check ${JSON.stringify(pattern)}. See --list-checks.`);
+      const near = nearest(
+        pattern,
+        all.flatMap(({ id }) => [id, id.slice(id.indexOf('.') + 1)]),
+        1,
+      );
+      const advice = near.length === 0 ? '' : ` Did you mean ${near.join()}?`;
+      throw new UnknownCheckError(
+        `There is no check ${JSON.stringify(pattern)}.${advice} See --list-checks.`,
+      );
     }
   }
   return all.filter(
