@@ -7,18 +7,10 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { docsCommand } from '../../cli/docs.ts';
-import { mockCommand } from '../../cli/mock.ts';
-import { mutateCommand } from '../../cli/mutate.ts';
-import { serveCommand } from '../../cli/serve.ts';
-import { verifyCommand } from '../../cli/verify.ts';
-import { connectionStates } from '../../server/model/connection.ts';
-import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
@@ -26,10 +18,7 @@ import { fits } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
 import { root } from '../cli/run-cli.ts';
 import { postgres } from '../databases.ts';
-import { connectionIn } from '../model/a-connection.ts';
-import { statusTable } from '../model/status-table.ts';
-import { runRedocly } from '../spec/run-redocly.ts';
-import { blocks, commands, readme, table } from './read-readme.ts';
+import { commands, readme, table } from './read-readme.ts';
 import { runInShell, type ShellCommand } from './run-command.ts';
 
 /**
@@ -74,7 +63,7 @@ const fresh: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const temporary = mkdtempSync(join(tmpdir(), 'connections-readme-'));
-const { scripts, name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { scripts, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 describe('each command', () => {
@@ -294,148 +283,3 @@ test.each(run('in place'))(
   },
   60_000,
 );
-
-/** The package's names lead to the sources; Node strips types there, since a link's own place counts, not the link's. */
-describe('the snippets', () => {
-  const folder = join(temporary, 'snippets');
-  const snippets = blocks('ts').map(({ text, output }, index) => ({
-    file: `snippet-${index + 1}.ts`,
-    text,
-    output,
-  }));
-  beforeAll(() => {
-    const installed = join(folder, 'node_modules', name);
-    mkdirSync(installed, { recursive: true });
-    const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
-    writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
-    for (const room of ['server', 'client', 'verify', 'spec'])
-      symlinkSync(join(root, room), join(installed, room));
-    for (const tool of ['@junction-api', '@types']) {
-      symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
-    }
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const { file, text } of snippets) writeFileSync(join(folder, file), text);
-    const config = { extends: join(root, 'tsconfig.json'), include: ['*.ts'] };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  });
-
-  test('hold their types', async () => {
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const { output } = await runInShell(`'${process.execPath}' '${tsc}' --project .`, { cwd: folder }).ended;
-    expect(output).toBe('');
-  }, 60_000);
-
-  test.each(snippets)('print what stands below them: $file', async ({ file, output: shown }) => {
-    const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
-    expect(shown?.language).toBe('text');
-    expect(output).toBe(shown?.text);
-  });
-});
-
-describe('the table', () => {
-  test('of endpoints is the list of vendors', () => {
-    const rows = vendors.map(({ title, path, keyHeader }) => [title, `GET ${path}`, keyHeader('<key>')]);
-    expect(table('vendor', 'endpoint')).toEqual(rows);
-  });
-
-  test('of contracts links the file of each, and the page that it names', () => {
-    const rows = table('contract', 'describes');
-    for (const [index, { document }] of vendors.entries()) {
-      const contract = readFileSync(join(root, 'spec', document), 'utf8');
-      const [, page] = /externalDocs:[\s\S]*?url: (\S+)/.exec(contract) ?? [];
-      expect(rows[index]?.[0]).toContain(`(spec/${document})`);
-      expect(rows[index]?.[1]).toContain(`(${page})`);
-    }
-  });
-
-  test('of keys has those of both workspaces, and the revoked ones', () => {
-    const [first, second] = defaultWorkspaces;
-    const rows = vendors.map(({ vendor, title }) => [
-      title,
-      first.keys[vendor],
-      second.keys[vendor],
-      first.revokedKeys[vendor],
-    ]);
-    expect(
-      table('vendor', `default workspace, \`${first.id}\``, `second workspace, \`${second.id}\``),
-    ).toEqual(rows);
-  });
-
-  test('of scenario users is that of the code', () => {
-    const rows = [...scenarioUsers, unknownUser].map((user) => [user.name, user.userId, user.summary]);
-    expect(table('scenario')).toEqual(rows);
-  });
-
-  test('of transitions has the states from which each is legal, and the state that it leads to', () => {
-    const rows = table('transition');
-    const named = rows.map(([transition]) => transition).sort();
-    expect(named).toEqual([...new Set(connectionStates.flatMap(legalTransitions))].sort());
-    for (const [type = '', from = '', to = ''] of rows) {
-      const states = connectionStates.filter((state) =>
-        legalTransitions(state).some((legal) => legal === type),
-      );
-      expect(from.split(', '), type).toEqual(states);
-      const transition = (type === 'fail' ? { type, cause: 'unknown' } : { type }) as Transition;
-      for (const state of states) {
-        const outcome = applyTransition(connectionIn(state), transition, '2026-01-05T09:00:00.000Z');
-        if (outcome.kind === 'illegal') throw new Error(`${type} is illegal from ${state}.`);
-        expect(to.startsWith('the same') ? state : to, type).toBe(outcome.connection.state);
-      }
-    }
-  });
-
-  test('of states is the one by which the presenters are tested', () => {
-    const rows = statusTable.map(({ state, cause, openWearables, junction, mielto }) => [
-      state,
-      cause ?? '–',
-      openWearables,
-      junction === cause ? 'error' : junction,
-      mielto,
-    ]);
-    expect(table('state')).toEqual(rows);
-  });
-
-  test('of settings has every flag of every command, with its variable and its default', () => {
-    const flagsOf = (command: ReturnType<typeof docsCommand>) =>
-      command.options.map(({ long, envVar, defaultValue }) => {
-        const isSet = defaultValue !== undefined && String(defaultValue) !== '';
-        return [command.name(), long, envVar ?? '–', isSet ? String(defaultValue) : '–'];
-      });
-    const ended = { code: 0 };
-    expect(table('command').map((row) => row.slice(0, 4))).toEqual([
-      ...flagsOf(serveCommand(ended)),
-      ['serve', '–', 'SANDBOX_TOKEN', '–'],
-      ...flagsOf(mockCommand(ended)),
-      ...flagsOf(docsCommand()),
-      ...flagsOf(verifyCommand(ended)),
-      ...flagsOf(mutateCommand()),
-    ]);
-  });
-
-  test('of scores is what Redocly says', async () => {
-    const told = vendors.map(async ({ vendor, document }) => {
-      const { stdout } = await runRedocly('score', `spec/${document}`, '--format', 'json');
-      return [vendor, String(JSON.parse(stdout).agentReadiness)];
-    });
-    expect(table('contract', 'score')).toEqual(await Promise.all(told));
-  }, 60_000);
-
-  test('of rooms names each folder that the compiler reads', () => {
-    const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
-    const folders = include
-      .map((path: string) => path.split('/')[0])
-      .filter((path: string) => !path.includes('*'));
-    expect(table('room').map(([room]) => room)).toEqual(
-      expect.arrayContaining(folders.map((folder: string) => `${folder}/`)),
-    );
-  });
-});
-
-test('each file that the text links or names is there', () => {
-  const linked = Array.from(readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g), ([, file = '']) => file);
-  const named = Array.from(
-    readme.matchAll(/`((?:spec|server|client|verify)\/[\w./-]+)`/g),
-    ([, file = '']) => file,
-  );
-  for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
-});

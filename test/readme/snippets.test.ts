@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../cli/run-cli.ts';
+import { blocks } from './read-readme.ts';
+import { runInShell } from './run-command.ts';
+
+const temporary = mkdtempSync(join(tmpdir(), 'connections-snippets-'));
+const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+/** The package's names lead to the sources; Node strips types there, since a link's own place counts, not the link's. */
+describe('the snippets', () => {
+  const folder = join(temporary, 'snippets');
+  const snippets = blocks('ts').map(({ text, output }, index) => ({
+    file: `snippet-${index + 1}.ts`,
+    text,
+    output,
+  }));
+  beforeAll(() => {
+    const installed = join(folder, 'node_modules', name);
+    mkdirSync(installed, { recursive: true });
+    const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
+    writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
+    for (const room of ['server', 'client', 'verify', 'spec'])
+      symlinkSync(join(root, room), join(installed, room));
+    for (const tool of ['@junction-api', '@types']) {
+      symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
+    }
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    for (const { file, text } of snippets) writeFileSync(join(folder, file), text);
+    const config = { extends: join(root, 'tsconfig.json'), include: ['*.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  });
+
+  test('hold their types', async () => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { output } = await runInShell(`'${process.execPath}' '${tsc}' --project .`, { cwd: folder }).ended;
+    expect(output).toBe('');
+  }, 60_000);
+
+  test.each(snippets)('print what stands below them: $file', async ({ file, output: shown }) => {
+    const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
+    expect(shown?.language).toBe('text');
+    expect(output).toBe(shown?.text);
+  });
+});
