@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
-import { startServer } from '../server/start-server.ts';
 import { hostOption, portOption } from './address-options.ts';
-import { startBanner } from './start-banner.ts';
 import { stopSignal } from './stop-signal.ts';
 
 interface ServeOptions {
@@ -37,6 +35,9 @@ export function serveCommand(finished: { code: number }): Command {
       '\nSANDBOX_TOKEN in the environment closes the sandbox API to whoever does not send it.',
     )
     .action(async ({ allowedHost, ...options }: ServeOptions) => {
+      // The server is half of what there is to load, and no other command needs it.
+      const { startServer } = await import('../server/start-server.ts');
+      const { startBanner } = await import('./start-banner.ts');
       const sandboxToken = process.env.SANDBOX_TOKEN;
       const server = await startServer({
         ...options,

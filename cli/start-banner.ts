@@ -1,6 +1,6 @@
 import { defaultWorkspaces } from '../server/scenarios/default-workspaces.ts';
 import type { RunningServer } from '../server/start-server.ts';
-import { isPostgres } from '../server/store/open-store.ts';
+import { isPostgres } from '../server/store/is-postgres.ts';
 import { scenarioUsers, unknownUser } from '../spec/scenarios.ts';
 import { vendors } from '../spec/vendors.ts';
 

@@ -1,4 +1,4 @@
-import { isPostgres } from './store/open-store.ts';
+import { isPostgres } from './store/is-postgres.ts';
 
 /** The server cannot start, for a reason that whoever starts it can mend. The message is one line. */
 export class StartError extends Error {

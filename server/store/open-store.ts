@@ -4,6 +4,7 @@ import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
+import { isPostgres } from './is-postgres.ts';
 import { type Dialect, migrate } from './migrations.ts';
 import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
@@ -59,10 +60,6 @@ export async function openStore(options: {
     },
     close: () => db.destroy(),
   };
-}
-
-export function isPostgres(data: string): boolean {
-  return /^postgres(?:ql)?:\/\//i.test(data);
 }
 
 interface Connected {
