@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { VerifyOptions } from '../../../verify/verify-options.ts';
+import { addedFields, startDriftedServer } from './drifted-server.ts';
+import { north } from './two-tenants.ts';
+import { verifyForeign } from './verify-foreign.ts';
+
+const server = await startDriftedServer();
+afterAll(() => server.close());
+
+/** Each finding of a run: the check, where it is, what was expected and what came. */
+async function findings(options: Partial<VerifyOptions>) {
+  const outcomes = await verifyForeign(server.url, { only: ['open-wearables'], ...options });
+  return outcomes.flatMap((outcome) =>
+    'findings' in outcome
+      ? outcome.findings.map(({ severity, pointer, expected, actual }) => [
+          `${severity} ${outcome.check.id}`,
+          pointer,
+          expected,
+          actual,
+        ])
+      : [],
+  );
+}
+
+describe('The newest public server of Open Wearables', () => {
+  test('is reported not to take the key in the header of the page', async () => {
+    expect(await findings({})).toEqual([
+      ['warning open-wearables.input.user_id.malformed', '/status', '400', '401'],
+      ['failure open-wearables.meaning.empty-user', '', '200 with an empty list', '401'],
+      ['failure open-wearables.shape.200.status', '/status', '200', '401'],
+      ['failure open-wearables.shape.404.status', '/status', '404', '401'],
+    ]);
+  });
+
+  test('is reported for each field that it adds and for the unknown user, once it is given its own header', async () => {
+    const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
+    expect(await findings({ headers, excludeChecks: ['authentication'] })).toEqual([
+      ['failure open-wearables.shape.404.status', '/status', '404', '200 with 0 items'],
+      ...Object.entries(addedFields).map(([name, value]) => [
+        'failure open-wearables.shape.200.undocumented-fields',
+        `/0/${name}`,
+        'no such field',
+        JSON.stringify(value),
+      ]),
+    ]);
+  });
+});
