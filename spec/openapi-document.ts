@@ -23,6 +23,7 @@ export interface ParameterObject {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly 'x-provenance'?: Provenance;
   readonly schema: SchemaObject | Reference;
+  readonly example?: unknown;
 }
 
 export interface ResponseObject {

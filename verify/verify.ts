@@ -1,5 +1,5 @@
 import type { Vendor } from '../spec/vendors.ts';
-import { type ApiContract, readApiContract } from './contract/api-contract.ts';
+import { type ApiContract, type ContractOperation, readApiContract } from './contract/api-contract.ts';
 import type { CheckDescription, Outcome } from './outcome.ts';
 import { planChecks } from './plan/plan-checks.ts';
 import { selectChecks } from './plan/select-checks.ts';
@@ -47,12 +47,18 @@ export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
   return planRun(options).outcomes();
 }
 
-/** Plans a run. Throws where the base URL or the choice of checks makes no sense. */
-export function planRun(options: VerifyOptions): VerifyRun {
+/**
+ * Plans a run from the contracts, which are read from the package unless they are given. Throws where the base URL or
+ * the choice of checks makes no sense.
+ */
+export function planRun(
+  options: VerifyOptions,
+  { readContract = readApiContract }: { readonly readContract?: (vendor: Vendor) => ApiContract } = {},
+): VerifyRun {
   const baseUrl = new URL(options.baseUrl);
   const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
-  const planned = options.apis.map((target) => plan(target, strict));
+  const planned = options.apis.flatMap((target) => plan(target, readContract(target.vendor), strict));
   const all = planned.flatMap(({ checks }) => checks);
   const chosen = new Set(selectChecks(all, options));
   const maxRequests = options.maxRequests ?? (gentle ? gentleRequests * options.apis.length : undefined);
@@ -62,11 +68,11 @@ export function planRun(options: VerifyOptions): VerifyRun {
 
   async function* outcomes(): AsyncGenerator<Outcome> {
     let wasReached = false;
-    for (const { target, contract, checks: planOfApi } of planned) {
-      const checks = planOfApi.filter((check) => chosen.has(check));
+    for (const { target, contract, operation, checks: planOfOperation } of planned) {
+      const checks = planOfOperation.filter((check) => chosen.has(check));
       if (checks.length === 0) continue;
       const observations = new Observations(checks);
-      const session = openSession({ target, contract, observations });
+      const session = openSession({ target, contract, operation, observations });
       yield* runChecks({
         session,
         checks,
@@ -85,15 +91,16 @@ export function planRun(options: VerifyOptions): VerifyRun {
   function openSession(given: {
     readonly target: ApiTarget;
     readonly contract: ApiContract;
+    readonly operation: ContractOperation;
     readonly observations: Observations;
   }): Session {
-    const { target, contract, observations } = given;
+    const { target, contract, operation, observations } = given;
     const rules = vendorRulesOf(target.vendor);
     const seed = options.seed ?? 1;
     const timeoutMilliseconds = options.timeoutMilliseconds ?? standardTimeout;
     const session: Session = new Session({
       contract,
-      operation: mainOperation(contract),
+      operation,
       rules,
       target,
       otherApiKey: target.otherApiKey ?? options.apis.find(({ vendor }) => vendor !== target.vendor)?.key,
@@ -137,22 +144,25 @@ export function planRun(options: VerifyOptions): VerifyRun {
   };
 }
 
-function plan(
-  target: ApiTarget,
-  strict: boolean,
-): { target: ApiTarget; contract: ApiContract; checks: Check[] } {
-  const contract = readApiContract(target.vendor);
-  const rules = vendorRulesOf(target.vendor);
-  const checks = planChecks({ contract, operation: mainOperation(contract), rules, strict });
-  return { target, contract, checks };
+interface Plan {
+  readonly target: ApiTarget;
+  readonly contract: ApiContract;
+  readonly operation: ContractOperation;
+  readonly checks: readonly Check[];
 }
 
-function mainOperation(contract: ApiContract) {
-  const { operationId } = vendorRulesOf(contract.vendor);
-  const operation = contract.operations.find(({ id }) => id === operationId);
-  if (operation === undefined)
-    throw new Error(`${contract.title}'s contract has no operation ${operationId}.`);
-  return operation;
+/** The checks of each operation, those of the one that the vendor's rules are about first. */
+function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[] {
+  const rules = vendorRulesOf(target.vendor);
+  const isMain = ({ id }: ContractOperation) => id === rules.operationId;
+  const main = contract.operations.filter(isMain);
+  if (main.length === 0)
+    throw new Error(`${contract.title}'s contract has no operation ${rules.operationId}.`);
+  const others = contract.operations.filter((operation) => !isMain(operation));
+  return [...main, ...others].map((operation) => {
+    const checks = planChecks({ contract, operation, rules, strict });
+    return { target, contract, operation, checks };
+  });
 }
 
 /** Whatever must not be told: keys, and the values of headers, which may be cookies. */

@@ -1,5 +1,5 @@
 import type { ApiContract, ContractOperation } from '../contract/api-contract.ts';
-import type { CheckDescription } from '../outcome.ts';
+import type { CheckDescription, CheckGroup } from '../outcome.ts';
 import type { Check } from '../run/check.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
 
@@ -16,14 +16,19 @@ type CheckParts = Omit<CheckDescription, 'id' | 'vendor'> &
   Partial<Pick<Check, 'needs' | 'intrusive' | 'observe'>> &
   Pick<Check, 'run'> & { readonly name: string };
 
+/** The id of a check: the vendor's main operation is not named in it, any other is. */
+export function checkId(
+  { contract, operation, rules }: PlanContext,
+  group: CheckGroup,
+  name: string,
+): string {
+  const where = operation.id === rules.operationId ? '' : `${operation.id}.`;
+  return `${contract.vendor}.${group}.${where}${name}`;
+}
+
 /** A check of this API, with its id. */
-export function defineCheck({ contract }: PlanContext, parts: CheckParts): Check {
+export function defineCheck(context: PlanContext, parts: CheckParts): Check {
   const { name, needs = [], intrusive = false, ...rest } = parts;
-  return {
-    ...rest,
-    id: `${contract.vendor}.${rest.group}.${name}`,
-    vendor: contract.vendor,
-    needs,
-    intrusive,
-  };
+  const id = checkId(context, rest.group, name);
+  return { ...rest, id, vendor: context.contract.vendor, needs, intrusive };
 }

@@ -2,7 +2,7 @@ import type { Check, Violation } from '../run/check.ts';
 import { noCredential } from '../run/credential.ts';
 import type { Probe, Session } from '../run/session.ts';
 import type { Answer, Exchange } from '../wire/exchange.ts';
-import { defineCheck, type PlanContext } from './define-check.ts';
+import { checkId, defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
 
@@ -21,7 +21,7 @@ export function observerCheck(
     ...parts,
     run: async (session) => {
       for (const probe of usualProbes(context, session)) await session.recall(probe);
-      return session.options.observed(`${context.contract.vendor}.${parts.group}.${parts.name}`);
+      return session.options.observed(checkId(context, parts.group, parts.name));
     },
   });
 }

@@ -17,6 +17,8 @@ export interface ContractParameter {
   readonly name: string;
   readonly in: ParameterObject['in'];
   readonly schema: SchemaObject;
+  /** A value that the contract shows; undefined where it shows none. */
+  readonly example: unknown;
   readonly place: string;
   readonly provenance: Provenance;
 }
@@ -98,6 +100,7 @@ function operationOf(options: {
       name: parameter.name,
       in: parameter.in,
       schema: dereference(document, parameter.schema),
+      example: parameter.example,
       place: placeOf('$ref' in declared ? declared.$ref : `${pointer}/parameters/${index}`),
       provenance: parameter['x-provenance'] ?? 'page',
     };

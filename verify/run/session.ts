@@ -150,7 +150,9 @@ export class Session {
 
   #pathOf({ user, rawUser, query = [], credential, operation = this.options.operation }: Probe): string {
     const id = rawUser ?? encodeURIComponent(user ?? this.primaryUser);
-    const path = operation.path.replace('{user_id}', () => id);
+    const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) =>
+      name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
+    );
     const pairs = [...query, ...(credential?.query ?? [])].map(
       ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
     );
@@ -173,6 +175,11 @@ export class Session {
       },
     };
   }
+}
+
+/** What stands in a path for a parameter that no probe chooses. */
+function exampleOf({ parameters }: ContractOperation, name: string): string {
+  return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
 }
 
 function quoted(text: string): string {
