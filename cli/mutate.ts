@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { findMutant, mutants, nearestIds } from '../verify/mutants/mutants.ts';
+import { findMutant, mutants } from '../verify/mutants/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../verify/mutants/mutating-proxy.ts';
+import { nearest } from '../verify/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
 import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,9 +43,12 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Pro
   }
   const mutant = findMutant(id);
   if (mutant === undefined) {
-    throw new UsageError(
-      `No mutant is called ${id}. Did you mean ${nearestIds(id).join(', ')}? See --list for all.`,
+    const [like] = nearest(
+      id,
+      mutants.map((known) => known.id),
     );
+    const hint = like === undefined ? '' : ` Did you mean ${like}?`;
+    throw new UsageError(`No mutant is called ${id}.${hint} See --list for all.`);
   }
   const proxy = await listening({ baseUrl, mutant, port, host });
   // Listening for the signal comes first: whoever has read the line may send it.

@@ -3,8 +3,8 @@ import { isLoopback } from '../verify/run/is-loopback.ts';
 import type { VerifyRun } from '../verify/verify.ts';
 import type { VerifyOptions } from '../verify/verify-options.ts';
 
-/** So many requests does one API take when its users are few. */
-const usualRequests = 150;
+/** So many requests does one API take at most when its users are few; filters and pages take the most. */
+const usualRequests = 250;
 
 /** What whoever starts a run has to know before its first request; null where the target is on loopback. */
 export function noticeOf(
@@ -24,7 +24,7 @@ export function noticeOf(
   );
   return [
     'This target is not on loopback, and is not spared:',
-    `it is sent ${maxRequests === undefined ? `about ${counted(usualRequests * apis.length, 'request')}` : `at most ${counted(maxRequests, 'request')}`},`,
+    `it is sent ${maxRequests === undefined ? `up to ${counted(usualRequests * apis.length, 'request')}` : `at most ${counted(maxRequests, 'request')}`},`,
     `among them malformed and hostile ids (encoded traversal, NUL, SQL and script) and ${counted(wrongKeys.length, 'wrong or missing key')}. Only GET is sent.`,
   ].join(' ');
 }

@@ -60,26 +60,3 @@ export const mutants: readonly Mutant[] = [
 export function findMutant(id: string): Mutant | undefined {
   return mutants.find((mutant) => mutant.id === id);
 }
-
-/** The ids that are most like this one, the nearest first. */
-export function nearestIds(id: string): readonly string[] {
-  return mutants
-    .map((mutant) => ({ id: mutant.id, distance: distance(id, mutant.id) }))
-    .toSorted((one, other) => one.distance - other.distance)
-    .slice(0, 3)
-    .map((near) => near.id);
-}
-
-/** How many letters have to be added, dropped or changed to get from one text to another. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (const [at, other] of [...to].entries()) {
-      const changed = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
