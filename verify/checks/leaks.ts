@@ -1,10 +1,11 @@
 import type { Check, Violation } from '../run/check.ts';
+import { namesSecret, tokenKindIn } from '../run/secret-shapes.ts';
 import type { Probe, Session } from '../run/session.ts';
 import type { Answer } from '../wire/exchange.ts';
 import type { PlanContext } from './define-check.ts';
 import { internalsIn } from './internals-in.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
-import { namesSecret, tokenKindIn } from './secret-shapes.ts';
+import { secretPairsIn } from './secret-pairs-in.ts';
 import { textsOf } from './texts-of.ts';
 
 /** What no answer may hold, whatever its status. */
@@ -30,11 +31,15 @@ export function leakChecks(context: PlanContext): Check[] {
       observe: ofAnswers((_answer, exchange, probe, session) => {
         const json = session.json(exchange);
         if (json?.ok !== true) return null;
-        return textsOf(json.value).flatMap(({ key, pointer }) =>
+        const named = secretPairsIn(json.value).map((pointer) =>
+          leak(pointer, 'no value under a name of a secret', 'one', probe),
+        );
+        const keys = textsOf(json.value).flatMap(({ key, pointer }) =>
           key !== null && namesSecret(key)
             ? [leak(pointer, 'no key that names a secret', `the key ${key}`, probe)]
             : [],
         );
+        return [...keys, ...named];
       }),
     }),
     observerCheck(context, {
@@ -81,12 +86,9 @@ export function leakChecks(context: PlanContext): Check[] {
       observe: ofAnswers((answer, exchange, probe, session) => {
         // What the target is called by its callers is no secret, and neither is what they asked.
         const request = decodeURIComponentSafely(exchange.request.path) + session.options.baseUrl.host;
-        const texts = allTexts(answer, exchange, session).filter(
-          ({ pointer }) => answer.status >= 400 || /^\/headers\/|error/i.test(pointer),
-        );
-        return texts.flatMap(({ text, pointer }) =>
+        return allTexts(answer, exchange, session).flatMap(({ text, pointer }) =>
           internalsIn(text)
-            .filter(({ match }) => !request.includes(match))
+            .filter(({ kind, match }) => mayNotTell(answer.status, pointer, kind) && !request.includes(match))
             .map(({ kind }) => leak(pointer, 'a message of its own', kind, probe)),
         );
       }),
@@ -105,7 +107,15 @@ function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observ
     pointer: `/headers/${name}`,
     key: null,
   }));
-  return [...body, ...headers];
+  return [...body, ...headers, { text: answer.reason, pointer: '/reason', key: null }];
+}
+
+/** Errors and headers tell nothing of the inside; a list, in its error messages, nothing that only a fault writes. */
+function mayNotTell(status: number, pointer: string, kind: string): boolean {
+  // Proxies name themselves in it, as RFC 9110 asks them to.
+  if (pointer === '/headers/via') return false;
+  if (status >= 400 || /^\/(?:headers\/|reason$)/.test(pointer)) return true;
+  return /error/i.test(pointer) && /^(?:a stack trace|SQL|a message of the database)$/.test(kind);
 }
 
 /** A key as it is written, and as it is encoded in an address, in Base64 and in hexadecimal digits. */

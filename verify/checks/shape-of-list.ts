@@ -5,6 +5,7 @@ import type { Check } from '../run/check.ts';
 import { listingOf } from '../run/listing.ts';
 import { bodyRules } from './body-rules.ts';
 import type { PlanContext } from './define-check.ts';
+import { faultText } from './fault-text.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
 
 /** One check for each kind of fault that the schema of a list can show. */
@@ -30,12 +31,12 @@ export function listBodyChecks(context: PlanContext, response: ContractResponse)
         // An empty list proves nothing of its items.
         if (faults.length === 0 && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0)
           return null;
-        return faults.map(({ pointer, expected, value, place: at, provenance }) => ({
-          pointer,
-          expected,
-          actual: session.options.confidentiality.show(value, pointer),
-          place: at,
-          provenance,
+        return faults.map((fault) => ({
+          pointer: fault.pointer,
+          expected: fault.expected,
+          actual: faultText(session, fault),
+          place: fault.place,
+          provenance: fault.provenance,
           ...(kind === 'open-enums' ? { fails: 'never' as const } : {}),
           probe,
         }));

@@ -4,6 +4,7 @@ import type { Check, Violation } from '../run/check.ts';
 import type { Probe, Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { PlanContext } from './define-check.ts';
+import { faultText } from './fault-text.ts';
 import { headerFaults } from './header-faults.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
 
@@ -124,9 +125,10 @@ function bodyViolations(...[context, response, session, exchange, probe]: Parame
     (fault): Violation => ({
       pointer: fault.pointer,
       expected: fault.expected,
-      actual: session.options.confidentiality.show(fault.value, fault.pointer),
+      actual: faultText(session, fault),
       place: fault.place,
-      provenance: fault.provenance,
+      // The page names what an error holds, and does not say that it holds nothing else.
+      provenance: fault.kind === 'undocumented-fields' ? 'decided' : fault.provenance,
       probe,
     }),
   );

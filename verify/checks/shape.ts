@@ -1,6 +1,8 @@
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
+import { headerOf } from '../run/credential.ts';
 import type { Probe } from '../run/session.ts';
+import type { Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { inputRefusal } from './input-refusal.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
@@ -53,7 +55,7 @@ function statusChecks(context: PlanContext): Check[] {
         for (const probe of probes) {
           const exchange = await session.recall(probe);
           if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
-          const actual = answerText(session, exchange);
+          const actual = answerText(session, exchange) + keyHint(context, code, exchange);
           violations.push({ pointer: '/status', expected: String(code), actual, place, provenance, probe });
         }
         return { judged: probes.length, violations };
@@ -74,6 +76,12 @@ function statusChecks(context: PlanContext): Check[] {
       'Look the user up, and answer 404 where there is none.',
     ),
   ].flat();
+}
+
+/** Where a valid key is refused, it may be asked for in another header. */
+function keyHint({ contract }: PlanContext, code: number, { result }: Exchange): string {
+  if (code !== 200 || result.status !== 401) return '';
+  return ` (is the key valid, and does this server take it in ${headerOf(contract.entry, '')[0]}?)`;
 }
 
 function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {

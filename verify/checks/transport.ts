@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
+import { noCredential } from '../run/credential.ts';
 import { faultText } from '../wire/exchange.ts';
-import { readStrictJson } from '../wire/strict-json.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
-
-const largestInflated = 16 * 1024 * 1024;
 
 /** How answers come over the wire. */
 export function transportChecks(context: PlanContext): Check[] {
@@ -64,50 +61,74 @@ export function transportChecks(context: PlanContext): Check[] {
         return { judged: 1, violations: declared === length ? [] : [found] };
       },
     }),
+    observerCheck(context, {
+      ...parts,
+      name: 'encoding',
+      title: 'No answer is compressed for who has not asked for it',
+      why: 'A client that did not ask cannot read it.',
+      mend: 'Compress as Accept-Encoding allows, errors too, and say so in Content-Encoding.',
+      observe: ofAnswers(({ headers }, { request }, probe) => {
+        const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+        if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
+        const shown = encoding.slice(0, 40);
+        return [
+          { ...violation('no encoding that was not asked for', shown, '/headers/content-encoding'), probe },
+        ];
+      }),
+    }),
     defineCheck(context, {
       ...parts,
       name: 'compression',
-      title: 'An answer is compressed only for who asks, and decodes to the same',
-      why: 'A client that did not ask cannot read it; one that asked must get the same list.',
-      mend: 'Compress as Accept-Encoding allows, and say so in Content-Encoding.',
+      title: 'A list that is asked for with gzip decodes to the same as without',
+      why: 'Who asks for it gets the same list, in fewer bytes.',
+      mend: 'Compress the whole body, once, and say so in Content-Encoding.',
       needs: ['user'],
       run: async (session) => {
         const plain = await session.recall({});
         const probe = { headers: { 'Accept-Encoding': 'gzip' } };
         const exchange = await session.recall(probe);
-        const violations: Violation[] = [];
-        for (const [one, asked] of [[plain, {}] as const, [exchange, probe] as const]) {
-          const encoding =
-            one.result.kind === 'answer' ? (one.result.headers['content-encoding'] ?? 'identity') : null;
-          if (encoding === null || encoding === 'identity' || (encoding === 'gzip' && asked === probe))
-            continue;
-          violations.push({
-            ...violation('no encoding that was not asked for', encoding, '/headers/content-encoding'),
-            probe: asked,
-          });
-        }
         if (exchange.result.kind === 'broken' || plain.result.kind === 'broken') {
           return { inconclusive: 'the answer did not come whole' };
         }
-        if (exchange.result.headers['content-encoding'] === 'gzip') {
-          const decoded = inflated(exchange.result.body);
-          const same = decoded !== null && isDeepStrictEqual(readStrictJson(decoded), session.json(plain));
-          const actual = decoded === null ? 'bytes that gzip cannot read' : 'another body';
-          if (!same) violations.push({ ...violation('the same body as without gzip', actual, ''), probe });
-        } else if (exchange.result.status !== plain.result.status) {
-          const expected = `${plain.result.status}, as without gzip`;
-          violations.push({ ...violation(expected, answerText(session, exchange), '/status'), probe });
+        const same =
+          exchange.result.status === plain.result.status &&
+          isDeepStrictEqual(session.json(exchange), session.json(plain));
+        if (same) return { judged: 1, violations: [] };
+        const actual = exchange.result.undecodable
+          ? 'bytes that gzip cannot read'
+          : answerText(session, exchange);
+        const expected = `the same as without gzip, ${answerText(session, plain)}`;
+        return { judged: 1, violations: [{ ...violation(expected, actual, ''), probe }] };
+      },
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: 'accept',
+      title: 'A browser is answered with JSON too, with the same status',
+      why: 'Frameworks that show people a login page or an HTML error do so to whoever accepts HTML.',
+      mend: 'Let no Accept header change what an API path answers.',
+      run: async (session) => {
+        const violations: Violation[] = [];
+        const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+        for (const like of [{}, { credential: noCredential }, { user: session.options.unknownUser }]) {
+          const usual = await session.recall(like);
+          const probe = { ...like, headers };
+          const exchange = await session.recall(probe);
+          if (usual.result.kind === 'broken' || exchange.result.kind === 'broken') continue;
+          const [one, other] = [usual, exchange].map(({ result }) =>
+            result.kind === 'answer'
+              ? `${result.status} ${result.headers['content-type'] ?? 'without a type'}`
+              : '',
+          );
+          if (one === undefined || other === undefined || one === other) continue;
+          const { show } = session.options.confidentiality;
+          violations.push({
+            ...violation(`as without it, ${show(one, '')}`, show(other, ''), '/status'),
+            probe,
+          });
         }
-        return { judged: 2, violations };
+        return { judged: 3, violations };
       },
     }),
   ];
-}
-
-function inflated(body: Buffer): Buffer | null {
-  try {
-    return gunzipSync(body, { maxOutputLength: largestInflated });
-  } catch {
-    return null;
-  }
 }

@@ -141,7 +141,7 @@ function broken({
   return {
     ...head,
     vendors: everyVendor,
-    caughtBy: [caughtBy, 'transport.complete', 'shape.200.json'],
+    caughtBy: [caughtBy, 'transport.encoding', 'transport.complete', 'shape.200.json'],
     begin,
   };
 }

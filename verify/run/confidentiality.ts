@@ -1,3 +1,5 @@
+import { namesSecret, tokenKindIn } from './secret-shapes.ts';
+
 /** What may be told: secrets never, personal values when they are asked for. */
 export interface Confidentiality {
   /** Takes each secret out of a text, in whatever it was written: as it is, in a URL, in base64. */
@@ -16,7 +18,7 @@ export interface ConfidentialityOptions {
 }
 
 const longestShown = 160;
-const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** One for each API of a run. */
 export function createConfidentiality(options: ConfidentialityOptions): Confidentiality {
@@ -37,14 +39,18 @@ export function createConfidentiality(options: ConfidentialityOptions): Confiden
     [...secrets]
       .sort((a, b) => b.length - a.length)
       .reduce((left, secret) => left.replaceAll(secret, '[key]'), text);
-  const isPersonal = (pointer: string) => pointer.split('/').some((key) => personal.includes(key));
+  // A credential is told to nobody, whoever asks for values.
+  const isHidden = (pointer: string, text: string) =>
+    pointer.split('/').some((key) => namesSecret(key) || (!showValues && personal.includes(key))) ||
+    tokenKindIn(text) !== null ||
+    (!showValues && mailAddress.test(text));
 
   return {
     redact,
     keep,
     show(value, pointer) {
       if (value === undefined) return 'nothing';
-      const masked = showValues ? value : maskedValue(value, pointer, isPersonal, 0);
+      const masked = maskedValue(value, pointer, isHidden, 0);
       const text = redact(JSON.stringify(masked) ?? String(masked));
       return text.length <= longestShown
         ? text
@@ -53,25 +59,31 @@ export function createConfidentiality(options: ConfidentialityOptions): Confiden
   };
 }
 
+/** So much of a value is looked into. */
+const [deepest, mostEntries] = [3, 20];
+
 function maskedValue(
   value: unknown,
   pointer: string,
-  isPersonal: (pointer: string) => boolean,
+  isHidden: (pointer: string, text: string) => boolean,
   depth: number,
 ): unknown {
-  if (typeof value === 'string') {
-    return isPersonal(pointer) ? mask(value) : value.slice(0, 2 * longestShown).replaceAll(mailAddress, mask);
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value).slice(0, 2 * longestShown);
+    return isHidden(pointer, text) ? mask(String(value)) : typeof value === 'string' ? text : value;
   }
-  if (typeof value === 'number' && isPersonal(pointer)) return '•••';
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > 3) return '…';
+  if (depth > deepest) return '…';
   if (Array.isArray(value)) {
-    return value.slice(0, 5).map((entry) => maskedValue(entry, pointer, isPersonal, depth + 1));
+    return value.slice(0, mostEntries).map((entry) => maskedValue(entry, pointer, isHidden, depth + 1));
   }
   return Object.fromEntries(
     Object.entries(value)
-      .slice(0, 20)
-      .map(([key, entry]) => [key, maskedValue(entry, `${pointer}/${key}`, isPersonal, depth + 1)]),
+      .slice(0, mostEntries)
+      .map(([key, entry]) => [
+        key.slice(0, 80),
+        maskedValue(entry, `${pointer}/${key}`, isHidden, depth + 1),
+      ]),
   );
 }
 

@@ -81,6 +81,7 @@ export class Session {
     if (this.#silences >= mostSilences)
       throw new TargetSilentError('The target has stopped answering in time.');
     const request = this.requestOf(probe);
+    this.options.confidentiality.keep(probe.credential?.secrets ?? []);
     for (let tried = 0; ; tried += 1) {
       await pacer.turn(signal);
       const exchange = await send(request);

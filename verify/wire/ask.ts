@@ -1,5 +1,6 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { decodedBody } from './decoded-body.ts';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
 import { cannotReach, UnreachableError, unreachable } from './unreachable-error.ts';
 
@@ -14,13 +15,16 @@ export interface AskOptions {
   /** Until the last byte of the answer. */
   readonly timeoutMilliseconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Keeps connections for the next request; without it each has one of its own. */
+  readonly agent?: Agent;
 }
 
 /**
- * Sends one GET on a connection of its own, follows nothing, and resolves to what came of it, within the time and
+ * Sends one GET, follows nothing, and resolves to what came of it, within the time and
  * 4 MiB. Rejects with an `UnreachableError` where no connection can be made.
  */
-export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions): Promise<Exchange> {
+export function ask(options: AskOptions): Promise<Exchange> {
+  const { origin, request, timeoutMilliseconds, signal, agent } = options;
   const send = origin.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | null = null;
@@ -31,7 +35,7 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
       path: request.path,
       method: 'GET',
       headers: request.headers,
-      agent: false,
+      agent: agent ?? false,
       maxHeaderSize: largestHeaders,
       ...(signal === undefined ? {} : { signal }),
     });
@@ -39,7 +43,8 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
     const settle = (end: () => void) => {
       clearTimeout(timer);
       end();
-      sent.destroy();
+      // What is whole may be followed by the next one on the same connection.
+      if (agent === undefined || answer?.complete !== true) sent.destroy();
     };
     const broken = (fault: BrokenAnswer['fault']) => {
       if (!connected && fault === 'silent') {
@@ -52,11 +57,12 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
       settle(() => resolve({ request, result }));
     };
 
-    sent.once('socket', (socket) =>
+    sent.once('socket', (socket) => {
+      connected = !socket.connecting;
       socket.once(origin.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
         connected = true;
-      }),
-    );
+      });
+    });
     sent.once('error', (error: NodeJS.ErrnoException) => {
       if (signal?.aborted === true) settle(() => reject(error));
       else if (error.code?.startsWith('HPE_') === true) broken('not-http');
@@ -76,13 +82,16 @@ export function ask({ origin, request, timeoutMilliseconds, signal }: AskOptions
       response.once('aborted', () => broken('truncated'));
       response.once('end', () => {
         if (!response.complete) return broken('truncated');
-        const { statusCode = 0, headers, rawHeaders } = response;
-        settle(() =>
-          resolve({
-            request,
-            result: { kind: 'answer', status: statusCode, headers, rawHeaders, body: Buffer.concat(chunks) },
-          }),
-        );
+        const { statusCode = 0, statusMessage = '', headers, rawHeaders } = response;
+        const decoded = decodedBody(request, headers, Buffer.concat(chunks));
+        const result = {
+          kind: 'answer',
+          status: statusCode,
+          reason: statusMessage,
+          headers,
+          rawHeaders,
+        } as const;
+        settle(() => resolve({ request, result: { ...result, ...decoded } }));
       });
     });
     sent.end();

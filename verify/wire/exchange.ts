@@ -11,10 +11,15 @@ export interface WireRequest {
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
+  /** The words beside the status. */
+  readonly reason: string;
   readonly headers: IncomingHttpHeaders;
   /** Names and values in turns, as they came. */
   readonly rawHeaders: readonly string[];
+  /** Decoded, where it came in the encoding that was asked for; else as it came. */
   readonly body: Buffer;
+  /** True where it came in the encoding that was asked for, and cannot be decoded. */
+  readonly undecodable: boolean;
 }
 
 /** Something came, or the connection stood, and yet there is no whole answer. */
