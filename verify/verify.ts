@@ -117,7 +117,14 @@ export function planRun(
         personal: rules.personal,
         showValues: options.showValues === true,
       }),
-      send: (request) => ask({ origin: baseUrl, request, timeoutMilliseconds, signal: options.signal }),
+      send: (request, agent) =>
+        ask({
+          origin: baseUrl,
+          request,
+          timeoutMilliseconds,
+          signal: options.signal,
+          ...(agent === undefined ? {} : { agent }),
+        }),
       measure: async (request) => {
         await pacer.turn(options.signal);
         return measureBody({ origin: baseUrl, request, timeoutMilliseconds });

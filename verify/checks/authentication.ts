@@ -4,6 +4,7 @@ import type { Check, Judgement, Violation } from '../run/check.ts';
 import { type Credential, headerOf, noCredential } from '../run/credential.ts';
 import type { Probe, Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import { detourChecks } from './authentication-detours.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
@@ -32,7 +33,12 @@ export function authenticationChecks(context: PlanContext): Check[] {
       },
     }),
   );
-  return [...refused, beforeExistence(context, refusal), ...beforeValidation(context, refusal)];
+  return [
+    ...refused,
+    ...detourChecks(context, refusal),
+    beforeExistence(context, refusal),
+    ...beforeValidation(context, refusal),
+  ];
 }
 
 function beforeExistence(context: PlanContext, refusal: ContractResponse): Check {

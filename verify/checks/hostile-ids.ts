@@ -1,19 +1,14 @@
 /** Segments of a path as an attacker writes them, already encoded: nothing may tidy them on their way. */
 export const hostileIds: readonly string[] = [
   '..%2f..%2f..%2fetc%2fpasswd',
-  '%2e%2e%2f%2e%2e%2fadmin',
   '%00',
   '550e8400-e29b-41d4-a716-446655440000%00',
   '%FF%FE',
   '%C0%AE%C0%AE',
-  '%ED%A0%80',
   '%E0%A4%A',
   '%0d%0aX-Injected:%20yes',
   "'%20OR%20'1'='1",
-  '1;DROP%20TABLE%20users--',
   '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
-  '$%7Bjndi:ldap:%2f%2f127.0.0.1%2fa%7D',
   '%25',
   '*',
-  '%F0%9F%92%A9',
 ];

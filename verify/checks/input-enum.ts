@@ -36,9 +36,15 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: ['no-such-value', `${first}x`, first.slice(0, -1), `${first},${values[1] ?? first}`],
+          telling: [
+            'no-such-value',
+            'constructor',
+            `${first}x`,
+            first.slice(0, -1),
+            `${first},${values[1] ?? first}`,
+          ],
           arbitrary: unknown,
-          runs: 1,
+          runs: 0,
           violation: refused(session),
         }),
     }),
@@ -51,7 +57,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
           session,
           telling: [first.toUpperCase(), first.slice(0, 1).toUpperCase() + first.slice(1)],
           arbitrary: fc.constantFrom(...values).map((value) => value.toUpperCase()),
-          runs: 2,
+          runs: 1,
           violation: refused(session),
         }),
     }),

@@ -1,7 +1,8 @@
+/** Each takes time that grows with the length of the text and no faster: the text is whatever the target sends. */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  [/\bat (?:async )?[\w.<>[\] ]+ \(?(?:file:|node:|\/|[A-Z]:\\)[^\s)]+:\d+:\d+/, 'a stack trace'],
+  [/\bat (?:async )?[\w.<>[\] ]{1,120} \(?(?:file:|node:|\/|[A-Z]:\\)[^\s)]{1,400}:\d+:\d+/, 'a stack trace'],
   [/Traceback \(most recent call last\)|File "[^"]+", line \d+/, 'a stack trace'],
-  [/^\s*at [\w$.]+\([\w.]+\.java:\d+\)|\bgoroutine \d+ \[/m, 'a stack trace'],
+  [/^[ \t]*at [\w$.]+\([\w.]+\.java:\d+\)|\bgoroutine \d+ \[/m, 'a stack trace'],
   [/\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b[\s\S]{1,200}\b(?:FROM|VALUES|SET|WHERE)\b/, 'SQL'],
   [
     /syntax error at or near|SQLSTATE|SQLITE_[A-Z]+|ORA-\d{5}|duplicate key value violates|relation "[^"]+" does not exist|no such (?:table|column)/i,
@@ -13,7 +14,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /\b(?:localhost|127\.0\.0\.1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5})?\b/,
     'a host',
   ],
-  [/\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|svc|cluster|lan|corp)(?::\d{2,5})?\b/, 'a host'],
+  [/(?<![\w.-])[\w.-]+\.(?:internal|local|svc|cluster|lan|corp)(?::\d{2,5})?\b/, 'a host'],
   [/\b(?:ECONNREFUSED|ENOTFOUND|ENOENT|EACCES|ETIMEDOUT)\b/, 'a fault of the operating system'],
 ];
 

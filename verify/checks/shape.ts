@@ -95,6 +95,8 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
     why: 'A client handles what is documented; any other status is an accident to it.',
     mend: 'Answer with a documented status, or document this one.',
     observe: ofAnswers((answer, exchange, probe, session) => {
+      // Another path is another operation, of which the contract says nothing.
+      if (probe.spelling !== undefined) return null;
       const declared = operation.responses.get(answer.status);
       if (declared !== undefined) {
         return provoked.includes(answer.status)

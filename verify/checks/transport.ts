@@ -25,6 +25,8 @@ export function transportChecks(context: PlanContext): Check[] {
       why: 'A client that follows it takes a page for data, and may send its key to another host.',
       mend: 'Answer API paths by themselves; refuse a wrong key with 401.',
       observe: ofAnswers((answer, _exchange, probe, session) => {
+        // Many frameworks mend a path by a redirect, and that is not what a client asks for.
+        if (probe.spelling !== undefined) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
         const target = session.options.confidentiality.show(answer.headers.location, '');
         return [{ ...violation('no redirect', `${answer.status} to ${target}`, '/status'), probe }];

@@ -61,6 +61,27 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       credential: ({ options }) => inOwnHeader(options.otherApiKey ?? '', "[another API's key]"),
     },
     {
+      name: 'wrong-beginning',
+      what: 'a key whose first half is changed',
+      intrusive: true,
+      credential: ({ options }) =>
+        inOwnHeader(otherBeginning(options.target.key), '[the key, its first half changed]'),
+    },
+    {
+      name: 'forwarded',
+      what: 'no key, as if it came from the server itself,',
+      intrusive: true,
+      credential: () => ({
+        headers: { 'X-Forwarded-For': '127.0.0.1', 'X-Real-IP': '127.0.0.1', Forwarded: 'for=127.0.0.1' },
+        curl: [
+          "-H 'X-Forwarded-For: 127.0.0.1'",
+          "-H 'X-Real-IP: 127.0.0.1'",
+          "-H 'Forwarded: for=127.0.0.1'",
+        ],
+        secrets: [],
+      }),
+    },
+    {
       name: 'truncated-key',
       what: 'the key without its last character',
       intrusive: true,
@@ -149,18 +170,27 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
   ];
 }
 
+/** With another beginning and the same end. */
+function otherBeginning(key: string): string {
+  const half = Math.ceil(key.length / 2);
+  return turned(key.slice(0, half)) + key.slice(half);
+}
+
 /** Of the same letters' kinds and length, and with the same beginning. */
 function otherSecret(key: string): string {
   const half = Math.ceil(key.length / 2);
-  const turned = [...key.slice(half)].map((letter) =>
-    /[a-y]/i.test(letter)
-      ? String.fromCharCode(letter.charCodeAt(0) + 1)
-      : /\d/.test(letter)
-        ? String((Number(letter) + 1) % 10)
-        : letter,
-  );
-  const changed = key.slice(0, half) + turned.join('');
+  const changed = key.slice(0, half) + turned(key.slice(half));
   return changed === key ? `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}` : changed;
+}
+
+/** Each letter and digit replaced by the next one. */
+function turned(text: string): string {
+  return [...text]
+    .map((letter) => {
+      if (/[a-y]/i.test(letter)) return String.fromCharCode(letter.charCodeAt(0) + 1);
+      return /\d/.test(letter) ? String((Number(letter) + 1) % 10) : letter;
+    })
+    .join('');
 }
 
 function otherCase(key: string): string {

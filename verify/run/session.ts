@@ -1,3 +1,5 @@
+import { Agent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiContract, ContractOperation } from '../contract/api-contract.ts';
 import type { BodyFault } from '../contract/body-judge.ts';
@@ -22,6 +24,8 @@ export interface Probe {
   readonly query?: readonly (readonly [string, string])[];
   readonly credential?: Credential;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another way to write the same path, which many servers take for it. */
+  readonly spelling?: 'double-slash' | 'trailing-slash' | 'upper-case';
   /** What no client sends by mistake: whatever stands before the API may answer it. */
   readonly hostile?: boolean;
   readonly operation?: ContractOperation;
@@ -43,7 +47,7 @@ export interface SessionOptions {
   readonly now: () => Date;
   readonly pacer: Pacer;
   readonly confidentiality: Confidentiality;
-  readonly send: (request: WireRequest) => Promise<Exchange>;
+  readonly send: (request: WireRequest, agent?: Agent) => Promise<Exchange>;
   /** Sends a request and counts the bytes of the body that come until the connection is closed. */
   readonly measure: (request: WireRequest) => Promise<MeasuredBody>;
   /** What the observing check of this id has found so far. */
@@ -107,6 +111,27 @@ export class Session {
     }
   }
 
+  /** Asks these one after the other along one connection, as far as the target keeps it. */
+  async askInTurn(probes: readonly Probe[]): Promise<readonly Exchange[]> {
+    const { baseUrl, pacer, signal, send, onExchange } = this.options;
+    const agent = new (baseUrl.protocol === 'https:' ? HttpsAgent : Agent)({
+      keepAlive: true,
+      maxSockets: 1,
+    });
+    const exchanges: Exchange[] = [];
+    try {
+      for (const probe of probes) {
+        await pacer.turn(signal);
+        const exchange = await send(this.requestOf(probe), agent);
+        onExchange(exchange, probe);
+        exchanges.push(exchange);
+      }
+    } finally {
+      agent.destroy();
+    }
+    return exchanges;
+  }
+
   /** The answer to this request, asked for once in a run. */
   recall(probe: Probe): Promise<Exchange> {
     const { path, headers } = this.requestOf(probe);
@@ -149,13 +174,15 @@ export class Session {
     return confidentiality.redact([...words, quoted(baseUrl.origin + this.#pathOf(probe))].join(' '));
   }
 
-  #pathOf({ user, rawUser, query = [], credential, operation = this.options.operation }: Probe): string {
-    const id = rawUser ?? encodeURIComponent(user ?? this.primaryUser);
-    const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) =>
-      name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
-    );
+  #pathOf(probe: Probe): string {
+    const { query = [], credential, operation = this.options.operation } = probe;
     const pairs = [...query, ...(credential?.query ?? [])].map(
       ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+    );
+    const id = probe.rawUser ?? encodeURIComponent(probe.user ?? this.primaryUser);
+    const template = probe.spelling === undefined ? operation.path : respelt(operation.path, probe.spelling);
+    const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
+      name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
     );
     const base = this.options.baseUrl.pathname.replace(/\/+$/, '');
     return base + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
@@ -181,6 +208,19 @@ export class Session {
 /** What stands in a path for a parameter that no probe chooses. */
 function exampleOf({ parameters }: ContractOperation, name: string): string {
   return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
+}
+
+function respelt(template: string, spelling: NonNullable<Probe['spelling']>): string {
+  switch (spelling) {
+    case 'double-slash':
+      return `/${template}`;
+    case 'trailing-slash':
+      return `${template}/`;
+    case 'upper-case':
+      return template.replace(/\{[^}]+\}|[a-z]/g, (part) => (part.length === 1 ? part.toUpperCase() : part));
+    default:
+      return spelling satisfies never;
+  }
 }
 
 function quoted(text: string): string {
