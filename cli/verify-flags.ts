@@ -21,6 +21,7 @@ export interface VerifyFlags {
   readonly user?: readonly string[];
   readonly emptyUser?: string;
   readonly unknownUser?: string;
+  readonly soleUser?: string;
   readonly secondUser?: string;
   readonly workspace?: string;
   readonly secondWorkspace?: string;
@@ -70,6 +71,11 @@ export function addVerifyFlags(command: Command): Command {
         '--unknown-user <id>',
         'a user who does not exist; without it a UUID that nobody has',
       ).argParser(idOf('--unknown-user')),
+    )
+    .addOption(
+      new Option('--sole-user <id>', 'a user whom the second tenant does not have').argParser(
+        idOf('--sole-user'),
+      ),
     )
     .addOption(new Option('--second-user <id>', "another tenant's user").argParser(idOf('--second-user')))
     .addOption(

@@ -40,6 +40,7 @@ const dataFlags = [
   { key: 'user', flag: '--user' },
   { key: 'emptyUser', flag: '--empty-user' },
   { key: 'unknownUser', flag: '--unknown-user' },
+  { key: 'soleUser', flag: '--sole-user' },
   { key: 'secondUser', flag: '--second-user' },
   { key: 'workspace', flag: '--workspace' },
   { key: 'secondWorkspace', flag: '--second-workspace' },
@@ -63,6 +64,7 @@ export function targetOf(options: {
     ...given({
       emptyUser: flags.emptyUser ?? config.emptyUser,
       unknownUser: flags.unknownUser ?? config.unknownUser,
+      soleUser: flags.soleUser ?? config.soleUser,
       workspace: flags.workspace ?? config.workspace,
       secondUser: flags.secondUser ?? config.secondTenant?.user,
       secondWorkspace: flags.secondWorkspace ?? config.secondTenant?.workspace,

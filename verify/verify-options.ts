@@ -32,6 +32,8 @@ export interface ApiTarget {
   readonly otherApiKey?: string;
   /** The workspace of the key, where the API knows workspaces. */
   readonly workspace?: string;
+  /** A user with data who exists in this tenant and not in the second one. */
+  readonly soleUser?: string;
   /** Another tenant: its key, one of its users who exists nowhere else, its workspace. */
   readonly secondKey?: string;
   readonly secondUser?: string;

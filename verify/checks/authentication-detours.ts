@@ -87,7 +87,9 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
         const cookies = result.kind === 'answer' ? (result.headers['set-cookie'] ?? []) : [];
         if (cookies.length === 0) return { judged: 1, violations: [] };
         const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
-        const credential = { headers: { Cookie: cookie }, curl: ['-H "Cookie: $COOKIE"'], secrets: [cookie] };
+        session.options.confidentiality.keep([cookie]);
+        // It is no key: that a server sends it again is no leak.
+        const credential = { headers: { Cookie: cookie }, curl: ['-H "Cookie: $COOKIE"'], secrets: [] };
         return refused(session, [{ credential }]);
       },
     }),

@@ -9,6 +9,7 @@ export const hostileIds: readonly string[] = [
   '%0d%0aX-Injected:%20yes',
   "'%20OR%20'1'='1",
   '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '%F0%9F%92%A9',
   '%25',
   '*',
 ];

@@ -1,4 +1,4 @@
-import type { ContractParameter } from '../contract/api-contract.ts';
+import type { ContractOperation, ContractParameter } from '../contract/api-contract.ts';
 import type { Check } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
@@ -44,7 +44,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     run: async (session) => {
       const violation = await sameListViolation(
         session,
-        { query: [['no_such_parameter', 'yes']] },
+        { query: unknownTo(operation) },
         {},
         operation.place,
         'public',
@@ -53,6 +53,19 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     },
   });
   return [...repeated, unknown];
+}
+
+/** Names that this operation does not have, of which some mean something elsewhere. */
+function unknownTo({ parameters }: ContractOperation): readonly (readonly [string, string])[] {
+  const elsewhere = [
+    ['skip', '1'],
+    ['limit', '1'],
+    ['offset', '1'],
+    ['page', '2'],
+    ['status', 'error'],
+  ] as const;
+  const others = elsewhere.filter(([name]) => !parameters.some((parameter) => parameter.name === name));
+  return [['no_such_parameter', 'yes'], ...others];
 }
 
 /** Two valid values that are answered differently; null where the user's list has none. */

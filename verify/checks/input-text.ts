@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
-import type { Check } from '../run/check.ts';
+import type { Check, Violation } from '../run/check.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { hostileIds } from './hostile-ids.ts';
 import { refusedEach } from './input-refusal.ts';
@@ -51,6 +51,36 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
     }),
     defineCheck(context, {
       ...parts,
+      name: `${parameter.name}.spelling`,
+      title: `A ${parameter.name} is read to the letter: case, blanks, length and wildcards count`,
+      why: 'Two users whose ids are nearly the same must not become one.',
+      mend: 'Compare ids byte for byte, and as data, not as a pattern.',
+      needs: ['user'],
+      intrusive: true,
+      run: async (session) => {
+        const known = session.options.target.users.map(({ id }) => id);
+        const id = known.find((user) => /[a-z]/i.test(user)) ?? session.primaryUser;
+        const spellings = [otherCase(id), `${id} `, id.slice(0, -1), `${id.slice(0, -1)}_`];
+        const violations: Violation[] = [];
+        for (const user of spellings.filter((spelling) => spelling !== '' && !known.includes(spelling))) {
+          const probe = { user };
+          const exchange = await session.ask(probe);
+          const status = exchange.result.status ?? 0;
+          if (exchange.result.kind === 'answer' && status === 404) continue;
+          violations.push({
+            pointer: '/status',
+            expected: '404, for it is not the id of the user',
+            actual: answerText(session, exchange),
+            place: status === 200 ? parameter.place : unknown.place,
+            provenance: status === 200 ? parameter.provenance : unknown.provenance,
+            probe,
+          });
+        }
+        return { judged: spellings.length, violations };
+      },
+    }),
+    defineCheck(context, {
+      ...parts,
       name: `${parameter.name}.over-long`,
       title: `A ${parameter.name} of thousands of characters is refused`,
       why: 'What is not bounded fills memory and logs.',
@@ -78,4 +108,9 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
         }),
     }),
   ];
+}
+
+function otherCase(id: string): string {
+  const upper = id.toUpperCase();
+  return upper === id ? id.toLowerCase() : upper;
 }

@@ -31,24 +31,35 @@ export function workspaceChecks(context: PlanContext): Check[] {
       mend: `Answer 404 where ${header} names a workspace that the key cannot see.`,
       needs: ['user', ...needs],
       run: async (session) => {
-        const probe = { headers: { [header]: workspaceOf(session) } };
-        const exchange = await session.recall(probe);
-        const listing = await recallListing(session, probe);
-        const status = exchange.result.status ?? 0;
-        if (exchange.result.kind === 'answer' && status === 404) return { judged: 1, violations: [] };
-        const own = session.options.target.workspace;
-        const isForeign = listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
-        const violation: Violation = {
-          pointer: '/status',
-          expected: '404, as for an unknown user',
-          actual: answerText(session, exchange),
-          place,
-          // An empty list gives nothing away; that it has to be a 404 is this project's decision.
-          provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',
-          ...(isForeign ? { fails: 'always' as const } : {}),
-          probe,
-        };
-        return { judged: 1, violations: [violation] };
+        const violations: Violation[] = [];
+        const { secondUser } = session.options.target;
+        // Whoever looks into the other workspace finds its users there, not this one's.
+        const users = [
+          session.primaryUser,
+          ...(name === 'workspace-foreign' && secondUser !== undefined ? [secondUser] : []),
+        ];
+        for (const user of users) {
+          const probe = { user, headers: { [header]: workspaceOf(session) } };
+          const exchange = await session.recall(probe);
+          const listing = await recallListing(session, probe);
+          const status = exchange.result.status ?? 0;
+          if (exchange.result.kind === 'answer' && status === 404) continue;
+          const own = session.options.target.workspace;
+          const isForeign =
+            user === secondUser ||
+            listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
+          violations.push({
+            pointer: '/status',
+            expected: '404, as for an unknown user',
+            actual: answerText(session, exchange),
+            place,
+            // An empty list gives nothing away; that it has to be a 404 is this project's decision.
+            provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',
+            ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: 'always' as const } : {}),
+            probe,
+          });
+        }
+        return { judged: users.length, violations };
       },
     });
 

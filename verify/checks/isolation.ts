@@ -5,13 +5,21 @@ import { keyCredential, keyVariable } from '../run/credential.ts';
 import { identityOf, recallListing, userListings } from '../run/listing.ts';
 import type { Probe } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { requestMixCheck } from './isolation-request-mix.ts';
+import { soleUserCheck } from './isolation-sole-user.ts';
 import { workspaceChecks } from './isolation-workspaces.ts';
 
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
 
 /** Nothing of one user or tenant is seen by another. */
 export function isolationChecks(context: PlanContext): Check[] {
-  return [foreignUserCheck(context), twoUsersCheck(context), ...workspaceChecks(context)];
+  return [
+    foreignUserCheck(context),
+    soleUserCheck(context),
+    twoUsersCheck(context),
+    ...requestMixCheck(context),
+    ...workspaceChecks(context),
+  ];
 }
 
 function foreignUserCheck(context: PlanContext): Check {
@@ -39,7 +47,8 @@ function foreignUserCheck(context: PlanContext): Check {
         );
         const control = await session.recall({ user, credential });
         // Without this the user may be unknown to everybody, and nothing would be shown.
-        if (control.result.status !== 200) {
+        const shown = (await recallListing(session, { user, credential }))?.items.length ?? 0;
+        if (shown === 0) {
           return {
             inconclusive: `the second tenant's user is answered ${answerText(session, control)} with its own key`,
           };

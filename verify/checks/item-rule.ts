@@ -1,9 +1,9 @@
 import type { Provenance } from '../../spec/openapi-document.ts';
-import type { Check, Judgement, Need, Violation } from '../run/check.ts';
-import { type Listing, userListings } from '../run/listing.ts';
+import type { Check, Need, Violation } from '../run/check.ts';
+import { listingOf, userListings } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
-import { defineCheck, type PlanContext } from './define-check.ts';
+import { checkId, defineCheck, type PlanContext } from './define-check.ts';
 
 /** What is wrong with one item. */
 export interface ItemFault {
@@ -13,7 +13,7 @@ export interface ItemFault {
   readonly value: unknown;
 }
 
-/** A check that judges each item of each user's list by itself. */
+/** A check that judges each item by itself, in every list of the run that is asked for with the key of its tenant. */
 export function itemCheck(
   context: PlanContext,
   parts: {
@@ -27,40 +27,41 @@ export function itemCheck(
     readonly fails?: 'always';
     readonly needs?: readonly Need[];
     /** Null where there is nothing to judge by in this item. */
-    readonly judge: (
-      item: Item,
-      listing: Listing & { readonly user: string },
-      session: Session,
-    ) => ItemFault | 'kept' | null;
+    readonly judge: (item: Item, user: string, session: Session) => ItemFault | 'kept' | null;
   },
 ): Check {
   const { field, judge, provenance = 'page', fails, needs = ['user'], ...rest } = parts;
   const place = fieldPlace(context, field);
+  const id = checkId(context, 'meaning', parts.name);
   return defineCheck(context, {
     ...rest,
     group: 'meaning',
     place,
     provenance,
     needs,
-    run: async (session): Promise<Judgement> => {
+    run: async (session) => {
+      await userListings(session);
+      const seen = session.options.observed(id);
+      return 'inconclusive' in seen
+        ? { inconclusive: `no item of these users has ${field} to judge by` }
+        : seen;
+    },
+    observe: (exchange, probe, session) => {
+      // Whose list it is that another key or a hostile path brings, nobody can say.
+      if (probe.credential !== undefined || probe.rawUser !== undefined) return null;
       const violations: Violation[] = [];
       let judged = 0;
-      for (const listing of await userListings(session)) {
-        for (const [index, item] of listing.items.entries()) {
-          const verdict = judge(item, listing, session);
-          if (verdict === null) continue;
-          judged += 1;
-          if (verdict === 'kept') continue;
-          const pointer = `${context.rules.itemsAt}/${index}${verdict.pointer}`;
-          const { expected } = verdict;
-          const actual = session.options.confidentiality.show(verdict.value, verdict.pointer);
-          const always = fails === undefined ? {} : { fails };
-          violations.push({ pointer, expected, actual, place, provenance, ...always, probe: listing.probe });
-        }
+      for (const [index, item] of (listingOf(session, exchange, probe)?.items ?? []).entries()) {
+        const verdict = judge(item, probe.user ?? session.primaryUser, session);
+        if (verdict === null) continue;
+        judged += 1;
+        if (verdict === 'kept') continue;
+        const pointer = `${context.rules.itemsAt}/${index}${verdict.pointer}`;
+        const actual = session.options.confidentiality.show(verdict.value, verdict.pointer);
+        const always = fails === undefined ? {} : { fails };
+        violations.push({ pointer, expected: verdict.expected, actual, place, provenance, ...always, probe });
       }
-      return judged === 0
-        ? { inconclusive: `no item of these users has ${field} to judge by` }
-        : { judged, violations };
+      return judged === 0 ? null : violations;
     },
   });
 }

@@ -6,12 +6,19 @@ import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { fieldPlace, itemCheck, listPlace } from './item-rule.ts';
 
-/** Whose the items are, and that each is there once. */
-export function identityChecks(context: PlanContext): Check[] {
-  const { owner, workspace, identity, onePerUser } = context.rules;
+/** Whose the items are, in every list of the run. */
+export function ownershipChecks(context: PlanContext): Check[] {
+  const { owner, workspace } = context.rules;
   return [
     ...(owner === null ? [] : [ownerCheck(context, owner)]),
     ...(workspace === null ? [] : [workspaceCheck(context, workspace)]),
+  ];
+}
+
+/** That each item is there once. */
+export function identityChecks(context: PlanContext): Check[] {
+  const { identity, onePerUser } = context.rules;
+  return [
     onceCheck(context, {
       name: 'unique-ids',
       title: `No two items of a list have the same ${identity.join(' and ')}`,
@@ -41,7 +48,7 @@ function ownerCheck(context: PlanContext, owner: string): Check {
     mend: 'Select by the user in the path, in the query itself.',
     field: owner,
     fails: 'always',
-    judge: (item, { user }) => {
+    judge: (item, user) => {
       const value = item[owner];
       if (value === undefined || value === null) return null;
       const same = isUuid(user) ? String(value).toLowerCase() === user.toLowerCase() : value === user;
@@ -59,7 +66,7 @@ function workspaceCheck(context: PlanContext, field: string): Check {
     field,
     fails: 'always',
     needs: ['user', 'workspace'],
-    judge: (item, _listing, { options }) => {
+    judge: (item, _user, { options }) => {
       const value = item[field];
       if (value === undefined) return null;
       return value === options.target.workspace

@@ -2,7 +2,7 @@ import type { Check } from '../run/check.ts';
 import type { PlanContext } from './define-check.ts';
 import { expectedCheck } from './meaning-expected.ts';
 import { filterChecks } from './meaning-filters.ts';
-import { identityChecks } from './meaning-identity.ts';
+import { identityChecks, ownershipChecks } from './meaning-identity.ts';
 import { pageChecks } from './meaning-pages.ts';
 import { stabilityChecks } from './meaning-stability.ts';
 import { timeChecks } from './meaning-times.ts';
@@ -11,10 +11,12 @@ import { timeChecks } from './meaning-times.ts';
 export function meaningChecks(context: PlanContext): Check[] {
   return [
     ...identityChecks(context),
-    ...timeChecks(context),
     ...stabilityChecks(context),
     expectedCheck(context),
     ...filterChecks(context),
     ...pageChecks(context),
+    // These judge what the others have asked for.
+    ...ownershipChecks(context),
+    ...timeChecks(context),
   ];
 }

@@ -3,11 +3,13 @@ import { recallListing } from '../run/listing.ts';
 import { wholeList } from '../run/whole-list.ts';
 import { type Paging, valueAt } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { filterParameters } from './filter-parameters.ts';
 import { listPlace } from './item-rule.ts';
 import { numberFault } from './page-rule.ts';
 
 /** The total beside a filtered list. */
 export function totalFilteredCheck(context: PlanContext, paging: Paging): Check {
+  const filters = filterParameters(context);
   const place = listPlace(context, paging.total);
   return defineCheck(context, {
     group: 'meaning',
@@ -23,22 +25,21 @@ export function totalFilteredCheck(context: PlanContext, paging: Paging): Check 
       let judged = 0;
       for (const { id } of session.options.target.users) {
         const whole = (await wholeList(session, id)) ?? [];
-        const value = whole[0]?.[context.rules.status];
-        if (typeof value !== 'string') continue;
-        const filters = [[context.rules.status, value] as const];
-        const filtered = await wholeList(session, id, filters);
-        const probe = { user: id, query: filters };
-        const listing = await recallListing(session, probe);
-        if (filtered === null || listing === null || filtered.length === whole.length) continue;
-        judged += 1;
-        const found = numberFault(
-          `/${paging.total}`,
-          valueAt(listing.body, `/${paging.total}`),
-          filtered.length,
-        );
-        if (found !== null) violations.push({ ...found, place, provenance: 'decided', probe });
+        for (const { name } of filters) {
+          const value = whole[0]?.[name];
+          const matching = whole.filter((item) => item[name] === value).length;
+          if (typeof value !== 'string' || matching === whole.length) continue;
+          const probe = { user: id, query: [[name, value] as const] };
+          const listing = await recallListing(session, probe);
+          if (listing === null) continue;
+          judged += 1;
+          const found = numberFault(`/${paging.total}`, valueAt(listing.body, `/${paging.total}`), matching);
+          if (found !== null) violations.push({ ...found, place, provenance: 'decided', probe });
+        }
       }
-      return judged === 0 ? { inconclusive: 'no user has items of two statuses' } : { judged, violations };
+      return judged === 0
+        ? { inconclusive: 'no user has items that differ in what can be filtered by' }
+        : { judged, violations };
     },
   });
 }

@@ -25,6 +25,7 @@ export interface ApiConfig {
   readonly users?: readonly KnownUser[];
   readonly emptyUser?: string;
   readonly unknownUser?: string;
+  readonly soleUser?: string;
   readonly workspace?: string;
   readonly secondTenant?: { readonly user?: string; readonly workspace?: string };
 }

@@ -56,9 +56,16 @@ export interface ApiContract {
   readonly placeOf: (pointer: string) => string;
 }
 
-/** Reads a vendor's contract. Throws for a document that is not there. */
+const known = new Map<Vendor, ApiContract>();
+
+/** Reads a vendor's contract, once. Throws for a document that is not there. */
 export function readApiContract(vendor: Vendor): ApiContract {
-  const entry = entryOf(vendor);
+  const contract = known.get(vendor) ?? contractIn(entryOf(vendor));
+  known.set(vendor, contract);
+  return contract;
+}
+
+function contractIn(entry: VendorEntry): ApiContract {
   const file = new URL(`../../generated/${entry.document.replace(/\.yaml$/, '.json')}`, import.meta.url);
   return apiContract(entry, JSON.parse(readFileSync(file, 'utf8')));
 }
@@ -81,7 +88,7 @@ export function apiContract(entry: VendorEntry, document: OpenApiDocument): ApiC
 }
 
 function entryOf(vendor: Vendor): VendorEntry {
-  const entry = vendors.find((known) => known.vendor === vendor);
+  const entry = vendors.find((listed) => listed.vendor === vendor);
   if (entry === undefined) throw new Error(`No vendor is called ${vendor}. Add it to spec/vendors.ts.`);
   return entry;
 }

@@ -34,8 +34,9 @@ export interface BodyFault {
 /** The faults of a body by the schema at a pointer; empty where it conforms. */
 export type BodyJudge = (schemaPointer: string, body: unknown) => readonly BodyFault[];
 
-/** So many faults are listed of one body at most: a hostile one has millions. */
+/** So many faults are listed of one body at most, and so many entries of a list judged: a hostile one has millions. */
 const mostFaults = 5_000;
+const mostEntries = 2_000;
 
 /** Compiles each schema of a document once, when it is first asked for. */
 export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: string) => string): BodyJudge {
@@ -74,12 +75,20 @@ export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: st
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });
     compiled.set(pointer, validate);
     unknownValues = [];
-    validate(body);
+    validate(cut(body));
     const faults = (validate.errors ?? [])
       .slice(0, mostFaults)
       .flatMap((error) => faultOf(error, placeOf) ?? []);
     return [...faults, ...unknownValues];
   };
+}
+
+/** A body whose list is no longer than any page of a contract. */
+function cut(body: unknown): unknown {
+  const short = (value: unknown) =>
+    Array.isArray(value) && value.length > mostEntries ? value.slice(0, mostEntries) : value;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return short(body);
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, short(value)]));
 }
 
 interface SchemaNode {

@@ -29,6 +29,8 @@ export type Need =
   | 'otherApiKey'
   | 'workspace'
   | 'secondUser'
+  | 'secondKey'
+  | 'soleUser'
   | 'secondWorkspace'
   | 'expect'
   | 'two users';

@@ -23,6 +23,12 @@ export function missing(
       return given(target.workspace) ? null : "the key's workspace (--workspace)";
     case 'secondUser':
       return given(target.secondUser) ? null : "another tenant's user (--second-user)";
+    case 'secondKey':
+      return given(target.secondKey)
+        ? null
+        : `another tenant's key (${keyVariable(target.vendor, 'SECOND_')})`;
+    case 'soleUser':
+      return given(target.soleUser) ? null : 'a user whom the second tenant does not have (--sole-user)';
     case 'secondWorkspace':
       return given(target.secondWorkspace) ? null : "another tenant's workspace (--second-workspace)";
     case 'expect':

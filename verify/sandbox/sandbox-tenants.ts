@@ -57,6 +57,7 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
         revokedKey: revoked.keys[vendor],
         otherApiKey: tenant.keys[vendor === 'junction' ? 'mielto' : 'junction'],
         workspace: tenant.id,
+        soleUser: tenant.own_user_id,
         secondKey: second.keys[vendor],
         secondUser: second.own_user_id,
         secondWorkspace: second.id,

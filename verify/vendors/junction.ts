@@ -10,7 +10,7 @@ export const junction = {
   itemsAt: '/providers' satisfies `/${keyof components['schemas']['JunctionProviderList']}`,
   listSchema: 'JunctionProviderList' satisfies keyof components['schemas'],
   itemSchema: 'JunctionProvider' satisfies keyof components['schemas'],
-  identity: ['slug', 'external_user_id'] satisfies Field[],
+  identity: ['slug'] satisfies Field[],
   identityIsGlobal: false,
   onePerUser: null,
   owner: null,

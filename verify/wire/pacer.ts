@@ -16,6 +16,8 @@ export class Pacer {
   readonly #most: number;
   #nextAt = 0;
   #sent = 0;
+  /** Those who ask at once go one after the other. */
+  #before: Promise<void> = Promise.resolve();
 
   constructor({ rateLimit, maxRequests }: PacerOptions) {
     this.#spacing = rateLimit === undefined ? 0 : 1000 / rateLimit;
@@ -33,6 +35,12 @@ export class Pacer {
       throw new BudgetSpentError(`The limit of ${this.#most} requests is reached.`);
     }
     this.#sent += 1;
+    const mine = this.#before.then(() => this.#space(signal));
+    this.#before = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #space(signal: AbortSignal | undefined): Promise<void> {
     // A timer may fire a moment early.
     for (let left = this.#nextAt - performance.now(); left > 0; left = this.#nextAt - performance.now()) {
       await wait(Math.ceil(left), undefined, signal === undefined ? {} : { signal });

@@ -57,8 +57,8 @@ describe('A server is caught that', () => {
   });
 });
 
-describe('A server is not caught yet that', () => {
-  test.fails.each<[string, { fault: Fault; api: Vendor; group: CheckGroup; ends?: 'warning' }]>([
+describe('A server is caught, by whatever check of its group, that', () => {
+  test.each<[string, { fault: Fault; api: Vendor; group: CheckGroup; ends?: 'warning' }]>([
     ['knows a key by its end', { fault: 'keyKnownByItsEnd', api: 'mielto', group: 'authentication' }],
     [
       'finds keys in a plain object',
@@ -92,7 +92,7 @@ describe('A server is not caught yet that', () => {
     ['forgets the user where it filters', { fault: 'filterForgetsTheUser', api: 'mielto', group: 'meaning' }],
     [
       'lets the query name the user',
-      { fault: 'queryNamesTheUser', api: 'open-wearables', group: 'input', ends: 'warning' },
+      { fault: 'queryNamesTheUser', api: 'open-wearables', group: 'isolation' },
     ],
     ['knows users in any case', { fault: 'userInAnyCase', api: 'mielto', group: 'input' }],
     ['knows users by a prefix', { fault: 'userByPrefix', api: 'mielto', group: 'input' }],
@@ -140,7 +140,7 @@ describe('A server is not caught yet that', () => {
   });
 });
 
-test.fails('A secret that is found is not told in any finding', async () => {
+test('A secret that is found is not told in any finding', async () => {
   const outcomes = await verifyCareless('wholeRow', ['open-wearables']);
   expect(JSON.stringify(outcomes)).not.toContain(opaqueToken);
 });

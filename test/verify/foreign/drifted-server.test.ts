@@ -27,20 +27,25 @@ describe('The newest public server of Open Wearables', () => {
     expect(await findings({})).toEqual([
       ['warning open-wearables.input.user_id.malformed', '/status', '400', '401'],
       ['failure open-wearables.meaning.empty-user', '', '200 with an empty list', '401'],
-      ['failure open-wearables.shape.200.status', '/status', '200', '401'],
+      [
+        'failure open-wearables.shape.200.status',
+        '/status',
+        '200',
+        '401 (is the key valid, and does this server take it in X-API-Key?)',
+      ],
       ['failure open-wearables.shape.404.status', '/status', '404', '401'],
     ]);
   });
 
   test('is reported for each field that it adds and for the unknown user, once it is given its own header', async () => {
     const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
-    expect(await findings({ headers, excludeChecks: ['authentication'] })).toEqual([
+    expect(await findings({ headers, excludeChecks: ['authentication', 'isolation.sole-user'] })).toEqual([
       ['failure open-wearables.shape.404.status', '/status', '404', '200 with 0 items'],
-      ...Object.entries(addedFields).map(([name, value]) => [
+      ...Object.keys(addedFields).map((name) => [
         'failure open-wearables.shape.200.undocumented-fields',
         `/0/${name}`,
         'no such field',
-        JSON.stringify(value),
+        expect.stringMatching(/^(?:null|an? (?:text|number|boolean|list|object)\b.*)$/),
       ]),
     ]);
   });

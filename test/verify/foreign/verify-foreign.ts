@@ -10,6 +10,7 @@ export function foreignTarget(vendor: Vendor): ApiTarget {
   const known = north.people.filter(({ rows }) => rows[vendor].length > 0);
   const empty = north.people.find(({ rows }) => rows[vendor].length === 0);
   const [second] = south.people;
+  const sole = known.find(({ name }) => south.people.every((other) => other.name !== name));
   return {
     vendor,
     key: north.keys[vendor],
@@ -18,6 +19,7 @@ export function foreignTarget(vendor: Vendor): ApiTarget {
     secondKey: south.keys[vendor],
     ...(empty === undefined ? {} : { emptyUser: idOf(empty) }),
     ...(second === undefined ? {} : { secondUser: idOf(second) }),
+    ...(sole === undefined ? {} : { soleUser: idOf(sole) }),
     ...(vendor === 'mielto' ? { workspace: north.workspace, secondWorkspace: south.workspace } : {}),
   };
 }
