@@ -8,7 +8,7 @@ export function namesSecret(key: string): boolean {
 
 /** Each takes time that grows with the length of the text and no faster: the text is whatever the target sends. */
 const tokenShapes: readonly (readonly [RegExp, string])[] = [
-  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/, 'a JSON Web Token'],
+  [/(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/, 'a JSON Web Token'],
   [/-----BEGIN (?:[A-Z ]{1,40} )?PRIVATE KEY-----/, 'a private key'],
   [/\b(?:sk|rk|pk)_(?:live|test)_\w{8,}|\bwhsec_[\w+/]{16,}/, 'a payment key'],
   [/\b[sp]k_(?:us|eu)_[\w-]{8,}/, "a key of Junction's"],
@@ -22,7 +22,7 @@ const tokenShapes: readonly (readonly [RegExp, string])[] = [
   [/\bA(?:KIA|SIA)(?=[A-Z]*\d)[A-Z0-9]{16}\b/, 'an AWS key'],
   [/\bAccountKey=[\w+/]{20,}/, 'a connection string'],
   [/\bEAA(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/, 'a Facebook token'],
-  [/\bsk-(?=[A-Za-z_-]*\d)[\w-]{20,}/, 'an API key'],
+  [/\bsk-(?=[A-Za-z_-]{0,80}\d)[\w-]{20,}/, 'an API key'],
   [
     /\b(?:npm_|hf_|shpat_|lin_api_|ntn_|dop_v1_)(?=[A-Za-z_]*\d)\w{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}/,
     'an API key',
