@@ -2,6 +2,7 @@ import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { formats } from '../../spec/formats.ts';
 import type { OpenApiDocument, Provenance } from '../../spec/openapi-document.ts';
+import { placesOf } from './places-of.ts';
 
 /** The kinds of fault that a schema can show, each the matter of one check. */
 export const bodyFaultKinds = [
@@ -40,6 +41,8 @@ const mostEntries = 2_000;
 
 /** Compiles each schema of a document once, when it is first asked for. */
 export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: string) => string): BodyJudge {
+  const places = placesOf(document);
+  const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];
   const ajv = new Ajv2020({
     validateSchema: false,
@@ -61,7 +64,7 @@ export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: st
         pointer: at?.instancePath ?? '',
         expected: `one of the values known today: ${listed(known)}`,
         value,
-        place: placeOf('#/components/schemas'),
+        place: placeOfSchema(parent),
         provenance: parent?.['x-provenance'] ?? 'page',
       });
     }
@@ -78,7 +81,7 @@ export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: st
     validate(cut(body));
     const faults = (validate.errors ?? [])
       .slice(0, mostFaults)
-      .flatMap((error) => faultOf(error, placeOf) ?? []);
+      .flatMap((error) => faultOf(error, placeOfSchema) ?? []);
     return [...faults, ...unknownValues];
   };
 }
@@ -97,13 +100,13 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
-function faultOf(error: ErrorObject, placeOf: (pointer: string) => string): BodyFault | null {
+function faultOf(error: ErrorObject, placeOfSchema: (schema: unknown) => string): BodyFault | null {
   const { keyword, params, instancePath, data, message = 'is not allowed' } = error;
   const parent = (error.parentSchema ?? {}) as SchemaNode;
-  const schemaPath = error.schemaPath.replace(/^contract/, '');
-  const place = placeOf(schemaPath.replace(/\/[^/]+$/, ''));
+  // A schema that is referred to has a path of its own in an error, which begins with it.
+  const place = placeOfSchema(error.parentSchema);
   const own = { pointer: instancePath, value: data, place, provenance: parent['x-provenance'] ?? 'page' };
-  if (/\/(?:then|else)\//.test(schemaPath)) {
+  if (/\/(?:then|else)\//.test(error.schemaPath)) {
     return { ...own, kind: 'conditions', expected: `what the condition asks for: ${message}` };
   }
   switch (keyword) {
