@@ -28,9 +28,15 @@ export function responseChecks(context: PlanContext, response: ContractResponse)
       provenance,
       why,
       mend,
-      observe: ofAnswers((answer, exchange, probe, session) =>
-        answer.status === status ? faults(context, response, session, exchange, probe) : null,
-      ),
+      observe: ofAnswers((answer, exchange, probe, session) => {
+        // Another path is another operation, of which the contract says nothing.
+        if (answer.status !== status || probe.spelling !== undefined) return null;
+        const found = faults(context, response, session, exchange, probe);
+        // Whatever stands before the API may refuse what is hostile in its own way.
+        return probe.hostile === true
+          ? found.map((fault) => ({ ...fault, provenance: 'decided' as const }))
+          : found;
+      }),
     });
   const checks = [
     check(
