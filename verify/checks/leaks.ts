@@ -1,4 +1,5 @@
 import type { Check, Violation } from '../run/check.ts';
+import { secretForms } from '../run/secret-forms.ts';
 import { namesSecret, tokenKindIn } from '../run/secret-shapes.ts';
 import type { Probe, Session } from '../run/session.ts';
 import type { Answer } from '../wire/exchange.ts';
@@ -66,7 +67,7 @@ export function leakChecks(context: PlanContext): Check[] {
       observe: ofAnswers((answer, exchange, probe, session) => {
         const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])]
           .filter(({ length }) => length >= 6)
-          .flatMap(formsOf);
+          .flatMap(secretForms);
         const raw = answer.body.toString('latin1');
         const found = allTexts(answer, exchange, session).filter(({ text }) =>
           sent.some((key) => text.includes(key)),
@@ -116,19 +117,6 @@ function mayNotTell(status: number, pointer: string, kind: string): boolean {
   if (pointer === '/headers/via') return false;
   if (status >= 400 || /^\/(?:headers\/|reason$)/.test(pointer)) return true;
   return /error/i.test(pointer) && /^(?:a stack trace|SQL|a message of the database)$/.test(kind);
-}
-
-/** A key as it is written, and as it is encoded in an address, in Base64 and in hexadecimal digits. */
-function formsOf(key: string): string[] {
-  const bytes = Buffer.from(key);
-  const base64 = bytes.toString('base64').replace(/=+$/, '').slice(0, -1);
-  return [
-    key,
-    encodeURIComponent(key),
-    base64,
-    bytes.toString('base64url').slice(0, -1),
-    bytes.toString('hex'),
-  ];
 }
 
 function decodeURIComponentSafely(path: string): string {

@@ -1,3 +1,4 @@
+import { secretForms } from './secret-forms.ts';
 import { namesSecret, tokenKindIn } from './secret-shapes.ts';
 
 /** What may be told: secrets never, personal values when they are asked for. */
@@ -6,6 +7,8 @@ export interface Confidentiality {
   redact(text: string): string;
   /** A value as a person reads it, short, without secrets; personal ones masked. */
   show(value: unknown, pointer: string): string;
+  /** A pointer into a body, each key of it as short as a person reads it, without secrets; mail addresses masked. */
+  showPointer(pointer: string): string;
   /** Never told from now on. */
   keep(secrets: readonly string[]): void;
 }
@@ -17,7 +20,11 @@ export interface ConfidentialityOptions {
   readonly showValues: boolean;
 }
 
-const longestShown = 160;
+const [longestShown, longestKey, longestPointer] = [160, 80, 400];
+/** So much of a text is searched for what is masked; no more than the beginning of that is shown. */
+const longestLooked = 1_000;
+/** So much of a value is looked into. */
+const [deepest, mostEntries] = [3, 20];
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** One for each API of a run. */
@@ -27,11 +34,7 @@ export function createConfidentiality(options: ConfidentialityOptions): Confiden
   const keep = (more: readonly string[]) => {
     // A shorter one stands in every other word, and would make a report unreadable.
     for (const secret of more.filter(({ length }) => length >= 4)) {
-      for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-        secrets.add(form);
-      const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
-      // The last letter of an unpadded one depends on what follows.
-      if (base64.length > 8) secrets.add(base64.slice(0, -1));
+      for (const form of secretForms(secret)) secrets.add(form);
     }
   };
   keep(options.secrets);
@@ -39,52 +42,45 @@ export function createConfidentiality(options: ConfidentialityOptions): Confiden
     [...secrets]
       .sort((a, b) => b.length - a.length)
       .reduce((left, secret) => left.replaceAll(secret, '[key]'), text);
-  // A credential is told to nobody, whoever asks for values.
-  const isHidden = (pointer: string, text: string) =>
-    pointer.split('/').some((key) => namesSecret(key) || (!showValues && personal.includes(key))) ||
-    tokenKindIn(text) !== null ||
-    (!showValues && mailAddress.test(text));
+  const isMasked = (text: string) => !showValues && mailAddress.test(text);
+  // Nothing is cut before it is redacted: a part of a secret would stand there as it is.
+  const showKey = (key: string) => {
+    const text = redact(key).slice(0, longestKey);
+    return isMasked(text) ? mask(text) : text;
+  };
+  const look = (value: unknown, isPersonal: boolean, depth: number): unknown => {
+    if (typeof value === 'string' || typeof value === 'number') {
+      const whole = String(value);
+      // A credential is told to nobody, whoever asks for values.
+      const text = redact(whole).slice(0, longestLooked);
+      if (isPersonal || tokenKindIn(text) !== null || isMasked(text)) return mask(whole);
+      return typeof value === 'number' && text === whole ? value : text;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > deepest) return '…';
+    if (Array.isArray(value))
+      return value.slice(0, mostEntries).map((entry) => look(entry, isPersonal, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value)
+        .slice(0, mostEntries)
+        .map(([key, entry]) => [showKey(key), look(entry, isPersonal || isHidden(key), depth + 1)]),
+    );
+  };
+  const isHidden = (key: string) => namesSecret(key) || (!showValues && personal.includes(key));
 
   return {
     redact,
     keep,
     show(value, pointer) {
       if (value === undefined) return 'nothing';
-      const masked = maskedValue(value, pointer, isHidden, 0);
-      const text = redact(JSON.stringify(masked) ?? String(masked));
-      return text.length <= longestShown
-        ? text
-        : `${text.slice(0, longestShown)}… (${text.length} characters)`;
+      const seen = look(value, pointer.split('/').some(isHidden), 0);
+      const text = redact(JSON.stringify(seen) ?? String(seen));
+      if (text.length <= longestShown) return text;
+      const length = typeof value === 'string' ? ` (${value.length} characters)` : '';
+      return `${text.slice(0, longestShown)}…${length}`;
     },
+    showPointer: (pointer) => pointer.split('/').map(showKey).join('/').slice(0, longestPointer),
   };
-}
-
-/** So much of a value is looked into. */
-const [deepest, mostEntries] = [3, 20];
-
-function maskedValue(
-  value: unknown,
-  pointer: string,
-  isHidden: (pointer: string, text: string) => boolean,
-  depth: number,
-): unknown {
-  if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value).slice(0, 2 * longestShown);
-    return isHidden(pointer, text) ? mask(String(value)) : typeof value === 'string' ? text : value;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > deepest) return '…';
-  if (Array.isArray(value)) {
-    return value.slice(0, mostEntries).map((entry) => maskedValue(entry, pointer, isHidden, depth + 1));
-  }
-  return Object.fromEntries(
-    Object.entries(value)
-      .slice(0, mostEntries)
-      .map(([key, entry]) => [
-        key.slice(0, 80),
-        maskedValue(entry, `${pointer}/${key}`, isHidden, depth + 1),
-      ]),
-  );
 }
 
 function mask(text: string): string {

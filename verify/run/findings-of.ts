@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 
 /** Findings as they are told: alike ones together, without secrets, failures first. */
 export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
-  const { redact } = session.options.confidentiality;
+  const { redact, showPointer } = session.options.confidentiality;
   const alike = Map.groupBy(violations, ({ pointer, expected, place, fails }) =>
     JSON.stringify([pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'), expected, place, fails]),
   );
@@ -15,7 +15,7 @@ export function findingsOf(session: Session, violations: readonly Violation[], s
     return [
       {
         severity: isFailure(first, strict) ? 'failure' : 'warning',
-        pointer: redact(pointer),
+        pointer: showPointer(pointer),
         expected: redact(expected),
         actual: redact(actual),
         place,
