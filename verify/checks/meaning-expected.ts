@@ -1,4 +1,5 @@
 import type { Check, Violation } from '../run/check.ts';
+import { plainText } from '../run/plain-text.ts';
 import { wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import type { Expectation } from '../verify-options.ts';
@@ -43,10 +44,10 @@ function differences(expect: Expectation, items: readonly Item[], slug: string, 
   };
   if (expect.count !== undefined) compare('so many items', String(expect.count), String(items.length));
   if (expect.slugs !== undefined) {
-    compare(`each ${slug}`, sorted(expect.slugs), sorted(items.map((item) => String(item[slug]))));
+    compare(`each ${slug}`, sorted(expect.slugs), sorted(items.map((item) => plainText(item[slug]))));
   }
   if (expect.states !== undefined) {
-    const counted = Map.groupBy(items, (item) => String(item[status]));
+    const counted = Map.groupBy(items, (item) => plainText(item[status]));
     const actual = [...counted].map(([state, alike]) => `${state} ${alike.length}`);
     const expected = Object.entries(expect.states)
       .filter(([, count]) => count > 0)

@@ -1,6 +1,7 @@
 import type { ContractParameter } from '../contract/api-contract.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf } from '../run/listing.ts';
+import { plainText } from '../run/plain-text.ts';
 import { wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -59,7 +60,7 @@ function tellingPairs(items: readonly Item[], one: string, other: string): (read
     for (const second of items) {
       if (pairs.size >= mostPairs) return [...pairs.values()];
       if (item[one] === second[one] || item[other] === second[other]) continue;
-      const pair = [String(item[one]), String(second[other])] as const;
+      const pair = [plainText(item[one]), plainText(second[other])] as const;
       pairs.set(pair.join(), pair);
     }
   }

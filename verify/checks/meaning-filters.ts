@@ -2,6 +2,7 @@ import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
 import { identityOf, recallListing } from '../run/listing.ts';
+import { plainText } from '../run/plain-text.ts';
 import type { Probe, Session } from '../run/session.ts';
 import { wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
@@ -104,7 +105,7 @@ function beforePagingCheck(context: PlanContext, filter: ContractParameter): Che
         const later = whole.find((item) => item[name] !== whole[0]?.[name]);
         if (later === undefined) continue;
         judged += 1;
-        const value = String(later[name]);
+        const value = plainText(later[name]);
         // A filtered list may have an order of its own.
         const matching = (await wholeList(session, id, [[name, value]])) ?? [];
         for (const skip of [0, matching.length - 1].slice(0, matching.length)) {

@@ -1,6 +1,7 @@
 import { isUuid } from '../../spec/formats.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, userListings } from '../run/listing.ts';
+import { plainText } from '../run/plain-text.ts';
 import type { Session } from '../run/session.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -51,7 +52,7 @@ function ownerCheck(context: PlanContext, owner: string): Check {
     judge: (item, user) => {
       const value = item[owner];
       if (value === undefined || value === null) return null;
-      const same = isUuid(user) ? String(value).toLowerCase() === user.toLowerCase() : value === user;
+      const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
       return same ? 'kept' : { pointer: `/${owner}`, expected: user, value };
     },
   });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, listingOf, recallListing, userListings } from '../run/listing.ts';
+import { plainText } from '../run/plain-text.ts';
 import type { Probe } from '../run/session.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -30,7 +31,7 @@ export function stabilityChecks(context: PlanContext): Check[] {
           const before = items[index - 1];
           if (before === undefined) continue;
           judged += 1;
-          const [earlier, later] = [before, item].map((one) => Date.parse(String(one[rules.newestBy])));
+          const [earlier, later] = [before, item].map((one) => Date.parse(plainText(one[rules.newestBy])));
           if (earlier === undefined || later === undefined || !(later > earlier)) continue;
           violations.push({
             pointer: `${rules.itemsAt}/${index}/${rules.newestBy}`,

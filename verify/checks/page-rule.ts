@@ -100,6 +100,7 @@ export function pageProbe({ rules: { paging } }: PlanContext, user: string, give
 /** A number that is not what it has to be; null where it is. */
 export function numberFault(pointer: string, actual: unknown, expected: number, unit = ''): PageFault | null {
   if (actual === expected) return null;
+  const told = typeof actual === 'number' ? String(actual) : actual === undefined ? 'nothing' : 'no number';
   const end = unit === '' ? '' : ` ${unit}`;
-  return { pointer, expected: `${expected}${end}`, actual: `${JSON.stringify(actual) ?? 'nothing'}${end}` };
+  return { pointer, expected: `${expected}${end}`, actual: `${told}${end}` };
 }
