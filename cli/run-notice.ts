@@ -1,5 +1,6 @@
 import { counted } from '../verify/report/tally.ts';
 import { isLoopback } from '../verify/run/is-loopback.ts';
+import { spared } from '../verify/run/spared.ts';
 import type { VerifyRun } from '../verify/verify.ts';
 import type { VerifyOptions } from '../verify/verify-options.ts';
 
@@ -15,7 +16,7 @@ export function noticeOf(
   if (run.gentle) {
     return [
       'This target is not on loopback, and is spared:',
-      `at most ${counted(maxRequests ?? 40 * apis.length, 'request')}, ${rateLimit ?? 2} a second,`,
+      `at most ${counted(maxRequests ?? spared.requestsAnApi * apis.length, 'request')}, ${rateLimit ?? spared.requestsASecond} a second,`,
       `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive sends all.`,
     ].join(' ');
   }

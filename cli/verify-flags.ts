@@ -121,7 +121,7 @@ export function addVerifyFlags(command: Command): Command {
     .addOption(
       new Option(
         '--max-requests <number>',
-        'requests at most (default: 40 an API where not on loopback)',
+        'requests at most (default: 100 an API where not on loopback)',
       ).argParser(integerOf('--max-requests', 1, 1_000_000)),
     )
     .addOption(

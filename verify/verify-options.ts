@@ -55,7 +55,7 @@ export interface VerifyOptions {
   readonly timeoutMilliseconds?: number;
   /** Requests a second at most. Without it: 2 for a target that is not on loopback, unlimited for one that is. */
   readonly rateLimit?: number;
-  /** Requests at most, of all APIs together. Without it: 40 an API for a target that is not on loopback. */
+  /** Requests at most, of all APIs together. Without it: 100 an API for a target that is not on loopback. */
   readonly maxRequests?: number;
   /** How often a 429 or 503 is asked again; 2 by default. */
   readonly retries?: number;

@@ -10,6 +10,7 @@ import { listingOf } from './run/listing.ts';
 import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
 import { Session } from './run/session.ts';
+import { spared } from './run/spared.ts';
 import { unknownUserOf } from './run/unknown-user.ts';
 import { vendorRulesOf } from './vendors/vendor-rules-of.ts';
 import type { ApiTarget, VerifyOptions } from './verify-options.ts';
@@ -35,8 +36,6 @@ export interface VerifyRun {
   cutShort(): boolean;
 }
 
-const gentleRate = 2;
-const gentleRequests = 40;
 const standardTimeout = 10_000;
 
 /**
@@ -61,8 +60,12 @@ export function planRun(
   const planned = options.apis.flatMap((target) => plan(target, readContract(target.vendor), strict));
   const all = planned.flatMap(({ checks }) => checks);
   const chosen = new Set(selectChecks(all, options));
-  const maxRequests = options.maxRequests ?? (gentle ? gentleRequests * options.apis.length : undefined);
-  const pacer = new Pacer({ rateLimit: options.rateLimit ?? (gentle ? gentleRate : undefined), maxRequests });
+  const maxRequests =
+    options.maxRequests ?? (gentle ? spared.requestsAnApi * options.apis.length : undefined);
+  const pacer = new Pacer({
+    rateLimit: options.rateLimit ?? (gentle ? spared.requestsASecond : undefined),
+    maxRequests,
+  });
   const items = new Map<Vendor, number>(options.apis.map(({ vendor }) => [vendor, 0]));
   let cutShort = false;
 
