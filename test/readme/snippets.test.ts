@@ -18,6 +18,10 @@ describe('the snippets', () => {
     text,
     output,
   }));
+  const suites = blocks('typescript').map(({ text }, index) => ({
+    file: `suite-${index + 1}.test.ts`,
+    text,
+  }));
   beforeAll(() => {
     const installed = join(folder, 'node_modules', name);
     mkdirSync(installed, { recursive: true });
@@ -25,11 +29,11 @@ describe('the snippets', () => {
     writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
     for (const room of ['server', 'client', 'verify', 'spec'])
       symlinkSync(join(root, room), join(installed, room));
-    for (const tool of ['@junction-api', '@types']) {
+    for (const tool of ['@junction-api', '@types', 'vitest']) {
       symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
     }
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const { file, text } of snippets) writeFileSync(join(folder, file), text);
+    for (const { file, text } of [...snippets, ...suites]) writeFileSync(join(folder, file), text);
     const config = { extends: join(root, 'tsconfig.json'), include: ['*.ts'] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   });
@@ -44,5 +48,14 @@ describe('the snippets', () => {
     const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
     expect(shown?.language).toBe('text');
     expect(output).toBe(shown?.text);
+  });
+
+  test.each(suites)('pass in vitest: $file', async ({ file }) => {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const { code, output } = await runInShell(`'${process.execPath}' '${vitest}' run ${file}`, {
+      cwd: folder,
+    }).ended;
+    expect(output).toMatch(/Tests .*\d+ passed/);
+    expect(code, output).toBe(0);
   });
 });
