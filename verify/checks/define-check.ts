@@ -1,6 +1,7 @@
 import type { ApiContract, ContractOperation } from '../contract/api-contract.ts';
 import type { CheckDescription, CheckGroup } from '../outcome.ts';
 import type { Check } from '../run/check.ts';
+import type { Contrast } from '../run/contrast.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
 
 /** What checks are planned from: it is data, and nothing is asked of the target. */
@@ -12,8 +13,19 @@ export interface PlanContext {
   readonly strict: boolean;
 }
 
+/** A refusal says something beside a list that is answered, and a tenant's border beside items; the rest judge what came. */
+const usualContrast: Readonly<Record<CheckGroup, Contrast>> = {
+  authentication: 'list',
+  input: 'list',
+  meaning: null,
+  isolation: 'items',
+  transport: null,
+  shape: null,
+  leaks: null,
+};
+
 type CheckParts = Omit<CheckDescription, 'id' | 'vendor'> &
-  Partial<Pick<Check, 'needs' | 'intrusive' | 'observe'>> &
+  Partial<Pick<Check, 'needs' | 'intrusive' | 'contrast' | 'observe'>> &
   Pick<Check, 'run'> & { readonly name: string };
 
 /** The id of a check: the vendor's main operation is not named in it, any other is. */
@@ -28,7 +40,7 @@ export function checkId(
 
 /** A check of this API, with its id. */
 export function defineCheck(context: PlanContext, parts: CheckParts): Check {
-  const { name, needs = [], intrusive = false, ...rest } = parts;
+  const { name, needs = [], intrusive = false, contrast = usualContrast[parts.group], ...rest } = parts;
   const id = checkId(context, rest.group, name);
-  return { ...rest, id, vendor: context.contract.vendor, needs, intrusive };
+  return { ...rest, id, vendor: context.contract.vendor, needs, intrusive, contrast };
 }

@@ -20,6 +20,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
       why: "It is what the vendor's framework does; a server that takes the first shows another page or filter.",
       mend: 'Read the last of repeated parameters.',
       needs: ['user'],
+      contrast: 'items',
       run: async (session) => {
         const pair = await twoValues(session, parameter);
         if (pair === null)
@@ -41,6 +42,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     why: "It is what the vendor's framework does; clients and proxies add parameters of their own.",
     mend: 'Ignore query parameters that the contract does not name.',
     needs: ['user'],
+    contrast: 'items',
     run: async (session) => {
       const violation = await sameListViolation(
         session,

@@ -39,6 +39,7 @@ export function uuidChecks(context: PlanContext, parameter: ContractParameter): 
     why: 'RFC 9562 reads the letters of a UUID in either case, and some systems write them large.',
     mend: 'Compare UUIDs without regard to case, or keep them in one.',
     needs: ['user'],
+    contrast: 'items',
     run: async (session) => {
       const user = session.primaryUser.toUpperCase();
       if (user === session.primaryUser) return { inconclusive: 'the id of the user has no letters in it' };

@@ -62,7 +62,7 @@ function foreignUserCheck(context: PlanContext): Check {
         exchange.result.kind === 'answer' &&
         like.result.kind === 'answer' &&
         exchange.result.status === like.result.status &&
-        isDeepStrictEqual(session.json(exchange), session.json(like));
+        textWithout(exchange.result.body, user) === textWithout(like.result.body, unknownUser);
       if (same) return { judged: 1, violations: [] };
       const violation: Violation = {
         pointer: '/status',
@@ -76,6 +76,11 @@ function foreignUserCheck(context: PlanContext): Check {
       return { judged: 1, violations: [violation] };
     },
   });
+}
+
+/** A body without the id that was asked for: to repeat it gives nothing away. */
+function textWithout(body: Buffer, user: string): string {
+  return body.toString('latin1').replaceAll(Buffer.from(user).toString('latin1'), '');
 }
 
 function twoUsersCheck(context: PlanContext): Check {

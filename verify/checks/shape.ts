@@ -44,6 +44,7 @@ function statusChecks(context: PlanContext): Check[] {
       why,
       mend,
       needs: code === 200 ? ['user'] : [],
+      contrast: code === 200 ? null : 'list',
       run: async (session) => {
         const { target, unknownUser } = session.options;
         const known = [

@@ -85,6 +85,7 @@ export function transportChecks(context: PlanContext): Check[] {
       why: 'Who asks for it gets the same list, in fewer bytes.',
       mend: 'Compress the whole body, once, and say so in Content-Encoding.',
       needs: ['user'],
+      contrast: 'items',
       run: async (session) => {
         const plain = await session.recall({});
         const probe = { headers: { 'Accept-Encoding': 'gzip' } };

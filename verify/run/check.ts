@@ -1,6 +1,7 @@
 import type { Provenance } from '../../spec/openapi-document.ts';
 import type { CheckDescription } from '../outcome.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import type { Contrast } from './contrast.ts';
 import type { Probe, Session } from './session.ts';
 
 /** One way in which an answer breaks a rule, before it is told. */
@@ -40,6 +41,8 @@ export interface Check extends CheckDescription {
   readonly needs: readonly Need[];
   /** Not for a target that is not on this machine: hostile input, or more wrong keys than a handful. */
   readonly intrusive: boolean;
+  /** What has to be seen besides, for a pass to say anything. */
+  readonly contrast: Contrast;
   /** Asks what it has to ask, and judges. */
   readonly run: (session: Session) => Promise<Judgement>;
   /** Judges each exchange of the run as it comes; null where it is not about this one. */

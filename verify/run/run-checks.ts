@@ -2,6 +2,7 @@ import type { CheckDescription, Outcome, Verdict } from '../outcome.ts';
 import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
 import { UnreachableError } from '../wire/unreachable-error.ts';
 import type { Check, Judgement } from './check.ts';
+import { lackingContrast } from './contrast.ts';
 import { noCredential } from './credential.ts';
 import { findingsOf } from './findings-of.ts';
 import { missing } from './needs.ts';
@@ -35,7 +36,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     return error.message;
   });
   for (const check of checks) {
-    const { run, observe, needs, intrusive, ...description } = check;
+    const { run, observe, needs, intrusive, contrast, ...description } = check;
     onStart?.(description);
     const [startedAt, sentBefore] = [performance.now(), pacer.sent];
     const verdict = await verdictOf(check);
@@ -60,7 +61,10 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     }
     if (ended !== null) return leftOver(check, ended);
     try {
-      return judge(await check.run(session));
+      const judgement = await check.run(session);
+      const kept = 'violations' in judgement && judgement.violations.length === 0;
+      const lacking = kept ? await lackingContrast(session, check.contrast) : null;
+      return judge(lacking === null ? judgement : { inconclusive: lacking });
     } catch (error) {
       if (session.options.signal?.aborted === true) throw error;
       if (error instanceof BudgetSpentError) {
