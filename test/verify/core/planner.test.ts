@@ -1,0 +1,120 @@
+import { afterAll, expect, test } from 'vitest';
+import type { OpenApiDocument, OperationObject } from '../../../spec/openapi-document.ts';
+import { type ApiContract, apiContract, readApiContract } from '../../../verify/contract/api-contract.ts';
+import type { Outcome } from '../../../verify/outcome.ts';
+import { planRun } from '../../../verify/verify.ts';
+import { overHttp, type TinyServer } from '../tiny-server.ts';
+
+const servers: TinyServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+const asItIs = readApiContract('junction');
+const { entry, document } = asItIs;
+const path = '/v2/user/providers/{user_id}';
+const parameters = '#/paths/~1v2~1user~1providers~1{user_id}/get/parameters';
+const user = '1449752e-0d8a-40e0-9206-91ab099b2537';
+const get = operationAt(document, path);
+
+function operationAt({ paths }: OpenApiDocument, at: string): OperationObject {
+  const operation = paths[at]?.get;
+  if (operation === undefined) throw new Error(`The contract has no ${at}.`);
+  return operation;
+}
+
+/** Junction's contract with its operation changed, and with more paths. */
+function changed(change: Partial<OperationObject>, paths: OpenApiDocument['paths'] = {}): ApiContract {
+  return apiContract(entry, {
+    ...document,
+    paths: { ...document.paths, [path]: { get: { ...get, ...change } }, ...paths },
+  });
+}
+
+function planOf(contract: ApiContract, baseUrl = 'http://127.0.0.1:1') {
+  const apis = [{ vendor: 'junction', key: 'sk_us_a-key-of-ours', users: [{ id: user }] } as const];
+  return planRun({ baseUrl, apis, strict: true }, { readContract: () => contract });
+}
+
+/** The checks that a changed contract has and the contract as it is has not, with their places. */
+function added(contract: ApiContract): ReadonlyMap<string, string> {
+  const known = new Set(planOf(asItIs).checks.map(({ id }) => id));
+  const more = planOf(contract).checks.filter(({ id }) => !known.has(id));
+  return new Map(more.map(({ id, place }) => [id, place]));
+}
+
+/** How each check ends against a server that lists one provider for whatever it is asked. */
+async function outcomesOf(contract: ApiContract): Promise<ReadonlyMap<string, Outcome['status']>> {
+  const provider = { name: 'Garmin', slug: 'garmin', status: 'connected' };
+  const server = await overHttp((_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'application/json' })
+      .end(JSON.stringify({ providers: [provider] })),
+  );
+  servers.push(server);
+  const ended = new Map<string, Outcome['status']>();
+  for await (const { check, status } of planOf(contract, server.url).outcomes()) ended.set(check.id, status);
+  return ended;
+}
+
+test('A new integer in the query has its checks, with its place, and a server that ignores it fails them', async () => {
+  const days = { name: 'days', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 30 } } as const;
+  const contract = changed({ parameters: [...(get.parameters ?? []), days] });
+  const checks = added(contract);
+  for (const name of ['malformed', 'empty', 'boundaries', 'below', 'above', 'repeated'])
+    expect(checks.get(`junction.input.days.${name}`)).toBe(`spec/junction.yaml${parameters}/1`);
+  const outcomes = await outcomesOf(contract);
+  for (const name of ['malformed', 'below', 'above'])
+    expect(outcomes.get(`junction.input.days.${name}`)).toBe('failed');
+  expect(outcomes.get('junction.input.days.boundaries')).toBe('passed');
+});
+
+test('A new filter that has the name of a field is checked for its values and its meaning', async () => {
+  const status = {
+    name: 'status',
+    in: 'query',
+    schema: { type: 'string', enum: ['connected', 'error'] },
+  } as const;
+  const contract = changed({ parameters: [...(get.parameters ?? []), status] });
+  const checks = added(contract);
+  for (const name of ['input.status.unknown', 'input.status.each', 'meaning.filter-status-sound'])
+    expect(checks.get(`junction.${name}`)).toBe(`spec/junction.yaml${parameters}/1`);
+  const outcomes = await outcomesOf(contract);
+  expect(outcomes.get('junction.meaning.filter-status-sound')).toBe('failed');
+  expect(outcomes.get('junction.meaning.filter-status-complete')).toBe('passed');
+  expect(outcomes.get('junction.input.status.unknown')).toBe('failed');
+});
+
+test('A new GET has checks of its own, named by it', async () => {
+  const twin = { ...get, operationId: 'listJunctionArchive' };
+  const contract = changed({}, { '/v2/user/archive/{user_id}': { get: twin } });
+  const checks = added(contract);
+  expect([...checks.keys()].every((id) => id.includes('.listJunctionArchive.'))).toBe(true);
+  expect(checks.get('junction.shape.listJunctionArchive.200.status')).toContain('archive~1{user_id}/get');
+  const outcomes = await outcomesOf(contract);
+  expect(outcomes.get('junction.authentication.listJunctionArchive.no-key')).toBe('failed');
+  expect(outcomes.get('junction.shape.listJunctionArchive.200.status')).toBe('passed');
+});
+
+test('A new header of a response that has to be there is missed', async () => {
+  const ok = get.responses['200'];
+  if (ok === undefined || '$ref' in ok) throw new Error('The contract has no 200 of its own.');
+  const headers = { 'X-Total': { required: true, schema: { type: 'integer', minimum: 0 } } } as const;
+  const contract = changed({ responses: { ...get.responses, 200: { ...ok, headers } } });
+  expect(added(contract).get('junction.shape.200.headers')).toContain('/get/responses/200');
+  expect((await outcomesOf(contract)).get('junction.shape.200.headers')).toBe('failed');
+});
+
+test('A field that becomes a UUID is judged as one', async () => {
+  const contract = apiContract(entry, {
+    ...document,
+    components: { ...document.components, schemas: withUuidSlug() },
+  });
+  expect(added(contract).has('junction.shape.200.uuids')).toBe(true);
+  expect((await outcomesOf(contract)).get('junction.shape.200.uuids')).toBe('failed');
+});
+
+function withUuidSlug(): Readonly<Record<string, unknown>> {
+  const { schemas = {} } = document.components;
+  const provider = Object(schemas.JunctionProvider);
+  const properties = { ...provider.properties, slug: { type: 'string', format: 'uuid' } };
+  return { ...schemas, JunctionProvider: { ...provider, properties } };
+}
