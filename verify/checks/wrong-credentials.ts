@@ -23,7 +23,8 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
     const [name, value] = headerOf(entry, key);
     return {
       headers: { [name]: value },
-      curl: [`-H "${name}: ${headerOf(entry, shown)[1]}"`],
+      // Of a header with nothing behind its colon curl sends nothing.
+      curl: [`-H "${`${name}: ${headerOf(entry, shown)[1]}`.replace(/: $/, ';')}"`],
       secrets: [key],
     };
   };
