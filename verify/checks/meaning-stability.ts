@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
-import { identityOf, type Listing, listingOf, recallListing, userListings } from '../run/listing.ts';
+import { identityOf, listingOf, recallListing, userListings } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';
 import type { Probe } from '../run/session.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
@@ -71,14 +71,12 @@ function stableCheck(context: PlanContext): Check {
         if (again !== null && isDeepStrictEqual(again.body, first.body)) continue;
         const moved = again?.items.map((item) => identityOf(session, item)).sort();
         const same = isDeepStrictEqual(moved, first.items.map((item) => identityOf(session, item)).sort());
-        const reordered = again !== null && isDeepStrictEqual(contents(again), contents(first));
         violations.push({
           pointer: '',
           expected: `the answer of the first time, ${answerText(session, first.exchange)}`,
           actual: `${answerText(session, exchange)} the ${turn} time, ${same ? 'of the same items, changed or in another order' : 'of other items'}`,
           place,
-          // Where nothing is paged, no page promises an order.
-          provenance: reordered && context.rules.paging === null ? 'decided' : 'page',
+          provenance: 'page',
           probe: {},
         });
       }
@@ -87,11 +85,6 @@ function stableCheck(context: PlanContext): Check {
         : { judged: 3, violations };
     },
   });
-}
-
-/** The items as text, in an order that is not theirs. */
-function contents({ items }: Listing): string[] {
-  return items.map((item) => JSON.stringify(item)).sort();
 }
 
 function emptyUserCheck(context: PlanContext): Check {
