@@ -1,4 +1,4 @@
-import { connect as connectPlain } from 'node:net';
+import { connect as connectPlain, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { WireRequest } from './exchange.ts';
 
@@ -32,7 +32,9 @@ export function measureBody({
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const socket = secure ? connectTls({ host, port, servername: host }) : connectPlain({ host, port });
+    const socket = secure
+      ? connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) })
+      : connectPlain({ host, port });
     const finish = () => {
       clearTimeout(timer);
       socket.destroy();
