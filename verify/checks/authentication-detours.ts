@@ -2,7 +2,8 @@ import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
 import { type Credential, headerOf, noCredential } from '../run/credential.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 

@@ -1,4 +1,4 @@
-import type { BodyFaultKind } from '../contract/body-judge.ts';
+import type { BodyFaultKind } from '../contract/body-fault.ts';
 
 interface BodyRule {
   readonly title: string;

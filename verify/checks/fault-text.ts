@@ -1,4 +1,4 @@
-import type { BodyFault } from '../contract/body-judge.ts';
+import type { BodyFault } from '../contract/body-fault.ts';
 import type { Session } from '../run/session.ts';
 
 /** What stands where a body is wrong, as the end of "got …"; of a field that nobody knows only its kind is told. */

@@ -1,7 +1,8 @@
 import { dereference } from '../../spec/openapi-document.ts';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import type { Violation } from '../run/check.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { PlanContext } from './define-check.ts';
 

@@ -1,7 +1,8 @@
 import type { ContractOperation, ContractParameter, ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Judgement, Violation } from '../run/check.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** The response that a contract declares for input that is not valid. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
+import { otherCase } from './changed-keys.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { hostileIds } from './hostile-ids.ts';
 import { refusedEach } from './input-refusal.ts';
@@ -108,9 +109,4 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
         }),
     }),
   ];
-}
-
-function otherCase(id: string): string {
-  const upper = id.toUpperCase();
-  return upper === id ? id.toLowerCase() : upper;
 }

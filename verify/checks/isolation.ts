@@ -3,7 +3,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { keyCredential, keyVariable } from '../run/credential.ts';
 import { identityOf, recallListing, userListings } from '../run/listing.ts';
-import type { Probe } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { requestMixCheck } from './isolation-request-mix.ts';
 import { soleUserCheck } from './isolation-sole-user.ts';

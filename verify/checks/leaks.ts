@@ -1,7 +1,8 @@
 import type { Check, Violation } from '../run/check.ts';
+import type { Probe } from '../run/probe.ts';
 import { secretForms } from '../run/secret-forms.ts';
 import { namesSecret, tokenKindIn } from '../run/secret-shapes.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Session } from '../run/session.ts';
 import type { Answer } from '../wire/exchange.ts';
 import type { PlanContext } from './define-check.ts';
 import { internalsIn } from './internals-in.ts';

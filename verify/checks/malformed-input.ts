@@ -1,5 +1,5 @@
 import type { ContractParameter } from '../contract/api-contract.ts';
-import type { Probe } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
 import type { PlanContext } from './define-check.ts';
 
 /** One request whose input breaks the contract, by the first parameter of which any value can; null where none can. */

@@ -3,7 +3,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, listingOf, recallListing, userListings } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';
-import type { Probe } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { listPlace } from './item-rule.ts';

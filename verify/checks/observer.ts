@@ -1,6 +1,7 @@
 import type { Check, Violation } from '../run/check.ts';
 import { noCredential } from '../run/credential.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 import type { Answer, Exchange } from '../wire/exchange.ts';
 import { checkId, defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';

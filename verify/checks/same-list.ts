@@ -3,7 +3,8 @@ import type { Provenance } from '../../spec/openapi-document.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Violation } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
-import type { Probe, Session } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 
 /** What is wrong where a probe is not answered with the same body as another one; null where it is. */
 export async function sameListViolation(

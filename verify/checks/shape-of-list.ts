@@ -1,6 +1,6 @@
 import { dereference, type OpenApiDocument } from '../../spec/openapi-document.ts';
 import type { ContractResponse } from '../contract/api-contract.ts';
-import { bodyFaultKinds } from '../contract/body-judge.ts';
+import { bodyFaultKinds } from '../contract/body-fault.ts';
 import type { Check } from '../run/check.ts';
 import { listingOf } from '../run/listing.ts';
 import { bodyRules } from './body-rules.ts';

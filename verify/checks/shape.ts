@@ -1,7 +1,7 @@
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { headerOf } from '../run/credential.ts';
-import type { Probe } from '../run/session.ts';
+import type { Probe } from '../run/probe.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { inputRefusal } from './input-refusal.ts';

@@ -2,6 +2,7 @@ import { vendors } from '../../spec/vendors.ts';
 import type { Need } from '../run/check.ts';
 import { type Credential, headerOf, keyVariable, noCredential } from '../run/credential.ts';
 import type { Session } from '../run/session.ts';
+import { otherBeginning, otherCase, otherSecret } from './changed-keys.ts';
 import type { PlanContext } from './define-check.ts';
 
 /** A way of not showing a valid key. */
@@ -169,32 +170,4 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       }),
     },
   ];
-}
-
-/** With another beginning and the same end. */
-function otherBeginning(key: string): string {
-  const half = Math.ceil(key.length / 2);
-  return turned(key.slice(0, half)) + key.slice(half);
-}
-
-/** Of the same letters' kinds and length, and with the same beginning. */
-function otherSecret(key: string): string {
-  const half = Math.ceil(key.length / 2);
-  const changed = key.slice(0, half) + turned(key.slice(half));
-  return changed === key ? `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}` : changed;
-}
-
-/** Each letter and digit replaced by the next one. */
-function turned(text: string): string {
-  return [...text]
-    .map((letter) => {
-      if (/[a-y]/i.test(letter)) return String.fromCharCode(letter.charCodeAt(0) + 1);
-      return /\d/.test(letter) ? String((Number(letter) + 1) % 10) : letter;
-    })
-    .join('');
-}
-
-function otherCase(key: string): string {
-  const upper = key.toUpperCase();
-  return upper === key ? key.toLowerCase() : upper;
 }

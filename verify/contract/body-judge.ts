@@ -1,36 +1,9 @@
 import type { SchemaValidateFunction } from 'ajv';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { formats } from '../../spec/formats.ts';
-import type { OpenApiDocument, Provenance } from '../../spec/openapi-document.ts';
+import type { OpenApiDocument } from '../../spec/openapi-document.ts';
+import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 import { placesOf } from './places-of.ts';
-
-/** The kinds of fault that a schema can show, each the matter of one check. */
-export const bodyFaultKinds = [
-  'required-fields',
-  'types',
-  'null',
-  'undocumented-fields',
-  'enums',
-  'open-enums',
-  'times',
-  'uuids',
-  'uris',
-  'bounds',
-  'conditions',
-  'secret-names',
-] as const;
-export type BodyFaultKind = (typeof bodyFaultKinds)[number];
-
-/** One way in which a body breaks its schema. */
-export interface BodyFault {
-  readonly kind: BodyFaultKind;
-  readonly pointer: string;
-  readonly expected: string;
-  /** What stands at the pointer; undefined where nothing does. */
-  readonly value: unknown;
-  readonly place: string;
-  readonly provenance: Provenance;
-}
 
 /** The faults of a body by the schema at a pointer; empty where it conforms. */
 export type BodyJudge = (schemaPointer: string, body: unknown) => readonly BodyFault[];
@@ -81,7 +54,7 @@ export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: st
     validate(cut(body));
     const faults = (validate.errors ?? [])
       .slice(0, mostFaults)
-      .flatMap((error) => faultOf(error, placeOfSchema) ?? []);
+      .flatMap((error) => bodyFaultOf(error, placeOfSchema) ?? []);
     return [...faults, ...unknownValues];
   };
 }
@@ -92,102 +65,4 @@ function cut(body: unknown): unknown {
     Array.isArray(value) && value.length > mostEntries ? value.slice(0, mostEntries) : value;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return short(body);
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, short(value)]));
-}
-
-interface SchemaNode {
-  readonly 'x-provenance'?: Provenance;
-  readonly format?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-}
-
-function faultOf(error: ErrorObject, placeOfSchema: (schema: unknown) => string): BodyFault | null {
-  const { keyword, params, instancePath, data, message = 'is not allowed' } = error;
-  const parent = (error.parentSchema ?? {}) as SchemaNode;
-  // A schema that is referred to has a path of its own in an error, which begins with it.
-  const place = placeOfSchema(error.parentSchema);
-  const own = { pointer: instancePath, value: data, place, provenance: parent['x-provenance'] ?? 'page' };
-  if (/\/(?:then|else)\//.test(error.schemaPath)) {
-    return { ...own, kind: 'conditions', expected: `what the condition asks for: ${message}` };
-  }
-  switch (keyword) {
-    // Each tells only that another one has found something.
-    case 'if':
-    case 'propertyNames':
-      return null;
-    case 'required': {
-      const missing = String(params.missingProperty);
-      const provenance = parent.properties?.[missing]?.['x-provenance'] ?? own.provenance;
-      const pointer = `${instancePath}/${missing}`;
-      return { ...own, kind: 'required-fields', pointer, value: undefined, expected: 'a value', provenance };
-    }
-    case 'type':
-      return { ...own, kind: data === null ? 'null' : 'types', expected: `${listed([params.type].flat())}` };
-    case 'additionalProperties': {
-      const extra = String(params.additionalProperty);
-      const value = (data as Readonly<Record<string, unknown>>)[extra];
-      return {
-        ...own,
-        kind: 'undocumented-fields',
-        pointer: `${instancePath}/${extra}`,
-        value,
-        expected: 'no such field',
-      };
-    }
-    case 'enum':
-    case 'const':
-      return {
-        ...own,
-        kind: 'enums',
-        expected: `one of ${listed(params.allowedValues ?? [params.allowedValue])}`,
-      };
-    case 'format':
-      return {
-        ...own,
-        kind: kindOfFormat(String(params.format)),
-        expected: expectedFormat(String(params.format)),
-      };
-    case 'pattern':
-      return parent.format === 'date-time'
-        ? { ...own, kind: 'times', expected: `a time in UTC, written as ${String(params.pattern)} matches` }
-        : { ...own, kind: 'bounds', expected: `text that ${String(params.pattern)} matches` };
-    case 'not': {
-      const pointer =
-        error.propertyName === undefined ? instancePath : `${instancePath}/${error.propertyName}`;
-      return { ...own, kind: 'secret-names', pointer, expected: 'no key that names a secret' };
-    }
-    default:
-      return {
-        ...own,
-        kind: 'bounds',
-        expected: message.replace(/^must (?:NOT )?/, (start) => (start === 'must ' ? 'to ' : 'not to ')),
-      };
-  }
-}
-
-function kindOfFormat(format: string): BodyFaultKind {
-  return format === 'date-time'
-    ? 'times'
-    : format === 'uuid'
-      ? 'uuids'
-      : format === 'uri'
-        ? 'uris'
-        : 'bounds';
-}
-
-function expectedFormat(format: string): string {
-  switch (format) {
-    case 'date-time':
-      return 'an RFC 3339 date-time with its zone, on a day that exists';
-    case 'uuid':
-      return 'a UUID';
-    case 'uri':
-      return 'an absolute URI';
-    default:
-      return `the format ${format}`;
-  }
-}
-
-function listed(values: readonly unknown[]): string {
-  const shown = values.slice(0, 12).map(String);
-  return shown.join(', ') + (values.length > shown.length ? ` and ${values.length - shown.length} more` : '');
 }

@@ -2,7 +2,8 @@ import type { Provenance } from '../../spec/openapi-document.ts';
 import type { CheckDescription } from '../outcome.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Contrast } from './contrast.ts';
-import type { Probe, Session } from './session.ts';
+import type { Probe } from './probe.ts';
+import type { Session } from './session.ts';
 
 /** One way in which an answer breaks a rule, before it is told. */
 export interface Violation {

@@ -1,6 +1,7 @@
 import { type Item, valueAt } from '../vendors/vendor-rules.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { Probe, Session } from './session.ts';
+import type { Probe } from './probe.ts';
+import type { Session } from './session.ts';
 
 /** A list that the target answered, read as tolerantly as can be: what is wrong with its shape is told elsewhere. */
 export interface Listing {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../wire/exchange.ts';
 import type { Check, Judgement, Violation } from './check.ts';
-import type { Probe, Session } from './session.ts';
+import type { Probe } from './probe.ts';
+import type { Session } from './session.ts';
 
 /** So many violations are kept of one check; a server that is wrong everywhere has no end of them. */
 const mostKept = 2_000;

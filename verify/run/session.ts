@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiContract, ContractOperation } from '../contract/api-contract.ts';
-import type { BodyFault } from '../contract/body-judge.ts';
+import type { BodyFault } from '../contract/body-fault.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
 import type { ApiTarget } from '../verify-options.ts';
 import type { Exchange, WireRequest } from '../wire/exchange.ts';
@@ -12,24 +12,10 @@ import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
 import type { Judgement } from './check.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
+import { curlOf } from './curl-of.ts';
+import { type Probe, probePath } from './probe.ts';
 import { retryDelay } from './retry-delay.ts';
 import { TargetBusyError, TargetSilentError } from './target-errors.ts';
-
-/** A request as a check thinks of it; what is left out is as it has to be. */
-export interface Probe {
-  /** Encoded on its way into the path. */
-  readonly user?: string;
-  /** Stands in the path as it is. */
-  readonly rawUser?: string;
-  readonly query?: readonly (readonly [string, string])[];
-  readonly credential?: Credential;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Another way to write the same path, which many servers take for it. */
-  readonly spelling?: 'double-slash' | 'trailing-slash' | 'upper-case';
-  /** What no client sends by mistake: whatever stands before the API may answer it. */
-  readonly hostile?: boolean;
-  readonly operation?: ContractOperation;
-}
 
 export interface SessionOptions {
   readonly contract: ApiContract;
@@ -166,33 +152,18 @@ export class Session {
   curl(probe: Probe): string {
     const { headers, baseUrl, confidentiality } = this.options;
     const credential = probe.credential ?? this.ownKey;
-    const given = Object.keys(headers).map((name) => `-H ${quoted(`${name}: [as given by --header]`)}`);
-    const own = Object.entries(probe.headers ?? {}).map(
-      ([name, value]) => `-H ${quoted(`${name}: ${value}`)}`,
+    const url = baseUrl.origin + this.requestOf(probe).path;
+    return confidentiality.redact(
+      curlOf({ url, given: Object.keys(headers), headers: probe.headers ?? {}, credential }),
     );
-    const words = ['curl -sS --path-as-is', ...given, ...own, ...credential.curl];
-    return confidentiality.redact([...words, quoted(baseUrl.origin + this.#pathOf(probe))].join(' '));
-  }
-
-  #pathOf(probe: Probe): string {
-    const { query = [], credential, operation = this.options.operation } = probe;
-    const pairs = [...query, ...(credential?.query ?? [])].map(
-      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-    );
-    const id = probe.rawUser ?? encodeURIComponent(probe.user ?? this.primaryUser);
-    const template = probe.spelling === undefined ? operation.path : respelt(operation.path, probe.spelling);
-    const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-      name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
-    );
-    const base = this.options.baseUrl.pathname.replace(/\/+$/, '');
-    return base + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
   }
 
   /** The request that a probe stands for. */
   requestOf(probe: Probe): WireRequest {
+    const { operation, baseUrl } = this.options;
     const credential = probe.credential ?? this.ownKey;
     return {
-      path: this.#pathOf(probe),
+      path: probePath(probe, { operation, primaryUser: this.primaryUser, baseUrl }),
       headers: {
         Accept: 'application/json',
         'Accept-Encoding': 'identity',
@@ -203,26 +174,4 @@ export class Session {
       },
     };
   }
-}
-
-/** What stands in a path for a parameter that no probe chooses. */
-function exampleOf({ parameters }: ContractOperation, name: string): string {
-  return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
-}
-
-function respelt(template: string, spelling: NonNullable<Probe['spelling']>): string {
-  switch (spelling) {
-    case 'double-slash':
-      return `/${template}`;
-    case 'trailing-slash':
-      return `${template}/`;
-    case 'upper-case':
-      return template.replace(/\{[^}]+\}|[a-z]/g, (part) => (part.length === 1 ? part.toUpperCase() : part));
-    default:
-      return spelling satisfies never;
-  }
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

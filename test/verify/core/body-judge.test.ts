@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readApiContract } from '../../../verify/contract/api-contract.ts';
-import type { BodyFault } from '../../../verify/contract/body-judge.ts';
+import type { BodyFault } from '../../../verify/contract/body-fault.ts';
 
 const junction = readApiContract('junction');
 const mielto = readApiContract('mielto');

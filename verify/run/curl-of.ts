@@ -1,0 +1,25 @@
+import type { Credential } from './credential.ts';
+
+/** A command for a shell that sends a GET, in which variables and words stand for what is secret. */
+export function curlOf(request: {
+  readonly url: string;
+  /** The names of the headers that every request has. */
+  readonly given: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly credential: Credential;
+}): string {
+  const { url, given, headers, credential } = request;
+  const words = [
+    'curl -sS --path-as-is',
+    ...given.map((name) => `-H ${quoted(`${name}: [as given by --header]`)}`),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...credential.curl,
+    quoted(url),
+  ];
+  return words.join(' ');
+}
+
+/** One word, whatever stands in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
