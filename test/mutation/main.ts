@@ -14,10 +14,12 @@ import { startRecorder } from './record-requests.ts';
 
 /**
  * Runs the whole of `verify` against the server as it is, on both databases; then against each mutant, and the Prism
- * validation proxy on the same requests. Words narrow it down to the mutants whose ids have one of them.
+ * validation proxy on the same requests. Words narrow it down to the APIs and to the mutants that they name.
  */
 const words = process.argv.slice(2);
-const chosen = mutants.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
+const apis = vendors.filter(({ vendor }) => words.includes(vendor));
+const ids = words.filter((word) => vendors.every(({ vendor }) => vendor !== word));
+const chosen = mutants.filter(({ id }) => ids.length === 0 || ids.some((word) => id.includes(word)));
 const seeds = 50;
 let isClean = true;
 if (words.length === 0) {
@@ -41,7 +43,9 @@ const tenants = await makeSandboxTenants({
   baseUrl: server.url,
   vendors: vendors.map(({ vendor }) => vendor),
 });
-const perVendor = await Promise.all(vendors.map((entry) => judgeVendor(entry, tenants.targets)));
+const perVendor = await Promise.all(
+  (apis.length === 0 ? vendors : apis).map((entry) => judgeVendor(entry, tenants.targets)),
+);
 await tenants.remove();
 await server.close();
 

@@ -36,7 +36,8 @@ export async function startPrismJudge({ document, proxy, requests }: PrismJudgeO
   for (const request of requests.filter(isDecodable)) {
     const answer = await exchange(prism.url, request);
     if (answer === '') throw new Error(`Prism does not answer: ${request.toString().slice(0, 200)}`);
-    if (answer.length > largePage && (largePages += 1) > mostLargePages) continue;
+    if (answer.length > largePage) largePages += 1;
+    if (answer.length > largePage && largePages > mostLargePages) continue;
     bearable.push(request);
     usual.push(violationsIn(answer));
   }
