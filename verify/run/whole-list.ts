@@ -1,5 +1,5 @@
 import type { Item } from '../vendors/vendor-rules.ts';
-import { recallListing } from './listing.ts';
+import { identityOf, recallListing } from './listing.ts';
 import type { Session } from './session.ts';
 
 /** A list that goes on for ever ends here. */
@@ -18,12 +18,17 @@ export async function wholeList(
   if (paging === null) return (await recallListing(session, { user, query: filters }))?.items ?? null;
   const largest = largestPage(session);
   const items: Item[] = [];
+  const seen = new Set<string>();
   for (let page = 0; page < mostPages; page += 1) {
     const skip = page === 0 ? [] : [[paging.skip, String(items.length)] as const];
     const query = [...filters, [paging.limit, String(largest)] as const, ...skip];
     const listing = await recallListing(session, { user, query });
     if (listing === null) return page === 0 ? null : items;
     items.push(...listing.items);
+    // What goes round in circles has no end.
+    const known = seen.size;
+    for (const item of listing.items) seen.add(identityOf(session, item));
+    if (seen.size === known) break;
     if (listing.items.length === 0 || (filters.length > 0 && listing.items.length < largest)) break;
   }
   return items;
