@@ -31,9 +31,10 @@ describe('without a network', () => {
     await page.getByRole('heading', { name: summary }).first().waitFor();
     for (const text of [path, example, source]) await page.getByText(text).first().waitFor();
     for (const { name, userId } of [...scenarioUsers, unknownUser]) {
-      expect(await page.getByRole('row').filter({ hasText: name }).filter({ hasText: userId }).count()).toBe(
-        1,
-      );
+      const row = page.getByRole('row').filter({ hasText: name }).filter({ hasText: userId });
+      // The page goes on being drawn after its text is there.
+      await row.first().waitFor();
+      expect(await row.count()).toBe(1);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
