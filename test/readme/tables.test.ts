@@ -11,6 +11,7 @@ import { applyTransition, legalTransitions, type Transition } from '../../server
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
+import { mutants } from '../../verify/mutants/mutants.ts';
 import { root } from '../cli/run-cli.ts';
 import { connectionIn } from '../model/a-connection.ts';
 import { statusTable } from '../model/status-table.ts';
@@ -123,4 +124,13 @@ test('each file that the text links or names is there', () => {
     ([, file = '']) => file,
   );
   for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
+});
+
+test('the number of mutants, and of APIs that each is tried at, is that of the list', () => {
+  const pairs = mutants.reduce((sum, mutant) => sum + mutant.vendors.length, 0);
+  expect(readme).toContain(`${mutants.length} mutants make ${pairs} pairs`);
+  const mielto = mutants.filter((mutant) => mutant.vendors.includes('mielto')).length;
+  expect(readme).toContain(`Mielto's ${mielto}, `);
+  const [, told] = table('what is broken').find(([name]) => name === 'all') ?? [];
+  expect(Number(told)).toBe(pairs - mielto);
 });
