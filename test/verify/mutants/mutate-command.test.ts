@@ -5,7 +5,7 @@ import { mutateCommand } from '../../../cli/mutate.ts';
 import { UsageError } from '../../../cli/usage-error.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { mutants } from '../../../verify/mutants/mutants.ts';
-import { type RunningProcess, startProcess } from '../../cli/run-cli.ts';
+import { type RunningProcess, startCli } from '../../cli/run-cli.ts';
 import { ask } from '../../server/raw-http.ts';
 import { listPath, noConnections, validKey } from '../../server/vendor-calls.ts';
 
@@ -18,11 +18,9 @@ function mutate(...args: readonly string[]): Promise<unknown> {
   return mutateCommand().exitOverride().parseAsync(args, { from: 'user' });
 }
 
-/** Runs the command alone, as a process of its own. */
+/** Runs the command as a process of its own. */
 function start(...args: readonly string[]): RunningProcess {
-  const script =
-    "import { mutateCommand } from './cli/mutate.ts'; await mutateCommand().parseAsync(process.argv.slice(1), { from: 'user' });";
-  const running = startProcess(process.execPath, ['--input-type=module', '--eval', script, '--', ...args]);
+  const running = startCli(['mutate', ...args]);
   closing.push(async () => {
     running.child.kill('SIGKILL');
     await running.ended;
