@@ -13,10 +13,14 @@ export async function startPrism(
   const exited = new Promise<void>((done) => child.once('exit', () => done()));
   await new Promise<void>((done, failed) => {
     let output = '';
-    child.stdout.on('data', (chunk) => {
+    const listen = (chunk: Buffer) => {
       output += String(chunk);
-      if (output.includes('Prism is listening')) done();
-    });
+      if (!output.includes('Prism is listening')) return;
+      // It goes on to log every request, which nobody keeps.
+      child.stdout.off('data', listen).resume();
+      done();
+    };
+    child.stdout.on('data', listen);
     child.once('exit', () => failed(new Error(`Failed to start Prism: it ended with\n${output}`)));
   });
   const close = async () => {

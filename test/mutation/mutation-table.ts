@@ -1,10 +1,17 @@
 import { checkGroups } from '../../verify/outcome.ts';
 import type { Catch } from './catch-mutant.ts';
 
-type Row = Catch & { readonly prism: boolean };
+/** What both made of one mutant at one API. */
+export interface JudgedMutant extends Catch {
+  /** Whether the Prism validation proxy reported anything. */
+  readonly prism: boolean;
+}
 
 /** The table of all mutants, the sums by group of the check that finds them, and how many were missed. */
-export function mutationTable(rows: readonly Row[]): { readonly text: string; readonly missed: number } {
+export function mutationTable(rows: readonly JudgedMutant[]): {
+  readonly text: string;
+  readonly missed: number;
+} {
   const lines = rows.map(({ mutant, vendor, by, failed, warned, prism }) => [
     mutant.id,
     mutant.row === null ? '' : String(mutant.row),
@@ -36,7 +43,7 @@ export function mutationTable(rows: readonly Row[]): { readonly text: string; re
   return { text: `\n${drawn.join('\n')}\n\n${sums}\n`, missed };
 }
 
-function sum(name: string, rows: readonly Row[]): string {
+function sum(name: string, rows: readonly JudgedMutant[]): string {
   const caught = rows.filter(({ by }) => by !== null).length;
   const reported = rows.filter(({ prism }) => prism).length;
   const share = (part: number) =>

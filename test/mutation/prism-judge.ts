@@ -18,7 +18,7 @@ export interface PrismJudgeOptions {
   readonly requests: readonly Buffer[];
 }
 
-const timeoutMilliseconds = 1_500;
+const timeoutMilliseconds = 5_000;
 
 /** It judges each answer by itself, so of the largest pages, which take long, these are enough. */
 const [largePage, mostLargePages] = [100_000, 3];
@@ -33,7 +33,7 @@ export async function startPrismJudge({ document, proxy, requests }: PrismJudgeO
   const usual: string[] = [];
   let largePages = 0;
   proxy.setMutant(null);
-  for (const request of requests.filter(isDecodable)) {
+  for (const request of requests.filter(isDecodable).map(withoutKeepAlive)) {
     const answer = await exchange(prism.url, request);
     if (answer === '') throw new Error(`Prism does not answer: ${request.toString().slice(0, 200)}`);
     if (answer.length > largePage) largePages += 1;
@@ -68,6 +68,11 @@ function isDecodable(request: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+/** An exchange ends with its connection. */
+function withoutKeepAlive(request: Buffer): Buffer {
+  return Buffer.from(request.toString('latin1').replace(/^(Connection: )keep-alive/im, '$1close'), 'latin1');
 }
 
 /** What is reported of the answer, not of the request. */

@@ -8,7 +8,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Passes connections on byte for byte; each is taken for one request, as the verifier makes them. */
+/** Passes connections on byte for byte. A request is its head, for the verifier sends no bodies. */
 export async function startRecorder(target: string): Promise<Recorder> {
   const { hostname, port } = new URL(target);
   const recorded: Buffer[][] = [];
@@ -26,10 +26,12 @@ export async function startRecorder(target: string): Promise<Recorder> {
   return {
     url: `http://127.0.0.1:${own}`,
     requests: () => {
-      const once = new Map(
-        recorded.map((chunks) => [Buffer.concat(chunks).toString('latin1'), Buffer.concat(chunks)]),
+      const heads = recorded.flatMap((chunks) =>
+        Buffer.concat(chunks)
+          .toString('latin1')
+          .split(/(?<=\r\n\r\n)/),
       );
-      return [...once.values()].filter(({ length }) => length > 0);
+      return [...new Set(heads)].filter((head) => head !== '').map((head) => Buffer.from(head, 'latin1'));
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
