@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
@@ -18,6 +8,7 @@ import { fits } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
 import { root } from '../cli/run-cli.ts';
 import { postgres } from '../databases.ts';
+import { useFolder } from '../use-folder.ts';
 import { commands, readme, table } from './read-readme.ts';
 import { runInShell, type ShellCommand } from './run-command.ts';
 
@@ -62,9 +53,8 @@ const fresh: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/v2\/user\/providers\/5e0f/, ['errored_at']],
 ];
 
-const temporary = mkdtempSync(join(tmpdir(), 'connections-readme-'));
+const temporary = useFolder();
 const { scripts, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-afterAll(() => rmSync(temporary, { recursive: true }));
 
 describe('each command', () => {
   test('is one that this file knows how to run', () => {

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 import { blocks } from './read-readme.ts';
 import { runInShell } from './run-command.ts';
 
-const temporary = mkdtempSync(join(tmpdir(), 'connections-snippets-'));
+const temporary = useFolder();
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-afterAll(() => rmSync(temporary, { recursive: true }));
 
 /** The package's names lead to the sources; Node strips types there, since a link's own place counts, not the link's. */
 describe('the snippets', () => {
