@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from '../free-port.ts';
 import { blocks } from '../readme/read-readme.ts';
 import { runInShell } from '../readme/run-command.ts';
+import { useFolder } from '../use-folder.ts';
 import { root, startProcess } from './run-cli.ts';
 
 const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'connections-package-'));
+const folder = useFolder();
 const installed = join(folder, 'node_modules/connections-contract');
 const bin = join(folder, 'node_modules/.bin/connections-contract');
 
@@ -28,8 +28,6 @@ beforeAll(async () => {
     cwd: folder,
   });
 }, 240_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('The package holds the built docs and the contracts, and no TypeScript that has to be built', () => {
   for (const file of [

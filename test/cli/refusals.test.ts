@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useFolder } from '../use-folder.ts';
 import { runCli } from './run-cli.ts';
 
 let taken: Server;
@@ -16,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => taken.close(resolve)));
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-cli-'));
+const folder = useFolder();
 
 describe('The command line ends with 2 and one clear line', () => {
   test.each<[string, () => { args: string[]; env?: Record<string, string>; says: RegExp }]>([

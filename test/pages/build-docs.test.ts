@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { useFolder } from '../use-folder.ts';
 import { referenceDocs } from './reference-docs.ts';
 
 const script = fileURLToPath(new URL('../../spec/build-docs.ts', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'docs-out-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = useFolder();
 
 const buildDocs = (...args: readonly string[]) =>
   spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPagesRouter } from '../../server/http/pages-router.ts';
 import { serve } from '../server/serve.ts';
+import { useFolder } from '../use-folder.ts';
 
-const emptyFolder = mkdtempSync(join(tmpdir(), 'no-docs-'));
+const emptyFolder = useFolder();
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
@@ -18,7 +16,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  rmSync(emptyFolder, { recursive: true });
 });
 
 describe('where the docs are not built', () => {

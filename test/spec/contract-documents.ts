@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setShouldValidateFormat, validate } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
-import { afterAll } from 'vitest';
 import { parse } from 'yaml';
 import { vendors } from '../../spec/vendors.ts';
+import { useFolder } from '../use-folder.ts';
 
 /** File names of all documents that this project writes by hand. */
 export const documentNames = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
@@ -18,8 +17,7 @@ export function readDocument(name: string): Record<string, unknown> {
 /** The instance locations at which a value violates the schema; empty where it conforms. */
 export type ViolationsOf = (value: unknown) => string[];
 
-const directory = mkdtempSync(join(tmpdir(), 'contracts-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = useFolder();
 setShouldValidateFormat(true);
 
 /** Compiles the schema at a JSON pointer in a document, with a validator that is not the server's. */

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { useFolder } from '../use-folder.ts';
 import { runRedocly } from './run-redocly.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'lint-rules-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = useFolder();
 
 const soundContract = readFileSync(new URL('sound-contract.yaml', import.meta.url), 'utf8');
 const operation = 'paths /users/{user_id}/things get';

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { planRun } from '../../verify/verify.ts';
 import type { DescribeContractOptions } from '../../verify/vitest.ts';
 import { root, startProcess } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-vitest-'));
+const folder = useFolder();
 const results = join(folder, 'results.json');
 let server: RunningServer;
 beforeAll(async () => {
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 interface Told {

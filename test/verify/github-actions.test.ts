@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-github-'));
+const folder = useFolder();
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('On GitHub a finding is shown on the configuration, and the step has a summary', async () => {

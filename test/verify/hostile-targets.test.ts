@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root, runCli } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 import * as targets from './hostile-targets.ts';
 
 const key = 'sk_us_never+to/be=told';
-const folder = mkdtempSync(join(tmpdir(), 'connections-hostile-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = useFolder();
 
 const nodeArgs = ['--max-old-space-size=200', '--import', join(root, 'test/verify/tell-peak-memory.ts')];
 

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { runCli, startCli } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 import { forwarding, overHttp, type TinyServer } from './tiny-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-command-'));
+const folder = useFolder();
 const user = '550e8400-e29b-41d4-a716-446655440000';
 const asked: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[] = [];
 let server: RunningServer;
@@ -31,7 +31,6 @@ beforeEach(() => {
 afterAll(async () => {
   await target.close();
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 function file(name: string, content: string): string {

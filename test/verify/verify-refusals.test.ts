@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { useFolder } from '../use-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-verify-'));
+const folder = useFolder();
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 function file(name: string, content: string | Buffer): string {

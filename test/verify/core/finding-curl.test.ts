@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { verify } from '../../../verify/verify.ts';
+import { useFolder } from '../../use-folder.ts';
 import { overHttp } from '../tiny-server.ts';
 
 const key = 'a-key-with-"$quotes"`and-signs';
-const folder = mkdtempSync(join(tmpdir(), 'connections-curl-'));
+const folder = useFolder();
 writeFileSync(join(folder, 'curl'), '#!/bin/sh\nprintf "%s\\0" "$@"\n', { mode: 0o755 });
 const server = await overHttp((_request, response) => response.writeHead(418).end());
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
   await server.close();
 });
 

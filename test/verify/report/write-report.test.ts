@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../../verify/report/json-report.ts';
 import { parseReportOption } from '../../../verify/report/parse-report-option.ts';
 import { writeReport } from '../../../verify/report/write-report.ts';
+import { useFolder } from '../../use-folder.ts';
 import { everyStatus, sampleReport } from './sample-report.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'connections-report-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = useFolder();
 const report = sampleReport(everyStatus);
 
 test.each([
