@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { ContractParameter } from '../contract/api-contract.ts';
-import { answerText } from '../run/answer-text.ts';
-import type { Check, Violation } from '../run/check.ts';
-import type { Session } from '../run/session.ts';
+import type { Check } from '../run/check.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
-import { inputRefusal, refusalViolation } from './input-refusal.ts';
+import { inputRefusal } from './input-refusal.ts';
+import { refusedValue, takenEach } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 /** A value in the query that has to be one of a list. */
@@ -21,10 +20,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
     why: `An unknown ${name} that gives an empty list looks as if there were no such connections.`,
     mend: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
   } as const;
-  const refused = (session: Session) => async (value: string) => {
-    const probe = { query: [[name, value]] as const };
-    return refusalViolation({ session, parameter, refusal, probe, exchange: await session.ask(probe) });
-  };
+  const refused = refusedValue(parameter, refusal);
   const unknown = fc
     .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz_'), minLength: 1, maxLength: 12 })
     .filter((text) => !values.includes(text));
@@ -78,23 +74,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
       why: 'A client offers its users every value that is documented.',
       mend: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
       needs: ['user'],
-      run: async (session) => {
-        const violations: Violation[] = [];
-        for (const value of values) {
-          const probe = { query: [[name, value]] as const };
-          const exchange = await session.recall(probe);
-          if (exchange.result.status === 200) continue;
-          const found = {
-            pointer: '/status',
-            expected: `200 for ${name}=${value}`,
-            place,
-            provenance,
-            probe,
-          };
-          violations.push({ ...found, actual: answerText(session, exchange) });
-        }
-        return { judged: values.length, violations };
-      },
+      run: (session) => takenEach(session, parameter, values),
     }),
   ];
 }

@@ -1,15 +1,12 @@
 import { answerText } from '../run/answer-text.ts';
 import type { Check } from '../run/check.ts';
-import { keyCredential, keyVariable } from '../run/credential.ts';
 import { recallListing } from '../run/listing.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 /** The other direction: the second tenant sees nothing of a user whom the first has alone. */
 export function soleUserCheck(context: PlanContext): Check {
-  const { contract, operation } = context;
-  const unknown = operation.responses.get(404);
-  const place = unknown?.place ?? operation.place;
-  const provenance = unknown?.provenance ?? operation.provenance;
+  const { place, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',
     name: 'sole-user',
@@ -20,13 +17,13 @@ export function soleUserCheck(context: PlanContext): Check {
     mend: 'Look users up within the tenant of the key, for every tenant alike.',
     needs: ['soleUser', 'secondKey'],
     run: async (session) => {
-      const { target } = session.options;
-      const user = target.soleUser ?? '';
+      const user = session.options.target.soleUser ?? '';
       const own = await recallListing(session, { user });
       if ((own?.items.length ?? 0) === 0)
         return { inconclusive: 'the list of that user is empty with its own key' };
-      const variable = `$${keyVariable(contract.vendor, 'SECOND_')}`;
-      const probe = { user, credential: keyCredential(contract.entry, target.secondKey ?? '', variable) };
+      const credential = secondCredential(context, session);
+      if (credential === null) return { inconclusive: 'the second tenant has no key here' };
+      const probe = { user, credential };
       const exchange = await session.ask(probe);
       if (exchange.result.kind === 'answer' && exchange.result.status === 404)
         return { judged: 1, violations: [] };

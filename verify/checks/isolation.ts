@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
-import { keyCredential, keyVariable } from '../run/credential.ts';
 import { identityOf, recallListing, userListings } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { requestMixCheck } from './isolation-request-mix.ts';
 import { soleUserCheck } from './isolation-sole-user.ts';
 import { workspaceChecks } from './isolation-workspaces.ts';
+import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
 
@@ -23,10 +23,7 @@ export function isolationChecks(context: PlanContext): Check[] {
 }
 
 function foreignUserCheck(context: PlanContext): Check {
-  const { contract, operation } = context;
-  const unknown = operation.responses.get(404);
-  const place = unknown?.place ?? operation.place;
-  const provenance = unknown?.provenance ?? operation.provenance;
+  const { place, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',
     name: 'foreign-user',
@@ -39,12 +36,8 @@ function foreignUserCheck(context: PlanContext): Check {
     run: async (session) => {
       const { target, unknownUser } = session.options;
       const user = target.secondUser ?? '';
-      if (target.secondKey !== undefined) {
-        const credential = keyCredential(
-          contract.entry,
-          target.secondKey,
-          `$${keyVariable(contract.vendor, 'SECOND_')}`,
-        );
+      const credential = secondCredential(context, session);
+      if (credential !== null) {
         const control = await session.recall({ user, credential });
         // Without this the user may be unknown to everybody, and nothing would be shown.
         const shown = (await recallListing(session, { user, credential }))?.items.length ?? 0;
