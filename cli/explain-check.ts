@@ -22,9 +22,11 @@ function withoutVendor(id: string): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
-function explanation({ id, vendor, group, title, place, provenance, why, mend }: CheckDescription): string {
+function explanation(check: CheckDescription): string {
+  const { id, vendor, group, title, place, provenance, why, mend } = check;
   const statement = statementAt(place);
-  const severity = provenance === 'page' ? 'a breach fails' : milder[group];
+  const usual = provenance === 'page' ? 'a breach fails' : milder[group];
+  const severity = check.warnsOnly === true ? 'a breach is a warning' : usual;
   const rows = [
     ['Rule', `${title}.`],
     ['API', vendorTitle(vendor)],

@@ -60,9 +60,14 @@ function runPrism(prism: string, args: readonly string[]): Promise<number> {
     stdio: 'inherit',
     env: { ...process.env, SCARF_ANALYTICS: 'false' },
   });
-  void stopSignal().then(() => child.kill());
+  let isStopped = false;
+  void stopSignal().then(() => {
+    isStopped = true;
+    child.kill();
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 0) : 0));
+    // A signal that did not come from here, such as that of a system without memory, is no good end.
+    child.once('exit', (code) => resolve(isStopped ? 0 : (code ?? 1)));
   });
 }

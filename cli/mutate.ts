@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { findMutant, mutants } from '../verify/mutants/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../verify/mutants/mutating-proxy.ts';
 import { nearest } from '../verify/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
+import { parseBaseUrl } from './flag-parsers.ts';
 import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,7 +19,7 @@ interface MutateOptions {
 export function mutateCommand(): Command {
   return new Command('mutate')
     .description('break one rule of a contract on purpose, to see that a gate notices')
-    .option('--base-url <url>', 'the server to stand in front of')
+    .addOption(new Option('--base-url <url>', 'the server to stand in front of').argParser(parseBaseUrl))
     .option('--mutant <id>', 'the rule to break')
     .option('--list', 'print the mutants and end')
     .addOption(portOption(4012))
@@ -34,11 +35,6 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Pro
     const missing = baseUrl === undefined ? '--base-url' : '--mutant';
     throw new UsageError(
       `Cannot break anything: ${missing} is missing. Give it, or see --list for the mutants.`,
-    );
-  }
-  if (!/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
-    throw new UsageError(
-      `Cannot stand in front of ${baseUrl}: it is no http or https URL. Name one with --base-url.`,
     );
   }
   const mutant = findMutant(id);

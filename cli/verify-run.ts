@@ -60,11 +60,13 @@ async function judge(options: VerifyOptions, flags: VerifyFlags, config: VerifyC
   const notice = noticeOf(run, options);
   terminal.begin({ target, vendors, planned: run.checks.length, ...(notice === null ? {} : { notice }) });
   const outcomes = await outcomesOf(run, terminal, options.signal);
+  const failOnWarning = (flags.failOn ?? config.failOn) === 'warning';
   const report: RunReport = {
     target,
     vendors,
     seed: options.seed ?? 1,
     strict: options.strict === true,
+    failOnWarning,
     startedAt,
     milliseconds: performance.now() - began,
     requests: run.requests(),
@@ -73,7 +75,7 @@ async function judge(options: VerifyOptions, flags: VerifyFlags, config: VerifyC
       outcomes,
       items: run.items(),
       cutShort: run.cutShort(),
-      failOnWarning: (flags.failOn ?? config.failOn) === 'warning',
+      failOnWarning,
       allowInconclusive: flags.allowInconclusive ?? config.allowInconclusive ?? false,
     }),
   };

@@ -9,12 +9,15 @@ export interface Conclusion {
   readonly reason: string;
 }
 
+/** The limit of requests was reached, or the target no longer answered in time. */
+export type CutShort = 'limit' | 'silence';
+
 export interface ConcludeOptions {
   readonly outcomes: readonly Outcome[];
   /** How many items of each API were there to judge. */
   readonly items: ReadonlyMap<Vendor, number>;
-  /** True where the limit of requests ended the run before its last check. */
-  readonly cutShort: boolean;
+  /** What ended the run before its last check. */
+  readonly cutShort: CutShort | null;
   readonly failOnWarning: boolean;
   readonly allowInconclusive: boolean;
 }
@@ -32,6 +35,12 @@ export function conclude(options: ConcludeOptions): Conclusion {
   if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be carried out.` };
   if (failures > 0) return { exitCode: 1, reason: `${checks(failures)} failed.` };
   if (warnings > 0 && failOnWarning) return { exitCode: 1, reason: `${checks(warnings)} gave a warning.` };
+  if (cutShort === 'silence') {
+    return {
+      exitCode: 1,
+      reason: 'The target stopped answering in time. Look why, or raise --timeout.',
+    };
+  }
   if (!allowInconclusive) {
     const bare = [...items].filter(([, number]) => number === 0).map(([vendor]) => vendor);
     if (bare.length > 0) {
@@ -40,7 +49,7 @@ export function conclude(options: ConcludeOptions): Conclusion {
         reason: `Not one item of ${bare.join(' and ')} was there to judge. Give a user with data, or --allow-inconclusive.`,
       };
     }
-    if (cutShort) {
+    if (cutShort === 'limit') {
       return {
         exitCode: 1,
         reason:

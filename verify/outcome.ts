@@ -25,6 +25,8 @@ export interface CheckDescription {
   /** The statement that the check enforces, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
   readonly place: string;
   readonly provenance: Provenance;
+  /** True for a rule whose breach is a warning in any run: what is not known today may be tomorrow. */
+  readonly warnsOnly?: true;
   /** Why it matters to whoever uses the API. */
   readonly why: string;
   /** What to do where it fails. */

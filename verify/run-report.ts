@@ -9,6 +9,8 @@ export interface RunReport {
   readonly vendors: readonly Vendor[];
   readonly seed: number;
   readonly strict: boolean;
+  /** True where a warning is enough for the run to fail. */
+  readonly failOnWarning: boolean;
   readonly startedAt: Date;
   readonly milliseconds: number;
   readonly requests: number;

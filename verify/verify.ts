@@ -1,4 +1,5 @@
 import type { Vendor } from '../spec/vendors.ts';
+import type { CutShort } from './conclusion.ts';
 import { type ApiContract, type ContractOperation, readApiContract } from './contract/api-contract.ts';
 import type { CheckDescription, Outcome } from './outcome.ts';
 import { planChecks } from './plan/plan-checks.ts';
@@ -9,6 +10,7 @@ import { isLoopback } from './run/is-loopback.ts';
 import { listingOf } from './run/listing.ts';
 import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
+import { namesSecret } from './run/secret-shapes.ts';
 import { Session } from './run/session.ts';
 import { spared } from './run/spared.ts';
 import { unknownUserOf } from './run/unknown-user.ts';
@@ -32,8 +34,8 @@ export interface VerifyRun {
   requests(): number;
   /** How many items of each API there were to judge. */
   items(): ReadonlyMap<Vendor, number>;
-  /** True where the limit of requests ended the run before its last check. */
-  cutShort(): boolean;
+  /** What ended the run before its last check. */
+  cutShort(): CutShort | null;
 }
 
 const standardTimeout = 10_000;
@@ -54,6 +56,7 @@ export function planRun(
   options: VerifyOptions,
   { readContract = readApiContract }: { readonly readContract?: (vendor: Vendor) => ApiContract } = {},
 ): VerifyRun {
+  refuseNonsense(options);
   const baseUrl = new URL(options.baseUrl);
   const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
@@ -66,8 +69,10 @@ export function planRun(
     rateLimit: options.rateLimit ?? (gentle ? spared.requestsASecond : undefined),
     maxRequests,
   });
-  const items = new Map<Vendor, number>(options.apis.map(({ vendor }) => [vendor, 0]));
-  let cutShort = false;
+  // An API of which no check is chosen is not asked, and has nothing to judge.
+  const asked = planned.filter(({ checks }) => checks.some((check) => chosen.has(check)));
+  const items = new Map<Vendor, number>(asked.map(({ target }) => [target.vendor, 0]));
+  let cutShort: CutShort | null = null;
 
   async function* outcomes(): AsyncGenerator<Outcome> {
     let wasReached = false;
@@ -83,8 +88,8 @@ export function planRun(
         strict,
         onStart: options.onStart,
         wasReached,
-        onCutShort: () => {
-          cutShort = true;
+        onCutShort: (by) => {
+          cutShort = by;
         },
       });
       wasReached = true;
@@ -130,7 +135,7 @@ export function planRun(
         }),
       measure: async (request) => {
         await pacer.turn(options.signal);
-        return measureBody({ origin: baseUrl, request, timeoutMilliseconds });
+        return measureBody({ origin: baseUrl, request, timeoutMilliseconds, signal: options.signal });
       },
       observed: (checkId) => observations.of(checkId),
       onExchange: (exchange, probe) => {
@@ -161,6 +166,20 @@ interface Plan {
   readonly checks: readonly Check[];
 }
 
+function refuseNonsense({ apis, rateLimit = 1, maxRequests = 1 }: VerifyOptions): void {
+  const vendors = apis.map(({ vendor }) => vendor);
+  const twice = vendors.find((vendor, index) => vendors.indexOf(vendor) !== index);
+  if (twice !== undefined) {
+    throw new RangeError(
+      `apis names ${twice} twice: each API is verified once in a run. Make a run for each.`,
+    );
+  }
+  if (!(rateLimit > 0))
+    throw new RangeError(`rateLimit is ${rateLimit}: no request would be sent. Raise it.`);
+  if (!(maxRequests > 0))
+    throw new RangeError(`maxRequests is ${maxRequests}: no request would be sent. Raise it.`);
+}
+
 /** The checks of each operation, those of the one that the vendor's rules are about first. */
 function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[] {
   const rules = vendorRulesOf(target.vendor);
@@ -175,7 +194,7 @@ function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[]
   });
 }
 
-/** Whatever must not be told: keys, and the values of headers, which may be cookies. */
+/** Whatever must not be told: keys, and what headers hold. */
 function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
   return [
     ...apis.flatMap(({ key, secondKey = '', revokedKey = '', otherApiKey = '' }) => [
@@ -184,6 +203,11 @@ function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
       revokedKey,
       otherApiKey,
     ]),
-    ...Object.values(headers),
+    ...Object.entries(headers).flatMap(([name, value]) => secretsOfHeader(name, value)),
   ];
+}
+
+/** A value, and each that it is made of, as in a cookie; short ones are words and numbers that stand everywhere. */
+function secretsOfHeader(name: string, value: string): string[] {
+  return [value, ...value.split(/[;,\s=]+/)].filter(({ length }) => namesSecret(name) || length >= 8);
 }

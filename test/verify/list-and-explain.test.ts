@@ -51,6 +51,11 @@ describe('--explain', () => {
     );
   });
 
+  test('tells of a rule that only warns that it does', async () => {
+    const { stdout } = await runCli(['verify', '--explain', 'junction.shape.200.open-enums']);
+    expect(stdout).toMatch(/Says who .*: a breach is a warning\n/);
+  });
+
   test('quotes what the contract says there', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'junction.isolation.foreign-user']);
     expect(stdout).toContain('“No user with this id is visible to the key. (decided)”');

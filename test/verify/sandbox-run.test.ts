@@ -49,6 +49,14 @@ test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes less than 25
   expect(Number(/(\d+) requests in/.exec(stdout)?.[1])).toBeLessThan(250);
 });
 
+test('An API of which no check is chosen needs nothing to be judged by', async () => {
+  const server = await serve();
+  const choice = ['--checks', 'mielto.meaning'];
+  const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', server.url, ...choice]);
+  expect(stdout).toMatch(/✓ The contract is kept\.\n$/);
+  expect(code).toBe(0);
+});
+
 test('A run that finds something removes its workspaces and ends with 1', async () => {
   const server = await serve();
   const mutant = findMutant('revoked-left-out') ?? null;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { runCli, startCli } from '../cli/run-cli.ts';
 import { useFolder } from '../use-folder.ts';
@@ -40,6 +41,19 @@ function file(name: string, content: string): string {
 }
 
 const one = () => ['verify', '--api', 'junction', '--base-url', target.url, '--user', user];
+
+test('A target that falls silent has not kept the contract, whatever it has answered before', async () => {
+  const silent = await forwarding({
+    to: server.url,
+    answer: ({ headers }) => headers['x-vital-api-key'] !== server.keys.junction,
+  });
+  const args = ['--api', 'junction', '--base-url', silent.url, '--user', user, '--allow-inconclusive'];
+  const choice = ['--checks', 'authentication', '--timeout', '1'];
+  const { code, stdout } = await runCli(['verify', ...args, ...choice], { env: junction });
+  await silent.close();
+  expect(stdout).toMatch(/✗ The target stopped answering in time\. Look why, or raise --timeout\.\n/);
+  expect(code).toBe(1);
+});
 
 test('Only GET is sent, with the headers that are given', async () => {
   const { code } = await runCli([...one(), '--header', 'X-Team: a', '--header', 'X-Trace: b:c'], {
@@ -85,7 +99,8 @@ apis:
     user,
     ...checks,
   ];
-  const { code, stdout } = await runCli(args, { env: junction });
+  const env = { ...junction, JUNCTION_SECOND_API_KEY: defaultWorkspaces[1].keys.junction };
+  const { code, stdout } = await runCli(args, { env });
   expect(code).toBe(0);
   expect(stdout).toMatch(/\n3 passed, 0 failed\n\d+ requests in .*, seed 7\n/);
 });

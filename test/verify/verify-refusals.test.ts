@@ -102,6 +102,14 @@ describe('verify ends with 2 and one clear line, without a key, for', () => {
     ['a header with a line break', () => ({ args: ['--header', 'X-A: b\r\nhidden: c'], says: /line break/ })],
     ['a header without a name', () => ({ args: ['--header', 'hidden'], says: /'Name: value'/ })],
     [
+      'a header that says what may come',
+      () => ({ args: ['--header', 'accept-encoding: gzip'], says: /set by the verifier/ }),
+    ],
+    [
+      'a header that chooses the workspace',
+      () => ({ args: ['--header', 'X-Workspace-Id: hidden'], says: /set by the verifier/ }),
+    ],
+    [
       'a header that frames',
       () => ({ args: ['--header', 'Content-Length: 3'], says: /set by the verifier/ }),
     ],

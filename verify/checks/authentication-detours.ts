@@ -2,6 +2,7 @@ import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
 import { type Credential, headerOf, noCredential } from '../run/credential.ts';
+import { listingOf } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -23,15 +24,23 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
     ask: (probe: Probe) => Promise<Exchange> = (probe) => session.ask(probe),
   ): Promise<Judgement> => {
     const violations: Violation[] = [];
+    let judged = 0;
     for (const probe of probes) {
       const exchange = await ask(probe);
-      const status = exchange.result.status ?? 0;
-      if (status < 200 || status >= 300) continue;
+      if (exchange.result.kind === 'broken') continue;
+      judged += 1;
+      const { status } = exchange.result;
+      // At another path there may be a page for everybody; only a list gives something away.
+      const isLetIn =
+        probe.spelling === undefined
+          ? status >= 200 && status < 300
+          : listingOf(session, exchange, probe) !== null;
+      if (!isLetIn) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';
       violations.push({ pointer: '/status', expected, actual, place, provenance, fails: 'always', probe });
     }
-    return { judged: probes.length, violations };
+    return { judged, violations };
   };
 
   return [

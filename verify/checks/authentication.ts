@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
@@ -8,6 +9,7 @@ import type { Exchange } from '../wire/exchange.ts';
 import { detourChecks } from './authentication-detours.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
+import { isSameRefusal } from './same-refusal.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
 
 const why = 'Whoever has no valid key must see nothing, and clients tell a wrong key by the status 401.';
@@ -30,6 +32,8 @@ export function authenticationChecks(context: PlanContext): Check[] {
       intrusive,
       run: async (session) => {
         const probe = { credential: credential(session) };
+        if (isDeepStrictEqual(probe.credential.headers, session.ownKey.headers))
+          return { inconclusive: 'it is this key, unchanged' };
         return judged(refusalViolations(session, refusal, await session.recall(probe), probe));
       },
     }),
@@ -50,6 +54,7 @@ function beforeExistence(context: PlanContext, refusal: ContractResponse): Check
     place: refusal.place,
     provenance: refusal.provenance,
     why: 'Else anybody can find out without a key who has an account.',
+    needs: ['user'],
     mend: 'Answer 401 before the user is looked up, with the same body for everybody.',
     run: async (session) => {
       const user = session.options.unknownUser;
@@ -60,7 +65,11 @@ function beforeExistence(context: PlanContext, refusal: ContractResponse): Check
         const probe = { user, credential };
         const unknown = await session.recall(probe);
         if (known.result.status === 401 || known.result.status === 403) judged += 1;
-        if (await sameAnswer(session, known, unknown, { credential })) continue;
+        const [one, other] = [
+          { probe: { credential }, exchange: known },
+          { probe, exchange: unknown },
+        ];
+        if (await isSameRefusal(session, one, other)) continue;
         judged += 1;
         violations.push({
           pointer: '/status',
@@ -110,21 +119,6 @@ function judged(violations: readonly Violation[]): Judgement {
 function wrongKey(session: Session): Credential {
   const [name, value] = headerOf(session.options.contract.entry, 'no-such-key');
   return { headers: { [name]: value }, curl: [`-H '${name}: ${value}'`], secrets: [] };
-}
-
-/** Whether two answers tell the same: of bodies that differ each time, with a number of the request, only the status does. */
-async function sameAnswer(
-  session: Session,
-  one: Exchange,
-  other: Exchange,
-  likeOne: Probe,
-): Promise<boolean> {
-  if (one.result.kind === 'broken' || other.result.kind === 'broken')
-    return one.result.kind === other.result.kind;
-  if (one.result.status !== other.result.status) return false;
-  if (one.result.body.equals(other.result.body)) return true;
-  const { result: again } = await session.ask(likeOne);
-  return again.kind === 'answer' && !again.body.equals(one.result.body);
 }
 
 function refusalViolations(

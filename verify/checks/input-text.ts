@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
+import { identityOf, listingOf, recallListing } from '../run/listing.ts';
 import { otherCase } from './changed-keys.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { hostileIds } from './hostile-ids.ts';
@@ -61,13 +62,21 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
       run: async (session) => {
         const known = session.options.target.users.map(({ id }) => id);
         const id = known.find((user) => /[a-z]/i.test(user)) ?? session.primaryUser;
-        const spellings = [otherCase(id), `${id} `, id.slice(0, -1), `${id.slice(0, -1)}_`];
+        const own = await recallListing(session, { user: id });
+        const ownItems = new Set(own?.items.map((item) => identityOf(session, item)));
+        const shortened = [...id].slice(0, -1).join('');
+        const spellings = [otherCase(id), `${id} `, shortened, `${shortened}_`];
         const violations: Violation[] = [];
         for (const user of spellings.filter((spelling) => spelling !== '' && !known.includes(spelling))) {
           const probe = { user };
           const exchange = await session.ask(probe);
           const status = exchange.result.status ?? 0;
           if (exchange.result.kind === 'answer' && status === 404) continue;
+          const listing = listingOf(session, exchange, probe);
+          // Where ids are numbered, somebody else may be called so.
+          const isAnother =
+            user === shortened && listing?.items.every((item) => !ownItems.has(identityOf(session, item)));
+          if (isAnother === true) continue;
           violations.push({
             pointer: '/status',
             expected: '404, for it is not the id of the user',

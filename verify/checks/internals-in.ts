@@ -8,7 +8,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /syntax error at or near|SQLSTATE|SQLITE_[A-Z]+|ORA-\d{5}|duplicate key value violates|relation "[^"]+" does not exist|no such (?:table|column)/i,
     'a message of the database',
   ],
-  [/(?:^|[\s"'(=:])\/(?:home|usr|var|etc|opt|srv|app|root|tmp|mnt|Users|workspace|code)\/[\w./-]+/, 'a path'],
+  [
+    /(?<=^|[\s"'(=:])\/(?:home|usr|var|etc|opt|srv|app|root|tmp|mnt|Users|workspace|code)\/[\w./-]+/,
+    'a path',
+  ],
   [/\b[A-Z]:\\[\w\\.-]+/, 'a path'],
   [
     /\b(?:localhost|127\.0\.0\.1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?::\d{2,5})?\b/,

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
-import { listingOf, recallListing } from '../run/listing.ts';
+import { inOwnOrder, type Listing, listingOf, recallListing } from '../run/listing.ts';
+import type { Session } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 
 /** So often are two users asked for at once: what is shared shows by chance. */
@@ -43,7 +44,7 @@ export function requestMixCheck(context: PlanContext): Check[] {
         const exchange = await session.recall(probe);
         const listing = listingOf(session, exchange, probe);
         if (own === null || listing === null) return { inconclusive: 'the answer is no list' };
-        if (isDeepStrictEqual(own.body, listing.body)) return { judged: 1, violations: [] };
+        if (isSame(session, own, listing)) return { judged: 1, violations: [] };
         return {
           judged: 1,
           violations: [
@@ -68,7 +69,7 @@ export function requestMixCheck(context: PlanContext): Check[] {
           for (const [index, exchange] of exchanges.entries()) {
             const user = users[index] ?? '';
             const listing = listingOf(session, exchange, { user });
-            if (listing !== null && isDeepStrictEqual(listing.body, own[index]?.body)) continue;
+            if (isSame(session, own[index] ?? null, listing)) continue;
             const actual = `${answerText(session, exchange)}, which differs`;
             violations.push(violation('the same list as when asked for alone', actual, user));
           }
@@ -79,4 +80,10 @@ export function requestMixCheck(context: PlanContext): Check[] {
       },
     }),
   ];
+}
+
+/** Whether two lists have the same items; in which order is not what tells users apart. */
+function isSame(session: Session, one: Listing | null, other: Listing | null): boolean {
+  if (one === null || other === null) return false;
+  return isDeepStrictEqual(inOwnOrder(session, one.items), inOwnOrder(session, other.items));
 }

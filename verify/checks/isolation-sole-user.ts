@@ -22,7 +22,6 @@ export function soleUserCheck(context: PlanContext): Check {
       if ((own?.items.length ?? 0) === 0)
         return { inconclusive: 'the list of that user is empty with its own key' };
       const credential = secondCredential(context, session);
-      if (credential === null) return { inconclusive: 'the second tenant has no key here' };
       const probe = { user, credential };
       const exchange = await session.ask(probe);
       if (exchange.result.kind === 'answer' && exchange.result.status === 404)

@@ -2,6 +2,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check, Need, Violation } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
+import { unknownUserOf } from '../run/unknown-user.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { sameListViolation } from './same-list.ts';
 
@@ -68,7 +69,7 @@ export function workspaceChecks(context: PlanContext): Check[] {
       'workspace-unknown',
       `An ${header} that nobody has`,
       [],
-      ({ options }) => `ws_${options.unknownUser.slice(0, 8)}`,
+      ({ options }) => `ws_${unknownUserOf(options.seed).slice(0, 8)}`,
     ),
     refused(
       'workspace-foreign',

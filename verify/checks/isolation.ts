@@ -7,6 +7,7 @@ import { defineCheck, type PlanContext } from './define-check.ts';
 import { requestMixCheck } from './isolation-request-mix.ts';
 import { soleUserCheck } from './isolation-sole-user.ts';
 import { workspaceChecks } from './isolation-workspaces.ts';
+import { isSameRefusal } from './same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
@@ -32,31 +33,26 @@ function foreignUserCheck(context: PlanContext): Check {
     provenance,
     why,
     mend: 'Look users up within the tenant of the key, never by their id alone.',
-    needs: ['secondUser'],
+    needs: ['secondUser', 'secondKey'],
     run: async (session) => {
       const { target, unknownUser } = session.options;
       const user = target.secondUser ?? '';
       const credential = secondCredential(context, session);
-      if (credential !== null) {
-        const control = await session.recall({ user, credential });
-        // Without this the user may be unknown to everybody, and nothing would be shown.
-        const shown = (await recallListing(session, { user, credential }))?.items.length ?? 0;
-        if (shown === 0) {
-          return {
-            inconclusive: `the second tenant's user is answered ${answerText(session, control)} with its own key`,
-          };
-        }
+      const control = await session.recall({ user, credential });
+      // Without this the user may be unknown to everybody, and nothing would be shown.
+      if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0) {
+        const shown = answerText(session, control);
+        return { inconclusive: `the second tenant's user is answered ${shown} with its own key` };
       }
-      const probe = { user };
       // Asked afresh: the answer may have been remembered from its owner.
+      const probe = { user };
       const exchange = await session.ask(probe);
-      const like = await session.recall({ user: unknownUser });
-      const same =
-        exchange.result.kind === 'answer' &&
-        like.result.kind === 'answer' &&
-        exchange.result.status === like.result.status &&
-        textWithout(exchange.result.body, user) === textWithout(like.result.body, unknownUser);
-      if (same) return { judged: 1, violations: [] };
+      const nobody = { user: unknownUser };
+      const like = await session.recall(nobody);
+      if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
+        return { inconclusive: 'the answer did not come whole' };
+      if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange }))
+        return { judged: 1, violations: [] };
       const violation: Violation = {
         pointer: '/status',
         expected: `the answer for an unknown user, ${answerText(session, like)}`,
@@ -69,11 +65,6 @@ function foreignUserCheck(context: PlanContext): Check {
       return { judged: 1, violations: [violation] };
     },
   });
-}
-
-/** A body without the id that was asked for: to repeat it gives nothing away. */
-function textWithout(body: Buffer, user: string): string {
-  return body.toString('latin1').replaceAll(Buffer.from(user).toString('latin1'), '');
 }
 
 function twoUsersCheck(context: PlanContext): Check {

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Check, Violation } from '../run/check.ts';
+import type { Confidentiality } from '../run/confidentiality.ts';
 import { plainText } from '../run/plain-text.ts';
 import { wholeList } from '../run/whole-list.ts';
-import type { Item } from '../vendors/vendor-rules.ts';
+import type { Item, VendorRules } from '../vendors/vendor-rules.ts';
 import type { Expectation } from '../verify-options.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { listPlace } from './item-rule.ts';
+
+const longestTold = 1_000;
 
 /** The lists hold what the run was told to expect: the only way to see what is left out. */
 export function expectedCheck(context: PlanContext): Check {
@@ -28,7 +32,8 @@ export function expectedCheck(context: PlanContext): Check {
         const items = await wholeList(session, id);
         if (items === null) continue;
         judged += 1;
-        for (const { expected, actual } of differences(expect, items, rules.slug, rules.status)) {
+        const { show } = session.options.confidentiality;
+        for (const { expected, actual } of differences(expect, items, rules, show)) {
           violations.push({ pointer: rules.itemsAt, expected, actual, place, provenance: 'page', probe });
         }
       }
@@ -37,26 +42,57 @@ export function expectedCheck(context: PlanContext): Check {
   });
 }
 
-function differences(expect: Expectation, items: readonly Item[], slug: string, status: string) {
+function differences(
+  expect: Expectation,
+  items: readonly Item[],
+  { slug, status }: VendorRules,
+  show: Confidentiality['show'],
+) {
   const found: { expected: string; actual: string }[] = [];
-  const compare = (what: string, expected: string, actual: string) => {
-    if (expected !== actual) found.push({ expected: `${what}: ${expected}`, actual });
+  const compare = (what: string, expected: readonly string[], actual: readonly Value[]) => {
+    const [one, other] = [expected.toSorted(), actual.map(({ text }) => text).sort()];
+    if (isDeepStrictEqual(one, other)) return;
+    found.push({
+      expected: `${what}: ${told(one)}`,
+      actual: told(actual.map(({ shown }) => shown).sort()),
+    });
   };
-  if (expect.count !== undefined) compare('so many items', String(expect.count), String(items.length));
-  if (expect.slugs !== undefined) {
-    compare(`each ${slug}`, sorted(expect.slugs), sorted(items.map((item) => plainText(item[slug]))));
+  const valuesOf = (field: string) =>
+    items.map((item) => ({ text: plainText(item[field]), shown: shownText(show, item[field], field) }));
+  if (expect.count !== undefined) {
+    const [wanted, count] = [String(expect.count), String(items.length)];
+    compare('so many items', [wanted], [{ text: count, shown: count }]);
   }
+  if (expect.slugs !== undefined) compare(`each ${slug}`, expect.slugs, valuesOf(slug));
   if (expect.states !== undefined) {
-    const counted = Map.groupBy(items, (item) => plainText(item[status]));
-    const actual = [...counted].map(([state, alike]) => `${state} ${alike.length}`);
-    const expected = Object.entries(expect.states)
-      .filter(([, count]) => count > 0)
-      .map(([state, count]) => `${state} ${count}`);
-    compare(`each ${status}`, sorted(expected), sorted(actual));
+    const counted = [...Map.groupBy(valuesOf(status), ({ text }) => text)].map(([state, alike]) => ({
+      text: `${state} ${alike.length}`,
+      shown: `${alike[0]?.shown} ${alike.length}`,
+    }));
+    const wanted = Object.entries(expect.states).filter(([, count]) => count > 0);
+    compare(
+      `each ${status}`,
+      wanted.map(([state, count]) => `${state} ${count}`),
+      counted,
+    );
   }
   return found;
 }
 
-function sorted(values: readonly string[]): string {
-  return values.length === 0 ? 'none' : values.toSorted().join(', ');
+/** What an item holds, and how it may be told. */
+interface Value {
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** A text stands without its quotation marks. */
+function shownText(show: Confidentiality['show'], value: unknown, field: string): string {
+  const shown = show(value, `/${field}`);
+  return typeof value === 'string' ? shown.replace(/^"(.*)"$/s, '$1') : shown;
+}
+
+function told(values: readonly string[]): string {
+  if (values.length === 0) return 'none';
+  const text = values.join(', ');
+  return text.length <= longestTold ? text : `${text.slice(0, longestTold)}… (${values.length} in all)`;
 }

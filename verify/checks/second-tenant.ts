@@ -4,10 +4,9 @@ import { type Credential, keyCredential, keyVariable } from '../run/credential.t
 import type { Session } from '../run/session.ts';
 import type { PlanContext } from './define-check.ts';
 
-/** The second tenant's own key; null where none is given. */
-export function secondCredential({ contract }: PlanContext, session: Session): Credential | null {
-  const { secondKey } = session.options.target;
-  if (secondKey === undefined) return null;
+/** The second tenant's own key, of which whoever calls this has said that it is needed. */
+export function secondCredential({ contract }: PlanContext, session: Session): Credential {
+  const { secondKey = '' } = session.options.target;
   return keyCredential(contract.entry, secondKey, `$${keyVariable(contract.vendor, 'SECOND_')}`);
 }
 

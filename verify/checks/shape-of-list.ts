@@ -23,6 +23,7 @@ export function listBodyChecks(context: PlanContext, response: ContractResponse)
       title: rule.title,
       place,
       provenance: response.provenance,
+      ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
       why: rule.why,
       mend: rule.mend,
       observe: ofAnswers((answer, exchange, probe, session) => {

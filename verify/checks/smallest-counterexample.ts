@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Judgement, Violation } from '../run/check.ts';
 import type { Session } from '../run/session.ts';
+import { BudgetSpentError } from '../wire/pacer.ts';
 
 /** So many requests may be spent on making a failure smaller. */
 const mostShrinks = 24;
@@ -40,9 +41,11 @@ export async function smallestCounterexample<Value>(options: {
       endOnFailure: gentle,
     },
   );
-  // What is no violation says that the target cannot be asked, or is a fault of the verifier.
-  if (errorInstance !== null && !(errorInstance instanceof Violated)) throw errorInstance;
   const smallest = found.at(-1);
+  // What is no violation says that the target cannot be asked, or is a fault of the verifier. A limit that is reached
+  // while a failure is made smaller leaves it as small as it is.
+  const isShrinking = smallest !== undefined && errorInstance instanceof BudgetSpentError;
+  if (errorInstance !== null && !(errorInstance instanceof Violated) && !isShrinking) throw errorInstance;
   return { judged, violations: smallest === undefined ? [] : [smallest] };
 }
 

@@ -26,7 +26,7 @@ export function transportChecks(context: PlanContext): Check[] {
       mend: 'Answer API paths by themselves; refuse a wrong key with 401.',
       observe: ofAnswers((answer, _exchange, probe, session) => {
         // Many frameworks mend a path by a redirect, and that is not what a client asks for.
-        if (probe.spelling !== undefined) return null;
+        if (probe.spelling !== undefined || probe.hostile === true) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
         const target = session.options.confidentiality.show(answer.headers.location, '');
         return [{ ...violation('no redirect', `${answer.status} to ${target}`, '/status'), probe }];
@@ -50,7 +50,9 @@ export function transportChecks(context: PlanContext): Check[] {
       why: 'On a connection that is kept, what is left over is read as the next answer.',
       mend: 'Let the HTTP library count the bytes, not the characters.',
       run: async (session) => {
-        const { length, declared } = await session.options.measure(session.requestOf({}));
+        const { length, declared, whole } = await session.options.measure(session.requestOf({}));
+        if (!whole && (declared === null || length < declared))
+          return { inconclusive: 'the answer did not come whole' };
         if (declared === null) return { inconclusive: 'the answer has no Content-Length' };
         const found = {
           ...violation(
@@ -69,10 +71,10 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'No answer is compressed for who has not asked for it',
       why: 'A client that did not ask cannot read it.',
       mend: 'Compress as Accept-Encoding allows, errors too, and say so in Content-Encoding.',
-      observe: ofAnswers(({ headers }, { request }, probe) => {
+      observe: ofAnswers(({ headers }, { request }, probe, session) => {
         const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
         if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
-        const shown = encoding.slice(0, 40);
+        const shown = session.options.confidentiality.show(headers['content-encoding'], '');
         return [
           { ...violation('no encoding that was not asked for', shown, '/headers/content-encoding'), probe },
         ];

@@ -3,6 +3,8 @@ import { headerOf, keyVariable } from '../run/credential.ts';
 
 /** What a header of the user's may not be: HTTP itself or a check needs to say it. */
 const reserved = [
+  'accept',
+  'accept-encoding',
   'host',
   'connection',
   'content-length',
@@ -11,6 +13,12 @@ const reserved = [
   'upgrade',
   'te',
   'trailer',
+  'range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'x-workspace-id',
 ];
 
 /** What is wrong with the name of a header, as a sentence; null where it may be given. */

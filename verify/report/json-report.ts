@@ -8,7 +8,7 @@ import { tally } from './tally.ts';
 import { vendorTitle } from './vendor-title.ts';
 
 /**
- * The five words of the format. A warning is no pass and no failure; a check that could not be carried out fails, so
+ * The five words of the format. A warning is no pass, and a failure only where it fails the run; a check that could not be carried out fails, so
  * that no reader of the five takes it for fine. `rawStatus` has our own word.
  */
 const ctrfStatus = {
@@ -26,7 +26,8 @@ const ctrfStatus = {
  * @see https://ctrf.io
  */
 export function jsonReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
-  const { target, vendors, seed, strict, startedAt, milliseconds, requests, outcomes, conclusion } = report;
+  const { target, vendors, seed, strict, failOnWarning, startedAt, milliseconds } = report;
+  const { requests, outcomes, conclusion } = report;
   const counts = tally(outcomes);
   const start = startedAt.getTime();
   const stop = start + Math.round(milliseconds);
@@ -43,29 +44,29 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
       summary: {
         tests: outcomes.length,
         passed: counts.passed,
-        failed: counts.failed + counts.error,
+        failed: counts.failed + counts.error + (failOnWarning ? counts.warning : 0),
         skipped: counts.skipped,
         pending: 0,
-        other: counts.warning + counts.inconclusive,
+        other: counts.inconclusive + (failOnWarning ? 0 : counts.warning),
         start,
         stop,
         duration: stop - start,
       },
-      tests: outcomes.map((outcome) => test(outcome, configFile)),
+      tests: outcomes.map((outcome) => test(outcome, report, configFile)),
       extra: { target, vendors, seed, strict, requests, conclusion, tally: counts },
     },
   };
   return jsonText(document);
 }
 
-function test(outcome: Outcome, configFile: string | undefined): Test {
+function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string | undefined): Test {
   const { check, status, requests, milliseconds } = outcome;
   const { id, vendor, group, title, place, provenance, why, mend } = check;
   const sentences = outcomeSentences(outcome);
   return {
     testId: id,
     name: title,
-    status: ctrfStatus[status],
+    status: status === 'warning' && failOnWarning ? 'failed' : ctrfStatus[status],
     rawStatus: status,
     duration: Math.round(milliseconds),
     suite: [vendorTitle(vendor), group],

@@ -25,7 +25,8 @@ const builder = new XmlBuilder({
 
 /**
  * The run as JUnit XML, one suite an API, in the part that the schemas of Jenkins and of Ant have in common. The
- * format knows no warnings: such a check has no failure, and its findings stand in the suite's `system-out`.
+ * format knows no warnings: unless they fail the run, such a check has no failure, and its findings stand in the
+ * suite's `system-out`.
  */
 export function junitReport(report: RunReport, { toolVersion }: ReportContext = {}): string {
   const document: Element = {
@@ -55,39 +56,40 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
     '@timestamp': report.startedAt.toISOString().slice(0, 19),
     '@hostname': 'localhost',
     '@tests': String(outcomes.length),
-    '@failures': String(counts.failed),
+    '@failures': String(counts.failed + (report.failOnWarning ? counts.warning : 0)),
     '@errors': String(counts.error),
     '@skipped': String(counts.skipped + counts.inconclusive),
     '@time': seconds(outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
     properties: {
       property: Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': printable(value) })),
     },
-    testcase: outcomes.map(testCase),
+    testcase: outcomes.map((outcome) => testCase(outcome, report)),
     'system-out': outcomes
-      .filter(({ status }) => status === 'warning')
+      .filter(({ status }) => status === 'warning' && !report.failOnWarning)
       .map(warningText)
       .join('\n'),
     'system-err': '',
   };
 }
 
-function testCase(outcome: Outcome): Element {
+function testCase(outcome: Outcome, report: RunReport): Element {
   const { check, milliseconds } = outcome;
   return {
     '@classname': check.id,
     '@name': printable(check.title),
     '@time': seconds(milliseconds),
-    ...verdict(outcome),
+    ...verdict(outcome, report),
   };
 }
 
-function verdict(outcome: Outcome): Element {
+function verdict(outcome: Outcome, { failOnWarning }: RunReport): Element {
   const told = { '@message': outcomeSentences(outcome).join(' '), '@type': outcome.status };
   const text = rowLines(outcomeRows(outcome)).join('\n');
   switch (outcome.status) {
     case 'passed':
-    case 'warning':
       return {};
+    case 'warning':
+      return failOnWarning ? { failure: { ...told, '#': text } } : {};
     case 'failed':
       return { failure: { ...told, '#': text } };
     case 'error':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunReport } from '../run-report.ts';
 import { jsonReport } from './json-report.ts';
@@ -21,19 +21,26 @@ const formats = {
   { title: string; render: (report: RunReport, context: ReportContext) => string }
 >;
 
-/** Writes a report, with the folders that it needs. The file is there whole or not at all. */
+/** Writes a report, with the folders that it needs. A file is there whole or not at all; a pipe or a device is written to. */
 export async function writeReport({ format, path, report, ...context }: WriteReportOptions): Promise<void> {
   const { title, render } = formats[format];
   const text = render(report, context);
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
     await mkdir(dirname(path), { recursive: true });
+    if (await isDevice(path)) return await appendFile(path, text);
     await writeFile(temporary, text, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new Error(`Cannot write the ${title} report to ${path}: ${explain(error)}`, { cause: error });
   }
+}
+
+/** Whether what is there is written into and not replaced, such as `/dev/stdout`. */
+async function isDevice(path: string): Promise<boolean> {
+  const known = await stat(path).catch(() => null);
+  return known !== null && !known.isFile() && !known.isDirectory();
 }
 
 function explain(error: unknown): string {

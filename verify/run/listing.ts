@@ -38,7 +38,15 @@ export async function userListings(
   return found;
 }
 
-/** What tells an item from the others of its list, as text. */
+/** What tells an item from the others of its list, as text: the whole item where it has nothing else that does. */
 export function identityOf(session: Session, item: Item): string {
-  return JSON.stringify(session.options.rules.identity.map((field) => item[field] ?? null));
+  const { identity } = session.options.rules;
+  const told = identity.some((field) => (item[field] ?? null) !== null);
+  return JSON.stringify(told ? identity.map((field) => item[field] ?? null) : item);
+}
+
+/** The items of a list in an order of their own, so that lists which differ in their order alone are equal. */
+export function inOwnOrder(session: Session, items: readonly Item[]): readonly Item[] {
+  const keyed = items.map((item) => [identityOf(session, item) + JSON.stringify(item), item] as const);
+  return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
 }

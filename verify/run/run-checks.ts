@@ -1,3 +1,4 @@
+import type { CutShort } from '../conclusion.ts';
 import type { CheckDescription, Outcome, Verdict } from '../outcome.ts';
 import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
 import { UnreachableError } from '../wire/unreachable-error.ts';
@@ -18,8 +19,8 @@ export interface RunChecksOptions {
   readonly onStart?: ((check: CheckDescription) => void) | undefined;
   /** True where the target has answered before: that it no longer does is told of the first check. */
   readonly wasReached: boolean;
-  /** Is called once where the limit of requests ends the run. */
-  readonly onCutShort: () => void;
+  /** Is called once where the run ends before its last check. */
+  readonly onCutShort: (by: CutShort) => void;
 }
 
 /**
@@ -68,11 +69,12 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     } catch (error) {
       if (session.options.signal?.aborted === true) throw error;
       if (error instanceof BudgetSpentError) {
-        onCutShort();
+        onCutShort('limit');
         ended = error.message;
         return leftOver(check, ended, 'inconclusive');
       }
       if (error instanceof TargetSilentError) {
+        onCutShort('silence');
         ended = error.message;
         return leftOver(check, ended, 'inconclusive');
       }
@@ -122,7 +124,7 @@ async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<
     return 'the first list could not be read to its end.';
   } catch (error) {
     if (!(error instanceof BudgetSpentError)) throw error;
-    onCutShort();
+    onCutShort('limit');
     return error.message;
   }
 }

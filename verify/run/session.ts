@@ -89,12 +89,26 @@ export class Session {
         );
       }
       if (tried >= retries) {
+        if (await this.#isAboutRequest(probe)) return exchange;
         throw new TargetBusyError(
           `The target answers ${result.status}, also after ${tried} more ${tried === 1 ? 'try' : 'tries'}. Try later, or lower --rate-limit.`,
         );
       }
       await wait(delay, undefined, signal === undefined ? {} : { signal });
     }
+  }
+
+  /** Whether the target, which is busy with this request, answers another one. */
+  async #isAboutRequest(probe: Probe): Promise<boolean> {
+    const { pacer, signal, send, onExchange } = this.options;
+    const [request, usual] = [this.requestOf(probe), this.requestOf({})];
+    if (request.path === usual.path) return false;
+    await pacer.turn(signal);
+    const exchange = await send(usual);
+    onExchange(exchange, {});
+    return (
+      exchange.result.kind === 'answer' && exchange.result.status !== 429 && exchange.result.status !== 503
+    );
   }
 
   /** Asks these one after the other along one connection, as far as the target keeps it. */

@@ -6,22 +6,26 @@ import type { WireRequest } from './exchange.ts';
 export interface MeasuredBody {
   readonly length: number;
   readonly declared: number | null;
+  /** False where the time ran out or the connection broke, so that there may have been more. */
+  readonly whole: boolean;
 }
 
 const mostBytes = 4 * 1024 * 1024;
 
 /**
  * Sends a GET on a connection that is to be closed afterwards, and counts every byte behind the headers: an HTTP
- * library stops at the length that was declared. Within the time; what came until then is counted.
+ * library stops at the length that was declared. What came within the time, and before an abort, is counted.
  */
 export function measureBody({
   origin,
   request,
   timeoutMilliseconds,
+  signal,
 }: {
   readonly origin: URL;
   readonly request: WireRequest;
   readonly timeoutMilliseconds: number;
+  readonly signal?: AbortSignal | undefined;
 }): Promise<MeasuredBody> {
   const secure = origin.protocol === 'https:';
   const host = origin.hostname.replace(/^\[|\]$/g, '');
@@ -35,24 +39,27 @@ export function measureBody({
     const socket = secure
       ? connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) })
       : connectPlain({ host, port });
-    const finish = () => {
+    const finish = (whole: boolean) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', breakOff);
       socket.destroy();
-      resolve(measured(Buffer.concat(chunks)));
+      resolve({ ...measured(Buffer.concat(chunks)), whole });
     };
-    const timer = setTimeout(finish, timeoutMilliseconds);
+    const breakOff = () => finish(false);
+    signal?.addEventListener('abort', breakOff);
+    const timer = setTimeout(breakOff, timeoutMilliseconds);
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > mostBytes) finish();
+      if (size > mostBytes) breakOff();
     });
-    socket.once('error', finish);
-    socket.once('close', finish);
+    socket.once('error', breakOff);
+    socket.once('close', () => finish(true));
     socket.write(`GET ${request.path} HTTP/1.1\r\n${head}\r\n\r\n`);
   });
 }
 
-function measured(bytes: Buffer): MeasuredBody {
+function measured(bytes: Buffer): Omit<MeasuredBody, 'whole'> {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return { length: 0, declared: null };
   const declared = /^content-length:[ \t]*(\d+)[ \t]*$/im.exec(

@@ -34,15 +34,16 @@ test('Each combination of outcomes and flags has its exit code', () => {
     fc.property(
       fc.array(fc.constantFrom(...all), { maxLength: 6 }),
       fc.record({
-        cutShort: fc.boolean(),
+        cutShort: fc.constantFrom(null, 'limit' as const, 'silence' as const),
         failOnWarning: fc.boolean(),
         allowInconclusive: fc.boolean(),
         items: fc.nat(1),
       }),
       (statuses, { items, ...flags }) => {
         const has = (status: Verdict['status']) => statuses.includes(status);
-        const lacking = items === 0 || flags.cutShort || !(has('passed') || has('warning'));
-        const breaks = has('failed') || (has('warning') && flags.failOnWarning);
+        const lacking = items === 0 || flags.cutShort !== null || !(has('passed') || has('warning'));
+        const breaks =
+          has('failed') || flags.cutShort === 'silence' || (has('warning') && flags.failOnWarning);
         const want = has('error') ? 2 : breaks || (lacking && !flags.allowInconclusive) ? 1 : 0;
         const outcomes = statuses.map(outcomeOf);
         const { exitCode, reason } = conclude({ outcomes, items: new Map([['mielto', items]]), ...flags });
@@ -56,7 +57,7 @@ test('Each combination of outcomes and flags has its exit code', () => {
 
 test('One API without items is named, though another has some', () => {
   const items = new Map([['mielto', 3] as const, ['junction', 0] as const]);
-  const flags = { cutShort: false, failOnWarning: false, allowInconclusive: false };
+  const flags = { cutShort: null, failOnWarning: false, allowInconclusive: false };
   expect(conclude({ outcomes: [outcomeOf('passed')], items, ...flags })).toEqual({
     exitCode: 1,
     reason: expect.stringContaining('of junction was there'),

@@ -34,6 +34,19 @@ function planOf(contract: ApiContract, baseUrl = 'http://127.0.0.1:1') {
   return planRun({ baseUrl, apis, strict: true }, { readContract: () => contract });
 }
 
+test.each([
+  [{ rateLimit: 0 }, 'rateLimit is 0: no request would be sent'],
+  [{ rateLimit: Number.NaN }, 'rateLimit is NaN: no request would be sent'],
+  [{ maxRequests: -1 }, 'maxRequests is -1: no request would be sent'],
+  [
+    { apis: ['one', 'other'].map((key) => ({ vendor: 'junction', key, users: [] }) as const) },
+    'apis names junction twice: each API is verified once in a run. Make a run for each.',
+  ],
+])('A run that makes no sense is not planned: %j', (nonsense, message) => {
+  const apis = [{ vendor: 'junction', key: 'k', users: [] } as const];
+  expect(() => planRun({ baseUrl: 'http://127.0.0.1:1', apis, ...nonsense })).toThrow(message);
+});
+
 /** The checks that a changed contract has and the contract as it is has not, with their places. */
 function added(contract: ApiContract): ReadonlyMap<string, string> {
   const known = new Set(planOf(asItIs).checks.map(({ id }) => id));

@@ -75,7 +75,12 @@ test.each([
   [
     'a base URL that is none',
     ['--base-url', 'localhost:4010', '--mutant', 'no-content'],
-    /localhost:4010.*no http or https URL/,
+    /no http or https URL/,
+  ],
+  [
+    'a password in the address',
+    ['--base-url', 'http://me:hidden@127.0.0.1', '--mutant', 'no-content'],
+    /has a user or a password in it/,
   ],
   [
     'an unknown mutant',

@@ -26,6 +26,13 @@ test('It counts what could not be carried out as failed, and takes a warning for
   ]);
 });
 
+test('It counts a warning as failed where that fails the run', () => {
+  const report = sampleReport(everyStatus, { failOnWarning: true });
+  const { summary, tests } = JSON.parse(jsonReport(report)).results;
+  expect(summary).toMatchObject({ tests: 6, passed: 1, failed: 3, skipped: 1, other: 1 });
+  expect(tests[2]).toMatchObject({ status: 'failed', rawStatus: 'warning' });
+});
+
 test('It holds each finding as it is, the seed and the conclusion', () => {
   const { tests, extra } = JSON.parse(jsonReport(sampleReport(everyStatus))).results;
   const failed = everyStatus.find(({ status }) => status === 'failed');

@@ -37,6 +37,13 @@ test('A failure holds its findings, a skipped check its reason', () => {
   expect(xml).toMatch(/<error message="The connection was refused\." type="error">/);
 });
 
+test('A warning that fails the run is a failure, with its findings in its place', () => {
+  const xml = junitReport(sampleReport(everyStatus, { failOnWarning: true }));
+  expect(xml).toMatch(/<testsuite .* name="Junction" .* tests="3" failures="2" /);
+  expect(xml).toMatch(/<failure message="[^"]*" type="warning">warning {3}\//);
+  expect(xml).not.toContain('warning-check: ');
+});
+
 test('The findings of a warning stand in what the suite put out', () => {
   const [, text = ''] =
     junitReport(sampleReport(everyStatus)).match(/<system-out>([^<]+)<\/system-out>/) ?? [];

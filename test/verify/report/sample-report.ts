@@ -86,6 +86,7 @@ export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunR
     vendors: ['junction', 'mielto'],
     seed: 1,
     strict: false,
+    failOnWarning: false,
     startedAt: new Date('2025-06-01T12:00:00.000Z'),
     milliseconds: 3210.4,
     requests: 84,
@@ -93,7 +94,7 @@ export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunR
     conclusion: conclude({
       outcomes,
       items: new Map(),
-      cutShort: false,
+      cutShort: null,
       failOnWarning: false,
       allowInconclusive: false,
     }),

@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../../verify/report/json-report.ts';
@@ -20,6 +22,14 @@ test.each([
   await writeReport({ format, path, report });
   expect(readFileSync(path, 'utf8')).toMatch(begins);
   expect(readdirSync(join(folder, format, 'deep'))).toEqual(['report']);
+});
+
+test('A pipe is written to, and not replaced by a file', async () => {
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  const [read] = await Promise.all([readFile(path, 'utf8'), writeReport({ format: 'json', path, report })]);
+  expect(read).toBe(jsonReport(report));
+  expect(lstatSync(path).isFIFO()).toBe(true);
 });
 
 test('It hands on what else there is to tell', async () => {

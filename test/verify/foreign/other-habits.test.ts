@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Vendor } from '../../../spec/vendors.ts';
+import type { Outcome } from '../../../verify/outcome.ts';
+import type { ApiTarget, VerifyOptions } from '../../../verify/verify-options.ts';
+import { forwarding } from '../tiny-server.ts';
+import { correctHabits, type Habits, startForeignServer } from './correct-server.ts';
+import type { Asked, Reply } from './send-reply.ts';
+import { north } from './two-tenants.ts';
+import { foreignTarget, verifyForeign } from './verify-foreign.ts';
+
+type Answer = NonNullable<Parameters<typeof forwarding>[0]['answer']>;
+
+interface Scene {
+  readonly api: Vendor;
+  /** The checks that could blame it. */
+  readonly checks: readonly string[];
+  readonly habits?: Partial<Habits>;
+  /** What stands before the server, and answers some requests itself. */
+  readonly before?: Answer;
+  readonly target?: Partial<ApiTarget>;
+  readonly options?: Partial<VerifyOptions>;
+  readonly ends?: Outcome['status'];
+}
+
+async function outcomesOf({
+  api,
+  checks,
+  habits = {},
+  before,
+  target = {},
+  options,
+}: Scene): Promise<Outcome[]> {
+  const server = await startForeignServer({ ...correctHabits, ...habits });
+  const front = await forwarding({ to: server.url, ...(before === undefined ? {} : { answer: before }) });
+  try {
+    return await verifyForeign(front.url, {
+      apis: [{ ...foreignTarget(api), ...target }],
+      checks,
+      ...options,
+    });
+  } finally {
+    await front.close();
+    await server.close();
+  }
+}
+
+function numbered(reply: Reply): Reply {
+  const body = typeof reply.body === 'object' ? { ...reply.body, request_id: randomUUID() } : reply.body;
+  return reply.status < 400 ? reply : { ...reply, body };
+}
+
+function page(...[, response]: Parameters<Answer>): true {
+  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>App</title>');
+  return true;
+}
+
+let turns = 0;
+
+describe('A server is not blamed that', () => {
+  test.each<[string, Scene]>([
+    [
+      'numbers each of its errors',
+      {
+        api: 'junction',
+        checks: ['isolation.foreign-user', 'authentication.before-existence'],
+        habits: { finish: numbered },
+      },
+    ],
+    [
+      'repeats the address in its errors',
+      {
+        api: 'mielto',
+        checks: ['isolation.foreign-user', 'authentication.before-existence'],
+        habits: {
+          finish: (reply, { request }) =>
+            reply.status < 400 ? reply : { ...reply, body: { detail: `Nothing at ${request.url}` } },
+        },
+      },
+    ],
+    [
+      'has two users of whom the one is called nearly like the other',
+      {
+        api: 'mielto',
+        checks: ['input.user_id.spelling'],
+        habits: {
+          find: (asked: Asked, tenant) =>
+            correctHabits.find(asked.id === 'ada@example.or' ? { ...asked, id: 'dee' } : asked, tenant),
+        },
+      },
+    ],
+    [
+      'calls the id of an item otherwise, for leaks',
+      {
+        api: 'open-wearables',
+        checks: ['isolation.two-users', 'meaning.unique-ids'],
+        habits: {
+          rows: (asked, person) =>
+            correctHabits.rows(asked, person).map(({ id, ...row }) => ({ ...row, connection_id: id })),
+        },
+      },
+    ],
+    [
+      'lists in any order, for leaks',
+      {
+        api: 'junction',
+        checks: ['isolation.named-twice', 'isolation.at-once'],
+        habits: {
+          rows: (asked, person) => {
+            turns += 1;
+            const rows = correctHabits.rows(asked, person);
+            return turns % 2 === 0 ? rows : rows.toReversed();
+          },
+        },
+      },
+    ],
+    [
+      'is on this machine, and lets a page on this machine ask it',
+      {
+        api: 'junction',
+        checks: ['leaks.internals'],
+        habits: {
+          finish: (reply) => ({
+            ...reply,
+            headers: {
+              'Access-Control-Allow-Origin': 'http://localhost:3000',
+              'Content-Security-Policy': 'connect-src http://127.0.0.1:*',
+            },
+          }),
+        },
+      },
+    ],
+    [
+      'shows a page wherever nothing else is',
+      {
+        api: 'open-wearables',
+        checks: ['authentication.other-path'],
+        before: (request, response) =>
+          /^\/api\/v1\/users\/[^/]+\/connections$/.test(request.url?.split('?')[0] ?? '')
+            ? false
+            : page(request, response),
+      },
+    ],
+    [
+      'tidies a hostile path by a redirect, as routers do',
+      {
+        api: 'junction',
+        checks: ['transport.redirect', 'input.user_id.hostile'],
+        before: ({ url = '' }, response) => {
+          if (!/%2f|%2e|\/\/|\/\.\.?(?:\/|$)/i.test(url)) return false;
+          response.writeHead(301, { Location: '/v2/user/providers/' }).end();
+          return true;
+        },
+      },
+    ],
+    [
+      'has keys without letters, one for all APIs',
+      {
+        api: 'mielto',
+        checks: ['authentication.other-case', 'authentication.other-api-key'],
+        habits: { admit: (_, key) => (key === '1234567890' ? north : null) },
+        target: { key: '1234567890', otherApiKey: '1234567890' },
+        ends: 'inconclusive',
+      },
+    ],
+    [
+      'has ids in any letters',
+      {
+        api: 'mielto',
+        checks: ['isolation.workspace-unknown', 'input.user_id.spelling'],
+        habits: {
+          find: (asked, tenant) =>
+            correctHabits.find(asked.id === 'runner🏃' ? { ...asked, id: 'Fay' } : asked, tenant),
+        },
+        target: { users: [{ id: 'runner🏃' }], unknownUser: 'кто-то' },
+      },
+    ],
+  ])('%s', async (_, scene) => {
+    const outcomes = await outcomesOf(scene);
+    expect(outcomes.map(({ check, status }) => [check.id, status])).toEqual(
+      outcomes.map(({ check }) => [check.id, scene.ends ?? 'passed']),
+    );
+    expect(outcomes).toHaveLength(scene.checks.length);
+  });
+});
+
+test('A 503 to one kind of request is the answer to it, and not the end of the run', async () => {
+  const outcomes = await outcomesOf({
+    api: 'junction',
+    checks: ['input.user_id', 'meaning'],
+    before: ({ url = '' }, response) => {
+      if (url.length < 5_000) return false;
+      response.writeHead(503, { 'Retry-After': '0' }).end();
+      return true;
+    },
+  });
+  const ended = outcomes.filter(({ status }) => status !== 'passed');
+  expect(ended.map(({ check, status }) => [check.id, status])).toEqual([
+    ['junction.input.user_id.over-long', 'failed'],
+  ]);
+});
+
+test('A fault that was seen is told, whenever the limit of requests is reached', async () => {
+  const { key, users } = foreignTarget('junction');
+  let letIn = 0;
+  const server = await startForeignServer({
+    ...correctHabits,
+    // It takes a UUID with a letter too many, or one of another alphabet.
+    route(request) {
+      const asked = correctHabits.route(request);
+      if (asked === null || !asked.id.includes('g')) return asked;
+      letIn += 1;
+      return { ...asked, id: users[0]?.id ?? '' };
+    },
+  });
+  const apis = [{ vendor: 'junction', key, users } as const];
+  for (let maxRequests = 2; maxRequests <= 40; maxRequests += 1) {
+    letIn = 0;
+    const checks = ['input.user_id.malformed'];
+    const [outcome] = await verifyForeign(server.url, { apis, checks, maxRequests });
+    expect([maxRequests, outcome?.status]).toEqual([maxRequests, letIn > 0 ? 'failed' : 'inconclusive']);
+  }
+  expect(letIn).toBeGreaterThan(0);
+  await server.close();
+});
+
+test('A header of the user hides neither numbers nor words, and its secrets are hidden', async () => {
+  const [outcome] = await outcomesOf({
+    api: 'junction',
+    checks: ['meaning.expected'],
+    habits: {
+      rows: (asked, person) =>
+        correctHabits
+          .rows(asked, person)
+          .slice(0, 2)
+          .map((row, index) => ({ ...row, slug: index === 0 ? 'garmin-2024' : 'session-4711' })),
+    },
+    target: { users: [{ id: north.people[0]?.uuid ?? '', expect: { slugs: ['garmin'] } }] },
+    options: { headers: { 'X-Version': '2024', Cookie: 'theme=dark; sid=session-4711' } },
+  });
+  const told = JSON.stringify(outcome);
+  expect(told).toContain('garmin-2024');
+  expect(told).not.toContain('session-4711');
+});
+
+test('Who is left out of what they need does not pass', async () => {
+  const { secondKey: _, ...target } = foreignTarget('junction');
+  const server = await startForeignServer(correctHabits);
+  const checks = ['isolation.foreign-user', 'authentication.before-existence'];
+  const outcomes = await verifyForeign(server.url, { apis: [{ ...target, users: [] }], checks });
+  await server.close();
+  expect(outcomes.map(({ status }) => status)).toEqual(['skipped', 'skipped']);
+});
+
+test('What is expected of a user is compared without telling what is personal or secret', async () => {
+  const [outcome] = await outcomesOf({
+    api: 'junction',
+    checks: ['meaning.expected'],
+    habits: {
+      rows: (asked, person) =>
+        correctHabits.rows(asked, person).map((row, index) => ({
+          ...row,
+          slug: index === 0 ? 'ana@example.com' : `ya29.a0AfH6SMBx${index}`,
+        })),
+    },
+    target: { users: [{ id: north.people[0]?.uuid ?? '', expect: { slugs: ['garmin'] } }] },
+  });
+  const told = JSON.stringify(outcome);
+  expect(told).toContain('each slug: garmin');
+  expect(told).not.toMatch(/ana@|ya29/);
+  expect(told.length).toBeLessThan(3_000);
+});

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { readStrictJson } from '../wire/strict-json.ts';
+
+interface Asked {
+  readonly probe: Probe;
+  readonly exchange: Exchange;
+}
+
+/**
+ * Whether two users are answered alike: with one status, and with one body but for the id that each names. What changes
+ * in the first answer from one time to the next, such as a number of the request, does not count.
+ */
+export async function isSameRefusal(session: Session, one: Asked, other: Asked): Promise<boolean> {
+  const [first, second] = [one.exchange.result, other.exchange.result];
+  if (first.kind === 'broken' || second.kind === 'broken') return first.kind === second.kind;
+  if (first.status !== second.status) return false;
+  const body = impersonal(session, one.probe, first.body);
+  const like = impersonal(session, other.probe, second.body);
+  if (isDeepStrictEqual(body, like)) return true;
+  const { result: again } = await session.ask(one.probe);
+  return again.kind === 'answer' && isAlike(body, impersonal(session, one.probe, again.body), like);
+}
+
+/** A body without the id that was asked for, which gives nothing away; as JSON where it is. */
+function impersonal({ primaryUser }: Session, { user = primaryUser }: Probe, body: Buffer): unknown {
+  const text = [user, encodeURIComponent(user)]
+    .filter((id) => id !== '')
+    .reduce((left, id) => left.replaceAll(id, ''), body.toString('utf8'));
+  const json = readStrictJson(Buffer.from(text));
+  return json.ok ? json.value : text;
+}
+
+/** Whether two values differ only where the first is another one each time. */
+function isAlike(one: unknown, again: unknown, other: unknown): boolean {
+  if (isDeepStrictEqual(one, other)) return true;
+  const [first, second, like] = [fieldsOf(one), fieldsOf(again), fieldsOf(other)];
+  if (first === null || second === null || like === null) return !isDeepStrictEqual(one, again);
+  return (
+    first.size === like.size &&
+    [...first].every(([name, value]) => like.has(name) && isAlike(value, second.get(name), like.get(name)))
+  );
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | null {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : null;
+}
