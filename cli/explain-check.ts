@@ -1,25 +1,21 @@
 import { vendors } from '../spec/vendors.ts';
-import { nearest } from '../verify/nearest.ts';
 import type { CheckDescription, CheckGroup } from '../verify/outcome.ts';
+import { unknownCheck, withoutVendor } from '../verify/plan/select-checks.ts';
 import { origins } from '../verify/report/finding-rows.ts';
 import { vendorTitle } from '../verify/report/vendor-title.ts';
 import { allChecks } from './all-checks.ts';
 import { statementAt } from './statement-at.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What a check is about, for each API that has it where its id is given without one. Throws where no check has that id. */
 export function explainCheck(wanted: string): string {
   const checks = allChecks(vendors.map(({ vendor }) => vendor));
   const found = checks.filter(({ id }) => id === wanted || withoutVendor(id) === wanted);
   if (found.length > 0) return found.map(explanation).join('\n');
-  const ids = checks.map(({ id }) => id);
-  const near = nearest(wanted, [...ids, ...new Set(ids.map(withoutVendor))], 3);
-  const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
-  throw new UsageError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
-}
-
-function withoutVendor(id: string): string {
-  return id.slice(id.indexOf('.') + 1);
+  throw unknownCheck(
+    wanted,
+    checks.map(({ id }) => id),
+    3,
+  );
 }
 
 function explanation(check: CheckDescription): string {

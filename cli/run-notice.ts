@@ -23,9 +23,16 @@ export function noticeOf(
   const wrongKeys = run.checks.filter(
     ({ group, id }) => group === 'authentication' && !id.includes('.before-'),
   );
-  return [
-    'This target is not on loopback, and is not spared:',
-    `it is sent ${maxRequests === undefined ? `up to ${counted(usualRequests * apis.length, 'request')}` : `at most ${counted(maxRequests, 'request')}`},`,
-    `among them malformed and hostile ids (encoded traversal, NUL, SQL and script) and ${counted(wrongKeys.length, 'wrong or missing key')}. Only GET is sent.`,
-  ].join(' ');
+  const sent = [
+    ...(run.checks.some(({ group }) => group === 'input')
+      ? ['malformed and hostile ids (encoded traversal, NUL, SQL and script)']
+      : []),
+    ...(wrongKeys.length > 0 ? [counted(wrongKeys.length, 'wrong or missing key')] : []),
+  ];
+  const requests =
+    maxRequests === undefined
+      ? `up to ${counted(usualRequests * apis.length, 'request')}`
+      : `at most ${counted(maxRequests, 'request')}`;
+  const among = sent.length === 0 ? '' : `, among them ${sent.join(' and ')}`;
+  return `This target is not on loopback, and is not spared: it is sent ${requests}${among}. Only GET is sent.`;
 }

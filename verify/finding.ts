@@ -20,3 +20,8 @@ export interface Finding {
   /** A command that asks the same again, with a variable for the key; null where no request shows it. */
   readonly curl: string | null;
 }
+
+/** A pointer with `*` for each place in a list: what is wrong with one item is wrong with all alike. */
+export function ofAnyItem(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}

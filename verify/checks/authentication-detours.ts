@@ -1,7 +1,7 @@
 import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
-import { type Credential, headerOf, noCredential } from '../run/credential.ts';
+import { literalCredential, noCredential } from '../run/credential.ts';
 import { listingOf } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
@@ -54,7 +54,7 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
       run: (session) =>
         refused(
           session,
-          strangeKeys.map((key) => ({ credential: literalKey(context, key) })),
+          strangeKeys.map((key) => ({ credential: literalCredential(context.contract.entry, key) })),
         ),
     }),
     defineCheck(context, {
@@ -104,13 +104,4 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
       },
     }),
   ];
-}
-
-function literalKey({ contract }: PlanContext, key: string): Credential {
-  const [name, value] = headerOf(contract.entry, key);
-  return {
-    headers: { [name]: value },
-    curl: [`-H '${name}: ${value.replaceAll("'", "'\\''")}'`],
-    secrets: [],
-  };
 }

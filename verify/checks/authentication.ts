@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
-import { type Credential, headerOf, noCredential } from '../run/credential.ts';
+import { type Credential, literalCredential, noCredential } from '../run/credential.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -116,9 +116,8 @@ function judged(violations: readonly Violation[]): Judgement {
   return { judged: 1, violations };
 }
 
-function wrongKey(session: Session): Credential {
-  const [name, value] = headerOf(session.options.contract.entry, 'no-such-key');
-  return { headers: { [name]: value }, curl: [`-H '${name}: ${value}'`], secrets: [] };
+function wrongKey({ options }: Session): Credential {
+  return literalCredential(options.contract.entry, 'no-such-key');
 }
 
 function refusalViolations(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ContractParameter } from '../contract/api-contract.ts';
-import type { Check } from '../run/check.ts';
+import { type Check, judgementOf } from '../run/check.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { inputRefusal } from './input-refusal.ts';
 import { refusedValue, takenEach } from './query-values.ts';
@@ -64,7 +64,7 @@ export function enumChecks(context: PlanContext, parameter: ContractParameter): 
       provenance: 'public',
       run: async (session) => {
         const violation = await refused(session)('');
-        return { judged: 1, violations: violation === null ? [] : [violation] };
+        return judgementOf(violation);
       },
     }),
     defineCheck(context, {

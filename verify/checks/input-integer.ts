@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ContractParameter, ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
-import type { Check, Judgement, Violation } from '../run/check.ts';
+import { type Check, type Judgement, judgementOf, type Violation } from '../run/check.ts';
 import { listingOf } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -129,8 +129,4 @@ async function pastTheEnd(
     violations.push({ pointer: '/status', expected, actual, place, provenance, ...fails, probe });
   }
   return { judged: values.length, violations };
-}
-
-function judgementOf(violation: Violation | null): Judgement {
-  return { judged: 1, violations: violation === null ? [] : [violation] };
 }

@@ -1,5 +1,5 @@
 import type { ContractOperation, ContractParameter } from '../contract/api-contract.ts';
-import type { Check } from '../run/check.ts';
+import { type Check, judgementOf } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -29,7 +29,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
         const probe = { query: [[name, first] as const, [name, last] as const] };
         const like = { query: [[name, last] as const] };
         const violation = await sameListViolation(session, probe, like, place, 'public');
-        return { judged: 1, violations: violation === null ? [] : [violation] };
+        return judgementOf(violation);
       },
     });
   });
@@ -51,7 +51,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
         operation.place,
         'public',
       );
-      return { judged: 1, violations: violation === null ? [] : [violation] };
+      return judgementOf(violation);
     },
   });
   return [...repeated, unknown];

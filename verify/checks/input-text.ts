@@ -5,8 +5,7 @@ import type { Check, Violation } from '../run/check.ts';
 import { identityOf, listingOf, recallListing } from '../run/listing.ts';
 import { otherCase } from './changed-keys.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
-import { hostileIds } from './hostile-ids.ts';
-import { refusedEach } from './input-refusal.ts';
+import { hostileChecks } from './input-hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 /** An id in the path that may be any text: whoever is not there is unknown, whatever the id looks like. */
@@ -89,33 +88,6 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
         return { judged: spellings.length, violations };
       },
     }),
-    defineCheck(context, {
-      ...parts,
-      name: `${parameter.name}.over-long`,
-      title: `A ${parameter.name} of thousands of characters is refused`,
-      why: 'What is not bounded fills memory and logs.',
-      intrusive: true,
-      run: (session) =>
-        refusedEach({
-          session,
-          parameter,
-          refusal: unknown,
-          probes: [{ user: 'a'.repeat(7000), hostile: true }],
-        }),
-    }),
-    defineCheck(context, {
-      ...parts,
-      name: `${parameter.name}.hostile`,
-      title: `A hostile ${parameter.name} is refused: traversal, NUL, broken UTF-8, injection`,
-      why: 'These are what an attacker sends first; none may reach a file, a query or a stack trace.',
-      intrusive: true,
-      run: (session) =>
-        refusedEach({
-          session,
-          parameter,
-          refusal: unknown,
-          probes: hostileIds.map((rawUser) => ({ rawUser, hostile: true })),
-        }),
-    }),
+    ...hostileChecks(context, parameter, { ...parts, refusal: unknown }),
   ];
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { isUuid } from '../../spec/formats.ts';
 import type { ContractParameter } from '../contract/api-contract.ts';
-import type { Check } from '../run/check.ts';
+import { type Check, judgementOf } from '../run/check.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
-import { hostileIds } from './hostile-ids.ts';
-import { inputRefusal, refusalViolation, refusedEach } from './input-refusal.ts';
+import { hostileChecks } from './input-hostile.ts';
+import { inputRefusal, refusalViolation } from './input-refusal.ts';
 import { sameListViolation } from './same-list.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
@@ -44,7 +44,7 @@ export function uuidChecks(context: PlanContext, parameter: ContractParameter): 
       const user = session.primaryUser.toUpperCase();
       if (user === session.primaryUser) return { inconclusive: 'the id of the user has no letters in it' };
       const violation = await sameListViolation(session, { user }, {}, parts.place, 'public');
-      return { judged: 1, violations: violation === null ? [] : [violation] };
+      return judgementOf(violation);
     },
   });
   if (refusal === null) return [upperCase];
@@ -71,36 +71,7 @@ export function uuidChecks(context: PlanContext, parameter: ContractParameter): 
         }),
     }),
     upperCase,
-    defineCheck(context, {
-      ...parts,
-      name: `${parameter.name}.over-long`,
-      title: `A ${parameter.name} of thousands of characters is refused`,
-      why: 'What is not bounded fills memory and logs.',
-      mend,
-      intrusive: true,
-      run: async (session) => {
-        const probes = [
-          { user: someUuid.repeat(100), hostile: true },
-          { user: 'a'.repeat(7000), hostile: true },
-        ];
-        return refusedEach({ session, parameter, refusal, probes });
-      },
-    }),
-    defineCheck(context, {
-      ...parts,
-      name: `${parameter.name}.hostile`,
-      title: `A hostile ${parameter.name} is refused: traversal, NUL, broken UTF-8, injection`,
-      why: 'These are what an attacker sends first; none may reach a file, a query or a stack trace.',
-      mend,
-      intrusive: true,
-      run: (session) =>
-        refusedEach({
-          session,
-          parameter,
-          refusal,
-          probes: hostileIds.map((rawUser) => ({ rawUser, hostile: true })),
-        }),
-    }),
+    ...hostileChecks(context, parameter, { ...parts, refusal, mend }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { answerText } from '../run/answer-text.ts';
-import type { Check, Need, Violation } from '../run/check.ts';
+import { type Check, judgementOf, type Need, type Violation } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';
 import { unknownUserOf } from '../run/unknown-user.ts';
@@ -87,7 +87,7 @@ export function workspaceChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const probe = { headers: { [header]: session.options.target.workspace ?? '' } };
         const violation = await sameListViolation(session, probe, {}, place, provenance);
-        return { judged: 1, violations: violation === null ? [] : [violation] };
+        return judgementOf(violation);
       },
     }),
   ];

@@ -1,6 +1,12 @@
 import { vendors } from '../../spec/vendors.ts';
 import type { Need } from '../run/check.ts';
-import { type Credential, headerOf, keyVariable, noCredential } from '../run/credential.ts';
+import {
+  type Credential,
+  headerOf,
+  keyVariable,
+  literalCredential,
+  noCredential,
+} from '../run/credential.ts';
 import type { Session } from '../run/session.ts';
 import { otherBeginning, otherCase, otherSecret } from './changed-keys.ts';
 import type { PlanContext } from './define-check.ts';
@@ -40,7 +46,7 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
     {
       name: 'wrong-key',
       what: 'a key that nobody has',
-      credential: () => ({ ...inOwnHeader('no-such-key', 'no-such-key'), secrets: [] }),
+      credential: () => literalCredential(entry, 'no-such-key'),
     },
     {
       name: 'wrong-secret',

@@ -1,6 +1,5 @@
-import { withParameter } from './call.ts';
 import type { Mutant } from './mutant.ts';
-import { filterNames, onPage, pageIn } from './page.ts';
+import { onPage, pageIn, withoutFilters } from './page.ts';
 import { paging } from './paging-mutants.ts';
 
 /** Counts that are wrong beside a list that is right. */
@@ -18,7 +17,7 @@ export const countMutants: readonly Mutant[] = [
     title: 'The total ignores the filters',
     checks: ['total-filtered'],
     begin: onPage(async (_, __, call, ask) => {
-      const unfiltered = filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
+      const unfiltered = withoutFilters(call);
       const page = unfiltered === call ? null : pageIn(await ask(unfiltered));
       return page === null ? {} : { total: page.total };
     }),

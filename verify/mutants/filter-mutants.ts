@@ -1,7 +1,16 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 import { parameterOf, withParameter } from './call.ts';
 import type { Mutant, MutantHead } from './mutant.ts';
-import { filterNames, matches, onPage, pageIn, selecting } from './page.ts';
+import {
+  filterNames,
+  filtersOf,
+  firstOf,
+  matches,
+  onPage,
+  pageIn,
+  selecting,
+  withoutFilters,
+} from './page.ts';
 
 type Begin = Mutant['begin'];
 type Filter = (typeof filterNames)[number];
@@ -102,15 +111,10 @@ export const filterMutants: readonly Mutant[] = [
     title: 'The page is cut before the filter is applied',
     check: 'meaning.filter-status-complete',
     begin: onPage(async ({ connections }, _, call, ask) => {
-      const unfiltered = filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
+      const unfiltered = withoutFilters(call);
       const page = unfiltered === call ? null : pageIn(await ask(unfiltered));
-      const asked = filterNames.flatMap((name) => {
-        const value = parameterOf(call, name);
-        return value === undefined ? [] : [[name, value] as const];
-      });
       return {
-        connections:
-          page?.connections.filter((item) => matches(item, Object.fromEntries(asked))) ?? connections,
+        connections: page?.connections.filter((item) => matches(item, filtersOf(call))) ?? connections,
       };
     }),
   }),
@@ -151,10 +155,7 @@ export const filterMutants: readonly Mutant[] = [
       row: null,
       title: `Of a repeated ${name} the first counts`,
       check: `input.${name}.repeated`,
-      begin: () => (call, ask) => {
-        const first = new URLSearchParams(call.search).get(name);
-        return ask(first === null ? call : withParameter(call, name, first));
-      },
+      begin: firstOf(name),
     }),
     filtering({
       id: `${named(name)}-value-refused`,

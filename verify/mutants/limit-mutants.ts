@@ -3,7 +3,7 @@ import { type Call, parameterOf, withParameter } from './call.ts';
 import { problem } from './change-answer.ts';
 import { refusal } from './filter-mutants.ts';
 import type { Mutant, MutantHead } from './mutant.ts';
-import { pageIn } from './page.ts';
+import { firstOf, pageIn } from './page.ts';
 
 type Begin = Mutant['begin'];
 
@@ -118,10 +118,7 @@ export const limitMutants: readonly Mutant[] = [
       row: null,
       title: `Of a repeated ${name} the first counts`,
       check: `${name}.repeated`,
-      begin: () => (call, ask) => {
-        const first = new URLSearchParams(call.search).get(name);
-        return ask(first === null ? call : withParameter(call, name, first));
-      },
+      begin: firstOf(name),
     }),
     input({
       id: `${name}-repeated-refused`,

@@ -12,8 +12,6 @@ interface ListShape {
   readonly text: string;
   /** A field that has to be there, and that is told last. */
   readonly late: string;
-  /** An enum that the contract closes. */
-  readonly status: string;
 }
 
 /** How each vendor writes a list. */
@@ -24,7 +22,6 @@ export const listShapes: Readonly<Record<Vendor, ListShape>> = {
     madeAt: 'created_at',
     text: 'scope',
     late: 'updated_at',
-    status: 'status',
   },
   junction: {
     array: 'providers',
@@ -32,7 +29,6 @@ export const listShapes: Readonly<Record<Vendor, ListShape>> = {
     madeAt: 'created_on',
     text: 'external_user_id',
     late: 'resource_availability',
-    status: 'status',
   },
   mielto: {
     array: 'connections',
@@ -40,7 +36,6 @@ export const listShapes: Readonly<Record<Vendor, ListShape>> = {
     madeAt: 'created_at',
     text: 'label',
     late: 'credential_id',
-    status: 'status',
   },
 };
 

@@ -68,9 +68,32 @@ export function askingFor(call: Call, { skip, limit }: PageAsked): Call {
 /** The filters of a request. */
 export const filterNames = ['status', 'integration_type'] as const;
 
+/** The same request without its filters; itself where it has none. */
+export function withoutFilters(call: Call): Call {
+  return filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
+}
+
+/** What a request filters by, by the names of its parameters. */
+export function filtersOf(call: Call): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = parameterOf(call, name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** Takes the first of a query parameter that is given again, and not the last. */
+export function firstOf(name: string): Mutant['begin'] {
+  return () => (call, ask) => {
+    const first = new URLSearchParams(call.search).get(name);
+    return ask(first === null ? call : withParameter(call, name, first));
+  };
+}
+
 /** Everything that the user has, whatever was filtered. */
 export async function everything(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
-  const unfiltered = filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
+  const unfiltered = withoutFilters(call);
   const found: JsonObject[] = [];
   for (;;) {
     const page = pageIn(await ask(askingFor(unfiltered, { skip: found.length, limit: 1000 })));
@@ -84,12 +107,9 @@ export function selecting(
   select: (all: readonly JsonObject[], filters: Readonly<Record<string, Json>>) => readonly JsonObject[],
 ): Mutant['begin'] {
   return onPage(async (_, { skip, limit }, call, ask) => {
-    const given = filterNames.flatMap((name) => {
-      const value = parameterOf(call, name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    if (given.length === 0) return {};
-    const selected = select(await everything(call, ask), Object.fromEntries(given));
+    const filters = filtersOf(call);
+    if (Object.keys(filters).length === 0) return {};
+    const selected = select(await everything(call, ask), filters);
     return { connections: selected.slice(skip, skip + limit), total: selected.length };
   });
 }

@@ -16,14 +16,9 @@ export function selectChecks<Check extends { readonly id: string }>(
 ): Check[] {
   for (const pattern of [...(checks ?? []), ...excludeChecks]) {
     if (!all.some(({ id }) => fits(id, pattern))) {
-      const near = nearest(
+      throw unknownCheck(
         pattern,
-        all.flatMap(({ id }) => [id, id.slice(id.indexOf('.') + 1)]),
-        1,
-      );
-      const advice = near.length === 0 ? '' : ` Did you mean ${near.join()}?`;
-      throw new UnknownCheckError(
-        `There is no check ${JSON.stringify(pattern)}.${advice} See --list-checks.`,
+        all.map(({ id }) => id),
       );
     }
   }
@@ -32,6 +27,18 @@ export function selectChecks<Check extends { readonly id: string }>(
       (checks === undefined || checks.some((pattern) => fits(id, pattern))) &&
       !excludeChecks.some((pattern) => fits(id, pattern)),
   );
+}
+
+/** The error for an id that no check has, with those that are nearest to it. */
+export function unknownCheck(wanted: string, ids: readonly string[], most = 1): UnknownCheckError {
+  const near = nearest(wanted, [...new Set(ids.flatMap((id) => [id, withoutVendor(id)]))], most);
+  const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
+  return new UnknownCheckError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
+}
+
+/** The id of a check as each API that has it calls it. */
+export function withoutVendor(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
 }
 
 /** Whether a pattern names this check. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { Finding } from '../finding.ts';
+import { type Finding, ofAnyItem } from '../finding.ts';
 import type { CheckDescription, Outcome } from '../outcome.ts';
 import type { RunReport } from '../run-report.ts';
 import { findingSentence, origins } from './finding-rows.ts';
@@ -87,9 +87,8 @@ function results(outcome: Outcome, ruleIndex: number, configFile: string | undef
 
 /** The same from run to run, whatever the seed, the values and the place in a list. */
 function fingerprint(check: CheckDescription, { pointer, place }: Finding): string {
-  const anyItem = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
   return createHash('sha256')
-    .update(JSON.stringify([check.id, anyItem, place]))
+    .update(JSON.stringify([check.id, ofAnyItem(pointer), place]))
     .digest('hex')
     .slice(0, 16);
 }

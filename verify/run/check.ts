@@ -23,6 +23,11 @@ export type Judgement =
   | { readonly judged: number; readonly violations: readonly Violation[] }
   | { readonly inconclusive: string };
 
+/** What a check found that asked one thing. */
+export function judgementOf(violation: Violation | null): Judgement {
+  return { judged: 1, violations: violation === null ? [] : [violation] };
+}
+
 /** What a check may need that is not always given. */
 export type Need =
   | 'user'

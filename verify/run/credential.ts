@@ -25,6 +25,17 @@ export function keyCredential(entry: VendorEntry, key: string, variable: string)
   return { headers: { [name]: value }, curl: [`-H "${name}: ${shown}"`], secrets: [key] };
 }
 
+/** A word in the header of the API's key, which is none of its keys and may be told. */
+export function literalCredential(entry: VendorEntry, word: string): Credential {
+  const [name, value] = headerOf(entry, word);
+  return { headers: { [name]: value }, curl: [`-H ${quoted(`${name}: ${value}`)}`], secrets: [] };
+}
+
+/** One word of a shell, whatever stands in it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /** Name and value of the header that carries a key. */
 export function headerOf(entry: VendorEntry, key: string): readonly [string, string] {
   const line = entry.keyHeader(key);

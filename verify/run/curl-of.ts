@@ -1,4 +1,4 @@
-import type { Credential } from './credential.ts';
+import { type Credential, quoted } from './credential.ts';
 
 /** A command for a shell that sends a GET, in which variables and words stand for what is secret. */
 export function curlOf(request: {
@@ -17,9 +17,4 @@ export function curlOf(request: {
     quoted(url),
   ];
   return words.join(' ');
-}
-
-/** One word, whatever stands in it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, ofAnyItem } from '../finding.ts';
 import type { Violation } from './check.ts';
 import type { Session } from './session.ts';
 
@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
   const { redact, showPointer } = session.options.confidentiality;
   const alike = Map.groupBy(violations, ({ pointer, expected, place, fails }) =>
-    JSON.stringify([pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'), expected, place, fails]),
+    JSON.stringify([ofAnyItem(pointer), expected, place, fails]),
   );
   const findings = [...alike.values()].flatMap((group): Finding[] => {
     const [first] = group;

@@ -14,7 +14,6 @@ export interface Probe {
   readonly spelling?: 'double-slash' | 'trailing-slash' | 'upper-case';
   /** What no client sends by mistake: whatever stands before the API may answer it. */
   readonly hostile?: boolean;
-  readonly operation?: ContractOperation;
 }
 
 /** Path and query of a probe, behind the path of the base URL. */
@@ -22,7 +21,8 @@ export function probePath(
   probe: Probe,
   standard: { readonly operation: ContractOperation; readonly primaryUser: string; readonly baseUrl: URL },
 ): string {
-  const { query = [], credential, operation = standard.operation } = probe;
+  const { query = [], credential } = probe;
+  const { operation } = standard;
   const pairs = [...query, ...(credential?.query ?? [])].map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );

@@ -5,7 +5,6 @@ type Field = keyof components['schemas']['JunctionProvider'];
 
 /** Junction's lists: not paged, items without an id or an owner. */
 export const junction = {
-  vendor: 'junction',
   operationId: 'listJunctionProviders' satisfies keyof operations,
   itemsAt: '/providers' satisfies `/${keyof components['schemas']['JunctionProviderList']}`,
   listSchema: 'JunctionProviderList' satisfies keyof components['schemas'],

@@ -7,7 +7,6 @@ type Query = keyof NonNullable<operations['listMieltoConnections']['parameters']
 
 /** Mielto's lists: paged and filtered, each item with its owner and its workspace. */
 export const mielto = {
-  vendor: 'mielto',
   operationId: 'listMieltoConnections' satisfies keyof operations,
   itemsAt: '/connections' satisfies `/${ListField}`,
   listSchema: 'MieltoConnectionList' satisfies keyof components['schemas'],

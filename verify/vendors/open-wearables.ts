@@ -5,7 +5,6 @@ type Field = keyof components['schemas']['OpenWearablesConnection'];
 
 /** Open Wearables' lists: bare, not paged, each item with its owner. */
 export const openWearables = {
-  vendor: 'open-wearables',
   operationId: 'listOpenWearablesConnections' satisfies keyof operations,
   itemsAt: '',
   listSchema: 'OpenWearablesConnectionList' satisfies keyof components['schemas'],

@@ -1,11 +1,8 @@
-import type { Vendor } from '../../spec/vendors.ts';
-
 /** One connection as the target lists it: nothing is known of its fields. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /** What a schema does not say of a vendor's lists. Fields are named as in the contract. */
 export interface VendorRules {
-  readonly vendor: Vendor;
   /** The operation that these rules are about. */
   readonly operationId: string;
   /** Where the items stand in the body, as a pointer. */
