@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { errorCode } from '../verify/error-code.ts';
 import { UsageError } from './usage-error.ts';
 
 const builtDocs = new URL('../generated/docs/', import.meta.url);
@@ -21,8 +22,9 @@ export function docsCommand(): Command {
       try {
         await cp(builtDocs, out, { recursive: true });
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        throw new UsageError(`Cannot write the docs to ${out}: ${code}. Name a folder that can be written.`);
+        throw new UsageError(
+          `Cannot write the docs to ${out}: ${errorCode(error)}. Name a folder that can be written.`,
+        );
       }
       process.stdout.write(`${resolve(out, 'index.html')}\n`);
     });

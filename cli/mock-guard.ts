@@ -1,4 +1,4 @@
-import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 // Loaded into Prism's process before Prism: a path that is not UTF-8 would end it, and the mock with it.
 const emit = Server.prototype.emit;
@@ -7,7 +7,8 @@ Server.prototype.emit = function (this: Server, event: string | symbol, ...args:
   if (
     event !== 'request' ||
     !(response instanceof ServerResponse) ||
-    isReadable(request as IncomingMessage)
+    !(request instanceof IncomingMessage) ||
+    isReadable(request)
   ) {
     return Reflect.apply(emit, this, [event, ...args]);
   }

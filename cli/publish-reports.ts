@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { errorCode } from '../verify/error-code.ts';
 import { githubAnnotations } from '../verify/report/github-annotations.ts';
 import { stepSummary } from '../verify/report/step-summary.ts';
 import { writeReport } from '../verify/report/write-report.ts';
@@ -36,7 +37,7 @@ async function summarise(path: string, report: RunReport): Promise<void> {
   try {
     await appendFile(path, `${stepSummary(report)}\n`);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error);
     throw new Error(`Cannot write the summary of the step to ${path}: ${code}. Look at GITHUB_STEP_SUMMARY.`);
   }
 }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { errorCode } from '../error-code.ts';
 import { SettingError } from './setting-error.ts';
 
 const mostBytes = 1024 * 1024;
@@ -29,7 +30,7 @@ export function readTextFile(path: string, flag: string): string {
 
 function reasonOf(error: unknown): string {
   if (error instanceof TypeError) return 'it is not UTF-8.';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

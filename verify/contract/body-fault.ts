@@ -63,7 +63,7 @@ export function bodyFaultOf(
       return { ...own, kind: data === null ? 'null' : 'types', expected: `${listed([params.type].flat())}` };
     case 'additionalProperties': {
       const extra = String(params.additionalProperty);
-      const value = (data as Readonly<Record<string, unknown>>)[extra];
+      const value: unknown = Reflect.get(Object(data), extra);
       return {
         ...own,
         kind: 'undocumented-fields',

@@ -47,7 +47,7 @@ export function valueAt(item: unknown, pointer: string): unknown {
   let found = item;
   for (const key of pointer.split('/').slice(1)) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Readonly<Record<string, unknown>>)[key];
+    found = Reflect.get(found, key);
   }
   return found;
 }
