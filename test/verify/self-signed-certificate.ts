@@ -13,7 +13,10 @@ export function selfSignedCertificate(): { cert: string; key: string } {
   const serial = der(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)]));
   const version = der(0xa0, der(0x02, Buffer.from([2])));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const body = der(0x30, version, serial, algorithm, name, validity, name, spki);
+  const address = der(0x30, der(0x87, Buffer.from([127, 0, 0, 1])));
+  const alternative = der(0x30, der(0x06, Buffer.from('551d11', 'hex')), der(0x04, address));
+  const extensions = der(0xa3, der(0x30, alternative));
+  const body = der(0x30, version, serial, algorithm, name, validity, name, spki, extensions);
   const signature = der(0x03, Buffer.from([0]), sign(null, body, privateKey));
   return {
     cert: pem('CERTIFICATE', der(0x30, body, algorithm, signature)),

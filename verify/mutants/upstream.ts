@@ -5,7 +5,7 @@ import {
   request as requestHttp,
 } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { Answer } from './answer.ts';
@@ -98,7 +98,8 @@ export function createUpstream(baseUrl: string): Upstream {
     },
     relay(bytes, client) {
       const port = Number(base.port || (isSecure ? 443 : 80));
-      const sent = isSecure ? connectTls(port, host, { servername: host }) : connect(port, host);
+      const name = isIP(host) === 0 ? { servername: host } : {};
+      const sent = isSecure ? connectTls({ port, host, ...name }) : connect(port, host);
       sent.write(bytes);
       pipeline(sent, client, () => sent.destroy());
       client.resume().once('close', () => sent.destroy());

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mutateCommand } from '../../../cli/mutate.ts';
 import { UsageError } from '../../../cli/usage-error.ts';
@@ -8,7 +11,11 @@ import { mutants } from '../../../verify/mutants/mutants.ts';
 import { type RunningProcess, startCli } from '../../cli/run-cli.ts';
 import { ask } from '../../server/raw-http.ts';
 import { listPath, noConnections, validKey } from '../../server/vendor-calls.ts';
+import { useFolder } from '../../use-folder.ts';
+import { selfSignedCertificate } from '../self-signed-certificate.ts';
+import { listening } from '../tiny-server.ts';
 
+const folder = useFolder();
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -56,6 +63,38 @@ describe('mutate', () => {
     child.kill(signal);
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
   });
+});
+
+test('mutate stands in front of https too, for what it changes and for what it passes on as it is', async () => {
+  const certificate = selfSignedCertificate();
+  const authority = join(folder, 'authority.pem');
+  writeFileSync(authority, certificate.cert);
+  const asked: string[] = [];
+  const upstream = await listening(
+    createHttpsServer(certificate, ({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
+    }),
+    'https',
+  );
+  closing.push(() => upstream.close());
+  const args = ['mutate', '--base-url', upstream.url, '--mutant', 'list-wrapped', '--port', '0'];
+  const running = startCli(args, { env: { NODE_EXTRA_CA_CERTS: authority } });
+  closing.push(async () => {
+    running.child.kill('SIGKILL');
+    await running.ended;
+  });
+  const [, url = ''] = await running.until(/^mutating proxy listening on (http:\/\/127\.0\.0\.1:\d+), /);
+  const list = await ask(url, { path: listPath('open-wearables', noConnections) });
+  expect(list.json).toEqual({ connections: [] });
+  const other = await ask(url, { path: '/elsewhere' });
+  expect(other.json).toEqual([]);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write('GET /not\x01tidy HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  expect(String(Buffer.concat(await socket.toArray()))).toMatch(/^HTTP\/1\.1 400 /);
+  expect(asked).toEqual([listPath('open-wearables', noConnections), '/elsewhere']);
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('mutate --list prints a line for each mutant', async () => {
