@@ -79,7 +79,7 @@ async function judge(options: VerifyOptions, flags: VerifyFlags, config: VerifyC
       allowInconclusive: flags.allowInconclusive ?? config.allowInconclusive ?? false,
     }),
   };
-  terminal.end(report, { nextSteps: nextSteps(outcomes) });
+  terminal.end(report, { nextSteps: nextSteps(outcomes, flags.sandbox === true) });
   await publishReports(report, flags);
   return report.conclusion.exitCode;
 }

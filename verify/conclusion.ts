@@ -1,5 +1,6 @@
 import type { Vendor } from '../spec/vendors.ts';
 import type { Outcome } from './outcome.ts';
+import { vendorTitle } from './report/vendor-title.ts';
 
 /** What a run comes to. */
 export interface Conclusion {
@@ -26,11 +27,12 @@ export interface ConcludeOptions {
 export function conclude(options: ConcludeOptions): Conclusion {
   const { outcomes, items, cutShort, failOnWarning, allowInconclusive } = options;
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
-  const [errors, failures, warnings, passes] = [
+  const [errors, failures, warnings, passes, inconclusive] = [
     count('error'),
     count('failed'),
     count('warning'),
     count('passed'),
+    count('inconclusive'),
   ];
   if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be carried out.` };
   if (failures > 0) return { exitCode: 1, reason: `${checks(failures)} failed.` };
@@ -46,7 +48,7 @@ export function conclude(options: ConcludeOptions): Conclusion {
     if (bare.length > 0) {
       return {
         exitCode: 1,
-        reason: `Not one item of ${bare.join(' and ')} was there to judge. Give a user with data, or --allow-inconclusive.`,
+        reason: `Not one item of ${bare.map(vendorTitle).join(' and ')} was there to judge. Check the key, give a user with data, or --allow-inconclusive.`,
       };
     }
     if (cutShort === 'limit') {
@@ -63,11 +65,18 @@ export function conclude(options: ConcludeOptions): Conclusion {
       };
     }
   }
-  return {
-    exitCode: 0,
-    reason:
-      warnings === 0 ? 'The contract is kept.' : `The contract is kept, with ${checks(warnings)} to warn of.`,
-  };
+  const kept =
+    cutShort === null && inconclusive === 0
+      ? 'The contract is kept'
+      : 'Nothing that breaks the contract was seen';
+  const warned = warnings === 0 ? '' : `, with ${checks(warnings)} to warn of`;
+  const open =
+    cutShort !== null
+      ? '; the limit of requests ended the run early'
+      : inconclusive > 0
+        ? `; ${checks(inconclusive)} could not judge`
+        : '';
+  return { exitCode: 0, reason: `${kept}${warned}${open}.` };
 }
 
 function checks(count: number): string {

@@ -6,6 +6,7 @@ import { planChecks } from './plan/plan-checks.ts';
 import { selectChecks } from './plan/select-checks.ts';
 import type { Check } from './run/check.ts';
 import { createConfidentiality } from './run/confidentiality.ts';
+import { keyVariable } from './run/credential.ts';
 import { isLoopback } from './run/is-loopback.ts';
 import { listingOf } from './run/listing.ts';
 import { Observations } from './run/observations.ts';
@@ -167,6 +168,14 @@ interface Plan {
 }
 
 function refuseNonsense({ apis, rateLimit = 1, maxRequests = 1 }: VerifyOptions): void {
+  if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
+  for (const { vendor, key, users } of apis) {
+    // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.
+    if (typeof key !== 'string')
+      throw new TypeError(`The key of ${vendor} is missing. Set it, such as from ${keyVariable(vendor)}.`);
+    if (!Array.isArray(users) || users.some((user) => typeof user?.id !== 'string'))
+      throw new TypeError(`The users of ${vendor} are no list of users. Give them as [{ id: '…' }].`);
+  }
   const vendors = apis.map(({ vendor }) => vendor);
   const twice = vendors.find((vendor, index) => vendors.indexOf(vendor) !== index);
   if (twice !== undefined) {

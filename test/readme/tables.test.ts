@@ -99,6 +99,19 @@ describe('the table', () => {
     ]);
   });
 
+  test('of what to give names each key that a configuration has for an API', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'verify/config/config.schema.json'), 'utf8'));
+    const { secondTenant, ...own } = schema.definitions.api.properties;
+    const keys = [
+      ...Object.keys(own),
+      ...Object.keys(secondTenant.properties).map((key) => `secondTenant.${key}`),
+      'users[].expect',
+    ];
+    const told = table('give it').flatMap(([, , names = '']) => names.match(/[\w.[\]]+/g) ?? []);
+    expect(told.toSorted()).toEqual(keys.toSorted());
+    for (const key of Object.keys(schema.properties)) expect(readme).toContain(`\`${key}\``);
+  });
+
   test('of scores is what Redocly says', async () => {
     const told = vendors.map(async ({ vendor, document }) => {
       const { stdout } = await runRedocly('score', `spec/${document}`, '--format', 'json');

@@ -63,7 +63,9 @@ test('What is wrong fails its test alone, with the findings', async () => {
   const { code, tests } = await describedBy({ apis });
   const failed = tests.filter(({ status }) => status === 'failed');
   expect(code).toBe(1);
-  expect(failed.map(({ title }) => title)).toEqual([expect.stringMatching(/^Nothing is left out/)]);
+  expect(failed.map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Each list holds what is expected/),
+  ]);
   expect(failed[0]?.failureMessages.join()).toMatch(
     /junction\.meaning\.expected\nfailure.*\/providers\nexpected {2}so many items: 9\ngot {7}3\n/s,
   );
@@ -77,7 +79,7 @@ test('Where nothing could be judged, nothing passes', async () => {
     new Set(['skipped']),
   );
   expect(tests.at(-1)).toMatchObject({ title: judged, status: 'failed' });
-  expect(tests.at(-1)?.failureMessages.join()).toContain('Not one item of junction was there to judge');
+  expect(tests.at(-1)?.failureMessages.join()).toContain('Not one item of Junction was there to judge');
 });
 
 test('Where nobody answers, every test fails', async () => {

@@ -131,7 +131,7 @@ test('Not one item to judge is no conformity, unless that is allowed', async () 
     env: junction,
   });
   expect(code).toBe(1);
-  expect(stdout).toMatch(/✗ Not one item of junction was there to judge\./);
+  expect(stdout).toMatch(/✗ Not one item of Junction was there to judge\./);
   const allowed = await runCli([...empty, '--allow-inconclusive'], { env: junction });
   expect(allowed.code).toBe(0);
 });

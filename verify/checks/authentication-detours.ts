@@ -3,13 +3,22 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
 import { literalCredential, noCredential } from '../run/credential.ts';
 import { listingOf } from '../run/listing.ts';
-import type { Probe } from '../run/probe.ts';
+import { type Probe, spellings } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 
 /** What a careless look-up finds in any object, and what a careless query takes for any key. */
-const strangeKeys = ['constructor', '__proto__', 'null', '*', "' OR '1'='1"];
+const strangeKeys = [
+  'constructor',
+  '__proto__',
+  'null',
+  '*',
+  '%',
+  "' OR '1'='1",
+  'k'.repeat(4_000),
+  'cl\u00e9',
+];
 
 /** Ways around the look at the key: words that look-ups stumble over, other spellings of the path, what was shown before. */
 export function detourChecks(context: PlanContext, refusal: ContractResponse): Check[] {
@@ -48,7 +57,7 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
       ...parts,
       name: 'strange-key',
       title:
-        'A request with a word for a key that look-ups stumble over is refused: constructor, null, *, SQL',
+        'A request with a key that look-ups stumble over is refused: constructor, null, *, %, SQL, 4,000 letters',
       why,
       mend: 'Compare hashes of keys with those that were given out; look nothing up in a plain object or in SQL text.',
       run: (session) =>
@@ -60,13 +69,14 @@ export function detourChecks(context: PlanContext, refusal: ContractResponse): C
     defineCheck(context, {
       ...parts,
       name: 'other-path',
-      title: 'Without a key no other spelling of the path is answered: //, a slash at the end, capitals',
+      title:
+        'Without a key no other spelling of the path is answered: //, /./, a slash or .json at its end, capitals, %61',
       why,
       mend: 'Judge the key for whatever leads to the list, by the route and not by the text of the path.',
       run: (session) =>
         refused(
           session,
-          (['double-slash', 'trailing-slash', 'upper-case'] as const).map((spelling) => ({
+          spellings.map((spelling) => ({
             spelling,
             credential: noCredential,
           })),

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
-import type { Check, Judgement, Violation } from '../run/check.ts';
+import { type Check, judgementOf, type Violation } from '../run/check.ts';
 import { type Credential, literalCredential, noCredential } from '../run/credential.ts';
-import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
-import type { Exchange } from '../wire/exchange.ts';
 import { detourChecks } from './authentication-detours.ts';
+import { elsewhereChecks } from './authentication-elsewhere.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
+import { notRefused } from './not-refused.ts';
 import { isSameRefusal } from './same-refusal.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
 
@@ -34,12 +34,13 @@ export function authenticationChecks(context: PlanContext): Check[] {
         const probe = { credential: credential(session) };
         if (isDeepStrictEqual(probe.credential.headers, session.ownKey.headers))
           return { inconclusive: 'it is this key, unchanged' };
-        return judged(refusalViolations(session, refusal, await session.recall(probe), probe));
+        return judgementOf(notRefused(session, refusal, await session.recall(probe), probe));
       },
     }),
   );
   return [
     ...refused,
+    ...elsewhereChecks(context, refusal),
     ...detourChecks(context, refusal),
     beforeExistence(context, refusal),
     ...beforeValidation(context, refusal),
@@ -104,42 +105,15 @@ function beforeValidation(context: PlanContext, refusal: ContractResponse): Chec
         const violations: Violation[] = [];
         for (const credential of [noCredential, wrongKey(session)]) {
           const probe = { ...malformed, credential };
-          violations.push(...refusalViolations(session, refusal, await session.recall(probe), probe));
+          const violation = notRefused(session, refusal, await session.recall(probe), probe);
+          if (violation !== null) violations.push(violation);
         }
-        return judged(violations);
+        return { judged: 1, violations };
       },
     }),
   ];
 }
 
-function judged(violations: readonly Violation[]): Judgement {
-  return { judged: 1, violations };
-}
-
 function wrongKey({ options }: Session): Credential {
   return literalCredential(options.contract.entry, 'no-such-key');
-}
-
-function refusalViolations(
-  session: Session,
-  refusal: ContractResponse,
-  exchange: Exchange,
-  probe: Probe,
-): Violation[] {
-  const { result } = exchange;
-  const status = result.status ?? 0;
-  if (result.kind === 'answer' && status === 401) return [];
-  const letIn = status >= 200 && status < 300;
-  return [
-    {
-      pointer: '/status',
-      expected: '401',
-      actual: answerText(session, exchange),
-      place: refusal.place,
-      provenance: refusal.provenance,
-      // To be let in without a valid key is a fault whoever says so, and so is to fail over it.
-      ...(letIn || status === 500 ? { fails: 'always' as const } : {}),
-      probe,
-    },
-  ];
 }

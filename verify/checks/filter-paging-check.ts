@@ -4,6 +4,7 @@ import { identityOf, recallListing } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';
 import { wholeList } from '../run/whole-list.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { pagedUsers } from './paged-users.ts';
 
 /** A filtered list is cut into pages like any other. */
 export function filterPagingCheck(context: PlanContext, filter: ContractParameter): Check {
@@ -21,8 +22,7 @@ export function filterPagingCheck(context: PlanContext, filter: ContractParamete
     run: async (session): Promise<Judgement> => {
       const violations: Violation[] = [];
       let judged = 0;
-      for (const { id } of session.options.target.users) {
-        const whole = (await wholeList(session, id)) ?? [];
+      for (const { id, whole } of await pagedUsers(session)) {
         const later = whole.find((item) => item[name] !== whole[0]?.[name]);
         if (later === undefined) continue;
         judged += 1;

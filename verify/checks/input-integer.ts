@@ -47,7 +47,7 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
     refusedCheck(
       'malformed',
       'that is no integer',
-      ['ten', '1.5', '1e2', '0x10', '10abc', '1,000'],
+      ['ten', '1.5', '1e2', '0x10', '10abc', '1,000', '١٠'],
       noInteger,
     ),
     defineCheck(context, {
@@ -60,16 +60,21 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
     defineCheck(context, {
       ...parts,
       name: `${name}.signed`,
-      title: `A ${name} with a plus sign is taken`,
+      title: `A ${name} with a plus sign or a leading zero is taken`,
       provenance: 'public',
       why: "It is how the vendor's framework reads integers.",
-      mend: 'Read decimal digits with an optional sign.',
+      mend: 'Read decimal digits with an optional sign, to the base ten.',
       needs: ['user'],
       run: async (session) => {
-        const value = Math.max(1, minimum ?? 1);
-        const probe = { query: [[name, `+${value}`]] as const };
+        // Ten is eight to who takes a leading zero for an octal number.
+        const value = Math.max(10, minimum ?? 10);
         const like = { query: [[name, String(value)]] as const };
-        return judgementOf(await sameListViolation(session, probe, like, place, 'public'));
+        const found = [];
+        for (const written of [`+${value}`, `0${value}`]) {
+          const probe = { query: [[name, written]] as const };
+          found.push(await sameListViolation(session, probe, like, place, 'public'));
+        }
+        return { judged: found.length, violations: found.filter((violation) => violation !== null) };
       },
     }),
   ];
@@ -90,7 +95,7 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
       defineCheck(context, {
         ...parts,
         name: `${name}.huge`,
-        title: `A ${name} of any size is past the end, and does not make the server fail`,
+        title: `A ${name} of any size is past the end or refused, and does not make the server fail`,
         why: 'Numbers that a database cannot hold come of mistakes, and must not break it.',
         run: (session) => pastTheEnd(session, parameter, refusal),
       }),

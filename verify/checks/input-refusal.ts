@@ -3,6 +3,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Judgement, Violation } from '../run/check.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
+import { valueAt } from '../vendors/vendor-rules.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** The response that a contract declares for input that is not valid. */
@@ -29,8 +30,18 @@ export function refusalViolation(options: {
   if (
     result.kind === 'answer' &&
     (status === refusal.status || (anyRefusal && status >= 300 && status < 500))
-  )
-    return null;
+  ) {
+    const named = anyRefusal ? null : namedParameters(session, exchange);
+    if (named === null || named.has(parameter.name)) return null;
+    return {
+      pointer: '/detail',
+      expected: `an entry whose loc names ${parameter.name}`,
+      actual: `entries that name ${[...named].join(', ') || 'nothing'}`,
+      place: refusal.place,
+      provenance: 'public',
+      probe,
+    };
+  }
   const found = { pointer: '/status', actual: answerText(session, exchange), probe };
   if (result.kind === 'broken' || status >= 500) {
     return {
@@ -46,6 +57,16 @@ export function refusalViolation(options: {
     return { ...found, expected, place: parameter.place, provenance: parameter.provenance };
   }
   return { ...found, expected, place: refusal.place, provenance: refusal.provenance };
+}
+
+/** What the entries of a refusal say is wrong; null where it has no such entries. */
+function namedParameters(session: Session, exchange: Exchange): ReadonlySet<string> | null {
+  const json = session.json(exchange);
+  const detail = json?.ok === true ? valueAt(json.value, '/detail') : undefined;
+  if (!Array.isArray(detail)) return null;
+  const locs = detail.map((entry) => valueAt(entry, '/loc'));
+  if (!locs.every((loc) => Array.isArray(loc))) return null;
+  return new Set(locs.flat().map((part) => session.options.confidentiality.showPointer(String(part))));
 }
 
 /** Judges that each of these is refused, in whatever way, and that none makes the target fail. */

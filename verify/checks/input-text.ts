@@ -5,6 +5,7 @@ import type { Check, Violation } from '../run/check.ts';
 import { identityOf, listingOf, recallListing } from '../run/listing.ts';
 import { otherCase } from './changed-keys.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { disguisedCheck } from './input-disguised.ts';
 import { hostileChecks } from './input-hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
@@ -28,12 +29,12 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: ['-', 'no such user', 'ω', '🦉'],
+          telling: ['-', 'no such user', 'ω', '🦉', 'constructor', '__proto__'],
           arbitrary: fc
             .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
             .filter((text) => text !== '.' && text !== '..' && text.isWellFormed())
             .map((text) => `~${text}`),
-          runs: 3,
+          runs: 1,
           violation: async (user) => {
             const probe = { user };
             const exchange = await session.ask(probe);
@@ -64,7 +65,7 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
         const own = await recallListing(session, { user: id });
         const ownItems = new Set(own?.items.map((item) => identityOf(session, item)));
         const shortened = [...id].slice(0, -1).join('');
-        const spellings = [otherCase(id), `${id} `, shortened, `${shortened}_`];
+        const spellings = [otherCase(id).key, `${id} `, shortened, `${shortened}_`];
         const violations: Violation[] = [];
         for (const user of spellings.filter((spelling) => spelling !== '' && !known.includes(spelling))) {
           const probe = { user };
@@ -88,6 +89,7 @@ export function textChecks(context: PlanContext, parameter: ContractParameter): 
         return { judged: spellings.length, violations };
       },
     }),
+    disguisedCheck(context, parameter, unknown),
     ...hostileChecks(context, parameter, { ...parts, refusal: unknown }),
   ];
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { isUuid } from '../../spec/formats.ts';
 import type { ContractParameter } from '../contract/api-contract.ts';
-import { type Check, judgementOf } from '../run/check.ts';
+import { answerText } from '../run/answer-text.ts';
+import { type Check, judgementOf, type Violation } from '../run/check.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { disguisedCheck } from './input-disguised.ts';
 import { hostileChecks } from './input-hostile.ts';
 import { inputRefusal, refusalViolation } from './input-refusal.ts';
 import { sameListViolation } from './same-list.ts';
+import { isSameRefusal } from './same-refusal.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 const someUuid = '550e8400-e29b-41d4-a716-446655440000';
@@ -71,7 +74,49 @@ export function uuidChecks(context: PlanContext, parameter: ContractParameter): 
         }),
     }),
     upperCase,
+    ...anyVersion(context, parameter),
+    disguisedCheck(context, parameter, refusal),
     ...hostileChecks(context, parameter, { ...parts, refusal, mend }),
+  ];
+}
+
+/** UUIDs of other kinds than the usual one; nobody has them. */
+const otherVersions = [
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '2ed6657d-e927-11ef-95a6-325096b39f47',
+  '01951a3c-6c5a-7cc3-98c4-dc0c0c07398f',
+];
+
+function anyVersion(context: PlanContext, parameter: ContractParameter): Check[] {
+  const unknown = context.operation.responses.get(404);
+  if (unknown === undefined) return [];
+  const { place, provenance } = unknown;
+  return [
+    defineCheck(context, {
+      group: 'input',
+      place,
+      provenance,
+      name: `${parameter.name}.any-version`,
+      title: 'A UUID of any version that nobody has is answered like another, the empty one too',
+      why: 'Whoever issues ids chooses their version; an empty id that finds a list shows what belongs to nobody.',
+      mend: 'Look every UUID up, and answer 404 where there is no such user.',
+      run: async (session) => {
+        const violations: Violation[] = [];
+        const nobody = { user: session.options.unknownUser };
+        const like = await session.recall(nobody);
+        if (like.result.status !== 404)
+          return { inconclusive: `an unknown user is answered ${answerText(session, like)}` };
+        for (const user of otherVersions) {
+          const probe = { user };
+          const exchange = await session.ask(probe);
+          if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
+          const [expected, actual] = [answerText(session, like), answerText(session, exchange)];
+          violations.push({ pointer: '/status', expected, actual, place, provenance, probe });
+        }
+        return { judged: otherVersions.length, violations };
+      },
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/\bat (?:async )?[\w.<>[\] ]{1,120} \(?(?:file:|node:|\/|[A-Z]:\\)[^\s)]{1,400}:\d+:\d+/, 'a stack trace'],
   [/Traceback \(most recent call last\)|File "[^"]+", line \d+/, 'a stack trace'],
   [/^[ \t]*at [\w$.]+\([\w.]+\.java:\d+\)|\bgoroutine \d+ \[/m, 'a stack trace'],
+  [/\b[a-z]\w{0,40}(?:\.\w{1,40}){1,8}(?:Error|Exception|NotFound|Found)\b/, 'the name of an exception'],
   [/\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b[\s\S]{1,200}\b(?:FROM|VALUES|SET|WHERE)\b/, 'SQL'],
   [
     /syntax error at or near|SQLSTATE|SQLITE_[A-Z]+|ORA-\d{5}|duplicate key value violates|relation "[^"]+" does not exist|no such (?:table|column)/i,

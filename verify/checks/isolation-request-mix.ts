@@ -6,7 +6,7 @@ import type { Session } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 
 /** So often are two users asked for at once: what is shared shows by chance. */
-const rounds = 3;
+const rounds = 2;
 
 /** Two users in one request, and two requests at once. */
 export function requestMixCheck(context: PlanContext): Check[] {

@@ -2,6 +2,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { isSameRefusal } from './same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 /** The other direction: the second tenant sees nothing of a user whom the first has alone. */
@@ -10,7 +11,7 @@ export function soleUserCheck(context: PlanContext): Check {
   return defineCheck(context, {
     group: 'isolation',
     name: 'sole-user',
-    title: 'The second tenant sees nothing of a user of the first',
+    title: 'The second tenant is told of a user of the first what it is told of nobody',
     place,
     provenance,
     why: 'One tenant that sees all others is enough for a leak.',
@@ -24,12 +25,17 @@ export function soleUserCheck(context: PlanContext): Check {
       const credential = secondCredential(context, session);
       const probe = { user, credential };
       const exchange = await session.ask(probe);
-      if (exchange.result.kind === 'answer' && exchange.result.status === 404)
+      const nobody = { user: session.options.unknownUser, credential };
+      const like = await session.recall(nobody);
+      if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
+        return { inconclusive: 'the answer did not come whole' };
+      if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange }))
         return { judged: 1, violations: [] };
+      const expected = `the answer for an unknown user, ${answerText(session, like)}`;
       const actual = answerText(session, exchange);
       const isShown = exchange.result.status === 200;
       const fails = isShown ? { fails: 'always' as const } : {};
-      const violation = { pointer: '/status', expected: '404', actual, place, provenance, ...fails, probe };
+      const violation = { pointer: '/status', expected, actual, place, provenance, ...fails, probe };
       return { judged: 1, violations: [violation] };
     },
   });

@@ -1,10 +1,14 @@
 import { answerText } from '../run/answer-text.ts';
-import { type Check, judgementOf, type Need, type Violation } from '../run/check.ts';
+import type { Check, Need, Violation } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
+import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
 import { unknownUserOf } from '../run/unknown-user.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { everyFilter } from './every-parameter.ts';
 import { sameListViolation } from './same-list.ts';
+import { isSameRefusal } from './same-refusal.ts';
+import { secondCredential } from './second-tenant.ts';
 
 const header = 'X-Workspace-Id';
 
@@ -35,23 +39,36 @@ export function workspaceChecks(context: PlanContext): Check[] {
         const violations: Violation[] = [];
         const { secondUser } = session.options.target;
         // Whoever looks into the other workspace finds its users there, not this one's.
-        const users = [
-          session.primaryUser,
-          ...(name === 'workspace-foreign' && secondUser !== undefined ? [secondUser] : []),
+        const headers = { [header]: workspaceOf(session) };
+        const owner = ownerOf(context, session);
+        const probes: readonly Probe[] = [
+          { headers },
+          ...(name === 'workspace-foreign' && secondUser !== undefined
+            ? [
+                { user: secondUser, headers },
+                { user: secondUser, headers, query: await everyFilter(context, session, owner) },
+              ]
+            : []),
         ];
-        for (const user of users) {
-          const probe = { user, headers: { [header]: workspaceOf(session) } };
+        for (const probe of probes) {
           const exchange = await session.recall(probe);
           const listing = await recallListing(session, probe);
-          const status = exchange.result.status ?? 0;
-          if (exchange.result.kind === 'answer' && status === 404) continue;
+          if (exchange.result.kind === 'answer' && exchange.result.status === 404) {
+            const nobodys = { ...probe, headers: { [header]: unknownWorkspace(session) } };
+            const like = { probe: nobodys, exchange: await session.recall(nobodys) };
+            if (
+              like.exchange.result.status !== 404 ||
+              (await isSameRefusal(session, like, { probe, exchange }))
+            )
+              continue;
+          }
           const own = session.options.target.workspace;
           const isForeign =
-            user === secondUser ||
+            probe.user !== undefined ||
             listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
           violations.push({
             pointer: '/status',
-            expected: '404, as for an unknown user',
+            expected: 'the 404 of a workspace that nobody has',
             actual: answerText(session, exchange),
             place,
             // An empty list gives nothing away; that it has to be a 404 is this project's decision.
@@ -60,17 +77,12 @@ export function workspaceChecks(context: PlanContext): Check[] {
             probe,
           });
         }
-        return { judged: users.length, violations };
+        return { judged: probes.length, violations };
       },
     });
 
   return [
-    refused(
-      'workspace-unknown',
-      `An ${header} that nobody has`,
-      [],
-      ({ options }) => `ws_${unknownUserOf(options.seed).slice(0, 8)}`,
-    ),
+    refused('workspace-unknown', `An ${header} that nobody has`, [], unknownWorkspace),
     refused(
       'workspace-foreign',
       `Another tenant's ${header}`,
@@ -86,9 +98,23 @@ export function workspaceChecks(context: PlanContext): Check[] {
       needs: ['user', 'workspace'],
       run: async (session) => {
         const probe = { headers: { [header]: session.options.target.workspace ?? '' } };
-        const violation = await sameListViolation(session, probe, {}, place, provenance);
-        return judgementOf(violation);
+        const query = (await everyFilter(context, session)).slice(0, 1);
+        const found = [await sameListViolation(session, probe, {}, place, provenance)];
+        if (query.length > 0)
+          found.push(await sameListViolation(session, { ...probe, query }, { query }, place, provenance));
+        return { judged: found.length, violations: found.filter((violation) => violation !== null) };
       },
     }),
   ];
+}
+
+function unknownWorkspace({ options }: Session): string {
+  return `ws_${unknownUserOf(options.seed).slice(0, 8)}`;
+}
+
+/** How the second tenant's user is asked for by whoever may; the first tenant's where no key is given for that. */
+function ownerOf(context: PlanContext, session: Session): Probe {
+  const { secondKey, secondUser } = session.options.target;
+  if (secondKey === undefined || secondUser === undefined) return {};
+  return { user: secondUser, credential: secondCredential(context, session) };
 }

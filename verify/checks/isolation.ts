@@ -3,7 +3,9 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, recallListing, userListings } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { everyFilter, largestQuery } from './every-parameter.ts';
 import { requestMixCheck } from './isolation-request-mix.ts';
 import { soleUserCheck } from './isolation-sole-user.ts';
 import { workspaceChecks } from './isolation-workspaces.ts';
@@ -39,32 +41,59 @@ function foreignUserCheck(context: PlanContext): Check {
       const user = target.secondUser ?? '';
       const credential = secondCredential(context, session);
       const control = await session.recall({ user, credential });
-      // Without this the user may be unknown to everybody, and nothing would be shown.
-      if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0) {
-        const shown = answerText(session, control);
-        return { inconclusive: `the second tenant's user is answered ${shown} with its own key` };
+      const shown = answerText(session, control);
+      // Without its owner's list the user may be unknown to everybody, and nothing would be shown.
+      if (control.result.status !== 200) {
+        if ((await recallListing(session, {})) === null)
+          return {
+            inconclusive: `both tenants' lists cannot be read, the second one's is answered ${shown}`,
+          };
+        const expected = "200 for the second tenant's user, with its own key";
+        const found = { pointer: '/status', expected, actual: shown, ...placeOfList(context) };
+        return { judged: 1, violations: [{ ...found, probe: { user, credential } }] };
       }
-      // Asked afresh: the answer may have been remembered from its owner.
-      const probe = { user };
-      const exchange = await session.ask(probe);
+      if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0)
+        return { inconclusive: `the second tenant's user is answered ${shown} with its own key` };
       const nobody = { user: unknownUser };
       const like = await session.recall(nobody);
-      if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
-        return { inconclusive: 'the answer did not come whole' };
-      if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange }))
-        return { judged: 1, violations: [] };
-      const violation: Violation = {
-        pointer: '/status',
-        expected: `the answer for an unknown user, ${answerText(session, like)}`,
-        actual: `${answerText(session, exchange)}${exchange.result.status === like.result.status ? ' with another body' : ''}`,
-        place,
-        provenance,
-        fails: 'always',
-        probe,
-      };
-      return { judged: 1, violations: [violation] };
+      const violations: Violation[] = [];
+      const probes = await waysToAsk(context, session, { user, credential });
+      for (const probe of probes) {
+        // Asked afresh: the answer may have been remembered from its owner.
+        const exchange = await session.ask(probe);
+        if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
+          return { inconclusive: 'the answer did not come whole' };
+        if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
+        violations.push({
+          pointer: '/status',
+          expected: `the answer for an unknown user, ${answerText(session, like)}`,
+          actual: `${answerText(session, exchange)}${exchange.result.status === like.result.status ? ' with another body' : ''}`,
+          place,
+          provenance,
+          fails: 'always',
+          probe,
+        });
+      }
+      return { judged: probes.length, violations };
     },
   });
+}
+
+/** Another tenant's user, asked for plainly, by the largest page with each filter, and by its id in capitals. */
+async function waysToAsk(context: PlanContext, session: Session, owner: Probe): Promise<Probe[]> {
+  const { user = '' } = owner;
+  const query = [...largestQuery(context), ...(await everyFilter(context, session, owner))];
+  const isUuid = context.operation.parameters.some(({ schema }) => schema.format === 'uuid');
+  return [
+    { user },
+    ...(query.length > 0 ? [{ user, query }] : []),
+    ...(isUuid && user !== user.toUpperCase() ? [{ user: user.toUpperCase() }] : []),
+  ];
+}
+
+function placeOfList({ operation }: PlanContext) {
+  const { place, provenance } = operation.responses.get(200) ?? operation;
+  return { place, provenance };
 }
 
 function twoUsersCheck(context: PlanContext): Check {

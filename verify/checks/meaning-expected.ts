@@ -17,7 +17,7 @@ export function expectedCheck(context: PlanContext): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'expected',
-    title: 'Nothing is left out: each list holds what is expected of its user',
+    title: 'Each list holds what is expected of its user: nothing is left out, and nothing added',
     place,
     provenance: 'page',
     why: 'A connection that is silently left out cannot be seen in any answer by itself.',

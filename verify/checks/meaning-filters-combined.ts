@@ -2,12 +2,13 @@ import type { ContractParameter } from '../contract/api-contract.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';
-import { wholeList } from '../run/whole-list.ts';
+import type { Session } from '../run/session.ts';
+import { largestPage, wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 
 /** So many combinations are asked for of each user. */
-const mostPairs = 3;
+const mostPairs = 2;
 
 /** Filters that are given together hold together. */
 export function combinedCheck(context: PlanContext, filters: readonly ContractParameter[]): Check {
@@ -39,10 +40,16 @@ export function combinedCheck(context: PlanContext, filters: readonly ContractPa
           violations.push({
             pointer: context.rules.itemsAt,
             expected: `the ${matching.length} items that match both`,
-            actual: `${filtered.length} items, ${filtered.filter((item) => !matching.some((known) => identityOf(session, known) === identityOf(session, item))).length} of them others`,
+            actual: `${filtered.length} items, ${others(session, filtered, matching)}`,
             place,
             provenance: 'page',
-            probe: { user: id, query },
+            probe: {
+              user: id,
+              query: [
+                ...query,
+                [context.rules.paging?.limit ?? 'limit', String(largestPage(session))] as const,
+              ],
+            },
           });
         }
       }
@@ -51,6 +58,15 @@ export function combinedCheck(context: PlanContext, filters: readonly ContractPa
         : { judged, violations };
     },
   });
+}
+
+/** How two lists differ that are not the same. */
+function others(session: Session, filtered: readonly Item[], matching: readonly Item[]): string {
+  const expected = new Set(matching.map((item) => identityOf(session, item)));
+  const listed = new Set(filtered.map((item) => identityOf(session, item)));
+  const wrong = [...listed].filter((identity) => !expected.has(identity)).length;
+  const missing = [...expected].filter((identity) => !listed.has(identity)).length;
+  return `${wrong} that do not match, and without ${missing} that do`;
 }
 
 /** Pairs of values by which AND differs from OR and from either filter alone. */

@@ -1,10 +1,10 @@
 import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
-import { identityOf } from '../run/listing.ts';
+import { identityOf, recallListing } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
-import { wholeList } from '../run/whole-list.ts';
+import { largestPage, wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { filterPagingCheck } from './filter-paging-check.ts';
@@ -99,7 +99,7 @@ interface Filtered {
 }
 
 /** So many users are asked for by each value. */
-const mostUsers = 3;
+const mostUsers = 2;
 
 /** Asks for each value that a user's items have, and for one that they do not have. */
 async function eachValue(
@@ -121,11 +121,34 @@ async function eachValue(
       if ((asked.get(value) ?? 0) >= mostUsers && occurring.includes(value)) continue;
       asked.set(value, (asked.get(value) ?? 0) + 1);
       judged += 1;
-      const filtered = await wholeList(session, id, filters);
-      await judge({ probe: { user: id, query: filters }, value, whole, filtered, violations });
+      const filtered = await filteredList(session, id, filters, whole.length);
+      const query = isShort(session, whole.length)
+        ? filters
+        : [
+            ...filters,
+            [session.options.rules.paging?.limit ?? 'limit', String(largestPage(session))] as const,
+          ];
+      await judge({ probe: { user: id, query }, value, whole, filtered, violations });
     }
   }
   return judged === 0
     ? { inconclusive: `no item of these users has a documented ${name}` }
     : { judged, violations };
+}
+
+/** What a filter lists. Where all items of the user fit on a page of the usual size, no more is asked for. */
+async function filteredList(
+  session: Session,
+  user: string,
+  query: NonNullable<Probe['query']>,
+  most: number,
+): Promise<readonly Item[] | null> {
+  if (!isShort(session, most)) return wholeList(session, user, query);
+  return (await recallListing(session, { user, query }))?.items ?? null;
+}
+
+/** Whether so many items fit on a page that is asked for without a limit. */
+function isShort({ options: { operation, rules } }: Session, count: number): boolean {
+  const limit = operation.parameters.find(({ name }) => name === rules.paging?.limit);
+  return rules.paging === null || count < Number(limit?.schema.default ?? 0);
 }

@@ -49,9 +49,11 @@ function ownerCheck(context: PlanContext, owner: string): Check {
     mend: 'Select by the user in the path, in the query itself.',
     field: owner,
     fails: 'always',
-    judge: (item, user) => {
+    judge: (item, user, { options: { target } }) => {
       const value = item[owner];
-      if (value === undefined || value === null) return null;
+      // Whom another way to write an id means, other checks judge.
+      const isKnown = target.users.some(({ id }) => id.toLowerCase() === user.toLowerCase());
+      if (value === undefined || value === null || !isKnown) return null;
       const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
       return same ? 'kept' : { pointer: `/${owner}`, expected: user, value };
     },

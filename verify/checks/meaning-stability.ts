@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Violation } from '../run/check.ts';
-import { identityOf, listingOf, recallListing, userListings } from '../run/listing.ts';
-import { plainText } from '../run/plain-text.ts';
+import { identityOf, listingOf, recallListing } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
@@ -10,43 +9,7 @@ import { listPlace } from './item-rule.ts';
 
 /** What stays as it is, and what a user without connections gets. */
 export function stabilityChecks(context: PlanContext): Check[] {
-  const { rules, operation, strict } = context;
-  const checks = [stableCheck(context), emptyUserCheck(context)];
-  if (!strict) return checks;
-  const place = operation.place;
-  const ordered = defineCheck(context, {
-    group: 'meaning',
-    name: 'order',
-    title: `The list begins with the newest ${rules.newestBy}`,
-    place,
-    provenance: 'decided',
-    why: 'A page means something only where the order does.',
-    mend: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
-    needs: ['user'],
-    run: async (session) => {
-      const violations: Violation[] = [];
-      let judged = 0;
-      for (const { items, probe } of await userListings(session)) {
-        for (const [index, item] of items.entries()) {
-          const before = items[index - 1];
-          if (before === undefined) continue;
-          judged += 1;
-          const [earlier, later] = [before, item].map((one) => Date.parse(plainText(one[rules.newestBy])));
-          if (earlier === undefined || later === undefined || !(later > earlier)) continue;
-          violations.push({
-            pointer: `${rules.itemsAt}/${index}/${rules.newestBy}`,
-            expected: 'no time after that of the item before it',
-            actual: session.options.confidentiality.show(item[rules.newestBy], ''),
-            place,
-            provenance: 'decided',
-            probe,
-          });
-        }
-      }
-      return judged === 0 ? { inconclusive: 'no list of these users has two items' } : { judged, violations };
-    },
-  });
-  return [...checks, ordered];
+  return [stableCheck(context), emptyUserCheck(context)];
 }
 
 function stableCheck(context: PlanContext): Check {

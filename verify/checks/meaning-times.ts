@@ -15,13 +15,14 @@ const oldest = BigInt(Date.UTC(1902, 0, 1)) * nanosecondsPerMillisecond;
 export function timeChecks(context: PlanContext): Check[] {
   const { timesInOrder, pastTimes } = context.rules;
   return [
-    ...timesInOrder.map(([earlier, later]) =>
+    ...timesInOrder.map(([earlier, later, provenance]) =>
       itemCheck(context, {
         name: `${lastKey(earlier)}-before-${lastKey(later)}`,
         title: `${lastKey(later)} is never before ${lastKey(earlier)}`,
         why: 'Clients sort by these times and show how long something has lasted.',
         mend: `Set ${lastKey(later)} to the time of the change, from the same clock as ${lastKey(earlier)}.`,
         field: firstKey(later),
+        provenance,
         judge: (item) => {
           const [first, second] = [instant(valueAt(item, earlier)), instant(valueAt(item, later))];
           if (first === null || second === null) return null;

@@ -16,12 +16,20 @@ type Parts = Omit<Parameters<typeof defineCheck>[1], 'run' | 'observe'>;
  */
 export function observerCheck(
   context: PlanContext,
-  parts: Parts & { readonly observe: NonNullable<Check['observe']> },
+  {
+    provoke = () => Promise.resolve([]),
+    ...parts
+  }: Parts & {
+    readonly observe: NonNullable<Check['observe']>;
+    /** What has to be asked for besides, for the rule to show. */
+    readonly provoke?: (session: Session) => Promise<readonly Probe[]>;
+  },
 ): Check {
   return defineCheck(context, {
     ...parts,
     run: async (session) => {
-      for (const probe of usualProbes(context, session)) await session.recall(probe);
+      const probes = [...usualProbes(context, session), ...(await provoke(session))];
+      for (const probe of probes) await session.recall(probe);
       return session.options.observed(checkId(context, parts.group, parts.name));
     },
   });

@@ -4,9 +4,9 @@ import type { Check, Judgement, Violation } from '../run/check.ts';
 import { type Listing, listingOf } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
-import { wholeList } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { pagedUsers } from './paged-users.ts';
 
 /** What a page is asked for by. */
 export interface Given {
@@ -64,9 +64,7 @@ export function pageCheck(context: PlanContext, parts: PageRule): Check {
     run: async (session): Promise<Judgement> => {
       const violations: Violation[] = [];
       let judged = 0;
-      for (const { id } of session.options.target.users) {
-        const whole = await wholeList(session, id);
-        if (whole === null || whole.length < 2) continue;
+      for (const { id, whole } of await pagedUsers(session)) {
         for (const given of cases(whole)) {
           const probe = pageProbe(context, id, given);
           const exchange = await session.recall(probe);

@@ -17,16 +17,18 @@ export async function isSameRefusal(session: Session, one: Asked, other: Asked):
   const [first, second] = [one.exchange.result, other.exchange.result];
   if (first.kind === 'broken' || second.kind === 'broken') return first.kind === second.kind;
   if (first.status !== second.status) return false;
-  const body = impersonal(session, one.probe, first.body);
-  const like = impersonal(session, other.probe, second.body);
+  if (first.body.equals(second.body)) return true;
+  const body = impersonal(session, one, first.body);
+  const like = impersonal(session, other, second.body);
   if (isDeepStrictEqual(body, like)) return true;
   const { result: again } = await session.ask(one.probe);
-  return again.kind === 'answer' && isAlike(body, impersonal(session, one.probe, again.body), like);
+  return again.kind === 'answer' && isAlike(body, impersonal(session, one, again.body), like);
 }
 
-/** A body without the id that was asked for, which gives nothing away; as JSON where it is. */
-function impersonal({ primaryUser }: Session, { user = primaryUser }: Probe, body: Buffer): unknown {
-  const text = [user, encodeURIComponent(user)]
+/** A body without what was asked for, which gives nothing away; as JSON where it is. */
+function impersonal({ primaryUser }: Session, { probe, exchange }: Asked, body: Buffer): unknown {
+  const { user = primaryUser, headers = {} } = probe;
+  const text = [exchange.request.path, user, encodeURIComponent(user), ...Object.values(headers)]
     .filter((id) => id !== '')
     .reduce((left, id) => left.replaceAll(id, ''), body.toString('utf8'));
   const json = readStrictJson(Buffer.from(text));

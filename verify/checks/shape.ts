@@ -4,6 +4,7 @@ import { headerOf } from '../run/credential.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
+import { everyFilter } from './every-parameter.ts';
 import { inputRefusal } from './input-refusal.ts';
 import { observerCheck, ofAnswers } from './observer.ts';
 import { listBodyChecks } from './shape-of-list.ts';
@@ -51,7 +52,11 @@ function statusChecks(context: PlanContext): Check[] {
           ...target.users.map(({ id }) => id),
           ...((target.emptyUser ?? '') ? [target.emptyUser ?? ''] : []),
         ];
-        const probes: Probe[] = (code === 200 ? known : [unknownUser]).map((user) => ({ user }));
+        const query = code === 404 ? await everyFilter(context, session) : [];
+        const probes: Probe[] = [
+          ...(code === 200 ? known : [unknownUser]).map((user) => ({ user })),
+          ...(query.length > 0 ? [{ user: unknownUser, query }] : []),
+        ];
         const violations: Violation[] = [];
         for (const probe of probes) {
           const exchange = await session.recall(probe);

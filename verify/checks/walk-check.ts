@@ -1,9 +1,9 @@
 import type { ContractParameter } from '../contract/api-contract.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, recallListing } from '../run/listing.ts';
-import { wholeList } from '../run/whole-list.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { pageProbe } from './page-rule.ts';
+import { pagedUsers } from './paged-users.ts';
 
 /** Page after page gives the whole list. */
 export function walkCheck(context: PlanContext, { place, provenance }: ContractParameter): Check {
@@ -19,9 +19,7 @@ export function walkCheck(context: PlanContext, { place, provenance }: ContractP
     run: async (session) => {
       const violations: Violation[] = [];
       let judged = 0;
-      for (const { id } of session.options.target.users) {
-        const whole = await wholeList(session, id);
-        if (whole === null || whole.length < 2) continue;
+      for (const { id, whole } of await pagedUsers(session)) {
         const limit = Math.ceil(whole.length / 3);
         const walked: string[] = [];
         for (let skip = 0; skip < whole.length; skip += limit) {

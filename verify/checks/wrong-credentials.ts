@@ -8,7 +8,18 @@ import {
   noCredential,
 } from '../run/credential.ts';
 import type { Session } from '../run/session.ts';
-import { otherBeginning, otherCase, otherSecret } from './changed-keys.ts';
+import {
+  type ChangedKey,
+  longer,
+  otherBeginning,
+  otherCase,
+  otherPrefix,
+  otherSecret,
+  truncated,
+  withGap,
+  withoutPrefix,
+  withWildcard,
+} from './changed-keys.ts';
 import type { PlanContext } from './define-check.ts';
 
 /** A way of not showing a valid key. */
@@ -35,6 +46,7 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       secrets: [key],
     };
   };
+  const changed = ({ key, shell }: ChangedKey) => inOwnHeader(key, shell(keyVariable(vendor)));
   const inHeader = (name: string, value: string, shown: string): Credential => ({
     headers: { [name]: value },
     curl: [`-H "${name}: ${shown}"`],
@@ -51,8 +63,7 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
     {
       name: 'wrong-secret',
       what: 'a key of the right form and length that nobody has',
-      credential: ({ options }) =>
-        inOwnHeader(otherSecret(options.target.key), '[the key, its second half changed]'),
+      credential: ({ options }) => changed(otherSecret(options.target.key)),
     },
     {
       name: 'revoked-key',
@@ -72,8 +83,7 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       name: 'wrong-beginning',
       what: 'a key whose first half is changed',
       intrusive: true,
-      credential: ({ options }) =>
-        inOwnHeader(otherBeginning(options.target.key), '[the key, its first half changed]'),
+      credential: ({ options }) => changed(otherBeginning(options.target.key)),
     },
     {
       name: 'forwarded',
@@ -93,20 +103,55 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       name: 'truncated-key',
       what: 'the key without its last character',
       intrusive: true,
-      credential: ({ options }) =>
-        inOwnHeader(options.target.key.slice(0, -1), '[the key without its last character]'),
+      credential: ({ options }) => changed(truncated(options.target.key)),
     },
     {
       name: 'longer-key',
       what: 'the key and one character more',
       intrusive: true,
-      credential: ({ options }) => inOwnHeader(`${options.target.key}x`, `${variable}x`),
+      credential: ({ options }) => changed(longer(options.target.key, 'x')),
+    },
+    {
+      name: 'word-behind-key',
+      what: 'the key and a word behind it',
+      intrusive: true,
+      credential: ({ options }) => changed(longer(options.target.key, ' x')),
+    },
+    {
+      name: 'mark-behind-key',
+      what: 'the key and a semicolon behind it',
+      intrusive: true,
+      credential: ({ options }) => changed(longer(options.target.key, ';')),
+    },
+    {
+      name: 'gap-in-key',
+      what: 'the key with a blank in its middle',
+      intrusive: true,
+      credential: ({ options }) => changed(withGap(options.target.key)),
+    },
+    {
+      name: 'bare-key',
+      what: 'the key without its prefix',
+      intrusive: true,
+      credential: ({ options }) => changed(withoutPrefix(options.target.key)),
+    },
+    {
+      name: 'other-prefix',
+      what: 'the key behind another prefix',
+      intrusive: true,
+      credential: ({ options }) => changed(otherPrefix(options.target.key)),
+    },
+    {
+      name: 'wildcard-key',
+      what: 'the beginning of the key and a wildcard',
+      intrusive: true,
+      credential: ({ options }) => changed(withWildcard(options.target.key)),
     },
     {
       name: 'other-case',
       what: 'the key in another case',
       intrusive: true,
-      credential: ({ options }) => inOwnHeader(otherCase(options.target.key), '[the key in another case]'),
+      credential: ({ options }) => changed(otherCase(options.target.key)),
     },
     {
       name: 'wrong-header',
@@ -168,12 +213,14 @@ export function wrongCredentials({ contract }: PlanContext): readonly WrongCrede
       name: 'query-key',
       what: 'the key in the query, where logs keep it,',
       intrusive: true,
-      credential: ({ options }) => ({
-        ...noCredential,
-        query: ['api_key', 'token', 'access_token', 'key'].map((name) => [name, options.target.key] as const),
-        // Redacted in the address, like the key wherever else it stands.
-        secrets: [],
-      }),
+      credential: ({ options }) => {
+        const names = ['api_key', 'token', 'access_token', 'key', headerOf(entry, '')[0]];
+        return {
+          ...noCredential,
+          query: names.map((name) => [name, options.target.key] as const),
+          curl: ['-G', ...names.map((name) => `--data-urlencode "${name}=${variable}"`)],
+        };
+      },
     },
   ];
 }

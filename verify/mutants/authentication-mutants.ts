@@ -129,7 +129,8 @@ export const authenticationMutants: readonly Mutant[] = [
   },
 ];
 
-function taking({
+/** Takes the keys that a rule names, and no others, where the upstream server refuses the one that came. */
+export function taking({
   checks,
   rule,
   ...head
@@ -145,7 +146,8 @@ function keyHeaderOf(call: Call): string | undefined {
   return headerValues(call.headers, keyHeaderName(call.vendor))[0];
 }
 
-function similar(
+/** The keys that are taken to which the one that came is similar. */
+export function similar(
   call: Call,
   accepted: readonly string[],
   isSimilar: (key: string, known: string) => boolean,

@@ -74,7 +74,7 @@ export const inputMutants: readonly Mutant[] = [
     row: null,
     title: 'What comes after NUL in a user_id is ignored',
     vendors: everyVendor,
-    checks: ['hostile'],
+    checks: ['hostile', 'disguised'],
     read: (id) => /^(.+)%00/.exec(id)?.[1],
   }),
   answeredAs({

@@ -43,6 +43,13 @@ export const internalsMutants: readonly Mutant[] = [
     title: 'The error for an unknown user names the host and port of the database',
     message: (text) => `${text}: connection to server at "10.0.3.17", port 5432`,
   }),
+  toldIn({
+    id: 'exception-name-in-error',
+    row: null,
+    statuses: 404,
+    title: 'The error for an unknown user names the exception',
+    message: () => 'sqlalchemy.exc.NoResultFound: No row was found when one was required',
+  }),
   {
     id: 'internal-host-in-header',
     row: null,

@@ -1,8 +1,10 @@
+import type { Vendor } from '../../spec/vendors.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
 import { type Call, headerValues, presentedKey, withoutRequestHeader } from './call.ts';
 import { itemCount, onItem, problem, withChangedItems } from './change-answer.ts';
 import { emptyList } from './list-body.ts';
 import { type Ask, everyVendor, type Mutant, type MutantHead } from './mutant.ts';
+import { filtersOf } from './page.ts';
 
 const workspaceHeader = 'X-Workspace-Id';
 
@@ -59,6 +61,43 @@ export const isolationMutants: readonly Mutant[] = [
     title: 'The error tells a user of another tenant from one who does not exist',
     answerFor: () => problem(404, 'User belongs to another workspace'),
   }),
+  tenants({
+    id: 'foreign-user-by-filter',
+    row: null,
+    title: 'The users of another tenant can be read where a filter is given',
+    vendors: ['mielto'],
+    isConcerned: (call) => Object.keys(filtersOf(call)).length > 0 && !hasWorkspace(call),
+    answerFor: (theirs) => theirs,
+  }),
+  tenants({
+    id: 'foreign-user-in-capitals',
+    row: null,
+    title: 'The users of another tenant can be read by their ids in capitals',
+    vendors: ['open-wearables', 'junction'],
+    isConcerned: ({ userId }) => userId !== userId.toLowerCase(),
+    answerFor: (theirs) => theirs,
+  }),
+  tenants({
+    id: 'workspace-foreign-by-filter',
+    row: null,
+    title: "Another tenant's workspace can be read where a filter is given",
+    vendors: ['mielto'],
+    check: 'isolation.workspace-foreign',
+    isConcerned: (call) => Object.keys(filtersOf(call)).length > 0 && hasWorkspace(call),
+    answerFor: (theirs) => theirs,
+  }),
+  tenants({
+    id: 'workspace-told',
+    row: null,
+    title: "The error tells another tenant's workspace from one that nobody has",
+    vendors: ['mielto'],
+    check: 'isolation.workspace-foreign',
+    isConcerned: hasWorkspace,
+    answerFor: (theirs, { headers }) =>
+      headerValues(headers, workspaceHeader).some((id) => theirs.body.includes(id))
+        ? problem(404, 'Workspace belongs to another tenant')
+        : null,
+  }),
   workspaces({
     id: 'workspace-ignored',
     row: 29,
@@ -108,10 +147,17 @@ function answeringFirstUser(relabel: (answer: Answer, call: Call) => Answer): Re
 
 /** Answers for a user whom this key cannot see and another key can. */
 function tenants({
+  vendors = everyVendor,
+  check = 'isolation.foreign-user',
+  isConcerned = () => true,
   answerFor,
   ...head
 }: MutantHead & {
-  readonly answerFor: (theirs: Answer, call: Call) => Answer;
+  readonly vendors?: readonly Vendor[];
+  readonly check?: string;
+  readonly isConcerned?: (call: Call) => boolean;
+  /** Null where this list of theirs is not the one that is asked for. */
+  readonly answerFor: (theirs: Answer, call: Call) => Answer | null;
 }): Mutant {
   const begin: Mutant['begin'] = () => {
     const accepted = new Map<string, Call>();
@@ -121,16 +167,21 @@ function tenants({
       if (answer.status === 200 && key !== null) {
         accepted.set(`${call.vendor} ${key} ${headerValues(call.headers, workspaceHeader)}`, call);
       }
-      if (answer.status !== 404) return answer;
+      if (answer.status !== 404 || !isConcerned(call)) return answer;
       for (const { vendor, headers } of accepted.values()) {
         if (vendor !== call.vendor) continue;
         const theirs = await ask({ ...call, headers });
-        if (theirs.status === 200) return answerFor(theirs, call);
+        const told = theirs.status === 200 ? answerFor(theirs, call) : null;
+        if (told !== null) return told;
       }
       return answer;
     };
   };
-  return { ...head, vendors: everyVendor, caughtBy: ['isolation.foreign-user'], begin };
+  return { ...head, vendors, caughtBy: [check], begin };
+}
+
+function hasWorkspace({ headers }: Call): boolean {
+  return headerValues(headers, workspaceHeader).length > 0;
 }
 
 function workspaces({
@@ -141,7 +192,6 @@ function workspaces({
   readonly check: string;
   readonly answer: (call: Call, ask: Ask) => Promise<Answer>;
 }): Mutant {
-  const begin: Mutant['begin'] = () => (call, ask) =>
-    headerValues(call.headers, workspaceHeader).length === 0 ? ask(call) : answer(call, ask);
+  const begin: Mutant['begin'] = () => (call, ask) => (hasWorkspace(call) ? answer(call, ask) : ask(call));
   return { ...head, vendors: ['mielto'], caughtBy: [check], begin };
 }

@@ -2,6 +2,7 @@ import { authenticationMutants } from './authentication-mutants.ts';
 import { boundMutants } from './bound-mutants.ts';
 import { cacheMutants } from './cache-mutants.ts';
 import { contentTypeMutants } from './content-type-mutants.ts';
+import { cornerMutants } from './corner-mutants.ts';
 import { countMutants } from './count-mutants.ts';
 import { echoMutants } from './echo-mutants.ts';
 import { enumMutants } from './enum-mutants.ts';
@@ -13,6 +14,7 @@ import { internalsMutants } from './internals-mutants.ts';
 import { isolationMutants } from './isolation-mutants.ts';
 import { jsonMutants } from './json-mutants.ts';
 import { limitMutants } from './limit-mutants.ts';
+import { lookalikeKeyMutants } from './lookalike-key-mutants.ts';
 import { meaningMutants } from './meaning-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { pagingMutants } from './paging-mutants.ts';
@@ -38,6 +40,7 @@ export const mutants: readonly Mutant[] = [
   ...statusMutants,
   ...errorMutants,
   ...authenticationMutants,
+  ...lookalikeKeyMutants,
   ...refusalMutants,
   ...inputMutants,
   ...limitMutants,
@@ -54,6 +57,7 @@ export const mutants: readonly Mutant[] = [
   ...internalsMutants,
   ...transportMutants,
   ...redirectMutants,
+  ...cornerMutants,
 ];
 
 /** The mutant of this id. */

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import { checkGroups } from '../outcome.ts';
 
 /** A selection names a check that does not exist. The message is one line. */
 export class UnknownCheckError extends Error {}
@@ -22,16 +23,19 @@ export function selectChecks<Check extends { readonly id: string }>(
       );
     }
   }
-  return all.filter(
+  const chosen = all.filter(
     ({ id }) =>
       (checks === undefined || checks.some((pattern) => fits(id, pattern))) &&
       !excludeChecks.some((pattern) => fits(id, pattern)),
   );
+  if (chosen.length > 0 || all.length === 0) return chosen;
+  throw new UnknownCheckError('No check is left: all that are chosen are excluded. Exclude less.');
 }
 
 /** The error for an id that no check has, with those that are nearest to it. */
 export function unknownCheck(wanted: string, ids: readonly string[], most = 1): UnknownCheckError {
-  const near = nearest(wanted, [...new Set(ids.flatMap((id) => [id, withoutVendor(id)]))], most);
+  const names = ids.flatMap((id) => [id, withoutVendor(id), ...checkGroups]);
+  const near = nearest(wanted, [...new Set(names)], most);
   const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
   return new UnknownCheckError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
 }

@@ -28,7 +28,7 @@ export async function writeReport({ format, path, report, ...context }: WriteRep
   const text = render(report, context);
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     if (await isDevice(path)) return await appendFile(path, text);
     await writeFile(temporary, text, { flag: 'wx' });
     await rename(temporary, path);
@@ -36,6 +36,17 @@ export async function writeReport({ format, path, report, ...context }: WriteRep
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new Error(`Cannot write the ${title} report to ${path}: ${explain(error)}`, { cause: error });
   }
+}
+
+/** Makes a folder and those that it is in. Node's own way never ends where a system takes none, as in `/proc`. */
+async function makeFolders(folder: string): Promise<void> {
+  const known = await stat(folder).catch(() => null);
+  if (known !== null) return;
+  if (dirname(folder) !== folder) await makeFolders(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** Whether what is there is written into and not replaced, such as `/dev/stdout`. */
@@ -47,6 +58,7 @@ async function isDevice(path: string): Promise<boolean> {
 function explain(error: unknown): string {
   const code = errorCode(error);
   switch (code) {
+    case 'ENOENT':
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,6 +1,16 @@
 import type { ContractOperation } from '../contract/api-contract.ts';
 import type { Credential } from './credential.ts';
 
+/** Other ways to write a path. */
+export const spellings = [
+  'double-slash',
+  'trailing-slash',
+  'upper-case',
+  'dot-segment',
+  'suffix',
+  'encoded-letter',
+] as const;
+
 /** A request as a check thinks of it; what is left out is as it has to be. */
 export interface Probe {
   /** Encoded on its way into the path. */
@@ -11,7 +21,7 @@ export interface Probe {
   readonly credential?: Credential;
   readonly headers?: Readonly<Record<string, string>>;
   /** Another way to write the same path, which many servers take for it. */
-  readonly spelling?: 'double-slash' | 'trailing-slash' | 'upper-case';
+  readonly spelling?: (typeof spellings)[number];
   /** What no client sends by mistake: whatever stands before the API may answer it. */
   readonly hostile?: boolean;
 }
@@ -48,6 +58,12 @@ function respelt(template: string, spelling: NonNullable<Probe['spelling']>): st
       return `${template}/`;
     case 'upper-case':
       return template.replace(/\{[^}]+\}|[a-z]/g, (part) => (part.length === 1 ? part.toUpperCase() : part));
+    case 'dot-segment':
+      return template.replace(/^\/[^/]*/, '$&/.');
+    case 'suffix':
+      return `${template}.json`;
+    case 'encoded-letter':
+      return template.replace(/[a-z](?=[a-z]*\/\{)/, (letter) => `%${Buffer.from(letter).toString('hex')}`);
     default:
       return spelling satisfies never;
   }

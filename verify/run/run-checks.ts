@@ -36,6 +36,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     lost = error.message;
     return error.message;
   });
+  const keyIsRefused = ended === null && (await answersAre401(session));
   for (const check of checks) {
     const { run, observe, needs, intrusive, contrast, ...description } = check;
     onStart?.(description);
@@ -61,6 +62,8 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
       return { status: 'error', reason };
     }
     if (ended !== null) return leftOver(check, ended);
+    if (keyIsRefused && check.contrast !== null && check.observe === undefined)
+      return { status: 'inconclusive', reason: 'the key is refused, and so is everything' };
     try {
       const judgement = await check.run(session);
       const kept = 'violations' in judgement && judgement.violations.length === 0;
@@ -127,6 +130,12 @@ async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<
     onCutShort('limit');
     return error.message;
   }
+}
+
+/** Whether each user's list is refused, as with a key that is not valid here. */
+async function answersAre401(session: Session): Promise<boolean> {
+  const [first] = session.options.target.users;
+  return first !== undefined && (await session.recall({})).result.status === 401;
 }
 
 function noHttp({ options }: Session, fault: 'closed' | 'not-http' | 'silent'): string {

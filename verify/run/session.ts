@@ -166,7 +166,9 @@ export class Session {
   curl(probe: Probe): string {
     const { headers, baseUrl, confidentiality } = this.options;
     const credential = probe.credential ?? this.ownKey;
-    const url = baseUrl.origin + this.requestOf(probe).path;
+    // What a credential puts into the query stands among its own arguments.
+    const { query: _, ...bare } = credential;
+    const url = baseUrl.origin + this.requestOf({ ...probe, credential: bare }).path;
     return confidentiality.redact(
       curlOf({ url, given: Object.keys(headers), headers: probe.headers ?? {}, credential }),
     );

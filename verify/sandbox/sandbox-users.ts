@@ -17,7 +17,7 @@ const asked: Readonly<Record<Vendor, readonly ScenarioName[]>> = {
     'awkward-text',
     'never-synced',
   ],
-  mielto: ['every-state', 'every-integration-type', 'page-example', 'many-connections', 'never-synced'],
+  mielto: ['every-state', 'every-integration-type', 'page-example', 'many-connections'],
 };
 
 /** The example of the contract that tells how many there are of what it does not list whole. */

@@ -16,9 +16,10 @@ export const junction = {
   workspace: null,
   slug: 'slug' satisfies Field,
   status: 'status' satisfies Field,
-  timesInOrder: [['/created_on', '/error_details/errored_at']],
+  timesInOrder: [['/created_on', '/error_details/errored_at', 'decided']],
   pastTimes: ['/created_on', '/error_details/errored_at'],
   newestBy: 'created_on' satisfies Field,
+  tiesBy: null,
   personal: ['external_user_id'] satisfies Field[],
   paging: null,
 } as const satisfies VendorRules;

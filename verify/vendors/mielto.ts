@@ -18,9 +18,10 @@ export const mielto = {
   workspace: 'workspace_id' satisfies Field,
   slug: 'integration' satisfies Field,
   status: 'status' satisfies Field,
-  timesInOrder: [['/created_at', '/updated_at']] satisfies [`/${Field}`, `/${Field}`][],
+  timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
   pastTimes: ['/created_at', '/updated_at'] satisfies `/${Field}`[],
   newestBy: 'created_at' satisfies Field,
+  tiesBy: 'id' satisfies Field,
   personal: ['label', 'config', 'created_by', 'credential_id'] satisfies Field[],
   paging: {
     skip: 'skip' satisfies Query,

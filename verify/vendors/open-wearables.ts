@@ -16,9 +16,10 @@ export const openWearables = {
   workspace: null,
   slug: 'provider' satisfies Field,
   status: 'status' satisfies Field,
-  timesInOrder: [['/created_at', '/updated_at']] satisfies [`/${Field}`, `/${Field}`][],
+  timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
   pastTimes: ['/created_at', '/updated_at', '/last_synced_at'] satisfies `/${Field}`[],
   newestBy: 'updated_at' satisfies Field,
+  tiesBy: null,
   personal: ['provider_user_id', 'provider_username'] satisfies Field[],
   paging: null,
 } as const satisfies VendorRules;

@@ -1,3 +1,5 @@
+import type { Provenance } from '../../spec/openapi-document.ts';
+
 /** One connection as the target lists it: nothing is known of its fields. */
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -21,12 +23,14 @@ export interface VendorRules {
   readonly workspace: string | null;
   readonly slug: string;
   readonly status: string;
-  /** Pairs of times of which the first is never later than the second, as pointers into an item. */
-  readonly timesInOrder: readonly (readonly [string, string])[];
+  /** Pairs of times of which the first is never later than the second, as pointers into an item, and who says so. */
+  readonly timesInOrder: readonly (readonly [string, string, Provenance])[];
   /** Times that are never in the future, as pointers into an item. */
   readonly pastTimes: readonly string[];
   /** The order of the list, newest first by this field, then by identity. Decided by this project. */
   readonly newestBy: string;
+  /** The field of which the lower comes first where that is the same; null where nothing is said of it. */
+  readonly tiesBy: string | null;
   /** Fields whose values are about a person. */
   readonly personal: readonly string[];
   /** The fields beside the items that tell of paging; null where the list is not paged. */

@@ -60,6 +60,6 @@ test('One API without items is named, though another has some', () => {
   const flags = { cutShort: null, failOnWarning: false, allowInconclusive: false };
   expect(conclude({ outcomes: [outcomeOf('passed')], items, ...flags })).toEqual({
     exitCode: 1,
-    reason: expect.stringContaining('of junction was there'),
+    reason: expect.stringContaining('of Junction was there'),
   });
 });

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
-import { verify } from '../../../verify/verify.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../verify/outcome.ts';
+import { planRun, verify } from '../../../verify/verify.ts';
+import type { VerifyOptions } from '../../../verify/verify-options.ts';
+import { startProcess } from '../../cli/run-cli.ts';
 import { useFolder } from '../../use-folder.ts';
 import { overHttp } from '../tiny-server.ts';
 
@@ -35,8 +39,10 @@ test('The command of a finding asks a shell for the same address with the same k
       fc.pre(user.isWellFormed());
       const url = `${server.url}/a'prefix/api/v1/connections/users/${encodeURIComponent(user)}`;
       expect(await argumentsOf(user, 'shape.200.status')).toEqual([
-        '-sS',
+        '-sSig',
         '--path-as-is',
+        '--max-time',
+        '10',
         '-H',
         `Authorization: Bearer ${key}`,
         url,
@@ -46,11 +52,47 @@ test('The command of a finding asks a shell for the same address with the same k
   );
 });
 
-test('The command of a finding tells nothing of the key', async () => {
-  for (const check of [
-    'authentication.wrong-secret',
-    'authentication.truncated-key',
-    'authentication.query-key',
-  ])
-    expect((await argumentsOf('u', check)).join(' ')).not.toContain(key.slice(4));
+describe('The command of a finding asks what was asked, and tells nothing of the key', () => {
+  const asked: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
+  const careless = overHttp((request, response) => {
+    const { url, headers } = request;
+    asked.push({ url, headers });
+    // A path without a user is not asked for here.
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"connections":[{"id":"1"}]}');
+  });
+  afterAll(async () => (await careless).close());
+  const parameters = { vendor: 'mielto', key: 'mielto_Zz09-_abcXYZ.789', users: [{ id: 'u' }] } as const;
+  const planned = planRun({ baseUrl: 'http://127.0.0.1', apis: [parameters], checks: ['authentication'] });
+  const names = planned.checks.map(({ id }) => id.slice('mielto.authentication.'.length));
+
+  test.each(names.filter((name) => !name.startsWith('revoked') && name !== 'other-api-key'))(
+    '%s',
+    async (name) => {
+      const { url } = await careless;
+      asked.length = 0;
+      const checks = [`authentication.${name}`];
+      const [outcome] = await outcomesOf({ baseUrl: url, apis: [parameters], checks });
+      const [command] =
+        outcome !== undefined && 'findings' in outcome ? outcome.findings.map(({ curl }) => curl) : [];
+      if (command == null) return expect(outcome?.status).not.toBe('failed');
+      expect(command).not.toContain(parameters.key.slice(7));
+      const before = asked.map(shown);
+      const env = { MIELTO_API_KEY: parameters.key };
+      await startProcess('sh', ['-c', command], { env }).ended;
+      expect(asked).toHaveLength(before.length + 1);
+      expect(before).toContainEqual(asked.slice(-1).map(shown)[0]);
+    },
+  );
 });
+
+/** What tells requests of the key apart. */
+function shown({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>) {
+  const { authorization, cookie, forwarded } = headers;
+  return { url, authorization, cookie, forwarded, other: headers['x-api-key'] };
+}
+
+async function outcomesOf(options: VerifyOptions): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for await (const outcome of verify(options)) outcomes.push(outcome);
+  return outcomes;
+}

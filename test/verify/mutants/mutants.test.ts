@@ -4,7 +4,7 @@ import type { Vendor } from '../../../spec/vendors.ts';
 import { findMutant, mutants } from '../../../verify/mutants/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../../../verify/mutants/mutating-proxy.ts';
 import { vendorNames } from '../../server/vendor-calls.ts';
-import { probesOf, seen } from './probes.ts';
+import { lettersUser, probesOf, seen } from './probes.ts';
 
 let server: RunningServer;
 let proxy: MutatingProxy;
@@ -12,6 +12,12 @@ const right = new Map<Vendor, readonly string[]>();
 
 beforeAll(async () => {
   server = await startServer();
+  const users = await fetch(`${server.url}/sandbox/workspaces/ws_second/users`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: lettersUser }),
+  });
+  expect(users.status).toBe(201);
   proxy = await startMutatingProxy({ baseUrl: server.url, mutant: null });
   for (const vendor of vendorNames) {
     const answers: string[] = [];

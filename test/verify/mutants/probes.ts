@@ -14,6 +14,9 @@ const many = '00000000-0000-4000-8000-000000000008';
 const ownUser = '00000000-0000-4000-8000-000000000010';
 const secondUser = '00000000-0000-4000-8000-000000000020';
 
+/** Made by the tests in the second workspace. */
+export const lettersUser = 'abcdefab-cdef-4abc-8def-abcdefabcdef';
+
 const awkwardIds = [
   'not-a-uuid',
   pageUser.toUpperCase(),
@@ -23,6 +26,10 @@ const awkwardIds = [
   `urn:uuid:${pageUser}`,
   `${pageUser}%20`,
   `${pageUser}%00`,
+  `${pageUser}%0A`,
+  `%2535${pageUser.slice(1)}`,
+  '00000000-0000-0000-0000-000000000000',
+  'constructor',
   '%00',
   '%ff',
   "'%20or%201",
@@ -56,6 +63,7 @@ const queries = [
   'limit=1e2',
   'skip=1e2',
   'limit=0x10',
+  'limit=010',
   'skip=0x10',
   'limit=7&limit=5',
   'skip=7&skip=5',
@@ -100,6 +108,12 @@ export function probesOf(vendor: Vendor): readonly Probe[] {
       `${first}x`,
       first.toUpperCase(),
       'wrong',
+      'wrong',
+      `${first.slice(0, 6)}%`,
+      first.replace(/^[a-z]+_/, 'zz_'),
+      `${first} x`,
+      `${first};`,
+      `${first.slice(0, 5)} ${first.slice(5)}`,
       revoked,
     ].map(withKey),
     { 'X-Auth-Token': first },
@@ -125,6 +139,13 @@ export function probesOf(vendor: Vendor): readonly Probe[] {
       [pageUser, unknownUser.userId, 'not-a-uuid'].map((userId) => at(userId, headers)),
     ),
     at(pageUser, {}, `api_key=${first}`),
+    at(pageUser, {}, `${name}=${first}`),
+    at('00000000-0000-4000-8000-000000000002', {}),
+    at(unknownUser.userId, own, 'status=active'),
+    at(secondUser, own, 'status=active'),
+    at(lettersUser, withKey(second)),
+    at(lettersUser.toUpperCase()),
+    at(secondUser, { ...own, 'X-Workspace-Id': 'ws_second' }, 'status=active'),
     at(pageUser, {}, 'limit=0'),
     at(pageUser, withKey('wrong'), 'limit=0'),
     ...awkwardIds.map((userId) => at(userId)),

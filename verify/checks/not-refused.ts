@@ -1,0 +1,29 @@
+import type { ContractResponse } from '../contract/api-contract.ts';
+import { answerText } from '../run/answer-text.ts';
+import type { Violation } from '../run/check.ts';
+import type { Probe } from '../run/probe.ts';
+import type { Session } from '../run/session.ts';
+import type { Exchange } from '../wire/exchange.ts';
+
+/** What is wrong with the answer to a request without a valid key; null where it is refused with 401. */
+export function notRefused(
+  session: Session,
+  refusal: ContractResponse,
+  exchange: Exchange,
+  probe: Probe,
+): Violation | null {
+  const { result } = exchange;
+  const status = result.status ?? 0;
+  if (result.kind === 'answer' && status === 401) return null;
+  const isLetIn = status >= 200 && status < 300;
+  return {
+    pointer: '/status',
+    expected: '401',
+    actual: answerText(session, exchange),
+    place: refusal.place,
+    provenance: refusal.provenance,
+    // To be let in without a valid key is a fault whoever says so, and so is to fail over it.
+    ...(isLetIn || status === 500 ? { fails: 'always' as const } : {}),
+    probe,
+  };
+}
