@@ -108,7 +108,7 @@ export function addVerifyFlags(command: Command): Command {
       ),
     )
     .addOption(
-      new Option('--timeout <seconds>', 'how long one answer may take (default: 10)').argParser(
+      new Option('--timeout <seconds>', 'how many seconds one answer may take (default: 10)').argParser(
         numberOf('--timeout', 0.01, 600),
       ),
     )
@@ -134,7 +134,9 @@ export function addVerifyFlags(command: Command): Command {
         integerOf('--seed', 0, 2_147_483_647),
       ),
     )
-    .addOption(new Option('--fail-on <level>', 'what fails besides failures').choices(['warning']))
+    .addOption(
+      new Option('--fail-on <level>', 'with warning: warnings fail the run too').choices(['warning']),
+    )
     .option('--allow-inconclusive', 'a run that could not judge is no failure')
     .option('--strict', "what is public or decided fails too, not only what the vendor's page says")
     .option('--show-values', 'do not mask names, mail addresses and external ids')

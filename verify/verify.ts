@@ -3,15 +3,15 @@ import type { CutShort } from './conclusion.ts';
 import { type ApiContract, type ContractOperation, readApiContract } from './contract/api-contract.ts';
 import type { CheckDescription, Outcome } from './outcome.ts';
 import { planChecks } from './plan/plan-checks.ts';
+import { refuseNonsense } from './plan/refuse-nonsense.ts';
 import { selectChecks } from './plan/select-checks.ts';
 import type { Check } from './run/check.ts';
 import { createConfidentiality } from './run/confidentiality.ts';
-import { keyVariable } from './run/credential.ts';
 import { isLoopback } from './run/is-loopback.ts';
 import { listingOf } from './run/listing.ts';
 import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
-import { namesSecret } from './run/secret-shapes.ts';
+import { secretsOf } from './run/secrets-of.ts';
 import { Session } from './run/session.ts';
 import { spared } from './run/spared.ts';
 import { unknownUserOf } from './run/unknown-user.ts';
@@ -167,28 +167,6 @@ interface Plan {
   readonly checks: readonly Check[];
 }
 
-function refuseNonsense({ apis, rateLimit = 1, maxRequests = 1 }: VerifyOptions): void {
-  if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
-  for (const { vendor, key, users } of apis) {
-    // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.
-    if (typeof key !== 'string')
-      throw new TypeError(`The key of ${vendor} is missing. Set it, such as from ${keyVariable(vendor)}.`);
-    if (!Array.isArray(users) || users.some((user) => typeof user?.id !== 'string'))
-      throw new TypeError(`The users of ${vendor} are no list of users. Give them as [{ id: '…' }].`);
-  }
-  const vendors = apis.map(({ vendor }) => vendor);
-  const twice = vendors.find((vendor, index) => vendors.indexOf(vendor) !== index);
-  if (twice !== undefined) {
-    throw new RangeError(
-      `apis names ${twice} twice: each API is verified once in a run. Make a run for each.`,
-    );
-  }
-  if (!(rateLimit > 0))
-    throw new RangeError(`rateLimit is ${rateLimit}: no request would be sent. Raise it.`);
-  if (!(maxRequests > 0))
-    throw new RangeError(`maxRequests is ${maxRequests}: no request would be sent. Raise it.`);
-}
-
 /** The checks of each operation, those of the one that the vendor's rules are about first. */
 function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[] {
   const rules = vendorRulesOf(target.vendor);
@@ -201,22 +179,4 @@ function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[]
     const checks = planChecks({ contract, operation, rules, strict });
     return { target, contract, operation, checks };
   });
-}
-
-/** Whatever must not be told: keys, and what headers hold. */
-function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
-  return [
-    ...apis.flatMap(({ key, secondKey = '', revokedKey = '', otherApiKey = '' }) => [
-      key,
-      secondKey,
-      revokedKey,
-      otherApiKey,
-    ]),
-    ...Object.entries(headers).flatMap(([name, value]) => secretsOfHeader(name, value)),
-  ];
-}
-
-/** A value, and each that it is made of, as in a cookie; short ones are words and numbers that stand everywhere. */
-function secretsOfHeader(name: string, value: string): string[] {
-  return [value, ...value.split(/[;,\s=]+/)].filter(({ length }) => namesSecret(name) || length >= 8);
 }

@@ -5,13 +5,39 @@ export interface ChangedKey {
   readonly shell: (variable: string) => string;
 }
 
+/** Each way to change a key that is tried, as the end of "a request with …". */
+export const changedKeys: readonly {
+  readonly name: string;
+  readonly what: string;
+  /** All but those that are false are too many for a target that is not on this machine. */
+  readonly intrusive?: false;
+  readonly change: (key: string) => ChangedKey;
+}[] = [
+  {
+    name: 'wrong-secret',
+    what: 'a key of the right form and length that nobody has',
+    intrusive: false,
+    change: otherSecret,
+  },
+  { name: 'wrong-beginning', what: 'a key whose first half is changed', change: otherBeginning },
+  { name: 'truncated-key', what: 'the key without its last character', change: truncated },
+  { name: 'longer-key', what: 'the key and one character more', change: longerBy('x') },
+  { name: 'word-behind-key', what: 'the key and a word behind it', change: longerBy(' x') },
+  { name: 'mark-behind-key', what: 'the key and a semicolon behind it', change: longerBy(';') },
+  { name: 'gap-in-key', what: 'the key with a blank in its middle', change: withGap },
+  { name: 'bare-key', what: 'the key without its prefix', change: withoutPrefix },
+  { name: 'other-prefix', what: 'the key behind another prefix', change: otherPrefix },
+  { name: 'wildcard-key', what: 'the beginning of the key and a wildcard', change: withWildcard },
+  { name: 'other-case', what: 'the key in another case', change: otherCase },
+];
+
 /** With another beginning and the same end. */
-export function otherBeginning(key: string): ChangedKey {
+function otherBeginning(key: string): ChangedKey {
   return turnedUpTo(key, halfOf(key));
 }
 
 /** Of the same letters' kinds and length, and with the same beginning. */
-export function otherSecret(key: string): ChangedKey {
+function otherSecret(key: string): ChangedKey {
   const half = halfOf(key);
   const changed = key.slice(0, half) + turned(key.slice(half));
   if (changed !== key)
@@ -32,29 +58,29 @@ export function otherCase(key: string): ChangedKey {
 }
 
 /** Without its last character. */
-export function truncated(key: string): ChangedKey {
+function truncated(key: string): ChangedKey {
   return { key: key.slice(0, -1), shell: (name) => `\${${name}%?}` };
 }
 
 /** With more behind it. */
-export function longer(key: string, more: string): ChangedKey {
-  return { key: key + more, shell: (name) => `\${${name}}${more}` };
+function longerBy(more: string): (key: string) => ChangedKey {
+  return (key) => ({ key: key + more, shell: (name) => `\${${name}}${more}` });
 }
 
 /** Without what tells the kind of key, such as `sk_us_`; without its first letter where it has nothing like it. */
-export function withoutPrefix(key: string): ChangedKey {
+function withoutPrefix(key: string): ChangedKey {
   const length = Math.max(1, prefixOf(key).length);
   return { key: key.slice(length), shell: (name) => cut(name, length + 1) };
 }
 
 /** With another kind of key in front of the same secret. */
-export function otherPrefix(key: string): ChangedKey {
+function otherPrefix(key: string): ChangedKey {
   const { length } = prefixOf(key);
   return length === 0 ? otherBeginning(key) : turnedUpTo(key, length);
 }
 
 /** With a blank in the middle. */
-export function withGap(key: string): ChangedKey {
+function withGap(key: string): ChangedKey {
   const half = halfOf(key);
   return {
     key: `${key.slice(0, half)} ${key.slice(half)}`,
@@ -63,7 +89,7 @@ export function withGap(key: string): ChangedKey {
 }
 
 /** Its first half and what stands for any end in SQL. */
-export function withWildcard(key: string): ChangedKey {
+function withWildcard(key: string): ChangedKey {
   const half = halfOf(key);
   return { key: `${key.slice(0, half)}%`, shell: (name) => `${cut(name, 1, half)}%` };
 }

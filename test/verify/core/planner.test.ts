@@ -38,13 +38,24 @@ test.each([
   [{ rateLimit: 0 }, 'rateLimit is 0: no request would be sent'],
   [{ rateLimit: Number.NaN }, 'rateLimit is NaN: no request would be sent'],
   [{ maxRequests: -1 }, 'maxRequests is -1: no request would be sent'],
+  [{ apis: [] }, 'apis is empty: nothing would be verified. Name an API in it.'],
+  [
+    { apis: [{ vendor: 'junction', users: [] }] },
+    'The key of junction is missing. Set it, such as from JUNCTION_API_KEY.',
+  ],
+  [
+    { apis: [{ vendor: 'junction', key: 'k', users: ['550e8400-e29b-41d4-a716-446655440000'] }] },
+    "The users of junction are no list of users. Give them as [{ id: '…' }].",
+  ],
   [
     { apis: ['one', 'other'].map((key) => ({ vendor: 'junction', key, users: [] }) as const) },
     'apis names junction twice: each API is verified once in a run. Make a run for each.',
   ],
-])('A run that makes no sense is not planned: %j', (nonsense, message) => {
-  const apis = [{ vendor: 'junction', key: 'k', users: [] } as const];
-  expect(() => planRun({ baseUrl: 'http://127.0.0.1:1', apis, ...nonsense })).toThrow(message);
+] as const)('A run that makes no sense is not planned: %j', (nonsense, message) => {
+  const apis = [{ vendor: 'junction', key: 'k', users: [] }];
+  // As from JavaScript, which checks no types.
+  const options = JSON.parse(JSON.stringify({ baseUrl: 'http://127.0.0.1:1', apis }));
+  expect(() => planRun(Object.assign(options, nonsense))).toThrow(message);
 });
 
 /** The checks that a changed contract has and the contract as it is has not, with their places. */

@@ -45,3 +45,11 @@ test('A pattern that fits nothing is refused, also where it excludes', () => {
   expect(() => selectChecks(all, { excludeChecks: ['leaks.own-kye'] })).toThrow(UnknownCheckError);
   expect(() => selectChecks(all, { checks: ['leaks.own-kye'] })).toThrow(/Did you mean .*own-key/);
 });
+
+test('A choice of which nothing is left is refused, and a group that is mistyped is told', () => {
+  const all = [{ id: 'junction.leaks.own-key' }];
+  expect(() => selectChecks(all, { checks: ['leaks'], excludeChecks: ['leaks'] })).toThrow(
+    /No check is left.*Exclude less/,
+  );
+  expect(() => selectChecks(all, { checks: ['leks'] })).toThrow(/Did you mean leaks\?/);
+});

@@ -243,6 +243,63 @@ test('A header of the user hides neither numbers nor words, and its secrets are 
   expect(told).not.toContain('session-4711');
 });
 
+test('A key that is refused is told as that, and not as faults of what needs a list', async () => {
+  const outcomes = await outcomesOf({
+    api: 'mielto',
+    checks: ['*'],
+    target: { key: 'mlt-mistyped-in-the-environment' },
+  });
+  const told = outcomes.flatMap((outcome) =>
+    'findings' in outcome ? outcome.findings.map(({ actual }) => [outcome.check.id, actual]) : [],
+  );
+  expect(told).toEqual([
+    ['mielto.meaning.empty-user', '401'],
+    ['mielto.shape.200.status', '401 (is the key valid, and does this server take it in Authorization?)'],
+  ]);
+});
+
+test('A server that gives everybody the same list tells nobody apart, and is not blamed for that before the key', async () => {
+  const [first] = north.people;
+  const outcomes = await outcomesOf({
+    api: 'open-wearables',
+    checks: ['authentication.before-existence'],
+    habits: { admit: () => north, find: () => first ?? null },
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['inconclusive']);
+});
+
+test('A reader of many forms of UUIDs shows nobody the data of others', async () => {
+  const [outcome] = await outcomesOf({
+    api: 'open-wearables',
+    checks: ['meaning.owner', 'input.user_id.malformed'],
+    habits: {
+      route(request) {
+        const asked = correctHabits.route(request);
+        return asked === null ? null : { ...asked, id: asked.id.replace(/^urn:uuid:|^\{|\}$/g, '') };
+      },
+    },
+  }).then((outcomes) => outcomes.filter(({ check }) => check.id.endsWith('owner')));
+  expect(outcome?.status).toBe('passed');
+});
+
+test('One list that is broken does not keep the refusals from being judged', async () => {
+  let asked = 0;
+  const outcomes = await outcomesOf({
+    api: 'junction',
+    checks: ['authentication.wrong-key', 'input.user_id.malformed'],
+    habits: {
+      finish: (reply, { id }) => {
+        asked += 1;
+        return id === foreignTarget('junction').users[0]?.id && reply.status === 200
+          ? { ...reply, body: { providers: null } }
+          : reply;
+      },
+    },
+  });
+  expect(asked).toBeGreaterThan(0);
+  expect(outcomes.map(({ status }) => status)).toEqual(['passed', 'passed']);
+});
+
 test('Who is left out of what they need does not pass', async () => {
   const { secondKey: _, ...target } = foreignTarget('junction');
   const server = await startForeignServer(correctHabits);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -40,6 +40,13 @@ test('It hands on what else there is to tell', async () => {
 });
 
 describe('What cannot be written leaves nothing behind, and one line says what to do', () => {
+  test.runIf(existsSync('/proc/self'))('where no folder can be made', async () => {
+    const path = '/proc/none/deep/report.json';
+    await expect(writeReport({ format: 'json', path, report })).rejects.toThrow(
+      `Cannot write the JSON report to ${path}: it may not be written there (`,
+    );
+  });
+
   test('on the way through a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     const path = join(folder, 'file', 'report.json');

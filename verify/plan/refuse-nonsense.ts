@@ -1,0 +1,25 @@
+import { keyVariable } from '../run/credential.ts';
+import type { VerifyOptions } from '../verify-options.ts';
+
+/** Throws where options would verify nothing, or could not come from a program whose types are checked. */
+export function refuseNonsense({ apis, rateLimit = 1, maxRequests = 1 }: VerifyOptions): void {
+  if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
+  for (const { vendor, key, users } of apis) {
+    // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.
+    if (typeof key !== 'string')
+      throw new TypeError(`The key of ${vendor} is missing. Set it, such as from ${keyVariable(vendor)}.`);
+    if (!Array.isArray(users) || users.some((user) => typeof user?.id !== 'string'))
+      throw new TypeError(`The users of ${vendor} are no list of users. Give them as [{ id: '…' }].`);
+  }
+  const vendors = apis.map(({ vendor }) => vendor);
+  const twice = vendors.find((vendor, index) => vendors.indexOf(vendor) !== index);
+  if (twice !== undefined) {
+    throw new RangeError(
+      `apis names ${twice} twice: each API is verified once in a run. Make a run for each.`,
+    );
+  }
+  if (!(rateLimit > 0))
+    throw new RangeError(`rateLimit is ${rateLimit}: no request would be sent. Raise it.`);
+  if (!(maxRequests > 0))
+    throw new RangeError(`maxRequests is ${maxRequests}: no request would be sent. Raise it.`);
+}
