@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { vendors } from '../../spec/vendors.ts';
 import { parseConfig } from '../../verify/config/parse-config.ts';
+import { readApiContract } from '../../verify/contract/api-contract.ts';
+import { valueAt } from '../../verify/vendors/vendor-rules.ts';
+import { vendorRulesOf } from '../../verify/vendors/vendor-rules-of.ts';
 
 /** The lines that a configuration is refused with; empty where it is right. */
 function refusal(text: string): string[] {
@@ -31,7 +36,7 @@ apis:
     users:
       - &first
         id: 550e8400-e29b-41d4-a716-446655440000
-        expect: { count: 3, slugs: [garmin], states: { connected: 2, error: 1 } }
+        expect: { count: 3, slugs: [garmin], states: { error: 1 } }
     emptyUser: nobody
     unknownUser: unknown
     secondTenant: { user: theirs, workspace: ws_b }
@@ -45,7 +50,7 @@ apis:
     timeout: 2.5,
     apis: {
       junction: {
-        users: [{ expect: { count: 3, states: { connected: 2 } } }],
+        users: [{ expect: { count: 3, states: { error: 1 } } }],
         secondTenant: { workspace: 'ws_b' },
       },
       mielto: { users: [{ id: '550e8400-e29b-41d4-a716-446655440000' }] },
@@ -68,6 +73,16 @@ describe('A configuration is refused, with line and column,', () => {
       {
         text: 'apis:\n  mielto:\n    users: [{ id: a, expect: { colour: red } }]\n',
         says: ['verify.yaml:3:32: `colour` is not known here. Known are `count`, `slugs`, `states`.'],
+      },
+    ],
+    [
+      'for a status that is mistyped, or another API has',
+      {
+        text: 'apis:\n  mielto:\n    users: [{ id: a, expect: { states: { actve: 1 } } }]\n  junction:\n    users: [{ id: a, expect: { states: { revoked: 1 } } }]\n',
+        says: [
+          'verify.yaml:3:42: `actve` is not known here. Did you mean `active`?',
+          'verify.yaml:5:42: `revoked` is not known here. Known are `connected`, `error`.',
+        ],
       },
     ],
     [
@@ -192,4 +207,15 @@ describe('A configuration is refused, with line and column,', () => {
     expect(lines.join('\n')).not.toMatch(/hidden/);
     expect(lines).toEqual(says);
   });
+});
+
+test.each(vendors)('The schema knows the states of $vendor', ({ vendor }) => {
+  const { document } = readApiContract(vendor);
+  const { itemSchema, status } = vendorRulesOf(vendor);
+  const file = new URL('../../verify/config/config.schema.json', import.meta.url);
+  const { definitions } = JSON.parse(readFileSync(file, 'utf8'));
+  const { users } = definitions[`${vendor}-states`].properties;
+  const { enum: known } = users.items.properties.expect.properties.states.propertyNames;
+  const schema = valueAt(document, `/components/schemas/${itemSchema}/properties/${status}/enum`);
+  expect(known).toEqual(schema);
 });

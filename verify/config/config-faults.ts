@@ -69,6 +69,10 @@ function faultOf({
         `It has to be ${kinds[String(params.type)] ?? params.type}, and is ${kindOf(data)}.${hintOf(params.type, data)}`,
       );
     case 'enum':
+      if (propertyName !== undefined) {
+        const message = unknownName(propertyName, params.allowedValues);
+        return [{ path: [...path, propertyName], at: 'key', message }];
+      }
       return value(`It has to be ${list(params.allowedValues)}, or left out.`);
     case 'format': {
       const fault = typeof data === 'string' ? formats[String(params.format)]?.(data) : null;
