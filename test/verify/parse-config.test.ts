@@ -86,6 +86,13 @@ describe('A configuration is refused, with line and column,', () => {
       },
     ],
     [
+      'for an alias without its anchor',
+      {
+        text: 'apis:\n  mielto:\n    users: *nope\n',
+        says: ['verify.yaml:3:12: No anchor of that name stands before this alias. Mend the name.'],
+      },
+    ],
+    [
       'for an API that nobody knows',
       {
         text: 'apis:\n  juncton: {}\n',

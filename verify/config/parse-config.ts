@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { ConfigError } from './config-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
 import { nodeAt } from './node-at.ts';
@@ -24,6 +24,13 @@ export function parseConfig(text: string, file: string): VerifyConfig {
         .join('\n'),
     );
   }
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const message = 'No anchor of that name stands before this alias. Mend the name.';
+      throw new ConfigError(located(alias.range?.[0] ?? 0, message));
+    },
+  });
   let config: unknown;
   try {
     config = document.toJS({ maxAliasCount: mostAliases });
