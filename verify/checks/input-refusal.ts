@@ -32,11 +32,11 @@ export function refusalViolation(options: {
     (status === refusal.status || (anyRefusal && status >= 300 && status < 500))
   ) {
     const named = anyRefusal ? null : namedParameters(session, exchange);
-    if (named === null || named.has(parameter.name)) return null;
+    if (named === null || named.has(`${parameter.in} ${parameter.name}`)) return null;
     return {
       pointer: '/detail',
-      expected: `an entry whose loc names ${parameter.name}`,
-      actual: `entries that name ${[...named].join(', ') || 'nothing'}`,
+      expected: `an entry whose loc begins with ${parameter.in} and ${parameter.name}`,
+      actual: [...named].join(', ') || 'no entry',
       place: refusal.place,
       provenance: 'public',
       probe,
@@ -66,7 +66,15 @@ function namedParameters(session: Session, exchange: Exchange): ReadonlySet<stri
   if (!Array.isArray(detail)) return null;
   const locs = detail.map((entry) => valueAt(entry, '/loc'));
   if (!locs.every((loc) => Array.isArray(loc))) return null;
-  return new Set(locs.flat().map((part) => session.options.confidentiality.showPointer(String(part))));
+  const { showPointer } = session.options.confidentiality;
+  return new Set(
+    locs.map((loc: unknown[]) =>
+      loc
+        .slice(0, 2)
+        .map((part) => showPointer(String(part)))
+        .join(' '),
+    ),
+  );
 }
 
 /** Judges that each of these is refused, in whatever way, and that none makes the target fail. */

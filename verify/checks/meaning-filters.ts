@@ -118,7 +118,9 @@ async function eachValue(
     const absent = values.filter((value) => !occurring.includes(value)).slice(0, 1);
     for (const value of [...occurring, ...absent]) {
       const filters = [[name, value] as const];
-      if ((asked.get(value) ?? 0) >= mostUsers && occurring.includes(value)) continue;
+      // Each user is asked for by one value at least: a fault may be one user's.
+      if ((asked.get(value) ?? 0) >= mostUsers && value !== occurring[0] && occurring.includes(value))
+        continue;
       asked.set(value, (asked.get(value) ?? 0) + 1);
       judged += 1;
       const filtered = await filteredList(session, id, filters, whole.length);
