@@ -3,7 +3,7 @@ import type { Check, Violation } from '../run/check.ts';
 import { identityOf } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';
 import type { Session } from '../run/session.ts';
-import { largestPage, wholeList } from '../run/whole-list.ts';
+import { wholeList, wholeListQuery } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 
@@ -43,13 +43,7 @@ export function combinedCheck(context: PlanContext, filters: readonly ContractPa
             actual: `${filtered.length} items, ${others(session, filtered, matching)}`,
             place,
             provenance: 'page',
-            probe: {
-              user: id,
-              query: [
-                ...query,
-                [context.rules.paging?.limit ?? 'limit', String(largestPage(session))] as const,
-              ],
-            },
+            probe: { user: id, query: wholeListQuery(session, query) },
           });
         }
       }

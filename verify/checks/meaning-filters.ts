@@ -4,7 +4,7 @@ import type { Check, Judgement, Violation } from '../run/check.ts';
 import { identityOf, recallListing } from '../run/listing.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
-import { largestPage, wholeList } from '../run/whole-list.ts';
+import { wholeList, wholeListQuery } from '../run/whole-list.ts';
 import type { Item } from '../vendors/vendor-rules.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { filterPagingCheck } from './filter-paging-check.ts';
@@ -123,13 +123,12 @@ async function eachValue(
         continue;
       asked.set(value, (asked.get(value) ?? 0) + 1);
       judged += 1;
-      const filtered = await filteredList(session, id, filters, whole.length);
-      const query = isShort(session, whole.length)
-        ? filters
-        : [
-            ...filters,
-            [session.options.rules.paging?.limit ?? 'limit', String(largestPage(session))] as const,
-          ];
+      // Where all items of the user fit on a page of the usual size, no more is asked for.
+      const isShort = whole.length < usualPage(session);
+      const query = isShort ? filters : wholeListQuery(session, filters);
+      const filtered = isShort
+        ? ((await recallListing(session, { user: id, query }))?.items ?? null)
+        : await wholeList(session, id, filters);
       await judge({ probe: { user: id, query }, value, whole, filtered, violations });
     }
   }
@@ -138,19 +137,9 @@ async function eachValue(
     : { judged, violations };
 }
 
-/** What a filter lists. Where all items of the user fit on a page of the usual size, no more is asked for. */
-async function filteredList(
-  session: Session,
-  user: string,
-  query: NonNullable<Probe['query']>,
-  most: number,
-): Promise<readonly Item[] | null> {
-  if (!isShort(session, most)) return wholeList(session, user, query);
-  return (await recallListing(session, { user, query }))?.items ?? null;
-}
-
-/** Whether so many items fit on a page that is asked for without a limit. */
-function isShort({ options: { operation, rules } }: Session, count: number): boolean {
+/** How many items a page holds that is asked for without a limit; any number where lists are not paged. */
+function usualPage({ options: { operation, rules } }: Session): number {
+  if (rules.paging === null) return Number.POSITIVE_INFINITY;
   const limit = operation.parameters.find(({ name }) => name === rules.paging?.limit);
-  return rules.paging === null || count < Number(limit?.schema.default ?? 0);
+  return Number(limit?.schema.default ?? 0);
 }

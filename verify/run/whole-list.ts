@@ -2,6 +2,8 @@ import type { Item } from '../vendors/vendor-rules.ts';
 import { identityOf, recallListing } from './listing.ts';
 import type { Session } from './session.ts';
 
+type Filters = readonly (readonly [string, string])[];
+
 /** A list that goes on for ever ends here. */
 const mostPages = 20;
 
@@ -12,7 +14,7 @@ const mostPages = 20;
 export async function wholeList(
   session: Session,
   user: string,
-  filters: readonly (readonly [string, string])[] = [],
+  filters: Filters = [],
 ): Promise<readonly Item[] | null> {
   const { paging } = session.options.rules;
   if (paging === null) return (await recallListing(session, { user, query: filters }))?.items ?? null;
@@ -21,7 +23,7 @@ export async function wholeList(
   const seen = new Set<string>();
   for (let page = 0; page < mostPages; page += 1) {
     const skip = page === 0 ? [] : [[paging.skip, String(items.length)] as const];
-    const query = [...filters, [paging.limit, String(largest)] as const, ...skip];
+    const query = [...wholeListQuery(session, filters), ...skip];
     const listing = await recallListing(session, { user, query });
     if (listing === null) return page === 0 ? null : items;
     items.push(...listing.items);
@@ -32,6 +34,12 @@ export async function wholeList(
     if (listing.items.length === 0 || (filters.length > 0 && listing.items.length < largest)) break;
   }
   return items;
+}
+
+/** What the first page of a whole list is asked for with. */
+export function wholeListQuery(session: Session, filters: Filters): Filters {
+  const { paging } = session.options.rules;
+  return paging === null ? filters : [...filters, [paging.limit, String(largestPage(session))]];
 }
 
 /** As many items as the contract lets one page hold. */
