@@ -2,7 +2,7 @@ import { answerText } from '../run/answer-text.ts';
 import type { Check } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
-import { isSameRefusal } from './same-refusal.ts';
+import { isSameRefusal, otherAnswerText } from './same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 /** The other direction: the second tenant sees nothing of a user whom the first has alone. */
@@ -32,7 +32,7 @@ export function soleUserCheck(context: PlanContext): Check {
       if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange }))
         return { judged: 1, violations: [] };
       const expected = `the answer for an unknown user, ${answerText(session, like)}`;
-      const actual = answerText(session, exchange);
+      const actual = otherAnswerText(session, exchange, like);
       const isShown = exchange.result.status === 200;
       const fails = isShown ? { fails: 'always' as const } : {};
       const violation = { pointer: '/status', expected, actual, place, provenance, ...fails, probe };

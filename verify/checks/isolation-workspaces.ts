@@ -7,7 +7,7 @@ import { unknownUserOf } from '../run/unknown-user.ts';
 import { defineCheck, type PlanContext } from './define-check.ts';
 import { everyFilter } from './every-parameter.ts';
 import { sameListViolation } from './same-list.ts';
-import { isSameRefusal } from './same-refusal.ts';
+import { isSameRefusal, otherAnswerText } from './same-refusal.ts';
 import { secondCredential } from './second-tenant.ts';
 
 const header = 'X-Workspace-Id';
@@ -38,9 +38,9 @@ export function workspaceChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const violations: Violation[] = [];
         const { secondUser } = session.options.target;
-        // Whoever looks into the other workspace finds its users there, not this one's.
         const headers = { [header]: workspaceOf(session) };
         const owner = ownerOf(context, session);
+        // Whoever looks into the other workspace finds its users there, not this one's.
         const probes: readonly Probe[] = [
           { headers },
           ...(name === 'workspace-foreign' && secondUser !== undefined
@@ -53,13 +53,13 @@ export function workspaceChecks(context: PlanContext): Check[] {
         for (const probe of probes) {
           const exchange = await session.recall(probe);
           const listing = await recallListing(session, probe);
-          if (exchange.result.kind === 'answer' && exchange.result.status === 404) {
-            const nobodys = { ...probe, headers: { [header]: unknownWorkspace(session) } };
-            const like = { probe: nobodys, exchange: await session.recall(nobodys) };
-            if (
-              like.exchange.result.status !== 404 ||
-              (await isSameRefusal(session, like, { probe, exchange }))
-            )
+          const nobodys = { ...probe, headers: { [header]: unknownWorkspace(session) } };
+          const like = await session.recall(nobodys);
+          const isRefused = exchange.result.kind === 'answer' && exchange.result.status === 404;
+          if (isRefused) {
+            // Where an unknown one is no 404, that has a check of its own.
+            if (like.result.status !== 404) continue;
+            if (await isSameRefusal(session, { probe: nobodys, exchange: like }, { probe, exchange }))
               continue;
           }
           const own = session.options.target.workspace;
@@ -69,7 +69,7 @@ export function workspaceChecks(context: PlanContext): Check[] {
           violations.push({
             pointer: '/status',
             expected: 'the 404 of a workspace that nobody has',
-            actual: answerText(session, exchange),
+            actual: isRefused ? otherAnswerText(session, exchange, like) : answerText(session, exchange),
             place,
             // An empty list gives nothing away; that it has to be a 404 is this project's decision.
             provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',

@@ -9,7 +9,7 @@ import { everyFilter, largestQuery } from './every-parameter.ts';
 import { requestMixCheck } from './isolation-request-mix.ts';
 import { soleUserCheck } from './isolation-sole-user.ts';
 import { workspaceChecks } from './isolation-workspaces.ts';
-import { isSameRefusal } from './same-refusal.ts';
+import { isSameRefusal, otherAnswerText } from './same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
@@ -57,24 +57,24 @@ function foreignUserCheck(context: PlanContext): Check {
       const nobody = { user: unknownUser };
       const like = await session.recall(nobody);
       const violations: Violation[] = [];
-      const probes = await waysToAsk(context, session, { user, credential });
-      for (const probe of probes) {
+      let judged = 0;
+      for (const probe of await waysToAsk(context, session, { user, credential })) {
         // Asked afresh: the answer may have been remembered from its owner.
         const exchange = await session.ask(probe);
-        if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
-          return { inconclusive: 'the answer did not come whole' };
+        if (exchange.result.kind === 'broken' || like.result.kind === 'broken') continue;
+        judged += 1;
         if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
         violations.push({
           pointer: '/status',
           expected: `the answer for an unknown user, ${answerText(session, like)}`,
-          actual: `${answerText(session, exchange)}${exchange.result.status === like.result.status ? ' with another body' : ''}`,
+          actual: otherAnswerText(session, exchange, like),
           place,
           provenance,
           fails: 'always',
           probe,
         });
       }
-      return { judged: probes.length, violations };
+      return judged === 0 ? { inconclusive: 'no answer came whole' } : { judged, violations };
     },
   });
 }

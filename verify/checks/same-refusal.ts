@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { answerText } from '../run/answer-text.ts';
 import type { Probe } from '../run/probe.ts';
 import type { Session } from '../run/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -23,6 +24,12 @@ export async function isSameRefusal(session: Session, one: Asked, other: Asked):
   if (isDeepStrictEqual(body, like)) return true;
   const { result: again } = await session.ask(one.probe);
   return again.kind === 'answer' && isAlike(body, impersonal(session, one, again.body), like);
+}
+
+/** What came in place of an answer that it has to be like. */
+export function otherAnswerText(session: Session, exchange: Exchange, like: Exchange): string {
+  const text = answerText(session, exchange);
+  return exchange.result.status === like.result.status ? `${text} with another body` : text;
 }
 
 /** A body without what was asked for, which gives nothing away; as JSON where it is. */

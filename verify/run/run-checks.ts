@@ -36,7 +36,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     lost = error.message;
     return error.message;
   });
-  const keyIsRefused = ended === null && (await answersAre401(session));
+  const keyIsRefused = ended === null && (await isKeyRefused(session));
   for (const check of checks) {
     const { run, observe, needs, intrusive, contrast, ...description } = check;
     onStart?.(description);
@@ -62,10 +62,10 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
       return { status: 'error', reason };
     }
     if (ended !== null) return leftOver(check, ended);
-    if (keyIsRefused && check.contrast !== null && check.observe === undefined)
-      return { status: 'inconclusive', reason: 'the key is refused, and so is everything' };
     try {
       const judgement = await check.run(session);
+      if (keyIsRefused && check.contrast !== null && isRefusalAlone(judgement))
+        return { status: 'inconclusive', reason: 'the key is refused, and so is everything' };
       const kept = 'violations' in judgement && judgement.violations.length === 0;
       const lacking = kept ? await lackingContrast(session, check.contrast) : null;
       return judge(lacking === null ? judgement : { inconclusive: lacking });
@@ -132,10 +132,15 @@ async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<
   }
 }
 
-/** Whether each user's list is refused, as with a key that is not valid here. */
-async function answersAre401(session: Session): Promise<boolean> {
-  const [first] = session.options.target.users;
-  return first !== undefined && (await session.recall({})).result.status === 401;
+/** Whether the first user's list is refused, as with a key that is not valid here. */
+async function isKeyRefused(session: Session): Promise<boolean> {
+  return session.options.target.users.length > 0 && (await session.recall({})).result.status === 401;
+}
+
+/** Whether nothing was found but the refusal of the key, in place of what was asked about. */
+function isRefusalAlone(judgement: Judgement): boolean {
+  if ('inconclusive' in judgement || judgement.violations.length === 0) return false;
+  return judgement.violations.every(({ actual }) => actual === '401');
 }
 
 function noHttp({ options }: Session, fault: 'closed' | 'not-http' | 'silent'): string {
