@@ -1,4 +1,4 @@
-import { loadContract } from '../server/contract/contract.ts';
+import { loadContract } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
 import { packageManifest } from './package-manifest.ts';
 

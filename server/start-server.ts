@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { isLoopback } from './api/is-loopback.ts';
+import { createLog, type LogLevel } from './api/log.ts';
 import { createApp } from './create-app.ts';
-import { isLoopback } from './http/is-loopback.ts';
-import { createLog, type LogLevel } from './http/log.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
 import { openStore, type Store } from './store/open-store.ts';

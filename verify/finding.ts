@@ -1,4 +1,4 @@
-import type { Provenance } from '../spec/openapi-document.ts';
+import type { Provenance } from '../contract/openapi-document.ts';
 
 /**
  * One way in which an answer breaks the contract. Nothing in it is secret: keys and credentials are taken out, and

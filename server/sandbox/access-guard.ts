@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { isLoopback } from '../http/is-loopback.ts';
+import { isLoopback } from '../api/is-loopback.ts';
 import { SandboxProblemError } from './sandbox-problem.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { components } from '../../generated/sandbox.ts';
-import type { Answer } from '../http/answer.ts';
-import type { InputFault } from '../http/problem.ts';
+import type { Answer } from '../api/answer.ts';
+import type { InputFault } from '../api/problem.ts';
 import type { Connection, IntegrationType } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';

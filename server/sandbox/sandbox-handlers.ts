@@ -1,5 +1,5 @@
 import type { operations } from '../../generated/sandbox.ts';
-import type { Answer } from '../http/answer.ts';
+import type { Answer } from '../api/answer.ts';
 import type { Store } from '../store/open-store.ts';
 
 type Operations = operations;

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/sandbox.ts';
-import type { Answer } from '../http/answer.ts';
-import { type InputFault, type Problem, ProblemError, retryAfterSeconds } from '../http/problem.ts';
-import { isHttpFailure, problemOf } from '../http/problem-of.ts';
+import type { Answer } from '../api/answer.ts';
+import { type InputFault, type Problem, ProblemError, retryAfterSeconds } from '../api/problem.ts';
+import { isHttpFailure, problemOf } from '../api/problem-of.ts';
 import type { TransitionName } from '../model/transition.ts';
 
 type WireProblem = components['schemas']['SandboxProblem'];

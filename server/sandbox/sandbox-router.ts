@@ -1,10 +1,10 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
+import type { Contract, Operation } from '../../contract/contract.ts';
 import type { operations } from '../../generated/sandbox.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
-import { createQueryDecoder } from '../contract/decode-query.ts';
-import { createRequestValidator } from '../contract/request-validator.ts';
-import type { Log } from '../http/log.ts';
-import { createResponder, type Respond, send } from '../http/responder.ts';
+import { createQueryDecoder } from '../api/decode-query.ts';
+import type { Log } from '../api/log.ts';
+import { createRequestValidator } from '../api/request-validator.ts';
+import { createResponder, type Respond, send } from '../api/responder.ts';
 import { createAccessGuard } from './access-guard.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/sandbox.ts';
-import type { Answer } from '../http/answer.ts';
+import type { Answer } from '../api/answer.ts';
 import type { User } from '../store/users.ts';
 import type { NewWorkspace, Workspace } from '../store/workspaces.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';

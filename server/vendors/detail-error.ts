@@ -1,5 +1,5 @@
-import type { Answer } from '../http/answer.ts';
-import { type InputFault, type Problem, retryAfterSeconds } from '../http/problem.ts';
+import type { Answer } from '../api/answer.ts';
+import { type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
 
 /** What differs between vendors whose errors are `{"detail": …}`, as their common framework makes them. */
 export interface DetailErrors {

@@ -1,5 +1,5 @@
 import type { components, operations } from '../../generated/junction.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../api/problem.ts';
 import type { Cause, Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';

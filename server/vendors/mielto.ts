@@ -1,5 +1,5 @@
 import type { components, operations } from '../../generated/mielto.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../api/problem.ts';
 import type { Connection, ConnectionState } from '../model/connection.ts';
 import { connectionStates } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';

@@ -1,6 +1,6 @@
 import type { Vendor } from '../../spec/vendors.ts';
-import type { Answer } from '../http/answer.ts';
-import type { Problem } from '../http/problem.ts';
+import type { Answer } from '../api/answer.ts';
+import type { Problem } from '../api/problem.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** A request that has a valid key and keeps the contract; parameters are coerced and have their defaults. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { isUri } from '../../contract/formats.ts';
 import { integrationTypes } from '../../server/model/connection.ts';
 import { providerCatalogue, providersOf } from '../../server/model/provider-catalogue.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { workspaceSeed } from '../../server/scenarios/workspace-seed.ts';
-import { isUri } from '../../spec/formats.ts';
 import { vendors } from '../../spec/vendors.ts';
 
 const openWearables = 'apple samsung garmin google polar suunto whoop strava oura fitbit ultrahuman'.split(

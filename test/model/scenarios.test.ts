@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isDateTime, isUuid } from '../../contract/formats.ts';
 import { causeTypes, connectionStates, integrationTypes } from '../../server/model/connection.ts';
 import { failureState } from '../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioConnections } from '../../server/scenarios/scenario-connection.ts';
 import { workspaceSeed } from '../../server/scenarios/workspace-seed.ts';
-import { isDateTime, isUuid } from '../../spec/formats.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 
 const [workspace] = defaultWorkspaces;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { useFolder } from '../use-folder.ts';
 import { referenceDocs } from './reference-docs.ts';
 
-const script = fileURLToPath(new URL('../../spec/build-docs.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../build/build-docs.ts', import.meta.url));
 const folder = useFolder();
 
 const buildDocs = (...args: readonly string[]) =>

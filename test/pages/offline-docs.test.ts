@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs, writeDocs } from '../../spec/build-docs.ts';
+import { buildDocs, writeDocs } from '../../build/build-docs.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { referenceDocs } from './reference-docs.ts';

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPagesRouter } from '../../server/http/pages-router.ts';
+import { createPagesRouter } from '../../server/pages/pages-router.ts';
 import { serve } from '../server/serve.ts';
 import { useFolder } from '../use-folder.ts';
 

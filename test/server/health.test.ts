@@ -1,6 +1,6 @@
 import express from 'express';
 import { expect, test } from 'vitest';
-import { createHealthRouter } from '../../server/http/health-router.ts';
+import { createHealthRouter } from '../../server/api/health-router.ts';
 import { captureLog, serve } from './serve.ts';
 
 test('A database that does not answer is a 503 at /readyz, with the reason in the log alone', async () => {

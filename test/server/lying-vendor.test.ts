@@ -1,8 +1,8 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadContract } from '../../server/contract/contract.ts';
-import type { Answer } from '../../server/http/answer.ts';
-import { createVendorRouter } from '../../server/http/vendor-router.ts';
+import { loadContract } from '../../contract/contract.ts';
+import type { Answer } from '../../server/api/answer.ts';
+import { createVendorRouter } from '../../server/api/vendor-router.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import type { ValidRequest, VendorApi } from '../../server/vendors/vendor-api.ts';
 import { vendorApis } from '../../server/vendors/vendor-apis.ts';

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLog, type Log } from '../../server/http/log.ts';
+import { createLog, type Log } from '../../server/api/log.ts';
 
 /** Listens with a handler on a free port of the loopback address. */
 export async function serve(handler: RequestListener): Promise<{ url: string; close(): Promise<void> }> {

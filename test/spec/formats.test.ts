@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDateTime, isUri, isUuid } from '../../spec/formats.ts';
+import { isDateTime, isUri, isUuid } from '../../contract/formats.ts';
 
 describe('date-time', () => {
   test.each([

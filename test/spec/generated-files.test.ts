@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { generate } from '../../build/generate.ts';
+import { type ContractDocument, joinVendors } from '../../build/join-vendors.ts';
 import type { components } from '../../generated/junction.ts';
-import { generate } from '../../spec/generate.ts';
-import { type ContractDocument, joinVendors } from '../../spec/join-vendors.ts';
 
 const generated = new URL('../../generated/', import.meta.url);
 const files = await generate();

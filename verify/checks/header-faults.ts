@@ -1,4 +1,4 @@
-import { dereference } from '../../spec/openapi-document.ts';
+import { dereference } from '../../contract/openapi-document.ts';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import type { Violation } from '../run/check.ts';
 import type { Probe } from '../run/probe.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isUuid } from '../../spec/formats.ts';
+import { isUuid } from '../../contract/formats.ts';
 import type { ContractParameter } from '../contract/api-contract.ts';
 import { answerText } from '../run/answer-text.ts';
 import { type Check, judgementOf, type Violation } from '../run/check.ts';

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import type { Check, Need, Violation } from '../run/check.ts';
 import { listingOf, userListings } from '../run/listing.ts';
 import type { Session } from '../run/session.ts';

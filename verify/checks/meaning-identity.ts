@@ -1,4 +1,4 @@
-import { isUuid } from '../../spec/formats.ts';
+import { isUuid } from '../../contract/formats.ts';
 import type { Check, Violation } from '../run/check.ts';
 import { identityOf, userListings } from '../run/listing.ts';
 import { plainText } from '../run/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Check, Judgement, Violation } from '../run/check.ts';
 import { type Listing, listingOf } from '../run/listing.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import { answerText } from '../run/answer-text.ts';
 import type { Violation } from '../run/check.ts';
 import { recallListing } from '../run/listing.ts';

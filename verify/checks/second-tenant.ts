@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import type { ContractOperation } from '../contract/api-contract.ts';
 import { type Credential, keyCredential, keyVariable } from '../run/credential.ts';
 import type { Session } from '../run/session.ts';

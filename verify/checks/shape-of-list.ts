@@ -1,4 +1,4 @@
-import { dereference, type OpenApiDocument } from '../../spec/openapi-document.ts';
+import { dereference, type OpenApiDocument } from '../../contract/openapi-document.ts';
 import type { ContractResponse } from '../contract/api-contract.ts';
 import { bodyFaultKinds } from '../contract/body-fault.ts';
 import type { Check } from '../run/check.ts';

@@ -8,7 +8,7 @@ import {
   type Provenance,
   type ResponseObject,
   type SchemaObject,
-} from '../../spec/openapi-document.ts';
+} from '../../contract/openapi-document.ts';
 import { type Vendor, type VendorEntry, vendors } from '../../spec/vendors.ts';
 import { type BodyJudge, createBodyJudge } from './body-judge.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 
 /** The kinds of fault that a schema can show, each the matter of one check. */
 export const bodyFaultKinds = [

@@ -1,7 +1,7 @@
 import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { formats } from '../../spec/formats.ts';
-import type { OpenApiDocument } from '../../spec/openapi-document.ts';
+import { formats } from '../../contract/formats.ts';
+import type { OpenApiDocument } from '../../contract/openapi-document.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 import { placesOf } from './places-of.ts';
 

@@ -1,4 +1,4 @@
-import { escapePointer, type OpenApiDocument } from '../../spec/openapi-document.ts';
+import { escapePointer, type OpenApiDocument } from '../../contract/openapi-document.ts';
 
 /** Where each object of a document stands, as a pointer after `#`. */
 export function placesOf({ paths, components }: OpenApiDocument): ReadonlyMap<unknown, string> {

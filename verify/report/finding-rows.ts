@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import type { Finding } from '../finding.ts';
 import { printable } from './printable.ts';
 

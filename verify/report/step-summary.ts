@@ -1,4 +1,4 @@
-import { type Html, html } from '../../spec/html.ts';
+import { type Html, html } from '../../server/pages/html.ts';
 import type { Outcome } from '../outcome.ts';
 import type { RunReport } from '../run-report.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 import type { CheckDescription } from '../outcome.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Contrast } from './contrast.ts';

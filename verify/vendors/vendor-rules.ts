@@ -1,4 +1,4 @@
-import type { Provenance } from '../../spec/openapi-document.ts';
+import type { Provenance } from '../../contract/openapi-document.ts';
 
 /** One connection as the target lists it: nothing is known of its fields. */
 export type Item = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject } from '../../../spec/openapi-document.ts';
+import type { OpenApiDocument, OperationObject } from '../../../contract/openapi-document.ts';
 import { type ApiContract, apiContract, readApiContract } from '../../../verify/contract/api-contract.ts';
 import type { Outcome } from '../../../verify/outcome.ts';
 import { planRun } from '../../../verify/verify.ts';

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import { inOrder } from '../http/in-order.ts';
-import { ProblemError } from '../http/problem.ts';
-import type { Operation } from './contract.ts';
+import type { Operation } from '../../contract/contract.ts';
+import { inOrder } from './in-order.ts';
+import { ProblemError } from './problem.ts';
 import type { PresentedKey } from './request-validator.ts';
 
 /** So many valid inputs are remembered, the oldest being forgotten first; longer ones are not. */

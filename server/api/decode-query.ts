@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { dereference, type OpenApiDocument } from '../../spec/openapi-document.ts';
-import type { Operation } from './contract.ts';
+import type { Operation } from '../../contract/contract.ts';
+import { dereference, type OpenApiDocument } from '../../contract/openapi-document.ts';
 
 /**
  * Makes the middleware that reads the query as the vendors' framework does: parameters that are not declared are

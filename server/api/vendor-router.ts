@@ -1,15 +1,15 @@
 import cors from 'cors';
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { type Contract, operationOf } from '../contract/contract.ts';
-import { createQueryDecoder } from '../contract/decode-query.ts';
-import { preferredAnswer } from '../contract/preferred-answer.ts';
-import { createKeyReader, createRequestValidator, type PresentedKey } from '../contract/request-validator.ts';
-import { createVerdictMemory } from '../contract/verdict-memory.ts';
+import { type Contract, operationOf } from '../../contract/contract.ts';
 import type { Store } from '../store/open-store.ts';
 import type { VendorApi } from '../vendors/vendor-api.ts';
+import { createQueryDecoder } from './decode-query.ts';
 import type { Log } from './log.ts';
+import { preferredAnswer } from './preferred-answer.ts';
 import { problemOf } from './problem-of.ts';
+import { createKeyReader, createRequestValidator, type PresentedKey } from './request-validator.ts';
 import { createResponder, send } from './responder.ts';
+import { createVerdictMemory } from './verdict-memory.ts';
 
 const methods = 'GET, HEAD, OPTIONS';
 

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Operation } from '../contract/contract.ts';
+import type { Operation } from '../../contract/contract.ts';
 import type { Answer } from './answer.ts';
 import type { Log } from './log.ts';
 

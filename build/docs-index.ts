@@ -1,6 +1,6 @@
-import { html } from './html.ts';
-import { htmlPage } from './html-page.ts';
-import { scenarioTable } from './scenario-table.ts';
+import { html } from '../server/pages/html.ts';
+import { htmlPage } from '../server/pages/html-page.ts';
+import { scenarioTable } from '../server/pages/scenario-table.ts';
 
 /** What the index says of one page of the docs. */
 export interface DocsEntry {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
-import { formats } from '../../spec/formats.ts';
-import { dereference, type OpenApiDocument, type ParameterObject } from '../../spec/openapi-document.ts';
-import { inOrder } from '../http/in-order.ts';
+import { formats } from '../../contract/formats.ts';
+import { dereference, type OpenApiDocument, type ParameterObject } from '../../contract/openapi-document.ts';
+import { inOrder } from './in-order.ts';
 
 type Options = Parameters<typeof OpenApiValidator.middleware>[0];
 type ApiSpec = Exclude<Options['apiSpec'], string>;

@@ -1,4 +1,4 @@
-import { type VendorEntry, vendors } from './vendors.ts';
+import { type VendorEntry, vendors } from '../spec/vendors.ts';
 
 /** The parts of an OpenAPI document that joining touches; the rest is carried over as it stands. */
 export interface ContractDocument {

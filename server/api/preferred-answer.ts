@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Answer } from '../http/answer.ts';
-import { ProblemError } from '../http/problem.ts';
-import type { Operation } from './contract.ts';
+import type { Operation } from '../../contract/contract.ts';
+import type { Answer } from './answer.ts';
+import { ProblemError } from './problem.ts';
 
 /** An answer taken from the contract's examples because the client preferred it. */
 export interface PreferredAnswer {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { formats } from '../../spec/formats.ts';
+import { DocumentedResponse } from './documented-response.ts';
+import { formats } from './formats.ts';
 import {
   dereference,
   escapePointer,
   type OpenApiDocument,
   type OperationObject,
   type ParameterObject,
-} from '../../spec/openapi-document.ts';
-import { DocumentedResponse } from './documented-response.ts';
+} from './openapi-document.ts';
 
 /** One operation of a contract, and all that it may answer. */
 export interface Operation {
@@ -32,8 +32,8 @@ export interface Contract {
 
 /** Reads a document of `spec/`, as it stands and as it is generated from there. Its schemas are compiled when they are first needed. */
 export function loadContract(fileName: string): Contract {
-  const yaml = readFileSync(new URL(`../../spec/${fileName}`, import.meta.url), 'utf8');
-  const json = new URL(`../../generated/${fileName.replace(/\.yaml$/, '.json')}`, import.meta.url);
+  const yaml = readFileSync(new URL(`../spec/${fileName}`, import.meta.url), 'utf8');
+  const json = new URL(`../generated/${fileName.replace(/\.yaml$/, '.json')}`, import.meta.url);
   const document: OpenApiDocument = JSON.parse(readFileSync(json, 'utf8'));
   return { yaml, document, operations: operationsOf(document) };
 }

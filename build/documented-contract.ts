@@ -1,5 +1,5 @@
-import { scenarioSection } from './scenario-table.ts';
-import { vendors } from './vendors.ts';
+import { scenarioSection } from '../server/pages/scenario-table.ts';
+import { vendors } from '../spec/vendors.ts';
 
 interface Operation {
   tags?: readonly string[];

@@ -1,9 +1,9 @@
-import { type Html, html } from '../../spec/html.ts';
-import { htmlPage } from '../../spec/html-page.ts';
-import { scenarioTable } from '../../spec/scenario-table.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
+import { type Html, html } from './html.ts';
+import { htmlPage } from './html-page.ts';
+import { scenarioTable } from './scenario-table.ts';
 
 const [first, second] = defaultWorkspaces;
 

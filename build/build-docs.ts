@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { vendors } from '../spec/vendors.ts';
 import { docsIndex } from './docs-index.ts';
 import type { DocumentedContract } from './documented-contract.ts';
 import { referencePage } from './reference-page.ts';
-import { vendors } from './vendors.ts';
 
 const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
 
@@ -18,7 +18,7 @@ const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
 export async function buildDocs(): Promise<ReadonlyMap<string, string>> {
   const contracts = await Promise.all(
     documents.map(async (document) => {
-      const text = await readFile(new URL(document, import.meta.url), 'utf8');
+      const text = await readFile(new URL(`../spec/${document}`, import.meta.url), 'utf8');
       return { file: document.replace(/\.yaml$/, '.html'), contract: parse(text) as DocumentedContract };
     }),
   );

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import ts from 'typescript';
 import { parse, stringify } from 'yaml';
+import { type Vendor, vendors } from '../spec/vendors.ts';
 import { type ContractDocument, joinVendors } from './join-vendors.ts';
-import { type Vendor, vendors } from './vendors.ts';
 
 const banner = 'Generated, do not edit: npm run generate';
 const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
@@ -25,11 +25,11 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
 
 /** The document itself, in the form that a program reads in a fiftieth of the time. */
 async function jsonOf(document: string): Promise<string> {
-  return `${JSON.stringify(parse(await readFile(new URL(document, import.meta.url), 'utf8')))}\n`;
+  return `${JSON.stringify(parse(await readFile(new URL(`../spec/${document}`, import.meta.url), 'utf8')))}\n`;
 }
 
 async function typesOf(document: string): Promise<string> {
-  const nodes = await openapiTS(new URL(document, import.meta.url), {
+  const nodes = await openapiTS(new URL(`../spec/${document}`, import.meta.url), {
     transform,
     // What has a default may be left out of a request.
     defaultNonNullable: false,
@@ -65,7 +65,7 @@ function anyStringSuchAs(known: readonly string[]): ts.TypeNode {
 async function joinedVendors(): Promise<string> {
   const contracts = new Map<Vendor, ContractDocument>();
   for (const { vendor, document } of vendors) {
-    contracts.set(vendor, parse(await readFile(new URL(document, import.meta.url), 'utf8')));
+    contracts.set(vendor, parse(await readFile(new URL(`../spec/${document}`, import.meta.url), 'utf8')));
   }
   // YAML 1.1 readers take a bare timestamp for a date: with this schema every such string is quoted.
   const text = stringify(joinVendors(contracts), {

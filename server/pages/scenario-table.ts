@@ -1,5 +1,5 @@
+import { type ScenarioUser, scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { type Html, html } from './html.ts';
-import { type ScenarioUser, scenarioUsers, unknownUser } from './scenarios.ts';
 
 const users: readonly ScenarioUser[] = [...scenarioUsers, unknownUser];
 

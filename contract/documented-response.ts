@@ -1,11 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import {
-  dereference,
-  escapePointer,
-  type OpenApiDocument,
-  type ResponseObject,
-} from '../../spec/openapi-document.ts';
-import type { Answer } from '../http/answer.ts';
+import type { Answer } from '../server/api/answer.ts';
+import { dereference, escapePointer, type OpenApiDocument, type ResponseObject } from './openapi-document.ts';
 
 /** One way in which an answer breaks the contract: where, by JSON pointer, and what the contract says there. */
 export interface Violation {

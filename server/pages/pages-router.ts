@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import cors from 'cors';
 import express, { type Request, Router } from 'express';
-import { html } from '../../spec/html.ts';
-import { htmlPage } from '../../spec/html-page.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { send } from '../api/responder.ts';
+import { html } from './html.ts';
+import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
 import { docsHeaders, pageHeaders } from './page-headers.ts';
-import { send } from './responder.ts';
 
 /** The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` where they are built. */
 export function createPagesRouter(options: {
