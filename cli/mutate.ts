@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { findMutant, mutants } from '../verify/mutants/mutants.ts';
-import { type MutatingProxy, startMutatingProxy } from '../verify/mutants/mutating-proxy.ts';
+import { findMutant, mutants } from '../mutants/catalogue/mutants.ts';
+import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
 import { nearest } from '../verify/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
 import { parseBaseUrl } from './flag-parsers.ts';

@@ -1,6 +1,6 @@
+import type { Mutant } from '../../mutants/proxy/mutant.ts';
+import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { type Vendor, vendors } from '../../spec/vendors.ts';
-import type { Mutant } from '../../verify/mutants/mutant.ts';
-import type { MutatingProxy } from '../../verify/mutants/mutating-proxy.ts';
 import { planRun } from '../../verify/verify.ts';
 import type { ApiTarget } from '../../verify/verify-options.ts';
 

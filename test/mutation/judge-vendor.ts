@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import type { Vendor } from '../../spec/vendors.ts';
-import type { Mutant } from '../../verify/mutants/mutant.ts';
 import type { JudgedMutant } from './mutation-table.ts';
 import type { VendorFinding, VendorWork } from './vendor-worker.ts';
 

@@ -1,5 +1,5 @@
+import { mutants } from '../../mutants/catalogue/mutants.ts';
 import { vendors } from '../../spec/vendors.ts';
-import { mutants } from '../../verify/mutants/mutants.ts';
 import { startPostgres } from '../start-postgres.ts';
 import { cleanRuns } from './clean-runs.ts';
 import { judgeVendor } from './judge-vendor.ts';

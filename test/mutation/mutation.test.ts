@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mutants } from '../../mutants/catalogue/mutants.ts';
+import { type MutatingProxy, startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { vendors } from '../../spec/vendors.ts';
-import { mutants } from '../../verify/mutants/mutants.ts';
-import { type MutatingProxy, startMutatingProxy } from '../../verify/mutants/mutating-proxy.ts';
 import { makeSandboxTenants, type SandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { catchMutant } from './catch-mutant.ts';

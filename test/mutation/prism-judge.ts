@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import type { Mutant } from '../../verify/mutants/mutant.ts';
-import type { MutatingProxy } from '../../verify/mutants/mutating-proxy.ts';
+import type { Mutant } from '../../mutants/proxy/mutant.ts';
+import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { startPrism } from '../start-prism.ts';
 
 /** What the Prism validation proxy makes of mutants. */

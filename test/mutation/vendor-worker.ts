@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { mutants } from '../../mutants/catalogue/mutants.ts';
+import { startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { startServer } from '../../server/start-server.ts';
 import { type Vendor, vendors } from '../../spec/vendors.ts';
-import { mutants } from '../../verify/mutants/mutants.ts';
-import { startMutatingProxy } from '../../verify/mutants/mutating-proxy.ts';
 import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import type { ApiTarget } from '../../verify/verify-options.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
+import { findMutant } from '../../mutants/catalogue/mutants.ts';
+import { startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
-import { findMutant } from '../../verify/mutants/mutants.ts';
-import { startMutatingProxy } from '../../verify/mutants/mutating-proxy.ts';
 import { runCli, startCli } from '../cli/run-cli.ts';
 import { memory, postgres } from '../databases.ts';
 import * as targets from './hostile-targets.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findMutant, mutants } from '../../../mutants/catalogue/mutants.ts';
+import { type MutatingProxy, startMutatingProxy } from '../../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import type { Vendor } from '../../../spec/vendors.ts';
-import { findMutant, mutants } from '../../../verify/mutants/mutants.ts';
-import { type MutatingProxy, startMutatingProxy } from '../../../verify/mutants/mutating-proxy.ts';
 import { vendorNames } from '../../server/vendor-calls.ts';
 import { lettersUser, probesOf, seen } from './probes.ts';
 

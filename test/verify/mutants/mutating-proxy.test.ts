@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { findMutant } from '../../../verify/mutants/mutants.ts';
+import { findMutant } from '../../../mutants/catalogue/mutants.ts';
 import {
   type MutatingProxy,
   type MutatingProxyOptions,
   startMutatingProxy,
-} from '../../../verify/mutants/mutating-proxy.ts';
+} from '../../../mutants/proxy/mutating-proxy.ts';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { freePort } from '../../free-port.ts';
 import { ask, exchange, post } from '../../server/raw-http.ts';
 import { keyHeaders, keys, listPath, noConnections, unknown, validKey } from '../../server/vendor-calls.ts';

@@ -1,0 +1,97 @@
+import { type Answer, jsonAnswer, withJson } from '../../proxy/answer.ts';
+import type { Call } from '../../proxy/call.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../../proxy/json.ts';
+import type { Mutant } from '../../proxy/mutant.ts';
+import { itemsIn, withItems } from './list-body.ts';
+
+type Begin = Mutant['begin'];
+
+/** Changes each answer of some statuses on its way out; the upstream server is asked once. */
+export function onAnswer(
+  statuses: number | readonly number[],
+  change: (answer: Answer, call: Call) => Answer,
+): Begin {
+  const concerned = typeof statuses === 'number' ? [statuses] : statuses;
+  return () => async (call, ask) => {
+    const answer = await ask(call);
+    return concerned.includes(answer.status) ? change(answer, call) : answer;
+  };
+}
+
+/** The errors that a request for a list can provoke. */
+export const errorStatuses: readonly number[] = [400, 401, 404, 422];
+
+/** Changes the JSON of some statuses. */
+export function onJson(
+  statuses: number | readonly number[],
+  change: (json: Json, call: Call) => Json,
+): Begin {
+  return onAnswer(statuses, (answer, call) => withJson(answer, (json) => change(json, call)));
+}
+
+/** Changes the connections of every list that is not empty. */
+export function onItems(change: (items: readonly JsonObject[], call: Call) => Json): Begin {
+  return onAnswer(200, (answer, call) => withChangedItems(answer, call, (items) => change(items, call)));
+}
+
+/** Changes one connection, or each, of every list that is not empty. */
+export function onItem(
+  which: 'first' | 'last' | 'each',
+  change: (item: JsonObject, call: Call) => Json,
+): Begin {
+  return onItems((items, call) =>
+    items.map((item, index) => {
+      const concerned = which === 'each' || index === (which === 'first' ? 0 : items.length - 1);
+      return concerned ? change(item, call) : item;
+    }),
+  );
+}
+
+/** The same answer with other connections; untouched where its list is empty or nothing is changed. */
+export function withChangedItems(
+  answer: Answer,
+  call: Call,
+  change: (items: readonly JsonObject[]) => Json,
+): Answer {
+  return withJson(answer, (json) => {
+    const items = itemsIn(call.vendor, json);
+    if (items === null || items.length === 0) return json;
+    const changed = change(items);
+    const isSame =
+      Array.isArray(changed) &&
+      changed.length === items.length &&
+      changed.every((item, index) => item === items[index]);
+    return isSame ? json : withItems(call.vendor, json, changed);
+  });
+}
+
+/** Sets fields of a connection that has them. */
+export function setFields(fields: JsonObject): (item: JsonObject) => JsonObject {
+  return (item) => ({
+    ...item,
+    ...Object.fromEntries(Object.entries(fields).filter(([name]) => name in item)),
+  });
+}
+
+/** How many connections an answer lists; 0 for an error. */
+export function itemCount(answer: Answer, call: Call): number {
+  return answer.status === 200 ? (itemsIn(call.vendor, parseJson(answer.body))?.length ?? 0) : 0;
+}
+
+/** The vendor's own way to say that something went wrong, in one sentence. */
+export function problem(status: number, detail: string): Answer {
+  return jsonAnswer(status, { detail });
+}
+
+/** The same error with another text for a person, wherever that vendor puts it. */
+export function withMessage(json: Json, message: (given: string) => string): Json {
+  if (!isObject(json)) return json;
+  const { detail } = json;
+  if (typeof detail === 'string') return { ...json, detail: message(detail) };
+  if (!Array.isArray(detail)) return json;
+  const items: readonly Json[] = detail;
+  return {
+    ...json,
+    detail: items.map((item) => (isObject(item) ? { ...item, msg: message(String(item.msg)) } : item)),
+  };
+}

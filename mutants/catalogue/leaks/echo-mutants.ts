@@ -1,0 +1,99 @@
+import { type Answer, withHeader, withJson } from '../../proxy/answer.ts';
+import { type Call, headerValues, keyHeaderName, presentedKey } from '../../proxy/call.ts';
+import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
+import { onAnswer, onItem, withMessage } from '../kit/change-answer.ts';
+import { listShapes } from '../kit/list-body.ts';
+
+/** The caller's own key, told back. */
+export const echoMutants: readonly Mutant[] = [
+  {
+    id: 'own-key-in-list',
+    row: 14,
+    title: 'A text of the last connection holds the key of the caller',
+    vendors: everyVendor,
+    caughtBy: ['leaks.own-key'],
+    begin: onItem('last', (item, call) => ({
+      ...item,
+      [listShapes[call.vendor].text]: `via ${keyOf(call)}`,
+    })),
+  },
+  {
+    id: 'own-key-in-header',
+    row: 14,
+    title: 'A header of each list holds the key of the caller',
+    vendors: everyVendor,
+    caughtBy: ['leaks.own-key'],
+    begin: onAnswer(200, (answer, call) => withHeader(answer, 'X-Debug-Caller', keyOf(call))),
+  },
+  {
+    id: 'own-key-in-cookie',
+    row: 14,
+    title: 'A cookie is set that holds the key of the caller',
+    vendors: everyVendor,
+    caughtBy: ['leaks.own-key'],
+    begin: onAnswer(200, (answer, call) =>
+      withHeader(answer, 'Set-Cookie', `caller=${encodeURIComponent(keyOf(call))}; Path=/`),
+    ),
+  },
+  {
+    id: 'own-key-encoded-in-header',
+    row: null,
+    title: 'A header of each list holds the key of the caller in Base64',
+    vendors: everyVendor,
+    caughtBy: ['leaks.own-key'],
+    begin: onAnswer(200, (answer, call) =>
+      withHeader(answer, 'X-Debug-Caller', Buffer.from(keyOf(call)).toString('base64')),
+    ),
+  },
+  echoedIn({
+    id: 'own-key-in-not-found',
+    row: 14,
+    statuses: 404,
+    title: 'The error for an unknown user holds the key of the caller',
+    vendors: everyVendor,
+  }),
+  echoedIn({
+    id: 'own-key-in-invalid',
+    row: 14,
+    statuses: [400, 422],
+    title: 'The error for invalid input holds the key of the caller',
+    vendors: everyVendor,
+  }),
+  echoedIn({
+    id: 'wrong-key-in-unauthorized',
+    row: 14,
+    statuses: 401,
+    title: 'The error for a wrong key holds that key',
+    vendors: everyVendor,
+  }),
+  {
+    id: 'own-key-in-not-found-header',
+    row: 14,
+    title: 'A header of the error for an unknown user holds all headers of the request',
+    vendors: everyVendor,
+    caughtBy: ['leaks.own-key'],
+    begin: onAnswer(404, (answer, { headers }) =>
+      withHeader(answer, 'X-Debug-Request', JSON.stringify(headers)),
+    ),
+  },
+];
+
+function echoedIn({
+  statuses,
+  vendors,
+  ...head
+}: MutantHead & {
+  readonly statuses: number | readonly number[];
+  readonly vendors: Mutant['vendors'];
+}): Mutant {
+  const begin = onAnswer(statuses, (answer: Answer, call: Call) => {
+    const key = keyOf(call);
+    return key === '' ? answer : withJson(answer, (json) => withMessage(json, (text) => `${text}: ${key}`));
+  });
+  return { ...head, vendors, caughtBy: ['leaks.own-key'], begin };
+}
+
+/** Whatever was presented, also where it is no key of the right form. */
+function keyOf(call: Call): string {
+  return presentedKey(call) ?? headerValues(call.headers, keyHeaderName(call.vendor))[0] ?? '';
+}

@@ -1,0 +1,98 @@
+import { type Answer, withHeader } from '../../proxy/answer.ts';
+import { isObject, type Json, withField } from '../../proxy/json.ts';
+import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
+import { onAnswer, onItem, setFields } from '../kit/change-answer.ts';
+import { listShapes } from '../kit/list-body.ts';
+import { inConfig } from './secret-name-mutants.ts';
+
+/** Values as the issuers of tokens shape them, put together here so that none stands in this file. */
+const shapes: readonly (readonly [kind: string, what: string, value: string])[] = [
+  [
+    'jwt',
+    'a JSON Web Token',
+    [{ alg: 'HS256', typ: 'JWT' }, { sub: '1', iat: 1 }, 'x'.repeat(32)].map(encoded).join('.'),
+  ],
+  ['google', 'an access token of Google', `${'ya'}29.${'a0AfH6SMBx'.repeat(6)}`],
+  ['github', 'a personal access token of GitHub', `${'gh'}p_${'aB3dE6gH9k'.repeat(4).slice(0, 36)}`],
+  ['aws', 'an access key id of AWS', `${'AK'}IA${'IOSFODNN7EXAMPLE'}`],
+  [
+    'pem',
+    'a private key in PEM',
+    `-----BEGIN ${'PRIVATE'} KEY-----\n${'MIIEvQIBADAN'.repeat(5)}\n-----END ${'PRIVATE'} KEY-----`,
+  ],
+  ['stripe', 'a secret key of Stripe', `${'sk'}_live_${'4eC39HqLyjWDarjtT1zdp7dc'}`],
+  [
+    'slack',
+    'a bot token of Slack',
+    `${'xo'}xb-${'123456789012-123456789012-'}${'aB3dE6gH9k'.repeat(3).slice(0, 24)}`,
+  ],
+  ['bearer', 'a bearer credential', `Bearer ${'aB3dE6gH9k'.repeat(4)}`],
+];
+
+/** Values that are shaped like tokens, in texts that may hold anything. */
+export const tokenValueMutants: readonly Mutant[] = [
+  ...shapes.map(
+    ([kind, what, value], index): Mutant => ({
+      id: `token-value-${kind}`,
+      row: 13,
+      title: `A text of the ${index % 2 === 0 ? 'first' : 'last'} connection holds ${what}`,
+      vendors: everyVendor,
+      caughtBy: ['leaks.token-values'],
+      begin: onItem(index % 2 === 0 ? 'first' : 'last', (item, { vendor }) => ({
+        ...item,
+        [listShapes[vendor].text]: kind === 'jwt' || kind === 'pem' ? value : `granted with ${value}`,
+      })),
+    }),
+  ),
+  {
+    id: 'token-value-in-header',
+    row: null,
+    title: 'A header of each list holds a JSON Web Token',
+    vendors: everyVendor,
+    caughtBy: ['leaks.token-values'],
+    begin: onAnswer(200, (answer): Answer => withHeader(answer, 'X-Upstream-Session', tokenOf('jwt'))),
+  },
+  {
+    id: 'token-value-in-logo',
+    row: null,
+    title: 'The address of the first logo has a token in its query',
+    vendors: ['junction'],
+    caughtBy: ['leaks.token-values'],
+    begin: onItem(
+      'first',
+      setFields({ logo: `https://example.com/logo.svg?access_token=${tokenOf('google')}` }),
+    ),
+  },
+  {
+    id: 'token-value-in-error-message',
+    row: 13,
+    title: 'An error_message holds a token of GitHub',
+    vendors: ['junction'],
+    caughtBy: ['leaks.token-values'],
+    begin: onItem('each', (item) =>
+      withField(item, 'error_details', (details) =>
+        isObject(details) ? { ...details, error_message: `Refused: ${tokenOf('github')}` } : details,
+      ),
+    ),
+  },
+  {
+    ...inConfig({
+      id: 'token-value-in-config',
+      row: 12,
+      title: 'A harmless field deep in the config holds a token of Slack',
+      added: {
+        channels: [{ webhook: tokenOf('slack') }],
+      },
+    }),
+    row: 13,
+    caughtBy: ['leaks.token-values'],
+  },
+];
+
+function encoded(part: Json): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+function tokenOf(kind: string): string {
+  return shapes.find(([candidate]) => candidate === kind)?.[2] ?? '';
+}

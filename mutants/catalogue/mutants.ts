@@ -1,0 +1,66 @@
+import type { Mutant } from '../proxy/mutant.ts';
+import { authenticationMutants } from './authentication/authentication-mutants.ts';
+import { lookalikeKeyMutants } from './authentication/lookalike-key-mutants.ts';
+import { refusalMutants } from './authentication/refusal-mutants.ts';
+import { cornerMutants } from './corner-mutants.ts';
+import { inputMutants } from './input/input-mutants.ts';
+import { limitMutants } from './input/limit-mutants.ts';
+import { cacheMutants } from './isolation/cache-mutants.ts';
+import { isolationMutants } from './isolation/isolation-mutants.ts';
+import { echoMutants } from './leaks/echo-mutants.ts';
+import { internalsMutants } from './leaks/internals-mutants.ts';
+import { secretNameMutants } from './leaks/secret-name-mutants.ts';
+import { tokenValueMutants } from './leaks/token-value-mutants.ts';
+import { countMutants } from './meaning/count-mutants.ts';
+import { filterMutants } from './meaning/filter-mutants.ts';
+import { meaningMutants } from './meaning/meaning-mutants.ts';
+import { pagingMutants } from './meaning/paging-mutants.ts';
+import { stabilityMutants } from './meaning/stability-mutants.ts';
+import { boundMutants } from './shape/bound-mutants.ts';
+import { contentTypeMutants } from './shape/content-type-mutants.ts';
+import { enumMutants } from './shape/enum-mutants.ts';
+import { errorMutants } from './shape/error-mutants.ts';
+import { fieldMutants } from './shape/field-mutants.ts';
+import { jsonMutants } from './shape/json-mutants.ts';
+import { statusMutants } from './shape/status-mutants.ts';
+import { structureMutants } from './shape/structure-mutants.ts';
+import { timeMutants } from './shape/time-mutants.ts';
+import { redirectMutants } from './transport/redirect-mutants.ts';
+import { transportMutants } from './transport/transport-mutants.ts';
+
+/** Every mutant, by family. */
+export const mutants: readonly Mutant[] = [
+  ...fieldMutants,
+  ...enumMutants,
+  ...boundMutants,
+  ...structureMutants,
+  ...timeMutants,
+  ...jsonMutants,
+  ...contentTypeMutants,
+  ...statusMutants,
+  ...errorMutants,
+  ...authenticationMutants,
+  ...lookalikeKeyMutants,
+  ...refusalMutants,
+  ...inputMutants,
+  ...limitMutants,
+  ...filterMutants,
+  ...pagingMutants,
+  ...countMutants,
+  ...meaningMutants,
+  ...stabilityMutants,
+  ...isolationMutants,
+  ...cacheMutants,
+  ...secretNameMutants,
+  ...tokenValueMutants,
+  ...echoMutants,
+  ...internalsMutants,
+  ...transportMutants,
+  ...redirectMutants,
+  ...cornerMutants,
+];
+
+/** The mutant of this id. */
+export function findMutant(id: string): Mutant | undefined {
+  return mutants.find((mutant) => mutant.id === id);
+}

@@ -1,0 +1,110 @@
+import { type Answer, withHeader, withoutHeader } from '../../proxy/answer.ts';
+import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
+import { errorStatuses, onAnswer } from '../kit/change-answer.ts';
+
+const ofEach = [
+  'shape.401.content-type',
+  'shape.404.content-type',
+  'shape.400.content-type',
+  'shape.422.content-type',
+];
+
+/** Content types that the contracts do not declare. */
+export const contentTypeMutants: readonly Mutant[] = [
+  of({
+    statuses: 200,
+    id: 'content-type-html',
+    row: 15,
+    title: 'The content type of a list is text/html',
+    change: typed('text/html; charset=utf-8'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-plain',
+    row: 15,
+    title: 'The content type of a list is text/plain',
+    change: typed('text/plain'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-missing',
+    row: 15,
+    title: 'A list has no content type',
+    change: (answer) => withoutHeader(answer, 'content-type'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-problem',
+    row: 16,
+    title: 'The content type of a list is application/problem+json',
+    change: typed('application/problem+json'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-vendor',
+    row: null,
+    title: 'The content type of a list is one of the vendor',
+    change: typed('application/vnd.api+json'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-malformed',
+    row: null,
+    title: 'The content type of a list has no subtype',
+    change: typed('json'),
+  }),
+  of({
+    statuses: 200,
+    id: 'content-type-twice',
+    row: null,
+    title: 'A list has two content types',
+    change: (answer) => ({
+      ...answer,
+      headers: [...answer.headers, ['Content-Type', 'text/html']],
+    }),
+  }),
+  of({
+    statuses: 404,
+    id: 'not-found-html-type',
+    row: 15,
+    title: 'The content type of the error for an unknown user is text/html',
+    change: typed('text/html'),
+  }),
+  of({
+    statuses: 401,
+    id: 'unauthorized-plain-type',
+    row: 15,
+    title: 'The content type of the error without a key is text/plain',
+    change: typed('text/plain'),
+  }),
+  of({
+    statuses: [400, 422],
+    id: 'invalid-without-type',
+    row: 15,
+    title: 'The error for invalid input has no content type',
+    change: (answer) => withoutHeader(answer, 'content-type'),
+  }),
+  of({
+    statuses: errorStatuses,
+    id: 'error-problem-type',
+    row: 16,
+    title: 'The content type of errors is application/problem+json',
+    change: typed('application/problem+json'),
+  }),
+];
+
+function of({
+  statuses,
+  change,
+  ...head
+}: MutantHead & {
+  readonly statuses: number | readonly number[];
+  readonly change: (answer: Answer) => Answer;
+}): Mutant {
+  const caughtBy = statuses === 200 ? ['shape.200.content-type'] : ofEach;
+  return { ...head, vendors: everyVendor, caughtBy, begin: onAnswer(statuses, change) };
+}
+
+function typed(type: string): (answer: Answer) => Answer {
+  return (answer) => withHeader(answer, 'Content-Type', type);
+}

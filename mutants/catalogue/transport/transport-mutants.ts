@@ -1,0 +1,147 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import { type Answer, withBody, withHeader, withoutHeader } from '../../proxy/answer.ts';
+import type { Call } from '../../proxy/call.ts';
+import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
+import { onAnswer } from '../kit/change-answer.ts';
+
+/** Answers that HTTP does not bring over whole. */
+export const transportMutants: readonly Mutant[] = [
+  broken({
+    id: 'body-cut-off',
+    row: 17,
+    title: 'The connection is closed in the middle of the body',
+    caughtBy: 'transport.complete',
+    change: (answer) => ({
+      ...withHeader(answer, 'Content-Length', String(answer.body.length)),
+      body: answer.body.subarray(0, Math.ceil(answer.body.length / 2)),
+      delivery: 'as-written',
+    }),
+  }),
+  broken({
+    id: 'content-length-too-large',
+    row: null,
+    title: 'Content-Length is one more than the body has',
+    caughtBy: 'transport.content-length',
+    change: (answer) => ({
+      ...withHeader(answer, 'Content-Length', String(answer.body.length + 1)),
+      delivery: 'as-written',
+    }),
+  }),
+  broken({
+    id: 'content-length-too-small',
+    row: null,
+    title: 'Content-Length is one less than the body has',
+    caughtBy: 'transport.content-length',
+    change: (answer) => ({
+      ...withHeader(answer, 'Content-Length', String(answer.body.length - 1)),
+      delivery: 'as-written',
+    }),
+  }),
+  broken({
+    id: 'content-length-twice',
+    row: null,
+    title: 'There are two Content-Lengths, and they differ',
+    caughtBy: 'transport.content-length',
+    change: (answer) => ({
+      ...answer,
+      headers: [
+        ...withHeader(answer, 'Content-Length', String(answer.body.length)).headers,
+        ['Content-Length', '2'],
+      ],
+      delivery: 'as-written',
+    }),
+  }),
+  broken({
+    id: 'chunk-malformed',
+    row: null,
+    title: 'The length of a chunk is no number',
+    caughtBy: 'transport.complete',
+    change: (answer) => ({
+      ...withHeader(withoutHeader(answer, 'Content-Length'), 'Transfer-Encoding', 'chunked'),
+      body: Buffer.concat([Buffer.from('zz\r\n'), answer.body, Buffer.from('\r\n0\r\n\r\n')]),
+      delivery: 'as-written',
+    }),
+  }),
+  broken({
+    id: 'body-unended',
+    row: null,
+    title: 'The answer is chunked and its end never comes',
+    caughtBy: 'transport.complete',
+    change: (answer) => ({
+      ...answer,
+      delivery: 'unended',
+    }),
+  }),
+  broken({
+    id: 'answer-garbage',
+    row: null,
+    title: 'The answer is no HTTP',
+    caughtBy: 'transport.complete',
+    change: (answer) => ({
+      ...withBody(answer, 'SSH-2.0-OpenSSH_9.9\r\n'),
+      delivery: 'bare',
+    }),
+  }),
+  broken({
+    id: 'answer-dropped',
+    row: null,
+    title: 'The connection is closed without an answer',
+    caughtBy: 'transport.complete',
+    change: (answer) => ({
+      ...answer,
+      delivery: 'dropped',
+    }),
+  }),
+  broken({
+    id: 'gzip-unasked',
+    row: null,
+    title: 'The body is compressed though the client has not asked for it',
+    caughtBy: 'transport.compression',
+    change: (answer, call) =>
+      call.headers.some(([name, value]) => /^accept-encoding$/i.test(name) && /gzip|\*/i.test(value))
+        ? answer
+        : withHeader({ ...answer, body: gzipSync(answer.body) }, 'Content-Encoding', 'gzip'),
+  }),
+  broken({
+    id: 'gzip-broken',
+    row: null,
+    title: 'The body says that it is compressed and cannot be decompressed',
+    caughtBy: 'transport.compression',
+    change: (answer) =>
+      withHeader({ ...answer, body: gzipSync(answer.body).fill(0, 10) }, 'Content-Encoding', 'gzip'),
+  }),
+  broken({
+    id: 'gzip-claimed',
+    row: null,
+    title: 'The body says that it is compressed and is not',
+    caughtBy: 'transport.compression',
+    change: (answer) => withHeader(answer, 'Content-Encoding', 'gzip'),
+  }),
+  broken({
+    id: 'deflate-unnamed',
+    row: null,
+    title: 'The body is compressed and does not say so',
+    caughtBy: 'transport.compression',
+    change: (answer) => ({
+      ...answer,
+      body: deflateSync(answer.body),
+    }),
+  }),
+];
+
+function broken({
+  caughtBy,
+  change,
+  ...head
+}: MutantHead & {
+  readonly caughtBy: string;
+  readonly change: (answer: Answer, call: Call) => Answer;
+}): Mutant {
+  const begin = onAnswer(200, change);
+  return {
+    ...head,
+    vendors: everyVendor,
+    caughtBy: [caughtBy, 'transport.encoding', 'transport.complete', 'shape.200.json'],
+    begin,
+  };
+}
