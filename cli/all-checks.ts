@@ -1,5 +1,5 @@
 import type { Vendor } from '../spec/vendors.ts';
-import type { CheckDescription } from '../verify/outcome.ts';
+import type { CheckDescription } from '../verify/results/outcome.ts';
 import { planRun } from '../verify/verify.ts';
 
 /** Every check of these APIs, or those that are chosen; nothing is asked of any target. */

@@ -1,8 +1,8 @@
 import { vendors } from '../spec/vendors.ts';
-import type { CheckDescription, CheckGroup } from '../verify/outcome.ts';
 import { unknownCheck, withoutVendor } from '../verify/plan/select-checks.ts';
 import { origins } from '../verify/report/finding-rows.ts';
 import { vendorTitle } from '../verify/report/vendor-title.ts';
+import type { CheckDescription, CheckGroup } from '../verify/results/outcome.ts';
 import { allChecks } from './all-checks.ts';
 import { statementAt } from './statement-at.ts';
 

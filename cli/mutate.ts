@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { findMutant, mutants } from '../mutants/catalogue/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
-import { nearest } from '../verify/nearest.ts';
+import { nearest } from '../verify/plan/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
 import { parseBaseUrl } from './flag-parsers.ts';
 import { stopSignal } from './stop-signal.ts';

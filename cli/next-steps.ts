@@ -1,5 +1,5 @@
-import type { Outcome } from '../verify/outcome.ts';
 import { counted } from '../verify/report/tally.ts';
+import type { Outcome } from '../verify/results/outcome.ts';
 
 const most = 4;
 

@@ -4,7 +4,7 @@ import { errorCode } from '../verify/error-code.ts';
 import { githubAnnotations } from '../verify/report/github-annotations.ts';
 import { stepSummary } from '../verify/report/step-summary.ts';
 import { writeReport } from '../verify/report/write-report.ts';
-import type { RunReport } from '../verify/run-report.ts';
+import type { RunReport } from '../verify/results/run-report.ts';
 import { packageManifest } from './package-manifest.ts';
 import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verify-flags.ts';

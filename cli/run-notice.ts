@@ -1,6 +1,6 @@
 import { counted } from '../verify/report/tally.ts';
-import { isLoopback } from '../verify/run/is-loopback.ts';
 import { spared } from '../verify/run/spared.ts';
+import { isLoopback } from '../verify/session/is-loopback.ts';
 import type { VerifyRun } from '../verify/verify.ts';
 import type { VerifyOptions } from '../verify/verify-options.ts';
 

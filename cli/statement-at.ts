@@ -1,5 +1,5 @@
 import { vendors } from '../spec/vendors.ts';
-import { readApiContract } from '../verify/contract/api-contract.ts';
+import { readApiContract } from '../verify/session/api-contract.ts';
 
 /** What a contract says in words at a place such as `spec/junction.yaml#/paths`, on one line; null where it has none there. */
 export function statementAt(place: string): string | null {

@@ -1,9 +1,9 @@
-import { conclude } from '../verify/conclusion.ts';
 import { readKeys } from '../verify/config/read-keys.ts';
 import type { VerifyConfig } from '../verify/config/verify-config.ts';
-import type { Outcome } from '../verify/outcome.ts';
 import type { TerminalReport } from '../verify/report/terminal-report.ts';
-import type { RunReport } from '../verify/run-report.ts';
+import { conclude } from '../verify/results/conclusion.ts';
+import type { Outcome } from '../verify/results/outcome.ts';
+import type { RunReport } from '../verify/results/run-report.ts';
 import { makeSandboxTenants } from '../verify/sandbox/sandbox-tenants.ts';
 import { planRun, type VerifyRun } from '../verify/verify.ts';
 import type { VerifyOptions } from '../verify/verify-options.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { vendors } from '../spec/vendors.ts';
 import { readConfig } from '../verify/config/read-config.ts';
-import { keyVariable } from '../verify/run/credential.ts';
+import { keyVariable } from '../verify/session/credential.ts';
 import { explainCheck } from './explain-check.ts';
 import { listChecks } from './list-checks.ts';
 import { addVerifyFlags, type VerifyFlags } from './verify-flags.ts';

@@ -1,5 +1,5 @@
 import type { Vendor } from '../spec/vendors.ts';
-import type { CheckDescription } from './outcome.ts';
+import type { CheckDescription } from './results/outcome.ts';
 
 /** What the lists of a user have to hold. What is left out is not judged. */
 export interface Expectation {

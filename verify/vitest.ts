@@ -1,10 +1,10 @@
 import { afterAll, describe, type TestContext, test } from 'vitest';
 import type { Vendor } from '../spec/vendors.ts';
-import { conclude } from './conclusion.ts';
-import type { Outcome } from './outcome.ts';
-import { OutcomeReader } from './outcome-reader.ts';
 import { outcomeRows, rowLines } from './report/outcome-rows.ts';
 import { vendorTitle } from './report/vendor-title.ts';
+import { conclude } from './results/conclusion.ts';
+import type { Outcome } from './results/outcome.ts';
+import { OutcomeReader } from './results/outcome-reader.ts';
 import { planRun } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
 

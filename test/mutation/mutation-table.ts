@@ -1,4 +1,4 @@
-import { checkGroups } from '../../verify/outcome.ts';
+import { checkGroups } from '../../verify/results/outcome.ts';
 import type { Catch } from './catch-mutant.ts';
 
 /** What both made of one mutant at one API. */

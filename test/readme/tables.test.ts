@@ -12,7 +12,7 @@ import { applyTransition, legalTransitions, type Transition } from '../../server
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
-import { checkGroups } from '../../verify/outcome.ts';
+import { checkGroups } from '../../verify/results/outcome.ts';
 import { root } from '../cli/run-cli.ts';
 import { connectionIn } from '../model/a-connection.ts';
 import { statusTable } from '../model/status-table.ts';

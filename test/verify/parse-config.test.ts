@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { vendors } from '../../spec/vendors.ts';
 import { parseConfig } from '../../verify/config/parse-config.ts';
-import { readApiContract } from '../../verify/contract/api-contract.ts';
+import { readApiContract } from '../../verify/session/api-contract.ts';
 import { valueAt } from '../../verify/vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../../verify/vendors/vendor-rules-of.ts';
 

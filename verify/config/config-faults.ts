@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../plan/nearest.ts';
 import { printable } from '../report/printable.ts';
 import { baseUrlFault } from './base-url-fault.ts';
 import schema from './config.schema.json' with { type: 'json' };

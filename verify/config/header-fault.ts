@@ -1,5 +1,5 @@
 import { type Vendor, vendors } from '../../spec/vendors.ts';
-import { headerOf, keyVariable } from '../run/credential.ts';
+import { headerOf, keyVariable } from '../session/credential.ts';
 
 /** What a header of the user's may not be: HTTP itself or a check needs to say it. */
 const reserved = [

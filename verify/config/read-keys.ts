@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util';
 import type { Vendor } from '../../spec/vendors.ts';
-import { keyVariable } from '../run/credential.ts';
+import { keyVariable } from '../session/credential.ts';
 import type { ApiTarget } from '../verify-options.ts';
 import { readTextFile } from './read-text-file.ts';
 import { SettingError } from './setting-error.ts';

@@ -1,13 +1,13 @@
-import { authenticationChecks } from '../checks/authentication.ts';
-import type { PlanContext } from '../checks/define-check.ts';
-import { inputChecks } from '../checks/input.ts';
-import { isolationChecks } from '../checks/isolation.ts';
-import { leakChecks } from '../checks/leaks.ts';
-import { meaningChecks } from '../checks/meaning.ts';
-import { shapeChecks } from '../checks/shape.ts';
-import { transportChecks } from '../checks/transport.ts';
-import { type CheckGroup, checkGroups } from '../outcome.ts';
-import type { Check } from '../run/check.ts';
+import { authenticationChecks } from '../checks/authentication/authentication.ts';
+import { inputChecks } from '../checks/input/input.ts';
+import { isolationChecks } from '../checks/isolation/isolation.ts';
+import type { Check } from '../checks/kit/check.ts';
+import type { PlanContext } from '../checks/kit/define-check.ts';
+import { leakChecks } from '../checks/leaks/leaks.ts';
+import { meaningChecks } from '../checks/meaning/meaning.ts';
+import { shapeChecks } from '../checks/shape/shape.ts';
+import { transportChecks } from '../checks/transport/transport.ts';
+import { type CheckGroup, checkGroups } from '../results/outcome.ts';
 
 const planners: Readonly<Record<CheckGroup, (context: PlanContext) => Check[]>> = {
   authentication: authenticationChecks,

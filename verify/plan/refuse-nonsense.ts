@@ -1,4 +1,4 @@
-import { keyVariable } from '../run/credential.ts';
+import { keyVariable } from '../session/credential.ts';
 import type { VerifyOptions } from '../verify-options.ts';
 
 /** Throws where options would verify nothing, or could not come from a program whose types are checked. */

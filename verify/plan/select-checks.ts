@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts';
-import { checkGroups } from '../outcome.ts';
+import { checkGroups } from '../results/outcome.ts';
+import { nearest } from './nearest.ts';
 
 /** A selection names a check that does not exist. The message is one line. */
 export class UnknownCheckError extends Error {}

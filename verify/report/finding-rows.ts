@@ -1,5 +1,5 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../results/finding.ts';
 import { printable } from './printable.ts';
 
 /** A line of a report. */

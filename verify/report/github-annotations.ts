@@ -1,5 +1,5 @@
-import type { Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { outcomeSentences } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';

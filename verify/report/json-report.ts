@@ -1,6 +1,6 @@
 import type { CTRFReport, Test } from 'ctrf';
-import type { Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { jsonText } from './json-text.ts';
 import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
 import type { ReportContext } from './report-context.ts';

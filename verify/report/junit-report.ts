@@ -1,7 +1,7 @@
 import XmlBuilder from 'fast-xml-builder';
 import type { Vendor } from '../../spec/vendors.ts';
-import type { Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../results/outcome.ts';
 import { findingRows, findingSentence, type Row } from './finding-rows.ts';
 import { printable } from './printable.ts';
 import { counted } from './tally.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import { type Finding, ofAnyItem } from '../finding.ts';
-import type { CheckDescription, Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import { type Finding, ofAnyItem } from '../results/finding.ts';
+import type { CheckDescription, Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { findingSentence, origins } from './finding-rows.ts';
 import { jsonText } from './json-text.ts';
 import { printable } from './printable.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../server/pages/html.ts';
-import type { Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import { counted, statuses, tally } from './tally.ts';

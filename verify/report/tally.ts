@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../results/outcome.ts';
 
 /** Every way in which a check can end, in the order in which reports count them. */
 export const statuses = [

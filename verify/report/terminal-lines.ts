@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import type { Row } from './finding-rows.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';

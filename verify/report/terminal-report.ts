@@ -1,6 +1,6 @@
 import type { Vendor } from '../../spec/vendors.ts';
-import type { CheckDescription, Outcome } from '../outcome.ts';
-import type { RunReport } from '../run-report.ts';
+import type { CheckDescription, Outcome } from '../results/outcome.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { printable } from './printable.ts';
 import { counted } from './tally.ts';
 import { createPaint, endLines, outcomeLines } from './terminal-lines.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../error-code.ts';
-import type { RunReport } from '../run-report.ts';
+import type { RunReport } from '../results/run-report.ts';
 import { jsonReport } from './json-report.ts';
 import { junitReport } from './junit-report.ts';
 import type { ReportFormat, ReportRequest } from './parse-report-option.ts';

@@ -1,6 +1,6 @@
-import { type Finding, ofAnyItem } from '../finding.ts';
-import type { Violation } from './check.ts';
-import type { Session } from './session.ts';
+import type { Violation } from '../checks/kit/check.ts';
+import { type Finding, ofAnyItem } from '../results/finding.ts';
+import type { Session } from '../session/session.ts';
 
 /** Findings as they are told: alike ones together, without secrets, failures first. */
 export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {

@@ -1,6 +1,6 @@
+import type { Need } from '../checks/kit/check.ts';
+import { keyVariable } from '../session/credential.ts';
 import type { ApiTarget } from '../verify-options.ts';
-import type { Need } from './check.ts';
-import { keyVariable } from './credential.ts';
 
 /** What has to be given for a need, as the end of "needs …"; null where it is. */
 export function missing(

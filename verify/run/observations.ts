@@ -1,7 +1,7 @@
+import type { Check, Judgement, Violation } from '../checks/kit/check.ts';
+import type { Probe } from '../session/probe.ts';
+import type { Session } from '../session/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { Check, Judgement, Violation } from './check.ts';
-import type { Probe } from './probe.ts';
-import type { Session } from './session.ts';
 
 /** So many violations are kept of one check; a server that is wrong everywhere has no end of them. */
 const mostKept = 2_000;

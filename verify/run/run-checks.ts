@@ -1,14 +1,14 @@
-import type { CutShort } from '../conclusion.ts';
-import type { CheckDescription, Outcome, Verdict } from '../outcome.ts';
+import type { Check, Judgement } from '../checks/kit/check.ts';
+import { lackingContrast } from '../checks/kit/contrast.ts';
+import type { CutShort } from '../results/conclusion.ts';
+import type { CheckDescription, Outcome, Verdict } from '../results/outcome.ts';
+import { noCredential } from '../session/credential.ts';
+import type { Session } from '../session/session.ts';
+import { TargetBusyError, TargetSilentError } from '../session/target-errors.ts';
 import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
 import { UnreachableError } from '../wire/unreachable-error.ts';
-import type { Check, Judgement } from './check.ts';
-import { lackingContrast } from './contrast.ts';
-import { noCredential } from './credential.ts';
 import { findingsOf } from './findings-of.ts';
 import { missing } from './needs.ts';
-import type { Session } from './session.ts';
-import { TargetBusyError, TargetSilentError } from './target-errors.ts';
 
 export interface RunChecksOptions {
   readonly session: Session;

@@ -1,6 +1,6 @@
 import { type ScenarioName, scenarioUsers } from '../../spec/scenarios.ts';
 import type { Vendor } from '../../spec/vendors.ts';
-import { readApiContract } from '../contract/api-contract.ts';
+import { readApiContract } from '../session/api-contract.ts';
 import { type VendorRules, valueAt } from '../vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 import type { Expectation, KnownUser } from '../verify-options.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readApiContract } from '../../../verify/contract/api-contract.ts';
-import type { BodyFault } from '../../../verify/contract/body-fault.ts';
+import { readApiContract } from '../../../verify/session/api-contract.ts';
+import type { BodyFault } from '../../../verify/session/body-fault.ts';
 
 const junction = readApiContract('junction');
 const mielto = readApiContract('mielto');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conclude } from '../../../verify/conclusion.ts';
-import type { Outcome, Verdict } from '../../../verify/outcome.ts';
+import { conclude } from '../../../verify/results/conclusion.ts';
+import type { Outcome, Verdict } from '../../../verify/results/outcome.ts';
 
 const check = {
   id: 'mielto.shape.200.json',

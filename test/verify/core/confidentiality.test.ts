@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConfidentiality } from '../../../verify/run/confidentiality.ts';
+import { createConfidentiality } from '../../../verify/session/confidentiality.ts';
 
 const secret = fc.string({ unit: fc.constantFrom(...'abcXYZ0189+/=%"\\ -_é'), minLength: 4, maxLength: 60 });
 const around = fc.string({ maxLength: 12 });

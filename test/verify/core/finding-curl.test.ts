@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
 import { planRun, verify } from '../../../verify/verify.ts';
 import type { VerifyOptions } from '../../../verify/verify-options.ts';
 import { startProcess } from '../../cli/run-cli.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { internalsIn } from '../../../verify/checks/internals-in.ts';
+import { internalsIn } from '../../../verify/checks/leaks/internals-in.ts';
 
 const kindsIn = (text: string) => internalsIn(text).map(({ kind }) => kind);
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { vendors } from '../../../spec/vendors.ts';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
 import { verify } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../tiny-server.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { OpenApiDocument, OperationObject } from '../../../contract/openapi-document.ts';
-import { type ApiContract, apiContract, readApiContract } from '../../../verify/contract/api-contract.ts';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
+import { type ApiContract, apiContract, readApiContract } from '../../../verify/session/api-contract.ts';
 import { planRun } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../tiny-server.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { retryDelay } from '../../../verify/run/retry-delay.ts';
+import { retryDelay } from '../../../verify/session/retry-delay.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
 const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000).toUTCString();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesSecret, tokenKindIn } from '../../../verify/run/secret-shapes.ts';
+import { namesSecret, tokenKindIn } from '../../../verify/session/secret-shapes.ts';
 
 test.each<[string, string]>([
   ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl', 'a JSON Web Token'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
-import type { CheckGroup, Outcome } from '../../../verify/outcome.ts';
+import type { CheckGroup, Outcome } from '../../../verify/results/outcome.ts';
 import { type Fault, startCarelessServer } from './careless-server.ts';
 import { opaqueToken } from './text-faults.ts';
 import { verifyForeign } from './verify-foreign.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
 import { startCorrectServer } from './correct-server.ts';
 import { verifyForeign } from './verify-foreign.ts';
 

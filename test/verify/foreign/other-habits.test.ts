@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
 import type { ApiTarget, VerifyOptions } from '../../../verify/verify-options.ts';
 import { forwarding } from '../tiny-server.ts';
 import { correctHabits, type Habits, startForeignServer } from './correct-server.ts';

@@ -1,5 +1,5 @@
 import { type Vendor, vendors } from '../../../spec/vendors.ts';
-import type { Outcome } from '../../../verify/outcome.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
 import { verify } from '../../../verify/verify.ts';
 import type { ApiTarget, VerifyOptions } from '../../../verify/verify-options.ts';
 import { north, type Person, revokedKeys, south } from './two-tenants.ts';

@@ -1,7 +1,7 @@
-import { conclude } from '../../../verify/conclusion.ts';
-import type { Finding } from '../../../verify/finding.ts';
-import type { CheckDescription, Outcome, Verdict } from '../../../verify/outcome.ts';
-import type { RunReport } from '../../../verify/run-report.ts';
+import { conclude } from '../../../verify/results/conclusion.ts';
+import type { Finding } from '../../../verify/results/finding.ts';
+import type { CheckDescription, Outcome, Verdict } from '../../../verify/results/outcome.ts';
+import type { RunReport } from '../../../verify/results/run-report.ts';
 
 /** What a server may send to trouble whoever reads of it. */
 export const hostileText = [

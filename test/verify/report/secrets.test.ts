@@ -6,7 +6,7 @@ import { junitReport } from '../../../verify/report/junit-report.ts';
 import { sarifReport } from '../../../verify/report/sarif-report.ts';
 import { stepSummary } from '../../../verify/report/step-summary.ts';
 import { createTerminalReport } from '../../../verify/report/terminal-report.ts';
-import type { RunReport } from '../../../verify/run-report.ts';
+import type { RunReport } from '../../../verify/results/run-report.ts';
 import { everyStatus, sampleReport } from './sample-report.ts';
 
 function terminal(report: RunReport): string {

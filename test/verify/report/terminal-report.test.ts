@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createTerminalReport, type TerminalReportOptions } from '../../../verify/report/terminal-report.ts';
-import type { RunReport } from '../../../verify/run-report.ts';
+import type { RunReport } from '../../../verify/results/run-report.ts';
 import {
   everyHostileStatus,
   everyStatus,

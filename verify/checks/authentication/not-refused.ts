@@ -1,0 +1,29 @@
+import { answerText } from '../../session/answer-text.ts';
+import type { ContractResponse } from '../../session/api-contract.ts';
+import type { Probe } from '../../session/probe.ts';
+import type { Session } from '../../session/session.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Violation } from '../kit/check.ts';
+
+/** What is wrong with the answer to a request without a valid key; null where it is refused with 401. */
+export function notRefused(
+  session: Session,
+  refusal: ContractResponse,
+  exchange: Exchange,
+  probe: Probe,
+): Violation | null {
+  const { result } = exchange;
+  const status = result.status ?? 0;
+  if (result.kind === 'answer' && status === 401) return null;
+  const isLetIn = status >= 200 && status < 300;
+  return {
+    pointer: '/status',
+    expected: '401',
+    actual: answerText(session, exchange),
+    place: refusal.place,
+    provenance: refusal.provenance,
+    // To be let in without a valid key is a fault whoever says so, and so is to fail over it.
+    ...(isLetIn || status === 500 ? { fails: 'always' as const } : {}),
+    probe,
+  };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { ContractParameter } from '../../session/api-contract.ts';
+import { type Check, judgementOf } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { inputRefusal } from '../kit/input-refusal.ts';
+import { refusedValue, takenEach } from './query-values.ts';
+import { smallestCounterexample } from './smallest-counterexample.ts';
+
+/** A value in the query that has to be one of a list. */
+export function enumChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+  const refusal = inputRefusal(context.operation);
+  if (refusal === null) return [];
+  const { name, schema, place, provenance } = parameter;
+  const values = (schema.enum ?? []).map(String);
+  const [first = ''] = values;
+  const parts = {
+    group: 'input',
+    place,
+    provenance,
+    why: `An unknown ${name} that gives an empty list looks as if there were no such connections.`,
+    mend: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
+  } as const;
+  const refused = refusedValue(parameter, refusal);
+  const unknown = fc
+    .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz_'), minLength: 1, maxLength: 12 })
+    .filter((text) => !values.includes(text));
+  return [
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.unknown`,
+      title: `An undocumented value of ${name} is refused with ${refusal.status}`,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: [
+            'no-such-value',
+            'constructor',
+            `${first}x`,
+            `${first} `,
+            first.slice(0, -1),
+            `${first},${values[1] ?? first}`,
+          ],
+          arbitrary: unknown,
+          runs: 0,
+          violation: refused(session),
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.other-case`,
+      title: `A value of ${name} in another case is refused with ${refusal.status}`,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: [first.toUpperCase(), first.slice(0, 1).toUpperCase() + first.slice(1)],
+          arbitrary: fc.constantFrom(...values).map((value) => value.toUpperCase()),
+          runs: 0,
+          violation: refused(session),
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.empty`,
+      title: `An empty ${name} is refused with ${refusal.status}`,
+      provenance: 'public',
+      run: async (session) => {
+        const violation = await refused(session)('');
+        return judgementOf(violation);
+      },
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${name}.each`,
+      title: `Each documented ${name} is taken`,
+      why: 'A client offers its users every value that is documented.',
+      mend: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
+      needs: ['user'],
+      run: (session) => takenEach(session, parameter, values),
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import { answerText } from '../../session/answer-text.ts';
+import type { ContractParameter, ContractResponse } from '../../session/api-contract.ts';
+import type { Session } from '../../session/session.ts';
+import type { Judgement, Violation } from '../kit/check.ts';
+import { refusalViolation } from '../kit/input-refusal.ts';
+
+/** Asks with a value of a query parameter that is not valid, and says what is wrong with the answer. */
+export function refusedValue(
+  parameter: ContractParameter,
+  refusal: ContractResponse,
+): (session: Session) => (value: string) => Promise<Violation | null> {
+  return (session) => async (value) => {
+    const probe = { query: [[parameter.name, value]] as const };
+    return refusalViolation({ session, parameter, refusal, probe, exchange: await session.ask(probe) });
+  };
+}
+
+/** Judges that each of these values of a query parameter is taken. */
+export async function takenEach(
+  session: Session,
+  { name, place, provenance }: ContractParameter,
+  values: readonly string[],
+): Promise<Judgement> {
+  const violations: Violation[] = [];
+  for (const value of values) {
+    const probe = { query: [[name, value]] as const };
+    const exchange = await session.recall(probe);
+    if (exchange.result.status === 200) continue;
+    const [expected, actual] = [`200 for ${name}=${value}`, answerText(session, exchange)];
+    violations.push({ pointer: '/status', expected, actual, place, provenance, probe });
+  }
+  return { judged: values.length, violations };
+}

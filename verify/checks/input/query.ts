@@ -1,0 +1,86 @@
+import type { ContractOperation, ContractParameter } from '../../session/api-contract.ts';
+import { recallListing } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import { type Check, judgementOf } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { sameListViolation } from '../kit/same-list.ts';
+
+/** What holds for the whole query: parameters that stand twice, and those that nobody knows. */
+export function anyQueryChecks(context: PlanContext): Check[] {
+  const { operation } = context;
+  const repeated = operation.parameters.flatMap((parameter) => {
+    const { name, place, schema } = parameter;
+    if (parameter.in !== 'query' || (schema.type !== 'integer' && schema.enum === undefined)) return [];
+    return defineCheck(context, {
+      group: 'input',
+      name: `${name}.repeated`,
+      title: `Where ${name} stands twice, the last one counts`,
+      place,
+      provenance: 'public',
+      why: "It is what the vendor's framework does; a server that takes the first shows another page or filter.",
+      mend: 'Read the last of repeated parameters.',
+      needs: ['user'],
+      contrast: 'items',
+      run: async (session) => {
+        const pair = await twoValues(session, parameter);
+        if (pair === null)
+          return { inconclusive: `no two values of ${name} give different lists of this user` };
+        const [first, last] = pair;
+        const probe = { query: [[name, first] as const, [name, last] as const] };
+        const like = { query: [[name, last] as const] };
+        const violation = await sameListViolation(session, probe, like, place, 'public');
+        return judgementOf(violation);
+      },
+    });
+  });
+  const unknown = defineCheck(context, {
+    group: 'input',
+    name: 'unknown-parameter',
+    title: 'A parameter that nobody knows is ignored',
+    place: operation.place,
+    provenance: 'public',
+    why: "It is what the vendor's framework does; clients and proxies add parameters of their own.",
+    mend: 'Ignore query parameters that the contract does not name.',
+    needs: ['user'],
+    contrast: 'items',
+    run: async (session) => {
+      const violation = await sameListViolation(
+        session,
+        { query: unknownTo(operation) },
+        {},
+        operation.place,
+        'public',
+      );
+      return judgementOf(violation);
+    },
+  });
+  return [...repeated, unknown];
+}
+
+/** Names that this operation does not have, of which some mean something elsewhere. */
+function unknownTo({ parameters }: ContractOperation): readonly (readonly [string, string])[] {
+  const elsewhere = [
+    ['skip', '1'],
+    ['limit', '1'],
+    ['offset', '1'],
+    ['page', '2'],
+    ['status', 'error'],
+  ] as const;
+  const others = elsewhere.filter(([name]) => !parameters.some((parameter) => parameter.name === name));
+  return [['no_such_parameter', 'yes'], ...others];
+}
+
+/** Two valid values that are answered differently; null where the user's list has none. */
+async function twoValues(
+  session: Session,
+  { name, schema }: ContractParameter,
+): Promise<readonly [string, string] | null> {
+  if (schema.type === 'integer') {
+    const least = schema.minimum ?? 0;
+    return [String(least + 1), String(least)];
+  }
+  const occurring = (await recallListing(session, {}))?.items.map((item) => item[name]) ?? [];
+  const last = schema.enum?.find((value) => occurring.includes(value));
+  const first = schema.enum?.find((value) => value !== last);
+  return last === undefined || first === undefined ? null : [String(first), String(last)];
+}

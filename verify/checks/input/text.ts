@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { answerText } from '../../session/answer-text.ts';
+import type { ContractParameter } from '../../session/api-contract.ts';
+import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
+import { otherCase } from '../kit/changed-keys.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { disguisedCheck } from './disguised.ts';
+import { hostileChecks } from './hostile.ts';
+import { smallestCounterexample } from './smallest-counterexample.ts';
+
+/** An id in the path that may be any text: whoever is not there is unknown, whatever the id looks like. */
+export function textChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+  const unknown = context.operation.responses.get(404);
+  if (unknown === undefined) return [];
+  const parts = {
+    group: 'input',
+    place: unknown.place,
+    provenance: unknown.provenance,
+    mend: 'Take any text as an id, bound its length, and answer 404 where nobody has it.',
+  } as const;
+  return [
+    defineCheck(context, {
+      ...parts,
+      name: `${parameter.name}.unknown`,
+      title: `A ${parameter.name} that nobody has is answered with 404, whatever it looks like`,
+      why: 'Ids are text of any kind; a client has to tell who is unknown from what went wrong.',
+      intrusive: true,
+      run: (session) =>
+        smallestCounterexample({
+          session,
+          telling: ['-', 'no such user', '🦉', 'constructor', '__proto__'],
+          arbitrary: fc
+            .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+            .filter((text) => text !== '.' && text !== '..' && text.isWellFormed())
+            .map((text) => `~${text}`),
+          runs: 1,
+          violation: async (user) => {
+            const probe = { user };
+            const exchange = await session.ask(probe);
+            if (exchange.result.kind === 'answer' && exchange.result.status === 404) return null;
+            return {
+              pointer: '/status',
+              expected: '404',
+              actual: answerText(session, exchange),
+              place: unknown.place,
+              provenance: unknown.provenance,
+              ...(exchange.result.status === 500 ? { fails: 'always' as const } : {}),
+              probe,
+            };
+          },
+        }),
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: `${parameter.name}.spelling`,
+      title: `A ${parameter.name} is read to the letter: case, blanks, length and wildcards count`,
+      why: 'Two users whose ids are nearly the same must not become one.',
+      mend: 'Compare ids byte for byte, and as data, not as a pattern.',
+      needs: ['user'],
+      intrusive: true,
+      run: async (session) => {
+        const known = session.options.target.users.map(({ id }) => id);
+        const id = known.find((user) => /[a-z]/i.test(user)) ?? session.primaryUser;
+        const own = await recallListing(session, { user: id });
+        const ownItems = new Set(own?.items.map((item) => identityOf(session, item)));
+        const shortened = [...id].slice(0, -1).join('');
+        const spellings = [otherCase(id).key, `${id} `, shortened, `${shortened}_`];
+        const violations: Violation[] = [];
+        for (const user of spellings.filter((spelling) => spelling !== '' && !known.includes(spelling))) {
+          const probe = { user };
+          const exchange = await session.ask(probe);
+          const status = exchange.result.status ?? 0;
+          if (exchange.result.kind === 'answer' && status === 404) continue;
+          const listing = listingOf(session, exchange, probe);
+          // Where ids are numbered, somebody else may be called so.
+          const isAnother =
+            user === shortened && listing?.items.every((item) => !ownItems.has(identityOf(session, item)));
+          if (isAnother === true) continue;
+          violations.push({
+            pointer: '/status',
+            expected: '404, for it is not the id of the user',
+            actual: answerText(session, exchange),
+            place: status === 200 ? parameter.place : unknown.place,
+            provenance: status === 200 ? parameter.provenance : unknown.provenance,
+            probe,
+          });
+        }
+        return { judged: spellings.length, violations };
+      },
+    }),
+    disguisedCheck(context, parameter, unknown),
+    ...hostileChecks(context, parameter, { ...parts, refusal: unknown }),
+  ];
+}

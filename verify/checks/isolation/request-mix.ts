@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { answerText } from '../../session/answer-text.ts';
+import { inOwnOrder, type Listing, listingOf, recallListing } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+
+/** So often are two users asked for at once: what is shared shows by chance. */
+const rounds = 2;
+
+/** Two users in one request, and two requests at once. */
+export function requestMixCheck(context: PlanContext): Check[] {
+  const { operation, rules } = context;
+  const { place, provenance } = operation;
+  const parts = { group: 'isolation', place, provenance, needs: ['two users'] } as const;
+  const why = "One user's data in another's list is a leak.";
+  const violation = (
+    expected: string,
+    actual: string,
+    user: string,
+    query: readonly (readonly [string, string])[] = [],
+  ) => ({
+    pointer: rules.itemsAt,
+    expected,
+    actual,
+    place,
+    provenance,
+    fails: 'always' as const,
+    probe: { user, query },
+  });
+  return [
+    defineCheck(context, {
+      ...parts,
+      name: 'named-twice',
+      title: 'The user in the path counts, whatever user the query names',
+      why,
+      mend: 'Read the user from the path alone.',
+      run: async (session) => {
+        const [one, other] = session.options.target.users;
+        if (one === undefined || other === undefined) return { inconclusive: 'there are not two users' };
+        const own = await recallListing(session, { user: one.id });
+        const query = [['user_id', other.id] as const];
+        const probe = { user: one.id, query };
+        const exchange = await session.recall(probe);
+        const listing = listingOf(session, exchange, probe);
+        if (own === null || listing === null) return { inconclusive: 'the answer is no list' };
+        if (isSame(session, own, listing)) return { judged: 1, violations: [] };
+        return {
+          judged: 1,
+          violations: [
+            violation('the list of the user in the path', answerText(session, exchange), one.id, query),
+          ],
+        };
+      },
+    }),
+    defineCheck(context, {
+      ...parts,
+      name: 'at-once',
+      title: 'Two users who are asked for at once get their own lists',
+      why,
+      mend: 'Keep nothing about a request outside of it.',
+      intrusive: true,
+      run: async (session) => {
+        const users = session.options.target.users.slice(0, 2).map(({ id }) => id);
+        const own = await Promise.all(users.map((user) => recallListing(session, { user })));
+        const violations: Violation[] = [];
+        for (let round = 0; round < rounds; round += 1) {
+          const exchanges = await Promise.all(users.map((user) => session.ask({ user })));
+          for (const [index, exchange] of exchanges.entries()) {
+            const user = users[index] ?? '';
+            const listing = listingOf(session, exchange, { user });
+            if (isSame(session, own[index] ?? null, listing)) continue;
+            const actual = `${answerText(session, exchange)}, which differs`;
+            violations.push(violation('the same list as when asked for alone', actual, user));
+          }
+        }
+        return own.some((listing) => listing === null || listing.items.length === 0)
+          ? { inconclusive: 'not both of these users have items' }
+          : { judged: rounds, violations };
+      },
+    }),
+  ];
+}
+
+/** Whether two lists have the same items; in which order is not what tells users apart. */
+function isSame(session: Session, one: Listing | null, other: Listing | null): boolean {
+  if (one === null || other === null) return false;
+  return isDeepStrictEqual(inOwnOrder(session, one.items), inOwnOrder(session, other.items));
+}

@@ -1,0 +1,15 @@
+import type { ContractParameter } from '../../session/api-contract.ts';
+import type { PlanContext } from './define-check.ts';
+
+/** The parameters that filter by a field of the items: each has that field's name, and a list of values. */
+export function filterParameters({ contract, operation, rules }: PlanContext): readonly ContractParameter[] {
+  const schema: unknown = contract.document.components.schemas?.[rules.itemSchema];
+  const fields =
+    typeof schema === 'object' && schema !== null && 'properties' in schema
+      ? Object.keys(schema.properties ?? {})
+      : [];
+  return operation.parameters.filter(
+    ({ name, in: place, schema: { enum: values } }) =>
+      place === 'query' && values !== undefined && fields.includes(name),
+  );
+}

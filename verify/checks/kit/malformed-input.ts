@@ -1,0 +1,21 @@
+import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Probe } from '../../session/probe.ts';
+import type { PlanContext } from './define-check.ts';
+
+/** One request whose input breaks the contract, by the first parameter of which any value can; null where none can. */
+export function malformedInput({ operation }: PlanContext): Probe | null {
+  for (const parameter of operation.parameters) {
+    const value = malformedValue(parameter);
+    if (value === null) continue;
+    if (parameter.in === 'path' && parameter.name === 'user_id') return { user: value };
+    if (parameter.in === 'query') return { query: [[parameter.name, value]] };
+  }
+  return null;
+}
+
+function malformedValue({ schema }: ContractParameter): string | null {
+  if (schema.format === 'uuid') return 'not-a-uuid';
+  if (schema.type === 'integer') return 'many';
+  if (schema.enum !== undefined) return 'no-such-value';
+  return null;
+}

@@ -1,0 +1,158 @@
+import { vendors } from '../../../spec/vendors.ts';
+import {
+  type Credential,
+  headerOf,
+  keyVariable,
+  literalCredential,
+  noCredential,
+} from '../../session/credential.ts';
+import type { Session } from '../../session/session.ts';
+import { changedKeys } from './changed-keys.ts';
+import type { Need } from './check.ts';
+import type { PlanContext } from './define-check.ts';
+
+/** A way of not showing a valid key. */
+export interface WrongCredential {
+  readonly name: string;
+  /** The end of "a request with …". */
+  readonly what: string;
+  readonly needs?: readonly Need[];
+  readonly intrusive?: boolean;
+  readonly credential: (session: Session) => Credential;
+}
+
+/** Every way of not showing a valid key that is tried; those that are not intrusive are a handful. */
+export function wrongCredentials({ contract }: PlanContext): readonly WrongCredential[] {
+  const { entry, vendor } = contract;
+  const variable = `$${keyVariable(vendor)}`;
+  const isBearer = headerOf(entry, '')[1] !== '';
+  const inOwnHeader = (key: string, shown: string): Credential => {
+    const [name, value] = headerOf(entry, key);
+    return {
+      headers: { [name]: value },
+      // Of a header with nothing behind its colon curl sends nothing.
+      curl: [`-H "${`${name}: ${headerOf(entry, shown)[1]}`.replace(/: $/, ';')}"`],
+      secrets: [key],
+    };
+  };
+  const inHeader = (name: string, value: string, shown: string): Credential => ({
+    headers: { [name]: value },
+    curl: [`-H "${name}: ${shown}"`],
+    secrets: [],
+  });
+  return [
+    { name: 'no-key', what: 'no key', credential: () => noCredential },
+    { name: 'empty-key', what: 'an empty key', credential: () => inOwnHeader('', '') },
+    {
+      name: 'wrong-key',
+      what: 'a key that nobody has',
+      credential: () => literalCredential(entry, 'no-such-key'),
+    },
+    ...changedKeys.map(({ name, what, change, intrusive = true }) => ({
+      name,
+      what,
+      intrusive,
+      credential: ({ options }: Session) => {
+        const { key, shell } = change(options.target.key);
+        return inOwnHeader(key, shell(keyVariable(vendor)));
+      },
+    })),
+    {
+      name: 'revoked-key',
+      what: 'a revoked key',
+      needs: ['revokedKey'],
+      credential: ({ options }) =>
+        inOwnHeader(options.target.revokedKey ?? '', `$${keyVariable(vendor, 'REVOKED_')}`),
+    },
+    {
+      name: 'other-api-key',
+      what: 'a key of another API',
+      needs: ['otherApiKey'],
+      intrusive: true,
+      credential: ({ options }) => inOwnHeader(options.otherApiKey ?? '', "[another API's key]"),
+    },
+    {
+      name: 'forwarded',
+      what: 'no key, as if it came from the server itself,',
+      intrusive: true,
+      credential: () => ({
+        headers: { 'X-Forwarded-For': '127.0.0.1', 'X-Real-IP': '127.0.0.1', Forwarded: 'for=127.0.0.1' },
+        curl: [
+          "-H 'X-Forwarded-For: 127.0.0.1'",
+          "-H 'X-Real-IP: 127.0.0.1'",
+          "-H 'Forwarded: for=127.0.0.1'",
+        ],
+        secrets: [],
+      }),
+    },
+    {
+      name: 'wrong-header',
+      what: "the key in other APIs' headers and in a cookie",
+      intrusive: true,
+      credential: ({ options }) => {
+        const { key } = options.target;
+        const others = vendors.filter((known) => headerOf(known, '')[0] !== headerOf(entry, '')[0]);
+        const headers = others.map((known) => headerOf(known, key));
+        const shown = others.map(
+          (known) => `-H "${headerOf(known, '')[0]}: ${headerOf(known, variable)[1]}"`,
+        );
+        const cookie = (text: string) =>
+          ['key', 'api_key', 'token'].map((name) => `${name}=${text}`).join('; ');
+        return {
+          headers: { ...Object.fromEntries(headers), Cookie: cookie(key) },
+          curl: [...shown, `-H "Cookie: ${cookie(variable)}"`],
+          secrets: [],
+        };
+      },
+    },
+    {
+      name: 'wrong-scheme',
+      what: isBearer
+        ? 'the token in the scheme Basic'
+        : 'the key behind the word Bearer, and as Basic credentials',
+      intrusive: true,
+      credential: ({ options }) => {
+        const { key } = options.target;
+        const basic = ['Authorization', `Basic ${Buffer.from(`${key}:`).toString('base64')}`] as const;
+        const curl = [`-u "${variable}:"`];
+        if (isBearer) return { headers: { [basic[0]]: basic[1] }, curl, secrets: [basic[1].slice(6)] };
+        const [name] = headerOf(entry, '');
+        return {
+          headers: { [name]: `Bearer ${key}`, [basic[0]]: basic[1] },
+          curl: [...curl, `-H "${name}: Bearer ${variable}"`],
+          secrets: [basic[1].slice(6)],
+        };
+      },
+    },
+    ...(isBearer
+      ? [
+          {
+            name: 'other-scheme',
+            what: 'the token behind a word that is no scheme',
+            intrusive: true,
+            credential: ({ options }: Session) =>
+              inHeader('Authorization', `Basic ${options.target.key}`, `Basic ${variable}`),
+          },
+          {
+            name: 'no-scheme',
+            what: 'the token without the word Bearer',
+            intrusive: true,
+            credential: ({ options }: Session) => inHeader('Authorization', options.target.key, variable),
+          },
+        ]
+      : []),
+    {
+      name: 'query-key',
+      what: 'the key in the query, where logs keep it,',
+      intrusive: true,
+      credential: ({ options }) => {
+        const names = ['api_key', 'token', 'access_token', 'key', headerOf(entry, '')[0]];
+        return {
+          ...noCredential,
+          query: names.map((name) => [name, options.target.key] as const),
+          curl: ['-G', ...names.map((name) => `--data-urlencode "${name}=${variable}"`)],
+        };
+      },
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Confidentiality } from '../../session/confidentiality.ts';
+import { wholeList } from '../../session/whole-list.ts';
+import type { Item, VendorRules } from '../../vendors/vendor-rules.ts';
+import type { Expectation } from '../../verify-options.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { listPlace } from './item-rule.ts';
+import { plainText } from './plain-text.ts';
+
+const longestTold = 1_000;
+
+/** The lists hold what the run was told to expect: the only way to see what is left out. */
+export function expectedCheck(context: PlanContext): Check {
+  const { rules } = context;
+  const place = listPlace(context);
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'expected',
+    title: 'Each list holds what is expected of its user: nothing is left out, and nothing added',
+    place,
+    provenance: 'page',
+    why: 'A connection that is silently left out cannot be seen in any answer by itself.',
+    mend: 'Look for a filter that the contract does not know, such as one of revoked or expired connections.',
+    needs: ['expect'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id, expect } of session.options.target.users) {
+        if (expect === undefined) continue;
+        const probe = { user: id };
+        const items = await wholeList(session, id);
+        if (items === null) continue;
+        judged += 1;
+        const { show } = session.options.confidentiality;
+        for (const { expected, actual } of differences(expect, items, rules, show)) {
+          violations.push({ pointer: rules.itemsAt, expected, actual, place, provenance: 'page', probe });
+        }
+      }
+      return judged === 0 ? { inconclusive: 'no list of these users can be read' } : { judged, violations };
+    },
+  });
+}
+
+function differences(
+  expect: Expectation,
+  items: readonly Item[],
+  { slug, status }: VendorRules,
+  show: Confidentiality['show'],
+) {
+  const found: { expected: string; actual: string }[] = [];
+  const compare = (what: string, expected: readonly string[], actual: readonly Value[]) => {
+    const [one, other] = [expected.toSorted(), actual.map(({ text }) => text).sort()];
+    if (isDeepStrictEqual(one, other)) return;
+    found.push({
+      expected: `${what}: ${told(one)}`,
+      actual: told(actual.map(({ shown }) => shown).sort()),
+    });
+  };
+  const valuesOf = (field: string) =>
+    items.map((item) => ({ text: plainText(item[field]), shown: shownText(show, item[field], field) }));
+  if (expect.count !== undefined) {
+    const [wanted, count] = [String(expect.count), String(items.length)];
+    compare('so many items', [wanted], [{ text: count, shown: count }]);
+  }
+  if (expect.slugs !== undefined) compare(`each ${slug}`, expect.slugs, valuesOf(slug));
+  if (expect.states !== undefined) {
+    const counted = [...Map.groupBy(valuesOf(status), ({ text }) => text)].map(([state, alike]) => ({
+      text: `${state} ${alike.length}`,
+      shown: `${alike[0]?.shown} ${alike.length}`,
+    }));
+    const wanted = Object.entries(expect.states).filter(([, count]) => count > 0);
+    compare(
+      `each ${status}`,
+      wanted.map(([state, count]) => `${state} ${count}`),
+      counted,
+    );
+  }
+  return found;
+}
+
+/** What an item holds, and how it may be told. */
+interface Value {
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** A text stands without its quotation marks. */
+function shownText(show: Confidentiality['show'], value: unknown, field: string): string {
+  const shown = show(value, `/${field}`);
+  return typeof value === 'string' ? shown.replace(/^"(.*)"$/s, '$1') : shown;
+}
+
+function told(values: readonly string[]): string {
+  if (values.length === 0) return 'none';
+  const text = values.join(', ');
+  return text.length <= longestTold ? text : `${text.slice(0, longestTold)}… (${values.length} in all)`;
+}

@@ -1,0 +1,61 @@
+import type { ContractParameter } from '../../session/api-contract.ts';
+import { identityOf, recallListing } from '../../session/listing.ts';
+import { wholeList } from '../../session/whole-list.ts';
+import type { Check, Judgement, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { pagedUsers } from './paged-users.ts';
+import { plainText } from './plain-text.ts';
+
+/** A filtered list is cut into pages like any other. */
+export function filterPagingCheck(context: PlanContext, filter: ContractParameter): Check {
+  const { name } = filter;
+  const { paging } = context.rules;
+  return defineCheck(context, {
+    group: 'meaning',
+    place: filter.place,
+    provenance: filter.provenance,
+    needs: ['user'],
+    name: `filter-${name}-before-paging`,
+    title: `The filter ${name} is applied before the list is cut into pages`,
+    why: 'Else a page looks empty although more follow.',
+    mend: 'Filter first, then skip and limit.',
+    run: async (session): Promise<Judgement> => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id, whole } of await pagedUsers(session)) {
+        const later = whole.find((item) => item[name] !== whole[0]?.[name]);
+        if (later === undefined) continue;
+        judged += 1;
+        const value = plainText(later[name]);
+        // A filtered list may have an order of its own.
+        const matching = (await wholeList(session, id, [[name, value]])) ?? [];
+        for (const skip of [0, matching.length - 1].slice(0, matching.length)) {
+          const query = [
+            [name, value] as const,
+            [paging?.limit ?? 'limit', '1'] as const,
+            ...(skip === 0 ? [] : [[paging?.skip ?? 'skip', String(skip)] as const]),
+          ];
+          const listing = await recallListing(session, { user: id, query });
+          const expected = matching[skip];
+          const [only] = listing?.items ?? [];
+          if (listing === null || expected === undefined) continue;
+          if (
+            listing.items.length === 1 &&
+            only !== undefined &&
+            identityOf(session, only) === identityOf(session, expected)
+          )
+            continue;
+          violations.push({
+            pointer: context.rules.itemsAt,
+            expected: `item ${skip + 1} of the ${matching.length} that match`,
+            actual: listing.items.length === 1 ? 'another item' : `${listing.items.length} items`,
+            place: filter.place,
+            provenance: filter.provenance,
+            probe: { user: id, query },
+          });
+        }
+      }
+      return judged === 0 ? { inconclusive: `no user's items differ in ${name}` } : { judged, violations };
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import type { ContractParameter } from '../../session/api-contract.ts';
+import { identityOf } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
+import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { plainText } from './plain-text.ts';
+
+/** So many combinations are asked for of each user. */
+const mostPairs = 2;
+
+/** Filters that are given together hold together. */
+export function combinedCheck(context: PlanContext, filters: readonly ContractParameter[]): Check {
+  const [one, other] = filters;
+  const place = other?.place ?? context.operation.place;
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'filters-combined',
+    title: `The filters ${filters.map(({ name }) => name).join(' and ')} together list what matches all of them`,
+    place,
+    provenance: 'page',
+    why: 'Clients combine filters to narrow a list.',
+    mend: 'Combine the conditions with AND.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id } of session.options.target.users) {
+        const whole = (await wholeList(session, id)) ?? [];
+        for (const [first, second] of tellingPairs(whole, one?.name ?? '', other?.name ?? '')) {
+          const query = [[one?.name ?? '', first] as const, [other?.name ?? '', second] as const];
+          const filtered = await wholeList(session, id, query);
+          if (filtered === null) continue;
+          judged += 1;
+          const matching = whole.filter((item) => query.every(([name, value]) => item[name] === value));
+          const identities = (items: readonly Item[]) =>
+            items.map((item) => identityOf(session, item)).sort();
+          if (identities(filtered).join() === identities(matching).join()) continue;
+          violations.push({
+            pointer: context.rules.itemsAt,
+            expected: `the ${matching.length} items that match both`,
+            actual: `${filtered.length} items, ${others(session, filtered, matching)}`,
+            place,
+            provenance: 'page',
+            probe: { user: id, query: wholeListQuery(session, query) },
+          });
+        }
+      }
+      return judged === 0
+        ? { inconclusive: 'no two items of a user differ in both' }
+        : { judged, violations };
+    },
+  });
+}
+
+/** How two lists differ that are not the same. */
+function others(session: Session, filtered: readonly Item[], matching: readonly Item[]): string {
+  const expected = new Set(matching.map((item) => identityOf(session, item)));
+  const listed = new Set(filtered.map((item) => identityOf(session, item)));
+  const wrong = [...listed].filter((identity) => !expected.has(identity)).length;
+  const missing = [...expected].filter((identity) => !listed.has(identity)).length;
+  return `${wrong} that do not match, and without ${missing} that do`;
+}
+
+/** Pairs of values by which AND differs from OR and from either filter alone. */
+function tellingPairs(items: readonly Item[], one: string, other: string): (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const item of items) {
+    for (const second of items) {
+      if (pairs.size >= mostPairs) return [...pairs.values()];
+      if (item[one] === second[one] || item[other] === second[other]) continue;
+      const pair = [plainText(item[one]), plainText(second[other])] as const;
+      pairs.set(pair.join(), pair);
+    }
+  }
+  return [...pairs.values()];
+}

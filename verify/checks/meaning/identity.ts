@@ -1,0 +1,129 @@
+import { isUuid } from '../../../contract/formats.ts';
+import { identityOf, userListings } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { fieldPlace, itemCheck, listPlace } from './item-rule.ts';
+import { plainText } from './plain-text.ts';
+
+/** Whose the items are, in every list of the run. */
+export function ownershipChecks(context: PlanContext): Check[] {
+  const { owner, workspace } = context.rules;
+  return [
+    ...(owner === null ? [] : [ownerCheck(context, owner)]),
+    ...(workspace === null ? [] : [workspaceCheck(context, workspace)]),
+  ];
+}
+
+/** That each item is there once. */
+export function identityChecks(context: PlanContext): Check[] {
+  const { identity, onePerUser } = context.rules;
+  return [
+    onceCheck(context, {
+      name: 'unique-ids',
+      title: `No two items of a list have the same ${identity.join(' and ')}`,
+      field: identity[0] ?? '',
+      provenance: 'page',
+      keyOf: (session, item) => identityOf(session, item),
+    }),
+    ...(onePerUser === null
+      ? []
+      : [
+          onceCheck(context, {
+            name: `one-per-${onePerUser}`,
+            title: `A user has one connection for each ${onePerUser}`,
+            field: onePerUser,
+            provenance: 'public',
+            keyOf: (_session, item) => JSON.stringify(item[onePerUser] ?? null),
+          }),
+        ]),
+  ];
+}
+
+function ownerCheck(context: PlanContext, owner: string): Check {
+  return itemCheck(context, {
+    name: 'owner',
+    title: 'Every item belongs to the user who was asked for',
+    why: "Another user's data in a list is a leak.",
+    mend: 'Select by the user in the path, in the query itself.',
+    field: owner,
+    fails: 'always',
+    judge: (item, user, { options: { target } }) => {
+      const value = item[owner];
+      // Whom another way to write an id means, other checks judge.
+      const isKnown = target.users.some(({ id }) => id.toLowerCase() === user.toLowerCase());
+      if (value === undefined || value === null || !isKnown) return null;
+      const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
+      return same ? 'kept' : { pointer: `/${owner}`, expected: user, value };
+    },
+  });
+}
+
+function workspaceCheck(context: PlanContext, field: string): Check {
+  return itemCheck(context, {
+    name: 'workspace',
+    title: "Every item belongs to the key's workspace",
+    why: "Another tenant's data in a list is a leak.",
+    mend: 'Select by the workspace of the key, in the query itself.',
+    field,
+    fails: 'always',
+    needs: ['user', 'workspace'],
+    judge: (item, _user, { options }) => {
+      const value = item[field];
+      if (value === undefined) return null;
+      return value === options.target.workspace
+        ? 'kept'
+        : { pointer: `/${field}`, expected: String(options.target.workspace), value };
+    },
+  });
+}
+
+function onceCheck(
+  context: PlanContext,
+  parts: {
+    readonly name: string;
+    readonly title: string;
+    readonly field: string;
+    readonly provenance: 'page' | 'public';
+    readonly keyOf: (session: Session, item: Item) => string;
+  },
+): Check {
+  const { name, title, field, provenance, keyOf } = parts;
+  const place = provenance === 'page' ? listPlace(context) : fieldPlace(context, field);
+  return defineCheck(context, {
+    group: 'meaning',
+    name,
+    title,
+    place,
+    provenance,
+    why: 'Clients keep items by what tells them apart; of two alike one is lost.',
+    mend: 'Look for a join or a page that lists a row twice.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { items, probe } of await userListings(session)) {
+        const seen = new Map<string, number>();
+        for (const [index, item] of items.entries()) {
+          judged += 1;
+          const key = keyOf(session, item);
+          const first = seen.get(key);
+          if (first === undefined) {
+            seen.set(key, index);
+            continue;
+          }
+          violations.push({
+            pointer: `${context.rules.itemsAt}/${index}/${field}`,
+            expected: 'a value that stands once in the list',
+            actual: `the same as in item ${first}: ${session.options.confidentiality.show(item[field], `/${field}`)}`,
+            place,
+            provenance,
+            probe,
+          });
+        }
+      }
+      return judged === 0 ? { inconclusive: 'the lists of these users are empty' } : { judged, violations };
+    },
+  });
+}

@@ -1,0 +1,65 @@
+import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import type { PlanContext } from '../kit/define-check.ts';
+import { filterParameters } from '../kit/filter-parameters.ts';
+import { observerCheck } from '../kit/observer.ts';
+import { plainText } from './plain-text.ts';
+
+/** The order of every list, which this project has decided. */
+export function orderCheck(context: PlanContext): Check {
+  const { rules, operation } = context;
+  const { place } = operation;
+  const ties = rules.tiesBy === null ? '' : `, of two alike with the lower ${rules.tiesBy}`;
+  return observerCheck(context, {
+    group: 'meaning',
+    name: 'order',
+    title: `Every list begins with the newest ${rules.newestBy}${ties}`,
+    place,
+    provenance: 'decided',
+    why: 'A page means something only where the order does.',
+    mend: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
+    needs: ['user'],
+    provoke: async (session) => {
+      const items = (await recallListing(session, {}))?.items ?? [];
+      return filterParameters(context).flatMap(({ name }) => {
+        const alike = Map.groupBy(items, (item) => item[name]);
+        const [most] = [...alike].toSorted(([, one], [, other]) => other.length - one.length);
+        return typeof most?.[0] === 'string' ? [{ query: [[name, most[0]] as const] }] : [];
+      });
+    },
+    observe: (exchange, probe, session) => {
+      const items = listingOf(session, exchange, probe)?.items ?? [];
+      if (items.length < 2) return null;
+      return items.flatMap((item, index): Violation[] => {
+        const before = items[index - 1];
+        const field = before === undefined ? null : misplacedBy(session, before, item);
+        if (field === null) return [];
+        return [
+          {
+            pointer: `${rules.itemsAt}/${index}/${field}`,
+            expected:
+              field === rules.newestBy
+                ? 'no time after that of the item before it'
+                : `a ${field} after that of the item before it, which is as old`,
+            actual: session.options.confidentiality.show(item[field], ''),
+            place,
+            provenance: 'decided',
+            probe,
+          },
+        ];
+      });
+    },
+  });
+}
+
+/** The field by which an item belongs before the one that it comes after; null where it does not. */
+function misplacedBy(session: Session, before: Item, item: Item): string | null {
+  const { newestBy, tiesBy } = session.options.rules;
+  const [earlier, later] = [before, item].map((one) => Date.parse(plainText(one[newestBy])));
+  if (earlier === undefined || later === undefined) return null;
+  if (later > earlier) return newestBy;
+  const isTie = before[newestBy] === item[newestBy];
+  return isTie && tiesBy !== null && identityOf(session, item) < identityOf(session, before) ? tiesBy : null;
+}

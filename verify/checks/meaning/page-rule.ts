@@ -1,0 +1,105 @@
+import type { Provenance } from '../../../contract/openapi-document.ts';
+import { answerText } from '../../session/answer-text.ts';
+import { type Listing, listingOf } from '../../session/listing.ts';
+import type { Probe } from '../../session/probe.ts';
+import type { Session } from '../../session/session.ts';
+import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Check, Judgement, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { pagedUsers } from './paged-users.ts';
+
+/** What a page is asked for by. */
+export interface Given {
+  readonly skip?: number;
+  readonly limit?: number;
+}
+
+/** What is wrong with a page. */
+export interface PageFault {
+  readonly pointer: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+interface PageRule {
+  readonly name: string;
+  readonly title: string;
+  readonly place: string;
+  readonly provenance: Provenance;
+  readonly why: string;
+  readonly mend: string;
+  readonly cases: (whole: readonly Item[]) => readonly Given[];
+  readonly judge: (page: {
+    readonly session: Session;
+    readonly listing: Listing;
+    readonly given: Given;
+    readonly whole: readonly Item[];
+  }) => PageFault | null;
+  /** Why nothing could be judged, where no user has a case. */
+  readonly otherwise?: string;
+}
+
+/** A check that asks for pages of each user's list and compares them with the whole. */
+export function pageCheck(context: PlanContext, parts: PageRule): Check {
+  const {
+    cases,
+    judge,
+    otherwise = 'no user has two items',
+    name,
+    title,
+    place,
+    provenance,
+    why,
+    mend,
+  } = parts;
+  return defineCheck(context, {
+    group: 'meaning',
+    name,
+    title,
+    place,
+    provenance,
+    why,
+    mend,
+    needs: ['user'],
+    run: async (session): Promise<Judgement> => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id, whole } of await pagedUsers(session)) {
+        for (const given of cases(whole)) {
+          const probe = pageProbe(context, id, given);
+          const exchange = await session.recall(probe);
+          const listing = listingOf(session, exchange, probe);
+          judged += 1;
+          const found =
+            listing === null
+              ? { pointer: '', expected: '200 with a page', actual: answerText(session, exchange) }
+              : judge({ session, listing, given, whole });
+          if (found === null) continue;
+          const pointer =
+            found.pointer === '' || /^\/\d/.test(found.pointer)
+              ? context.rules.itemsAt + found.pointer
+              : found.pointer;
+          violations.push({ ...found, pointer, place, provenance, probe });
+        }
+      }
+      return judged === 0 ? { inconclusive: otherwise } : { judged, violations };
+    },
+  });
+}
+
+/** A request for a page. */
+export function pageProbe({ rules: { paging } }: PlanContext, user: string, given: Given): Probe {
+  const query = [
+    ...(given.skip === undefined ? [] : [[paging?.skip ?? 'skip', String(given.skip)] as const]),
+    ...(given.limit === undefined ? [] : [[paging?.limit ?? 'limit', String(given.limit)] as const]),
+  ];
+  return { user, query };
+}
+
+/** A number that is not what it has to be; null where it is. */
+export function numberFault(pointer: string, actual: unknown, expected: number, unit = ''): PageFault | null {
+  if (actual === expected) return null;
+  const told = typeof actual === 'number' ? String(actual) : actual === undefined ? 'nothing' : 'no number';
+  const end = unit === '' ? '' : ` ${unit}`;
+  return { pointer, expected: `${expected}${end}`, actual: `${told}${end}` };
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { identityOf, listingOf } from '../../session/listing.ts';
+import type { Session } from '../../session/session.ts';
+import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import type { PlanContext } from '../kit/define-check.ts';
+import { everyFilter } from '../kit/every-parameter.ts';
+import { observerCheck } from '../kit/observer.ts';
+import { listPlace } from './item-rule.ts';
+
+/** What one item looks like does not depend on what was asked for. */
+export function sameItemsCheck(context: PlanContext): Check {
+  const { rules } = context;
+  const place = listPlace(context);
+  /** Each item of a run as it came first. */
+  const known = new WeakMap<Session, Map<string, Item>>();
+  return observerCheck(context, {
+    group: 'meaning',
+    name: 'same-items',
+    title: 'An item is the same in every list, whatever page or filter it was found by',
+    place,
+    provenance: 'page',
+    why: 'A client that filters or turns a page takes what it gets for the item itself.',
+    mend: 'Render items in one place, after they are selected. Verify with data that is at rest.',
+    needs: ['user'],
+    provoke: async (session) => {
+      const query = await everyFilter(context, session);
+      const { skip, limit } = rules.paging ?? {};
+      const paged = [
+        ...(skip === undefined ? [] : [[skip, '1'] as const]),
+        ...(limit === undefined ? [] : [[limit, '2'] as const]),
+      ];
+      return [query, paged].filter(({ length }) => length > 0).map((pairs) => ({ query: pairs }));
+    },
+    observe: (exchange, probe, session) => {
+      const user = probe.user ?? session.primaryUser;
+      const isOwn = session.options.target.users.some(({ id }) => id === user);
+      const listing = listingOf(session, exchange, probe);
+      if (!isOwn || probe.credential !== undefined || listing === null || listing.items.length === 0)
+        return null;
+      const first = known.get(session) ?? new Map<string, Item>();
+      known.set(session, first);
+      const violations: Violation[] = [];
+      for (const [index, item] of listing.items.entries()) {
+        const name = JSON.stringify([user, identityOf(session, item)]);
+        const before = first.get(name) ?? item;
+        first.set(name, before);
+        const field = differingField(before, item);
+        if (field === null) continue;
+        const { show } = session.options.confidentiality;
+        violations.push({
+          pointer: `${rules.itemsAt}/${index}/${field}`,
+          expected: `what it was in another list, ${show(before[field], `/${field}`)}`,
+          actual: show(item[field], `/${field}`),
+          place,
+          provenance: 'page',
+          probe,
+        });
+      }
+      return violations;
+    },
+  });
+}
+
+function differingField(one: Item, other: Item): string | null {
+  const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return fields.find((field) => !isDeepStrictEqual(one[field], other[field])) ?? null;
+}

@@ -1,0 +1,45 @@
+import { recallListing } from '../../session/listing.ts';
+import { wholeList } from '../../session/whole-list.ts';
+import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { filterParameters } from '../kit/filter-parameters.ts';
+import { listPlace } from './item-rule.ts';
+import { numberFault } from './page-rule.ts';
+
+/** The total beside a filtered list. */
+export function totalFilteredCheck(context: PlanContext, paging: Paging): Check {
+  const filters = filterParameters(context);
+  const place = listPlace(context, paging.total);
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'total-filtered',
+    title: 'total counts only what matches the filters',
+    place,
+    provenance: 'decided',
+    why: 'Clients compute the number of pages from it.',
+    mend: 'Count with the same conditions that the list has.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id } of session.options.target.users) {
+        const whole = (await wholeList(session, id)) ?? [];
+        for (const { name } of filters) {
+          const value = whole[0]?.[name];
+          const matching = whole.filter((item) => item[name] === value).length;
+          if (typeof value !== 'string' || matching === whole.length) continue;
+          const probe = { user: id, query: [[name, value] as const] };
+          const listing = await recallListing(session, probe);
+          if (listing === null) continue;
+          judged += 1;
+          const found = numberFault(`/${paging.total}`, valueAt(listing.body, `/${paging.total}`), matching);
+          if (found !== null) violations.push({ ...found, place, provenance: 'decided', probe });
+        }
+      }
+      return judged === 0
+        ? { inconclusive: 'no user has items that differ in what can be filtered by' }
+        : { judged, violations };
+    },
+  });
+}

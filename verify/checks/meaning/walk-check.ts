@@ -1,0 +1,47 @@
+import type { ContractParameter } from '../../session/api-contract.ts';
+import { identityOf, recallListing } from '../../session/listing.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { pageProbe } from './page-rule.ts';
+import { pagedUsers } from './paged-users.ts';
+
+/** Page after page gives the whole list. */
+export function walkCheck(context: PlanContext, { place, provenance }: ContractParameter): Check {
+  return defineCheck(context, {
+    group: 'meaning',
+    name: 'walk',
+    title: 'Page after page, each item is there once and none is missing',
+    place,
+    provenance,
+    why: 'It is how clients read a list that is longer than a page.',
+    mend: 'Order by something unique, so that every page begins where the last one ended.',
+    needs: ['user'],
+    run: async (session) => {
+      const violations: Violation[] = [];
+      let judged = 0;
+      for (const { id, whole } of await pagedUsers(session)) {
+        const limit = Math.ceil(whole.length / 3);
+        const walked: string[] = [];
+        for (let skip = 0; skip < whole.length; skip += limit) {
+          const listing = await recallListing(session, pageProbe(context, id, { skip, limit }));
+          walked.push(...(listing?.items ?? []).map((item) => identityOf(session, item)));
+        }
+        judged += 1;
+        const expected = new Set(whole.map((item) => identityOf(session, item)));
+        const once = new Set(walked);
+        const missing = [...expected].filter((identity) => !once.has(identity)).length;
+        const twice = walked.length - once.size;
+        if (missing === 0 && twice === 0 && expected.size === whole.length) continue;
+        violations.push({
+          pointer: context.rules.itemsAt,
+          expected: `each of ${expected.size} items once, in pages of ${limit}`,
+          actual: `${missing} missing, ${twice + whole.length - expected.size} twice`,
+          place,
+          provenance,
+          probe: pageProbe(context, id, { skip: limit, limit }),
+        });
+      }
+      return judged === 0 ? { inconclusive: 'no user has two items' } : { judged, violations };
+    },
+  });
+}

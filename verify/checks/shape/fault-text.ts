@@ -1,0 +1,23 @@
+import type { BodyFault } from '../../session/body-fault.ts';
+import type { Session } from '../../session/session.ts';
+
+/** What stands where a body is wrong, as the end of "got …"; of a field that nobody knows only its kind is told. */
+export function faultText(session: Session, { kind, value, pointer }: BodyFault): string {
+  return kind === 'undocumented-fields'
+    ? kindOf(value)
+    : session.options.confidentiality.show(value, pointer);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  switch (typeof value) {
+    case 'string':
+      return `a text of ${value.length} characters`;
+    case 'number':
+    case 'boolean':
+      return `a ${typeof value}`;
+    default:
+      return 'an object';
+  }
+}

@@ -1,0 +1,68 @@
+import { dereference, type OpenApiDocument } from '../../../contract/openapi-document.ts';
+import type { ContractResponse } from '../../session/api-contract.ts';
+import { bodyFaultKinds } from '../../session/body-fault.ts';
+import { listingOf } from '../../session/listing.ts';
+import type { Check } from '../kit/check.ts';
+import type { PlanContext } from '../kit/define-check.ts';
+import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { bodyRules } from './body-rules.ts';
+import { faultText } from './fault-text.ts';
+
+/** One check for each kind of fault that the schema of a list can show. */
+export function listBodyChecks(context: PlanContext, response: ContractResponse): Check[] {
+  const { contract, operation } = context;
+  if (response.bodyPointer === null) return [];
+  const keywords = keywordsOf(contract.document, { $ref: response.bodyPointer });
+  const place = contract.placeOf(response.bodyPointer);
+  return bodyFaultKinds.flatMap((kind) => {
+    const rule = bodyRules[kind];
+    if (rule === null || !rule.keywords.some((keyword) => keywords.has(keyword))) return [];
+    return observerCheck(context, {
+      group: 'shape',
+      name: `${response.status}.${kind}`,
+      title: rule.title,
+      place,
+      provenance: response.provenance,
+      ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
+      why: rule.why,
+      mend: rule.mend,
+      observe: ofAnswers((answer, exchange, probe, session) => {
+        if (answer.status !== response.status || session.json(exchange)?.ok !== true) return null;
+        const faults = session.bodyFaults(exchange, operation).filter((fault) => fault.kind === kind);
+        // An empty list proves nothing of its items.
+        if (faults.length === 0 && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0)
+          return null;
+        return faults.map((fault) => ({
+          pointer: fault.pointer,
+          expected: fault.expected,
+          actual: faultText(session, fault),
+          place: fault.place,
+          provenance: fault.provenance,
+          ...(kind === 'open-enums' ? { fails: 'never' as const } : {}),
+          probe,
+        }));
+      }),
+    });
+  });
+}
+
+/** Each keyword in a schema and in those that it refers to, and each format. */
+function keywordsOf(document: OpenApiDocument, schema: object, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('$ref' in node && typeof node.$ref === 'string') {
+      if (seen.has(node.$ref)) return;
+      seen.add(node.$ref);
+      visit(dereference<object>(document, { $ref: node.$ref }));
+      return;
+    }
+    for (const [keyword, value] of Object.entries(node)) {
+      found.add(keyword);
+      if (keyword === 'format') found.add(String(value));
+      visit(value);
+    }
+  };
+  visit(schema);
+  return found;
+}

@@ -1,0 +1,153 @@
+import { answerText } from '../../session/answer-text.ts';
+import { headerOf } from '../../session/credential.ts';
+import type { Probe } from '../../session/probe.ts';
+import type { Exchange } from '../../wire/exchange.ts';
+import type { Check, Violation } from '../kit/check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { everyFilter } from '../kit/every-parameter.ts';
+import { inputRefusal } from '../kit/input-refusal.ts';
+import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { listBodyChecks } from './list.ts';
+import { contentFaults, responseChecks } from './response.ts';
+
+/** Statuses, content types, headers and bodies, for each documented response that can be provoked. */
+export function shapeChecks(context: PlanContext): Check[] {
+  const { responses } = context.operation;
+  const provoked = [200, 401, 404, inputRefusal(context.operation)?.status ?? 0].filter((status) =>
+    responses.has(status),
+  );
+  return [
+    ...statusChecks(context),
+    ...provoked.flatMap((status) => {
+      const response = responses.get(status);
+      if (response === undefined) return [];
+      return [
+        ...responseChecks(context, response),
+        ...(status === 200 ? listBodyChecks(context, response) : []),
+      ];
+    }),
+    declaredCheck(context, provoked),
+    serverErrorCheck(context),
+  ];
+}
+
+function statusChecks(context: PlanContext): Check[] {
+  const status = (code: 200 | 404, title: string, why: string, mend: string) => {
+    const response = context.operation.responses.get(code);
+    if (response === undefined) return [];
+    const { place, provenance } = response;
+    return defineCheck(context, {
+      group: 'shape',
+      name: `${code}.status`,
+      title,
+      place,
+      provenance,
+      why,
+      mend,
+      needs: code === 200 ? ['user'] : [],
+      contrast: code === 200 ? null : 'list',
+      run: async (session) => {
+        const { target, unknownUser } = session.options;
+        const known = [
+          ...target.users.map(({ id }) => id),
+          ...((target.emptyUser ?? '') ? [target.emptyUser ?? ''] : []),
+        ];
+        const query = code === 404 ? await everyFilter(context, session) : [];
+        const probes: Probe[] = [
+          ...(code === 200 ? known : [unknownUser]).map((user) => ({ user })),
+          ...(query.length > 0 ? [{ user: unknownUser, query }] : []),
+        ];
+        const violations: Violation[] = [];
+        for (const probe of probes) {
+          const exchange = await session.recall(probe);
+          if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
+          const actual = answerText(session, exchange) + keyHint(context, code, exchange);
+          violations.push({ pointer: '/status', expected: String(code), actual, place, provenance, probe });
+        }
+        return { judged: probes.length, violations };
+      },
+    });
+  };
+  return [
+    status(
+      200,
+      'A list is answered with 200',
+      'Clients tell success by it.',
+      'Answer 200, also for an empty list.',
+    ),
+    status(
+      404,
+      'An unknown user is answered with 404',
+      'A client that mistypes an id must not take it for a user without connections.',
+      'Look the user up, and answer 404 where there is none.',
+    ),
+  ].flat();
+}
+
+/** Where a valid key is refused, it may be asked for in another header. */
+function keyHint({ contract }: PlanContext, code: number, { result }: Exchange): string {
+  if (code !== 200 || result.status !== 401) return '';
+  return ` (is the key valid, and does this server take it in ${headerOf(contract.entry, '')[0]}?)`;
+}
+
+function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {
+  const { operation } = context;
+  return observerCheck(context, {
+    group: 'shape',
+    name: 'declared-status',
+    title: 'Every answer has a status that the contract declares, with the body that belongs to it',
+    place: `${operation.place}/responses`,
+    provenance: operation.provenance,
+    why: 'A client handles what is documented; any other status is an accident to it.',
+    mend: 'Answer with a documented status, or document this one.',
+    observe: ofAnswers((answer, exchange, probe, session) => {
+      // Another path is another operation, of which the contract says nothing.
+      if (probe.spelling !== undefined) return null;
+      const declared = operation.responses.get(answer.status);
+      if (declared !== undefined) {
+        return provoked.includes(answer.status)
+          ? []
+          : contentFaults(context, declared, session, exchange, probe);
+      }
+      return [
+        {
+          pointer: '/status',
+          expected: `one of ${[...operation.responses.keys()].join(', ')}`,
+          actual: String(answer.status),
+          place: `${operation.place}/responses`,
+          // Whatever stands before the API may refuse what is hostile in its own way.
+          provenance: probe.hostile === true ? 'decided' : operation.provenance,
+          probe,
+        },
+      ];
+    }),
+  });
+}
+
+function serverErrorCheck(context: PlanContext): Check {
+  const { operation } = context;
+  return observerCheck(context, {
+    group: 'shape',
+    name: 'server-errors',
+    title: 'No request makes the server fail with a 500',
+    place: `${operation.place}/responses`,
+    provenance: operation.provenance,
+    why: 'Whatever a client sends, it must not be able to break the server.',
+    mend: 'Read the log at the time of the request, and judge the input before it is used.',
+    observe: ofAnswers((answer, _exchange, probe) =>
+      answer.status < 500 || answer.status === 503
+        ? []
+        : [
+            {
+              pointer: '/status',
+              expected: 'no fault of the server',
+              actual: String(answer.status),
+              place: `${operation.place}/responses`,
+              provenance: operation.provenance,
+              fails: 'always',
+              probe,
+            },
+          ],
+    ),
+  });
+}
