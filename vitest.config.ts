@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // By itself it leaves one core idle, which of two is half the machine.
     maxWorkers: '100%',
-    globalSetup: ['test/postgres.ts'],
+    globalSetup: ['test/support/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { vendors } from '../spec/vendors.ts';
+import { contractNames } from '../contract/contract.ts';
 import { docsIndex } from './docs-index.ts';
 import type { DocumentedContract } from './documented-contract.ts';
 import { referencePage } from './reference-page.ts';
 
-const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
+const documents = contractNames.map((name) => `${name}.yaml`);
 
 /**
  * Makes the reference docs in memory: a page for each contract, and the index.

@@ -1,5 +1,6 @@
+import { listOperationOf } from '../contract/contract.ts';
 import { scenarioSection } from '../server/pages/scenario-table.ts';
-import { vendors } from '../spec/vendors.ts';
+import { keyHeaderLine, vendors } from '../spec/vendors.ts';
 
 interface Operation {
   tags?: readonly string[];
@@ -24,7 +25,8 @@ export function documentedContract(contract: DocumentedContract): DocumentedCont
     altText: 'All references',
   };
   nameKnownValues(copy);
-  for (const { path, keyHeader } of vendors) {
+  for (const entry of vendors) {
+    const { path } = listOperationOf(entry.vendor);
     const operation = copy.paths[path]?.get;
     if (operation === undefined) continue;
     // The page folds what has a tag away, which leaves a contract of one operation with nothing to see.
@@ -32,7 +34,7 @@ export function documentedContract(contract: DocumentedContract): DocumentedCont
     delete operation.tags;
     const url = `${copy.servers[0]?.url}${path.replace('{user_id}', '$USER_ID')}`;
     operation['x-codeSamples'] = [
-      { lang: 'curl', label: 'curl', source: `curl -H "${keyHeader('$KEY')}" \\\n  "${url}"` },
+      { lang: 'curl', label: 'curl', source: `curl -H "${keyHeaderLine(entry, '$KEY')}" \\\n  "${url}"` },
     ];
   }
   return copy;

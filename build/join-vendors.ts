@@ -1,22 +1,15 @@
-import { type VendorEntry, vendors } from '../spec/vendors.ts';
-
-/** The parts of an OpenAPI document that joining touches; the rest is carried over as it stands. */
-export interface ContractDocument {
-  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly tags?: readonly { readonly name: string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
-}
+import { methods, type OpenApiDocument, type PathItem } from '../contract/openapi-document.ts';
+import { vendors } from '../spec/vendors.ts';
 
 /**
  * Joins the vendors' documents into one, so that one mock can serve all three paths. Each operation takes the
  * security of its own document along. A name that two documents use is refused: the join would lose one of them.
  */
-export function joinVendors(documents: ReadonlyMap<VendorEntry['vendor'], ContractDocument>): object {
+export function joinVendors(documents: readonly OpenApiDocument[]): object {
   const paths = new Map<string, unknown>();
   const components = new Map<string, Map<string, unknown>>();
   const tags: unknown[] = [];
-  for (const document of documents.values()) {
+  for (const document of documents) {
     tags.push(...(document.tags ?? []));
     for (const [path, operations] of Object.entries(document.paths)) {
       put(paths, path, withSecurity(operations, document.security), 'path');
@@ -47,13 +40,12 @@ export function joinVendors(documents: ReadonlyMap<VendorEntry['vendor'], Contra
 }
 
 /** Writes the document's own security into each operation that says nothing of it. */
-function withSecurity(
-  operations: Readonly<Record<string, object>>,
-  security: ContractDocument['security'],
-): object {
-  return Object.fromEntries(
-    Object.entries(operations).map(([method, operation]) => [method, { security, ...operation }]),
-  );
+function withSecurity(item: PathItem, security: OpenApiDocument['security']): object {
+  const operations = methods.flatMap((method) => {
+    const operation = item[method];
+    return operation === undefined ? [] : [[method, { security, ...operation }] as const];
+  });
+  return { ...item, ...Object.fromEntries(operations) };
 }
 
 function put(target: Map<string, unknown>, name: string, value: unknown, kind: string): void {

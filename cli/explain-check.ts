@@ -1,7 +1,6 @@
-import { vendors } from '../spec/vendors.ts';
+import { vendorEntry, vendors } from '../spec/vendors.ts';
 import { unknownCheck, withoutVendor } from '../verify/plan/select-checks.ts';
 import { origins } from '../verify/report/finding-rows.ts';
-import { vendorTitle } from '../verify/report/vendor-title.ts';
 import type { CheckDescription, CheckGroup } from '../verify/results/outcome.ts';
 import { allChecks } from './all-checks.ts';
 import { statementAt } from './statement-at.ts';
@@ -25,7 +24,7 @@ function explanation(check: CheckDescription): string {
   const severity = check.warnsOnly === true ? 'a breach is a warning' : usual;
   const rows = [
     ['Rule', `${title}.`],
-    ['API', vendorTitle(vendor)],
+    ['API', vendorEntry(vendor).title],
     ['Why', why],
     ['Contract', place],
     ...(statement === null ? [] : [['', `“${statement}”`]]),

@@ -1,16 +1,17 @@
+import { contractNames, listOperationOf } from '../contract/contract.ts';
 import { defaultWorkspaces } from '../server/scenarios/default-workspaces.ts';
 import type { RunningServer } from '../server/start-server.ts';
 import { isPostgres } from '../server/store/is-postgres.ts';
 import { scenarioUsers, unknownUser } from '../spec/scenarios.ts';
-import { vendors } from '../spec/vendors.ts';
+import { keyHeaderLine, vendors } from '../spec/vendors.ts';
 
 /** What a person wants to know of a server that has just started. */
 export function startBanner({ url, keys }: RunningServer, data: string): string {
   const [{ revokedKeys }, second] = defaultWorkspaces;
   const user = scenarioUsers[0].userId;
-  const curls = vendors.flatMap(({ vendor, title, path, keyHeader }) => [
-    `  ${title}`,
-    `    curl -H '${keyHeader(keys[vendor])}' ${url}${path.replace('{user_id}', user)}`,
+  const curls = vendors.flatMap((entry) => [
+    `  ${entry.title}`,
+    `    curl -H '${keyHeaderLine(entry, keys[entry.vendor])}' ${url}${listOperationOf(entry.vendor).path.replace('{user_id}', user)}`,
   ]);
   const keyRows = vendors.map(
     ({ vendor, title }) =>
@@ -29,7 +30,7 @@ export function startBanner({ url, keys }: RunningServer, data: string): string 
     ...users,
     '',
     `  Docs       ${url}/docs/`,
-    `  Contracts  ${url}/openapi/{${[...vendors.map(({ vendor }) => vendor), 'sandbox'].join(',')}}.yaml`,
+    `  Contracts  ${url}/openapi/{${contractNames.join(',')}}.yaml`,
     `  Sandbox    ${url}/sandbox/scenarios`,
     `  Data       ${whereData(data)}`,
     '',

@@ -1,12 +1,11 @@
-import { vendors } from '../spec/vendors.ts';
-import { readApiContract } from '../verify/session/api-contract.ts';
+import { contractNames, readContract } from '../contract/contract.ts';
 
 /** What a contract says in words at a place such as `spec/junction.yaml#/paths`, on one line; null where it has none there. */
 export function statementAt(place: string): string | null {
   const [file = '', pointer = ''] = place.split('#');
-  const entry = vendors.find(({ document }) => file === `spec/${document}`);
-  if (entry === undefined) return null;
-  let found: unknown = readApiContract(entry.vendor).document;
+  const name = contractNames.find((known) => file === `spec/${known}.yaml`);
+  if (name === undefined) return null;
+  let found: unknown = readContract(name).document;
   for (const step of pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return null;

@@ -1,13 +1,11 @@
-import { loadContract } from '../contract/contract.ts';
-import { vendors } from '../spec/vendors.ts';
+import { contractNames, readContract } from '../contract/contract.ts';
 import { packageManifest } from './package-manifest.ts';
 
 /** The package's name and version, and those of the contracts. */
 export function versionLine(): string {
   const { name, version } = packageManifest();
-  const documents = [...vendors.map(({ document }) => document), 'sandbox.yaml'];
-  const contracts = documents.map(
-    (file) => `${file.replace('.yaml', '')} ${loadContract(file).document.info.version}`,
+  const contracts = contractNames.map(
+    (contract) => `${contract} ${readContract(contract).document.info.version}`,
   );
   return `${name} ${version} (contracts: ${contracts.join(', ')})`;
 }

@@ -1,120 +1,75 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { DocumentedResponse } from './documented-response.ts';
-import { formats } from './formats.ts';
-import {
-  dereference,
-  escapePointer,
-  type OpenApiDocument,
-  type OperationObject,
-  type ParameterObject,
-} from './openapi-document.ts';
+import { type Vendor, vendorEntry, vendorNames } from '../spec/vendors.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
+import type { Operation } from './operation.ts';
+import { operationsOf } from './read-operations.ts';
+import { createSchemaCompiler, type SchemaAt } from './schema-compiler.ts';
 
-/** One operation of a contract, and all that it may answer. */
-export interface Operation {
-  readonly id: string;
-  readonly method: string;
-  /** As the document writes it, `/users/{user_id}`. */
-  readonly path: string;
-  readonly parameters: readonly ParameterObject[];
-  readonly takesBody: boolean;
-  /** True where each parameter of the path, decoded, is what its schema says. */
-  readonly isValidPath: (parameters: Readonly<Record<string, unknown>>) => boolean;
-  readonly responses: ReadonlyMap<number, DocumentedResponse>;
-}
-
+/** A contract as everything reads it: the server, the verifier, the mutants and the generators. */
 export interface Contract {
-  /** The file as it stands. */
-  readonly yaml: string;
+  /** The name of its file, without `.yaml`. */
+  readonly name: string;
   readonly document: OpenApiDocument;
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Compiles the schema at a pointer, once, when it is first asked for. */
+  readonly schemaAt: SchemaAt;
+  /** The place of a pointer, as people are told of it: `spec/junction.yaml#/…`. */
+  readonly placeOf: (pointer: string) => string;
 }
 
-/** Reads a document of `spec/`, as it stands and as it is generated from there. Its schemas are compiled when they are first needed. */
-export function loadContract(fileName: string): Contract {
-  const yaml = readFileSync(new URL(`../spec/${fileName}`, import.meta.url), 'utf8');
-  const json = new URL(`../generated/${fileName.replace(/\.yaml$/, '.json')}`, import.meta.url);
-  const document: OpenApiDocument = JSON.parse(readFileSync(json, 'utf8'));
-  return { yaml, document, operations: operationsOf(document) };
+/** The names of all contracts: one a vendor, and the sandbox API's. */
+export const contractNames: readonly string[] = [...vendorNames, 'sandbox'];
+
+const known = new Map<string, Contract>();
+
+/** Reads the contract that is generated from `spec/<name>.yaml`, once. Throws if there is none. */
+export function readContract(name: string): Contract {
+  const contract = known.get(name) ?? contractOf(name, readGenerated(name));
+  known.set(name, contract);
+  return contract;
 }
 
-/** The operation with this id. Throws where the contract has none. */
-export function operationOf(contract: Contract, operationId: string): Operation {
-  const operation = contract.operations.get(operationId);
-  if (operation === undefined)
-    throw new Error(`${contract.document.info.title} has no operation ${operationId}.`);
-  return operation;
-}
-
-/** Compiles the schema at a pointer once, when it is first asked for. */
-function schemaCompiler(document: OpenApiDocument): (pointer: string) => ValidateFunction {
-  const ajv = new Ajv2020({
-    // The documents are linted, and compiling the schema of schemas takes long.
-    validateSchema: false,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-    formats,
-  });
-  ajv.addVocabulary(['x-provenance', 'x-extensible-enum', 'example', 'paths', 'components']);
-  ajv.addSchema({ $id: 'contract', paths: document.paths, components: document.components });
-  const compiled = new Map<string, ValidateFunction>();
-  return (pointer) => {
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });
-    compiled.set(pointer, validate);
-    return validate;
+/** The contract that a document is. Throws for a document that this project does not understand. */
+export function contractOf(name: string, document: OpenApiDocument): Contract {
+  const placeOf = (pointer: string) => `spec/${name}.yaml${pointer}`;
+  return {
+    name,
+    document,
+    operations: operationsOf(document, placeOf),
+    schemaAt: createSchemaCompiler(document),
+    placeOf,
   };
 }
 
-function operationsOf(document: OpenApiDocument): Map<string, Operation> {
-  const schemaAt = schemaCompiler(document);
-  const operations = new Map<string, Operation>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const [method, operation] of Object.entries(item)) {
-      if (!('operationId' in operation)) continue;
-      const responses = new Map<number, DocumentedResponse>();
-      for (const [status, declared] of Object.entries(operation.responses)) {
-        const pointer =
-          '$ref' in declared ? declared.$ref : `#/paths/${escapePointer(path)}/${method}/responses/${status}`;
-        const response = dereference(document, declared);
-        responses.set(Number(status), new DocumentedResponse({ document, response, pointer, schemaAt }));
-      }
-      const parameters = (operation.parameters ?? []).map((parameter) => dereference(document, parameter));
-      operations.set(operation.operationId, {
-        id: operation.operationId,
-        method,
-        path,
-        parameters,
-        takesBody: operation.requestBody !== undefined,
-        isValidPath: pathJudge(
-          document,
-          operation.parameters ?? [],
-          `#/paths/${escapePointer(path)}/${method}`,
-          schemaAt,
-        ),
-        responses,
-      });
-    }
+/** The operation with this id. Throws if the contract has none. */
+export function operationOf({ name, operations }: Contract, operationId: string): Operation {
+  const operation = operations.get(operationId);
+  if (operation === undefined) {
+    throw new Error(`spec/${name}.yaml has no operation ${operationId}. Add it there, or fix the name.`);
   }
-  return operations;
+  return operation;
 }
 
-/** Judges the parameters of a path; they are declared in the operation, which stands at `pointer`. */
-function pathJudge(
-  document: OpenApiDocument,
-  declared: NonNullable<OperationObject['parameters']>,
-  pointer: string,
-  schemaAt: (pointer: string) => ValidateFunction,
-): Operation['isValidPath'] {
-  const schemas = new Map<string, string>();
-  for (const [index, parameter] of declared.entries()) {
-    const { name, in: place } = dereference(document, parameter);
-    const at = '$ref' in parameter ? parameter.$ref : `${pointer}/parameters/${index}`;
-    if (place === 'path') schemas.set(name, `${at}/schema`);
+/** The operation of the vendor's reference page, which lists a user's connections. */
+export function listOperationOf(vendor: Vendor): Operation {
+  return operationOf(readContract(vendor), vendorEntry(vendor).list.operationId);
+}
+
+/** The text of a contract, as it is written by hand. */
+export function readContractText(name: string): string {
+  return readFileSync(new URL(`../spec/${name}.yaml`, import.meta.url), 'utf8');
+}
+
+/** JSON is read in a fiftieth of the time that YAML takes. */
+function readGenerated(name: string): OpenApiDocument {
+  try {
+    return JSON.parse(readFileSync(new URL(`../generated/${name}.json`, import.meta.url), 'utf8'));
+  } catch (error) {
+    throw new Error(
+      `Cannot read the contract ${name}: generated/${name}.json is missing. Run npm run generate.`,
+      {
+        cause: error,
+      },
+    );
   }
-  return (parameters) =>
-    Object.entries(parameters).every(([name, value]) => {
-      const schema = schemas.get(name);
-      return schema !== undefined && schemaAt(schema)(value);
-    });
 }

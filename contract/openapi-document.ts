@@ -1,29 +1,54 @@
 /** Where a statement of a contract comes from: the vendor's page, its other public material, or this project. */
 export type Provenance = 'page' | 'public' | 'decided';
 
-/** As much of an OpenAPI 3.1 document as is read here. */
+/** The methods of an OpenAPI path item. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export type Method = (typeof methods)[number];
+
+/** As much of an OpenAPI 3.1 document as is read here. @see https://spec.openapis.org/oas/v3.1.1 */
 export interface OpenApiDocument {
-  readonly info: { readonly title: string; readonly version: string };
+  readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly security?: readonly SecurityRequirement[];
+  readonly tags?: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-export type PathItem = Readonly<Record<string, OperationObject>>;
+export type PathItem = {
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+} & { readonly [Name in Method]?: OperationObject };
 
 export interface OperationObject {
   readonly operationId: string;
+  readonly summary?: string;
   readonly 'x-provenance'?: Provenance;
+  readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly (ParameterObject | Reference)[];
-  readonly requestBody?: object;
+  readonly requestBody?: RequestBodyObject | Reference;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
+
+/** Names of security schemes, all of which a request has to satisfy. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+export type SecuritySchemeObject =
+  | { readonly type: 'apiKey'; readonly in: 'header'; readonly name: string }
+  | { readonly type: 'http'; readonly scheme: 'bearer' };
 
 export interface ParameterObject {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required?: boolean;
   readonly 'x-provenance'?: Provenance;
   readonly schema: SchemaObject | Reference;
   readonly example?: unknown;
+}
+
+export interface RequestBodyObject {
+  readonly required?: boolean;
+  readonly 'x-provenance'?: Provenance;
+  readonly content: Readonly<Record<string, MediaTypeObject>>;
 }
 
 export interface ResponseObject {
@@ -58,16 +83,20 @@ export interface Reference {
   readonly $ref: string;
 }
 
-/** The object that a local reference names, or the object itself. Throws where the document has no such thing. */
+export function isReference(object: object): object is Reference {
+  return '$ref' in object && typeof object.$ref === 'string';
+}
+
+/** The object that a local reference names, or the object itself. Throws if the document has no such thing. */
 export function dereference<Target extends object>(
   document: OpenApiDocument,
   object: Target | Reference,
 ): Target {
-  if (!('$ref' in object) || typeof object.$ref !== 'string') return object as Target;
+  if (!isReference(object)) return object;
   const keys = object.$ref.replace(/^#\//, '').split('/').map(unescapePointer);
   let found: unknown = document;
   for (const key of keys) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
-  if (found === undefined) throw new Error(`The reference ${object.$ref} leads nowhere. Mend the document.`);
+  if (found === undefined) throw new Error(`The reference ${object.$ref} leads nowhere. Fix the document.`);
   return dereference(document, found as Target | Reference);
 }
 

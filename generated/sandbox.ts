@@ -525,14 +525,11 @@ export interface components {
             /** @description What each vendor calls it. (decided) */
             vendors: components["schemas"]["SandboxVendorSlugs"];
         };
-        /** @description The slug at each vendor; null where the vendor does not have the provider. (decided) */
+        /** @description The slug at each vendor, by the vendor's name; null if the vendor does not have the provider. (decided) */
         SandboxVendorSlugs: {
-            /** @description The slug at Open Wearables, or null. (decided) */
             "open-wearables": string | null;
-            /** @description The slug at Junction, or null. (decided) */
-            junction: string | null;
-            /** @description The name at Mielto, or null. (decided) */
-            mielto: string | null;
+            "junction": string | null;
+            "mielto": string | null;
         };
         /** @description One page of the workspaces. (decided) */
         SandboxWorkspaceList: {
@@ -577,14 +574,14 @@ export interface components {
             /** @description The keys, which are shown only here. (decided) */
             keys: components["schemas"]["SandboxKeys"];
         };
-        /** @description The keys of a workspace, one for the API of each vendor. (decided) */
+        /**
+         * @description The keys of a workspace, one for the API of each vendor, by the vendor's name. Each is sent in the header that
+         *     the vendor's contract names. (decided)
+         */
         SandboxKeys: {
-            /** @description For the header `X-API-Key`. (decided) */
             "open-wearables": string;
-            /** @description For the header `x-vital-api-key`. (decided) */
-            junction: string;
-            /** @description For the header `Authorization`, after `Bearer`. (decided) */
-            mielto: string;
+            "junction": string;
+            "mielto": string;
         };
         /** @description What can be said of a new workspace. (decided) */
         SandboxWorkspaceCreation: {
@@ -715,23 +712,14 @@ export interface components {
          * @enum {string}
          */
         SandboxCauseType: "token_refresh_failed" | "webhook_registration_failed" | "user_not_found" | "deregistered_per_provider" | "required_scopes_not_granted" | "provider_credential_error" | "provider_password_expired" | "unknown";
-        /** @description The status under which each vendor lists a connection; null where it is not listed. (decided) */
+        /**
+         * @description The status under which each vendor lists a connection, by the vendor's name; null if the vendor does not list
+         *     it. For Junction this is the word `connected` or the error type. (decided)
+         */
         SandboxListing: {
-            /**
-             * @description The status at Open Wearables, or null. (decided)
-             * @enum {string|null}
-             */
-            "open-wearables": "active" | "revoked" | "expired" | null;
-            /**
-             * @description The word `connected` or the error type at Junction, or null. (decided)
-             * @enum {string|null}
-             */
-            junction: "connected" | "token_refresh_failed" | "webhook_registration_failed" | "user_not_found" | "deregistered_per_provider" | "required_scopes_not_granted" | "provider_credential_error" | "provider_password_expired" | "unknown" | null;
-            /**
-             * @description The status at Mielto, or null. (decided)
-             * @enum {string|null}
-             */
-            mielto: "active" | "inactive" | "testing" | "error" | "expired" | null;
+            "open-wearables": string | null;
+            "junction": string | null;
+            "mielto": string | null;
         };
         /** @description Whether one resource can be read, and the scopes that this rests on. (decided) */
         SandboxResourceAvailability: {

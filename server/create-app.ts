@@ -1,15 +1,16 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { type Contract, loadContract } from '../contract/contract.ts';
+import { listOperationOf } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
+import { createApiRouter } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
 import { createRequestLog } from './api/request-log.ts';
 import { send } from './api/responder.ts';
 import { tolerantUrl } from './api/tolerant-url.ts';
-import { createVendorRouter } from './api/vendor-router.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
-import { createSandboxRouter } from './sandbox/sandbox-router.ts';
+import { createSandboxApi } from './sandbox/sandbox-api.ts';
 import type { Store } from './store/open-store.ts';
+import { apiOf } from './vendors/vendor-api.ts';
 import { vendorApis } from './vendors/vendor-apis.ts';
 
 /**
@@ -27,7 +28,6 @@ export function createApp(options: {
   readonly docsFolder: URL;
 }): Express {
   const { store, log, now, newId, docsFolder } = options;
-  const contracts = new Map<string, Contract>();
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -35,28 +35,17 @@ export function createApp(options: {
   app.enable('case sensitive routing');
   app.use(tolerantUrl, createRequestLog({ log, newId }));
 
-  for (const { vendor, document } of vendors) {
-    const contract = loadContract(document);
-    contracts.set(vendor, contract);
-    app.use(createVendorRouter({ api: vendorApis[vendor], contract, store, log }));
+  const context = { store, now, newId };
+  for (const { vendor } of vendors) {
+    app.use(createApiRouter({ api: apiOf(vendor, vendorApis[vendor]), context, log }));
   }
-
-  const sandbox = loadContract('sandbox.yaml');
-  contracts.set('sandbox', sandbox);
-  app.use(
-    createSandboxRouter({
-      contract: sandbox,
-      context: { store, now, newId },
-      allowedHosts: options.allowedHosts,
-      token: options.sandboxToken,
-      log,
-    }),
-  );
+  const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
+  app.use(createApiRouter({ api: sandbox, context, log }));
 
   app.use(createHealthRouter({ store, log }));
-  app.use(createPagesRouter({ contracts, docsFolder }));
+  app.use(createPagesRouter({ docsFolder }));
 
-  const paths = vendors.map(({ path }) => `GET ${path}`).join(', ');
+  const paths = vendors.map(({ vendor }) => `GET ${listOperationOf(vendor).path}`).join(', ');
   app.use((_request, response) =>
     send(response, { status: 404, body: { detail: `Not found. This server answers ${paths}.` } }),
   );

@@ -4,10 +4,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import { isLoopback } from './api/is-loopback.ts';
 import { createLog, type LogLevel } from './api/log.ts';
 import { createApp } from './create-app.ts';
+import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import type { VendorKeys } from './store/workspaces.ts';
 
 export interface ServerOptions {
   /** Port to listen on; 0, the default, takes a free one. */

@@ -1,3 +1,5 @@
+import { operationOf } from '../contract/contract.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { Vendor } from '../spec/vendors.ts';
 import type { Check } from './checks/kit/check.ts';
 import { planChecks } from './plan/plan-checks.ts';
@@ -8,7 +10,7 @@ import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
 import { spared } from './run/spared.ts';
-import { type ApiContract, type ContractOperation, readApiContract } from './session/api-contract.ts';
+import { type ApiContract, readApiContract } from './session/api-contract.ts';
 import { createConfidentiality } from './session/confidentiality.ts';
 import { isLoopback } from './session/is-loopback.ts';
 import { listingOf } from './session/listing.ts';
@@ -100,7 +102,7 @@ export function planRun(
   function openSession(given: {
     readonly target: ApiTarget;
     readonly contract: ApiContract;
-    readonly operation: ContractOperation;
+    readonly operation: Operation;
     readonly observations: Observations;
   }): Session {
     const { target, contract, operation, observations } = given;
@@ -163,19 +165,18 @@ export function planRun(
 interface Plan {
   readonly target: ApiTarget;
   readonly contract: ApiContract;
-  readonly operation: ContractOperation;
+  readonly operation: Operation;
   readonly checks: readonly Check[];
 }
 
 /** The checks of each operation, those of the one that the vendor's rules are about first. */
 function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[] {
   const rules = vendorRulesOf(target.vendor);
-  const isMain = ({ id }: ContractOperation) => id === rules.operationId;
-  const main = contract.operations.filter(isMain);
-  if (main.length === 0)
-    throw new Error(`${contract.title}'s contract has no operation ${rules.operationId}.`);
-  const others = contract.operations.filter((operation) => !isMain(operation));
-  return [...main, ...others].map((operation) => {
+  const main = operationOf(contract, rules.operationId);
+  const others = [...contract.operations.values()].filter(
+    ({ id, method }) => id !== main.id && method === 'get',
+  );
+  return [main, ...others].map((operation) => {
     const checks = planChecks({ contract, operation, rules, strict });
     return { target, contract, operation, checks };
   });

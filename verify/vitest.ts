@@ -1,7 +1,6 @@
 import { afterAll, describe, type TestContext, test } from 'vitest';
-import type { Vendor } from '../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../spec/vendors.ts';
 import { outcomeRows, rowLines } from './report/outcome-rows.ts';
-import { vendorTitle } from './report/vendor-title.ts';
 import { conclude } from './results/conclusion.ts';
 import type { Outcome } from './results/outcome.ts';
 import { OutcomeReader } from './results/outcome-reader.ts';
@@ -37,7 +36,7 @@ export function describeContract(options: DescribeContractOptions): void {
 
   for (const [vendor, checks] of Map.groupBy(run.checks, (check) => check.vendor)) {
     // Each answer has its own limit of time, and a spared target is asked slowly.
-    describe(vendorTitle(vendor), { timeout: 0 }, () => {
+    describe(vendorEntry(vendor).title, { timeout: 0 }, () => {
       for (const check of checks) {
         test(check.title, async (context) => {
           await tell(await outcomes.of(check), context, failOnWarning);

@@ -1,4 +1,5 @@
-import { type Vendor, type VendorEntry, vendors } from '../../spec/vendors.ts';
+import { listOperationOf } from '../../contract/contract.ts';
+import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
 
 /** A header as it stands on the wire. */
 export type Header = readonly [name: string, value: string];
@@ -17,7 +18,8 @@ export interface Call {
 export function readCall(method: string, target: string, headers: readonly Header[]): Call | null {
   if (method !== 'GET' || hasBody(headers)) return null;
   const [path = ''] = target.split('?', 1);
-  for (const { vendor, path: template } of vendors) {
+  for (const vendor of vendorNames) {
+    const { path: template } = listOperationOf(vendor);
     const [before = '', after = ''] = template.split('{user_id}');
     const userId = path.slice(before.length, path.length - after.length);
     if (`${before}${userId}${after}` === path && userId !== '' && !userId.includes('/')) {
@@ -36,7 +38,7 @@ export function hasBody(headers: readonly Header[]): boolean {
 
 /** What stands in the first line of the request. */
 export function targetOf({ vendor, userId, search }: Call): string {
-  return `${entryOf(vendor).path.replace('{user_id}', () => userId)}${search}`;
+  return `${listOperationOf(vendor).path.replace('{user_id}', () => userId)}${search}`;
 }
 
 /** The value of a query parameter; of a repeated one the last, as the contracts say. */
@@ -70,15 +72,13 @@ export function withoutRequestHeader(call: Call, name: string): Call {
 
 /** The name of the header that carries a vendor's key. */
 export function keyHeaderName(vendor: Vendor): string {
-  return entryOf(vendor).keyHeader('').replace(/:.*$/, '');
+  return vendorEntry(vendor).key.header;
 }
 
 /** The key that a request presents as the contract wants it; null where there is none. */
 export function presentedKey(call: Call): string | null {
   const [value = '', ...more] = headerValues(call.headers, keyHeaderName(call.vendor));
-  const scheme = entryOf(call.vendor)
-    .keyHeader('')
-    .replace(/^[^:]*: ?/, '');
+  const [, scheme] = keyHeader(vendorEntry(call.vendor), '');
   if (more.length > 0 || !value.toLowerCase().startsWith(scheme.toLowerCase())) return null;
   const key = value.slice(scheme.length).trim();
   return key === '' ? null : key;
@@ -86,15 +86,7 @@ export function presentedKey(call: Call): string | null {
 
 /** The same request with this key in place of whatever it presented. */
 export function withKey(call: Call, key: string): Call {
-  const [name = '', value = ''] = entryOf(call.vendor)
-    .keyHeader(key)
-    .split(/: (.*)/s);
+  const [name, value] = keyHeader(vendorEntry(call.vendor), key);
   const bare = withoutRequestHeader(call, name);
   return { ...bare, headers: [...bare.headers, [name, value]] };
-}
-
-function entryOf(vendor: Vendor): VendorEntry {
-  const entry = vendors.find((candidate) => candidate.vendor === vendor);
-  if (entry === undefined) throw new Error(`No vendor is called ${vendor}.`);
-  return entry;
 }

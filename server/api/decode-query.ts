@@ -1,25 +1,17 @@
-import type { RequestHandler } from 'express';
-import type { Operation } from '../../contract/contract.ts';
-import { dereference, type OpenApiDocument } from '../../contract/openapi-document.ts';
+import type { Request } from 'express';
+import type { Operation } from '../../contract/operation.ts';
 
 /**
- * Makes the middleware that reads the query as the vendors' framework does: parameters that are not declared are
- * left out, of a repeated one the last counts, and an integer is decimal digits with an optional sign. What is no
- * integer becomes NaN, which the validator refuses; one beyond what a number holds exactly becomes the nearest that
- * is held.
+ * Makes the function that reads a query as FastAPI does: parameters that are not declared are left out, of a repeated
+ * one the last counts, and an integer is decimal digits with an optional sign. What is no integer becomes NaN, which
+ * the validator refuses; one beyond what a number holds exactly becomes the nearest that is held.
  */
-export function createQueryDecoder(options: {
-  readonly document: OpenApiDocument;
-  readonly operation: Operation;
-}): RequestHandler {
-  const declared = options.operation.parameters
+export function createQueryDecoder({ parameters }: Operation): (request: Request) => void {
+  const declared = parameters
     .filter((parameter) => parameter.in === 'query')
-    .map(({ name, schema }) => ({
-      name,
-      isInteger: dereference(options.document, schema).type === 'integer',
-    }));
+    .map(({ name, schema }) => ({ name, isInteger: schema.type === 'integer' }));
 
-  return function decodeQuery(request, _response, next) {
+  return function decodeQuery(request) {
     const [, ...parts] = request.url.split('?');
     // It takes one question mark away at the start.
     const given = new URLSearchParams(`?${parts.join('?')}`);
@@ -34,7 +26,6 @@ export function createQueryDecoder(options: {
       configurable: true,
       enumerable: true,
     });
-    next();
   };
 }
 

@@ -2,31 +2,32 @@ import { isStoreUnavailable } from '../store/is-store-unavailable.ts';
 import { inputFault, type ValidatorError } from './input-fault.ts';
 import { type InputFault, type Problem, ProblemError } from './problem.ts';
 
-/** What express-openapi-validator and Express's body parser throw: a status, and where there are any, the faults. */
-export interface HttpFailure {
+/** What express-openapi-validator and Express's body parser throw: a status, and faults if there are any. */
+interface HttpFailure {
   readonly status: number;
-  readonly headers?: { readonly Allow?: string };
   readonly errors?: readonly ValidatorError[];
 }
 
-/** The problem that an error stands for. Whatever nobody foresaw is `internal`. */
+/** The problem that an error stands for. Anything that nobody foresaw is `internal`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isStoreUnavailable(error)) return { kind: 'unavailable' };
   if (!isHttpFailure(error)) return { kind: 'internal' };
   switch (error.status) {
     case 400:
-      return { kind: 'invalid', faults: faultsOf(error.errors ?? []) };
-    case 401:
-      return { kind: 'unauthenticated' };
-    case 405:
-      return { kind: 'method-not-allowed', allow: error.headers?.Allow ?? '' };
+      return error.errors === undefined
+        ? { kind: 'malformed-body' }
+        : { kind: 'invalid', faults: faultsOf(error.errors) };
+    case 413:
+      return { kind: 'too-large' };
+    case 415:
+      return { kind: 'unsupported-media-type' };
     default:
       return { kind: 'internal' };
   }
 }
 
-export function isHttpFailure(error: unknown): error is HttpFailure {
+function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 

@@ -11,9 +11,16 @@ export interface InputFault {
 /** Why a request gets no ordinary answer. Each API renders it in its own error shape. */
 export type Problem =
   | { readonly kind: 'unauthenticated' }
-  | { readonly kind: 'invalid'; readonly faults: readonly InputFault[] }
-  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden'; readonly detail: string }
+  /** What does not exist, as the end of "There is no such …". */
+  | { readonly kind: 'not-found'; readonly what: string }
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
+  /** The state of what the request is about does not allow it; `legal` names what it does allow. */
+  | { readonly kind: 'conflict'; readonly detail: string; readonly legal?: readonly string[] }
+  | { readonly kind: 'malformed-body' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unsupported-media-type' }
+  | { readonly kind: 'invalid'; readonly faults: readonly InputFault[] }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'internal' };
 

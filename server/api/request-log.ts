@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
+import { vendors } from '../../spec/vendors.ts';
 import type { Log } from './log.ts';
 
 /** What is shorter is no key, and would strike out half the path. */
@@ -41,7 +42,7 @@ export function createRequestLog(options: {
   };
 }
 
-const keyHeaders = ['x-api-key', 'x-vital-api-key', 'authorization'];
+const keyHeaders = new Set(['authorization', ...vendors.map(({ key }) => key.header.toLowerCase())]);
 
 function withoutKeys(path: string, headers: IncomingHttpHeaders): string {
   let rest = path;

@@ -1,6 +1,8 @@
 import type { Response } from 'express';
-import type { Operation } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operation.ts';
+import type { SchemaAt } from '../../contract/schema-compiler.ts';
 import type { Answer } from './answer.ts';
+import { answerViolations, type Violation } from './answer-violations.ts';
 import type { Log } from './log.ts';
 
 /** Sends an answer, unless it breaks the contract. */
@@ -13,20 +15,22 @@ export type Respond = (response: Response, answer: Answer) => void;
  */
 export function createResponder(options: {
   readonly operation: Operation;
+  readonly schemaAt: SchemaAt;
   readonly internalError: Answer;
   readonly log: Log;
 }): Respond {
-  const { operation, internalError, log } = options;
-  const documentedFailure = operation.responses.get(internalError.status);
-  if (documentedFailure === undefined || documentedFailure.violations(internalError).length > 0) {
-    throw new Error(`The 500 of ${operation.id} breaks its own contract. Mend the renderer or the document.`);
+  const { operation, schemaAt, internalError, log } = options;
+  const violationsOf = (answer: Answer): readonly Violation[] => {
+    const documented = operation.responses.get(answer.status);
+    if (documented === undefined) return [{ pointer: '', message: 'has an undeclared status' }];
+    return answerViolations(documented, schemaAt, answer);
+  };
+  if (violationsOf(internalError).length > 0) {
+    throw new Error(`The 500 of ${operation.id} breaks its own contract. Fix the renderer or the document.`);
   }
 
   return function respond(response, answer) {
-    const documented = operation.responses.get(answer.status);
-    const violations = documented?.violations(answer) ?? [
-      { pointer: '', message: 'has an undeclared status' },
-    ];
+    const violations = violationsOf(answer);
     if (violations.length === 0) return send(response, answer);
     log.error({ operation: operation.id, status: answer.status, violations }, 'an answer broke the contract');
     send(response, internalError);

@@ -8,6 +8,16 @@ export type Transition =
 
 export type TransitionName = Transition['type'];
 
+/** All transitions, in the order in which people are told of them. */
+export const transitionNames: readonly TransitionName[] = [
+  'sync',
+  'expire',
+  'revoke',
+  'fail',
+  'deactivate',
+  'reconnect',
+];
+
 /** The states from which each transition is legal. */
 const legalFrom: Readonly<Record<TransitionName, readonly ConnectionState[]>> = {
   sync: ['active', 'testing'],
@@ -46,8 +56,7 @@ export function applyTransition(
 
 /** The transitions that are legal in `state`, in the order of the table. */
 export function legalTransitions(state: ConnectionState): TransitionName[] {
-  const names: readonly TransitionName[] = ['sync', 'expire', 'revoke', 'fail', 'deactivate', 'reconnect'];
-  return names.filter((name) => legalFrom[name].includes(state));
+  return transitionNames.filter((name) => legalFrom[name].includes(state));
 }
 
 interface Target {

@@ -1,5 +1,6 @@
+import { listOperationOf } from '../../contract/contract.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
-import { vendors } from '../../spec/vendors.ts';
+import { keyHeaderLine, vendors } from '../../spec/vendors.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
@@ -7,11 +8,15 @@ import { scenarioTable } from './scenario-table.ts';
 
 const [first, second] = defaultWorkspaces;
 
+const titles = new Intl.ListFormat('en').format(vendors.map(({ title }) => title));
+
 /** The page at `/`: what the server is, and everything that a person needs to ask it something. */
 export function landingPage(origin: string): string {
   const { name, userId } = scenarioUsers[0];
-  const endpoints = vendors.map(({ vendor, title, path, keyHeader }) => {
-    const curl = `curl -H '${keyHeader(first.keys[vendor])}' ${origin}${path.replace('{user_id}', userId)}`;
+  const endpoints = vendors.map((entry) => {
+    const { vendor, title } = entry;
+    const { path } = listOperationOf(vendor);
+    const curl = `curl -H '${keyHeaderLine(entry, first.keys[vendor])}' ${origin}${path.replace('{user_id}', userId)}`;
     return html`<div class="card">
 <h3>${title}</h3>
 <p class="quiet"><code>GET ${path}</code></p>
@@ -25,8 +30,7 @@ ${contractLinks(vendor)}
     html`<header>
 <p class="badge">Unofficial</p>
 <h1>connections-contract</h1>
-<p>Which data sources has this user connected? This server answers in the three shapes of Open Wearables, Junction
-and Mielto, out of one store, and validates each answer against its contract.</p>
+<p>Which data sources has this user connected? This server answers in the shapes of ${titles}, out of one store, and validates each answer against its contract.</p>
 <p class="quiet">It is a test server, affiliated with none of them.
 <a href="docs/">Reference docs</a>.</p>
 </header>
@@ -65,14 +69,12 @@ function contractLinks(name: string): Html {
 
 function keyTable(): Html {
   const rows = vendors.map(
-    ({
-      vendor,
-      title,
-      keyHeader,
-    }) => html`<tr><th scope="row">${title}<br><code class="quiet">${keyHeader('…')}</code></th>
-<td data-label="Default workspace"><code>${first.keys[vendor]}</code></td>
-<td data-label="Second workspace"><code>${second.keys[vendor]}</code></td>
-<td data-label="Revoked"><code>${first.revokedKeys[vendor]}</code></td></tr>
+    (
+      entry,
+    ) => html`<tr><th scope="row">${entry.title}<br><code class="quiet">${keyHeaderLine(entry, '…')}</code></th>
+<td data-label="Default workspace"><code>${first.keys[entry.vendor]}</code></td>
+<td data-label="Second workspace"><code>${second.keys[entry.vendor]}</code></td>
+<td data-label="Revoked"><code>${first.revokedKeys[entry.vendor]}</code></td></tr>
 `,
   );
   return html`<div class="table narrow"><table>

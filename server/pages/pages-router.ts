@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import cors from 'cors';
 import express, { type Request, Router } from 'express';
-import type { Contract } from '../../contract/contract.ts';
+import { contractNames, readContract, readContractText } from '../../contract/contract.ts';
 import { send } from '../api/responder.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
@@ -9,18 +9,16 @@ import { landingPage } from './landing-page.ts';
 import { docsHeaders, pageHeaders } from './page-headers.ts';
 
 /** The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` where they are built. */
-export function createPagesRouter(options: {
-  readonly contracts: ReadonlyMap<string, Contract>;
-  readonly docsFolder: URL;
-}): Router {
+export function createPagesRouter(options: { readonly docsFolder: URL }): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
-  for (const [name, { yaml, document }] of options.contracts) {
+  for (const name of contractNames) {
+    const yaml = readContractText(name);
     router.get(`/openapi/${name}.yaml`, cors(), (_request, response) => {
       response.type('application/yaml').send(yaml);
     });
     router.get(`/openapi/${name}.json`, cors(), (_request, response) =>
-      send(response, { status: 200, body: document }),
+      send(response, { status: 200, body: readContract(name).document }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { isLoopback } from '../api/is-loopback.ts';
-import { SandboxProblemError } from './sandbox-problem.ts';
+import { ProblemError } from '../api/problem.ts';
 
 /**
  * Makes the middleware that keeps strangers from the sandbox API: a page of another origin, a name that was made to
@@ -18,13 +18,19 @@ export function createAccessGuard(options: {
     const { host = '', origin, authorization = '' } = request.headers;
     const name = hostName(host);
     if (!isLoopback(name) && !allowed.has(name))
-      throw new SandboxProblemError({ kind: 'forbidden', header: 'Host' });
+      throw new ProblemError({
+        kind: 'forbidden',
+        detail: "The Host is not this server's own. Name it with --allowed-host if it is meant.",
+      });
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
-      throw new SandboxProblemError({ kind: 'forbidden', header: 'Origin' });
+      throw new ProblemError({
+        kind: 'forbidden',
+        detail: "The Origin is not this server's own. The sandbox API is not for other pages.",
+      });
     }
     const given = /^bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
     if (expected !== null && !timingSafeEqual(digest(given), expected)) {
-      throw new SandboxProblemError({ kind: 'unauthenticated' });
+      throw new ProblemError({ kind: 'unauthenticated' });
     }
     next();
   };

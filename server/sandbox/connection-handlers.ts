@@ -1,16 +1,16 @@
 import type { components } from '../../generated/sandbox.ts';
-import type { Answer } from '../api/answer.ts';
-import type { InputFault } from '../api/problem.ts';
+import type { ApiContext } from '../api/api.ts';
+import { type InputFault, ProblemError } from '../api/problem.ts';
 import type { Connection, IntegrationType } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
 import { presentNeutral } from './present-neutral.ts';
-import { pageOf, type SandboxContext, type SandboxHandlers } from './sandbox-handlers.ts';
-import { SandboxProblemError } from './sandbox-problem.ts';
+import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
 type Creation = components['schemas']['SandboxConnectionCreation'];
+type WireConnection = components['schemas']['SandboxConnection'];
 type UserPath = { readonly workspace_id: string; readonly user_id: string };
 type ConnectionPath = UserPath & { readonly connection_id: string };
 
@@ -40,7 +40,7 @@ export const connectionHandlers: SandboxHandlers<
     if (outcome === 'no-user') throw notFound('user');
     if (outcome === 'exists') {
       const detail = 'The id is taken, or the user has this wearable already.';
-      throw new SandboxProblemError({ kind: 'exists', detail });
+      throw new ProblemError({ kind: 'conflict', detail });
     }
     const { workspaceId, userId, id } = connection;
     const headers = { Location: `/sandbox/workspaces/${workspaceId}/users/${userId}/connections/${id}` };
@@ -69,17 +69,18 @@ export const connectionHandlers: SandboxHandlers<
 async function transit(
   path: ConnectionPath,
   transition: Transition,
-  { store, now }: SandboxContext,
-): Promise<Answer> {
+  { store, now }: ApiContext,
+): Promise<{ readonly status: 200; readonly body: WireConnection }> {
   const outcome = await store.connections.transition(addressOf(path), transition, now());
   if (outcome === null) throw notFound('connection');
   if (outcome.kind === 'illegal') {
-    throw new SandboxProblemError({ kind: 'illegal-transition', state: outcome.state, legal: outcome.legal });
+    const detail = `A connection that is ${outcome.state} cannot do this. Legal now: ${outcome.legal.join(', ')}.`;
+    throw new ProblemError({ kind: 'conflict', detail, legal: outcome.legal });
   }
   return { status: 200, body: presentNeutral(outcome.connection) };
 }
 
-function newConnection(path: UserPath, creation: Creation, { now, newId }: SandboxContext): Connection {
+function newConnection(path: UserPath, creation: Creation, { now, newId }: ApiContext): Connection {
   const provider = providerCatalogue.get(creation.provider);
   if (provider === undefined) throw invalid('/provider', 'must be a provider of the catalogue');
   const { workspaceId, userId } = ownerOf(path);
@@ -128,13 +129,13 @@ function integrationTypeOf(
   return asked ?? provider.integrationType;
 }
 
-function invalid(name: string, message: string): SandboxProblemError {
+function invalid(name: string, message: string): ProblemError {
   const fault: InputFault = { in: 'body', name, message, code: 'semantic' };
-  return new SandboxProblemError({ kind: 'invalid', faults: [fault] });
+  return new ProblemError({ kind: 'invalid', faults: [fault] });
 }
 
-function notFound(what: 'user' | 'connection'): SandboxProblemError {
-  return new SandboxProblemError({ kind: 'not-found', what });
+function notFound(what: 'user' | 'connection'): ProblemError {
+  return new ProblemError({ kind: 'not-found', what });
 }
 
 function ownerOf(path: UserPath): { workspaceId: string; userId: string } {

@@ -1,8 +1,8 @@
 import type { components } from '../../generated/sandbox.ts';
+import { vendorNames } from '../../spec/vendors.ts';
 import type { Connection } from '../model/connection.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
-import { mieltoStatus } from '../vendors/mielto.ts';
-import { openWearablesStatus } from '../vendors/open-wearables.ts';
+import { listedAs } from '../vendors/status-table.ts';
 
 type SandboxConnection = components['schemas']['SandboxConnection'];
 
@@ -35,18 +35,16 @@ export function presentNeutral(connection: Connection): SandboxConnection {
     last_synced_at: connection.lastSyncedAt,
     created_at: connection.createdAt,
     updated_at: connection.updatedAt,
-    listed_as: listedAs(connection, provider),
+    listed_as: listings(connection, provider),
   };
 }
 
-function listedAs(connection: Connection, provider: Provider | undefined): SandboxConnection['listed_as'] {
-  const slugs = provider?.slugs;
-  return {
-    'open-wearables': slugs?.['open-wearables'] == null ? null : openWearablesStatus(connection),
-    junction:
-      slugs?.junction == null || connection.state === 'inactive'
-        ? null
-        : (connection.cause?.type ?? 'connected'),
-    mielto: slugs?.mielto == null ? null : mieltoStatus(connection.state),
-  };
+/** How each vendor that has the provider shows the connection. */
+function listings(connection: Connection, provider: Provider | undefined): SandboxConnection['listed_as'] {
+  const shown = listedAs(connection);
+  const listed = vendorNames.map((vendor) => [
+    vendor,
+    provider?.slugs[vendor] == null ? null : shown[vendor],
+  ]);
+  return { ...shown, ...Object.fromEntries(listed) };
 }

@@ -1,34 +1,15 @@
 import type { operations } from '../../generated/sandbox.ts';
-import type { Answer } from '../api/answer.ts';
-import type { Store } from '../store/open-store.ts';
+import type { Handlers } from '../api/api.ts';
 
-type Operations = operations;
+/** Whoever passes the guard may do everything. */
+export type SandboxCaller = Readonly<Record<never, never>>;
 
-type JsonBody<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } }
-  ? Body
-  : Op extends { requestBody?: { content: { 'application/json': infer Body } } }
-    ? Body | undefined
-    : undefined;
-
-/** A request that keeps the contract; query parameters have their defaults. */
-export interface SandboxRequest<Id extends keyof Operations> {
-  readonly path: NonNullable<Operations[Id]['parameters']['path']>;
-  readonly query: Required<NonNullable<Operations[Id]['parameters']['query']>>;
-  readonly body: JsonBody<Operations[Id]>;
-}
-
-/** What the handlers work with. */
-export interface SandboxContext {
-  readonly store: Store;
-  readonly now: () => string;
-  /** A new random UUID. */
-  readonly newId: () => string;
-}
-
-/** One function for each of these operations: it answers, or throws a `SandboxProblemError`. */
-export type SandboxHandlers<Id extends keyof Operations = keyof Operations> = {
-  readonly [Key in Id]: (request: SandboxRequest<Key>, context: SandboxContext) => Promise<Answer>;
-};
+/** One function for each of these operations of the sandbox API. */
+export type SandboxHandlers<Id extends keyof operations = keyof operations> = Handlers<
+  Pick<operations, Id>,
+  SandboxCaller,
+  'limit'
+>;
 
 /** A page of a list, from one item more than it holds, by which it is known whether there is a next. */
 export function pageOf<Item extends { readonly id: string }>(

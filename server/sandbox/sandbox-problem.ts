@@ -1,52 +1,14 @@
 import type { components } from '../../generated/sandbox.ts';
 import type { Answer } from '../api/answer.ts';
-import { type InputFault, type Problem, ProblemError, retryAfterSeconds } from '../api/problem.ts';
-import { isHttpFailure, problemOf } from '../api/problem-of.ts';
-import type { TransitionName } from '../model/transition.ts';
+import { type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
+import { transitionNames } from '../model/transition.ts';
 
 type WireProblem = components['schemas']['SandboxProblem'];
 type InvalidRequest = components['schemas']['SandboxInvalidRequest'];
 type IllegalTransition = components['schemas']['SandboxIllegalTransition'];
 
-/** Why a request to the sandbox API gets no ordinary answer. */
-export type SandboxProblem =
-  | Exclude<Problem, { kind: 'not-found' }>
-  | { readonly kind: 'not-found'; readonly what: 'path' | 'workspace' | 'user' | 'connection' }
-  | { readonly kind: 'malformed-body' }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'unsupported-media-type' }
-  | { readonly kind: 'forbidden'; readonly header: 'Host' | 'Origin' }
-  | { readonly kind: 'exists'; readonly detail: string }
-  | {
-      readonly kind: 'illegal-transition';
-      readonly state: string;
-      readonly legal: readonly TransitionName[];
-    };
-
-/** Thrown to answer a request to the sandbox API with a problem. */
-export class SandboxProblemError extends Error {
-  readonly problem: SandboxProblem;
-
-  constructor(problem: SandboxProblem) {
-    super(`The request ended as ${problem.kind}.`);
-    this.problem = problem;
-  }
-}
-
-/** The problem that an error stands for; whatever nobody foresaw is `internal`. */
-export function sandboxProblemOf(error: unknown): SandboxProblem {
-  if (error instanceof SandboxProblemError) return error.problem;
-  if (isHttpFailure(error) && !(error instanceof ProblemError)) {
-    if (error.status === 400 && error.errors === undefined) return { kind: 'malformed-body' };
-    if (error.status === 413) return { kind: 'too-large' };
-    if (error.status === 415) return { kind: 'unsupported-media-type' };
-  }
-  const problem = problemOf(error);
-  return problem.kind === 'not-found' ? { kind: 'not-found', what: 'path' } : problem;
-}
-
 /** Renders a problem as `application/problem+json`. @see https://www.rfc-editor.org/rfc/rfc9457 */
-export function renderSandboxProblem(problem: SandboxProblem): Answer {
+export function renderSandboxProblem(problem: Problem): Answer {
   switch (problem.kind) {
     case 'malformed-body':
       return plain(400, 'Bad Request', 'The body is not valid JSON.');
@@ -55,23 +17,17 @@ export function renderSandboxProblem(problem: SandboxProblem): Answer {
         'WWW-Authenticate': 'Bearer',
       });
     case 'forbidden':
-      return plain(
-        403,
-        'Forbidden',
-        problem.header === 'Host'
-          ? "The Host is not this server's own. Name it with --allowed-host where it is meant."
-          : "The Origin is not this server's own. The sandbox API is not for other pages.",
-      );
+      return plain(403, 'Forbidden', problem.detail);
     case 'not-found':
       return plain(404, 'Not Found', `There is no such ${problem.what}.`);
     case 'method-not-allowed':
       return plain(405, 'Method Not Allowed', `This path answers ${problem.allow}.`, {
         Allow: problem.allow,
       });
-    case 'exists':
-      return plain(409, 'Conflict', problem.detail);
-    case 'illegal-transition':
-      return problemJson(409, illegalTransition(problem.state, problem.legal));
+    case 'conflict':
+      return problem.legal === undefined
+        ? plain(409, 'Conflict', problem.detail)
+        : problemJson(409, illegalTransition(problem.detail, problem.legal));
     case 'too-large':
       return plain(413, 'Content Too Large', 'The body is larger than 64 kB.');
     case 'unsupported-media-type':
@@ -122,12 +78,12 @@ function pointerTo(place: InputFault['in'], name: string): string {
   return `/${place === 'path' ? 'params' : place}${name.startsWith('/') || name === '' ? name : `/${name}`}`;
 }
 
-function illegalTransition(state: string, legal: readonly TransitionName[]): IllegalTransition {
+function illegalTransition(detail: string, legal: readonly string[]): IllegalTransition {
   return {
     type: 'urn:problem-type:connections-contract:illegal-transition',
     title: 'Conflict',
     status: 409,
-    detail: `A connection that is ${state} cannot do this. Legal now: ${legal.join(', ')}.`,
-    legal: [...legal],
+    detail,
+    legal: transitionNames.filter((name) => legal.includes(name)),
   };
 }

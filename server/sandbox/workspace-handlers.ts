@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/sandbox.ts';
-import type { Answer } from '../api/answer.ts';
+import { ProblemError } from '../api/problem.ts';
+import { keysByVendor, type NewWorkspace, type Workspace } from '../model/workspace.ts';
 import type { User } from '../store/users.ts';
-import type { NewWorkspace, Workspace } from '../store/workspaces.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
-import { SandboxProblemError } from './sandbox-problem.ts';
 
 type WireWorkspace = components['schemas']['SandboxWorkspace'];
 type WireNewWorkspace = components['schemas']['SandboxNewWorkspace'];
 type WireUser = components['schemas']['SandboxUser'];
 
-const noContent: Answer = { status: 204 };
+const noContent = { status: 204 } as const;
 
 export const workspaceHandlers: SandboxHandlers<
   | 'listSandboxWorkspaces'
@@ -33,7 +32,7 @@ export const workspaceHandlers: SandboxHandlers<
 
   async createSandboxWorkspace({ body }, { store, now, newId }) {
     const id = `ws_${randomBytes(6).toString('hex')}`;
-    const keys = { 'open-wearables': newKey('ow_'), junction: newKey('sk_us_'), mielto: newKey('mielto_') };
+    const keys = keysByVendor(({ key }) => key.prefix + randomBytes(24).toString('base64url'));
     const workspace: NewWorkspace = {
       id,
       name: body?.name ?? id,
@@ -69,7 +68,7 @@ export const workspaceHandlers: SandboxHandlers<
     const outcome = await store.users.create(path.workspace_id, user);
     if (outcome === 'no-workspace') throw noWorkspace();
     if (outcome === 'exists')
-      throw new SandboxProblemError({ kind: 'exists', detail: 'The workspace has this user already.' });
+      throw new ProblemError({ kind: 'conflict', detail: 'The workspace has this user already.' });
     const headers = { Location: `/sandbox/workspaces/${path.workspace_id}/users/${user.id}` };
     return { status: 201, body: presentUser(user), headers };
   },
@@ -91,10 +90,6 @@ export const workspaceHandlers: SandboxHandlers<
   },
 };
 
-function newKey(prefix: string): string {
-  return prefix + randomBytes(24).toString('base64url');
-}
-
 function presentWorkspace({ id, name, createdAt, ownUserId }: Workspace): WireWorkspace {
   return { id, name, created_at: createdAt, own_user_id: ownUserId };
 }
@@ -103,10 +98,10 @@ function presentUser({ id, createdAt }: User): WireUser {
   return { id, created_at: createdAt };
 }
 
-function noWorkspace(): SandboxProblemError {
-  return new SandboxProblemError({ kind: 'not-found', what: 'workspace' });
+function noWorkspace(): ProblemError {
+  return new ProblemError({ kind: 'not-found', what: 'workspace' });
 }
 
-function noUser(): SandboxProblemError {
-  return new SandboxProblemError({ kind: 'not-found', what: 'user' });
+function noUser(): ProblemError {
+  return new ProblemError({ kind: 'not-found', what: 'user' });
 }

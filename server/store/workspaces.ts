@@ -1,26 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Vendor } from '../../spec/vendors.ts';
 import { vendors } from '../../spec/vendors.ts';
-import type { Instant } from '../model/instant.ts';
+import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import { workspaceSeed } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';
 import type { Tables } from './tables.ts';
-
-export type VendorKeys = Readonly<Record<Vendor, string>>;
-
-export interface Workspace {
-  readonly id: string;
-  readonly name: string;
-  /** A user who exists in this workspace alone. */
-  readonly ownUserId: string;
-  readonly createdAt: Instant;
-}
-
-export interface NewWorkspace extends Workspace {
-  readonly keys: VendorKeys;
-  readonly revokedKeys?: VendorKeys;
-}
 
 /** One page of a list that is ordered by id: what comes after `after`, and so many of it. */
 export interface Page {

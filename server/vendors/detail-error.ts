@@ -8,17 +8,34 @@ export interface DetailErrors {
   invalid(faults: readonly InputFault[]): Answer;
 }
 
+const malformedBody: InputFault = {
+  in: 'body',
+  name: '',
+  message: 'must be valid JSON',
+  code: 'json_invalid',
+};
+
 /** Renders a problem as `{"detail": …}`. */
 export function renderDetailError(problem: Problem, errors: DetailErrors): Answer {
   switch (problem.kind) {
     case 'unauthenticated':
       return errors.unauthenticated;
+    case 'forbidden':
+      return { status: 403, body: { detail: problem.detail } };
     case 'invalid':
       return errors.invalid(problem.faults);
+    case 'malformed-body':
+      return errors.invalid([malformedBody]);
     case 'not-found':
       return { status: 404, body: { detail: errors.notFound } };
     case 'method-not-allowed':
       return { status: 405, body: { detail: 'Method not allowed' }, headers: { Allow: problem.allow } };
+    case 'conflict':
+      return { status: 409, body: { detail: problem.detail } };
+    case 'too-large':
+      return { status: 413, body: { detail: 'The body is larger than 64 kB' } };
+    case 'unsupported-media-type':
+      return { status: 415, body: { detail: 'The body is not application/json' } };
     case 'unavailable': {
       const headers = { 'Retry-After': String(retryAfterSeconds) };
       return { status: 503, body: { detail: 'Service unavailable' }, headers };

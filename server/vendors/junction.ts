@@ -1,13 +1,14 @@
 import type { components, operations } from '../../generated/junction.ts';
+import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
-import type { Cause, Connection } from '../model/connection.ts';
+import type { Cause, CauseType, Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError, validationError } from './detail-error.ts';
-import type { VendorApi } from './vendor-api.ts';
+import { type StatusColumn, shownStates, shownStatus } from './status-column.ts';
+import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type JunctionProvider = components['schemas']['JunctionProvider'];
-type Path = operations['listJunctionProviders']['parameters']['path'];
 
 /** What is shown of a connection. */
 const shown = [
@@ -15,30 +16,46 @@ const shown = [
   'providerName',
   'logo',
   'externalId',
+  'state',
   'cause',
   'resources',
   'createdAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Junction: `GET /v2/user/providers/{user_id}`. */
-export const junction: VendorApi<Path, unknown> = {
-  vendor: 'junction',
-  operationId: 'listJunctionProviders',
+/** Junction tells the causes of an error apart, and does not list a connection that is switched off. */
+const statuses: StatusColumn<'connected' | CauseType | null> = {
+  active: 'connected',
+  testing: 'connected',
+  inactive: null,
+  expired: 'token_refresh_failed',
+  revoked: 'deregistered_per_provider',
+  error: {
+    provider_credential_error: 'provider_credential_error',
+    provider_password_expired: 'provider_password_expired',
+    unknown: 'unknown',
+    user_not_found: 'user_not_found',
+    required_scopes_not_granted: 'required_scopes_not_granted',
+    webhook_registration_failed: 'webhook_registration_failed',
+  },
+};
 
-  async list({ workspaceId, path }, store) {
+const listed = shownStates(statuses);
+
+const handlers: Handlers<operations, VendorCaller> = {
+  async listJunctionProviders({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
-      {
-        vendor: 'junction',
-        newestBy: 'created_at',
-        fields: shown,
-        states: ['active', 'testing', 'expired', 'revoked', 'error'],
-      },
+      { vendor: 'junction', newestBy: 'created_at', fields: shown, states: listed },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
-    if (list === null) throw new ProblemError({ kind: 'not-found' });
+    if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
     return { status: 200, body: { providers: list.connections.map(presentJunction) } };
   },
+};
 
+/** Junction's API. */
+export const junction: VendorApi = {
+  handlers,
+  statuses,
   renderProblem: (problem) =>
     renderDetailError(problem, {
       unauthenticated: { status: 401, body: { detail: 'Invalid or missing API key' } },
@@ -54,7 +71,7 @@ export function presentJunction(connection: Pick<Connection, (typeof shown)[numb
     name: connection.providerName ?? provider?.name ?? connection.provider,
     slug: provider?.slugs.junction ?? connection.provider,
     logo: connection.logo ?? provider?.logo ?? '',
-    status: connection.cause === null ? 'connected' : 'error',
+    status: shownStatus(statuses, connection) === 'connected' ? 'connected' : 'error',
     created_on: writtenInUtc(connection.createdAt, '+00:00'),
     ...externalUserId(connection, provider?.kind === 'wearable_sdk'),
     resource_availability: connection.resources,

@@ -1,17 +1,14 @@
 import type { components, operations } from '../../generated/mielto.ts';
+import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
-import type { Connection, ConnectionState } from '../model/connection.ts';
-import { connectionStates } from '../model/connection.ts';
+import type { Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError, validationError } from './detail-error.ts';
-import type { VendorApi } from './vendor-api.ts';
+import { type StatusColumn, shownStates, shownStatus } from './status-column.ts';
+import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type MieltoConnection = components['schemas']['MieltoConnection'];
-type MieltoConnectionList = components['schemas']['MieltoConnectionList'];
-type Parameters = operations['listMieltoConnections']['parameters'];
-/** After validation the parameters that have a default are there. */
-type Query = NonNullable<Parameters['query']> & { skip: number; limit: number };
 
 /** What is shown of a connection. */
 const shown = [
@@ -29,29 +26,40 @@ const shown = [
   'updatedAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Mielto: `GET /api/v1/connections/users/{user_id}`. */
-export const mielto: VendorApi<Parameters['path'], Query> = {
-  vendor: 'mielto',
-  operationId: 'listMieltoConnections',
+/** Mielto does not tell a revoked connection from one that is switched off, nor one error from another. */
+const statuses: StatusColumn<MieltoConnection['status']> = {
+  active: 'active',
+  testing: 'testing',
+  inactive: 'inactive',
+  expired: 'expired',
+  revoked: 'inactive',
+  error: {
+    provider_credential_error: 'error',
+    provider_password_expired: 'error',
+    unknown: 'error',
+    user_not_found: 'error',
+    required_scopes_not_granted: 'error',
+    webhook_registration_failed: 'error',
+  },
+};
 
-  async list({ workspaceId, path, query, header }, store) {
+const handlers: Handlers<operations, VendorCaller, 'skip' | 'limit'> = {
+  async listMieltoConnections({ caller: { workspaceId }, path, query, header }, { store }) {
     const workspaceAsked = header('x-workspace-id') ?? workspaceId;
-    if (workspaceAsked !== workspaceId) throw new ProblemError({ kind: 'not-found' });
+    if (workspaceAsked !== workspaceId) throw new ProblemError({ kind: 'not-found', what: 'user' });
     const { skip, limit, status, integration_type: integrationType } = query;
     const list = await store.listConnections(
       {
         vendor: 'mielto',
         newestBy: 'created_at',
         fields: shown,
-        ...(status === undefined
-          ? {}
-          : { states: connectionStates.filter((state) => mieltoStatus(state) === status) }),
+        ...(status === undefined ? {} : { states: shownStates(statuses, status) }),
         ofOneType: integrationType !== undefined,
       },
       { workspaceId, userId: path.user_id, integrationType: integrationType ?? null, skip, limit },
     );
-    if (list === null) throw new ProblemError({ kind: 'not-found' });
-    const body: MieltoConnectionList = {
+    if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
+    const body = {
       connections: list.connections.map(presentMielto),
       total: list.total,
       page: Math.floor(skip / limit) + 1,
@@ -59,7 +67,12 @@ export const mielto: VendorApi<Parameters['path'], Query> = {
     };
     return { status: 200, body };
   },
+};
 
+/** Mielto's API. */
+export const mielto: VendorApi = {
+  handlers,
+  statuses,
   renderProblem: (problem) =>
     renderDetailError(problem, {
       unauthenticated: {
@@ -85,24 +98,9 @@ export function presentMielto(connection: Pick<Connection, (typeof shown)[number
     user_id: connection.userId,
     workspace_id: connection.workspaceId,
     created_by: connection.createdBy,
-    status: mieltoStatus(connection.state),
+    // The cause is not read, since the vendor shows every error alike.
+    status: shownStatus(statuses, { state: connection.state, cause: null }),
     created_at: writtenInUtc(connection.createdAt, 'Z'),
     updated_at: writtenInUtc(connection.updatedAt, 'Z'),
   };
-}
-
-/** The vendor does not tell a revoked connection from one that is switched off. */
-export function mieltoStatus(state: ConnectionState): MieltoConnection['status'] {
-  switch (state) {
-    case 'active':
-    case 'testing':
-    case 'inactive':
-    case 'expired':
-    case 'error':
-      return state;
-    case 'revoked':
-      return 'inactive';
-    default:
-      return state satisfies never;
-  }
 }

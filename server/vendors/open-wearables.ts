@@ -1,13 +1,14 @@
 import type { components, operations } from '../../generated/open-wearables.ts';
+import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
 import type { Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError } from './detail-error.ts';
-import type { VendorApi } from './vendor-api.ts';
+import { type StatusColumn, shownStatus } from './status-column.ts';
+import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
-type Path = operations['listOpenWearablesConnections']['parameters']['path'];
 
 /** What is shown of a connection. */
 const shown = [
@@ -24,27 +25,48 @@ const shown = [
   'updatedAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Open Wearables: `GET /api/v1/users/{user_id}/connections`. */
-export const openWearables: VendorApi<Path, unknown> = {
-  vendor: 'open-wearables',
-  operationId: 'listOpenWearablesConnections',
+/** Open Wearables knows three states; an error counts as what the user has to do about it. */
+const statuses: StatusColumn<OpenWearablesConnection['status']> = {
+  active: 'active',
+  testing: 'active',
+  inactive: 'revoked',
+  expired: 'expired',
+  revoked: 'revoked',
+  error: {
+    provider_credential_error: 'expired',
+    provider_password_expired: 'expired',
+    unknown: 'expired',
+    user_not_found: 'revoked',
+    required_scopes_not_granted: 'revoked',
+    // The token still works.
+    webhook_registration_failed: 'active',
+  },
+};
 
-  async list({ workspaceId, path }, store) {
+const handlers: Handlers<operations, VendorCaller> = {
+  async listOpenWearablesConnections({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
       { vendor: 'open-wearables', newestBy: 'updated_at', fields: shown },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
-    if (list === null) throw new ProblemError({ kind: 'not-found' });
+    if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
     return { status: 200, body: list.connections.map(presentOpenWearables) };
   },
+};
 
+/** Open Wearables' API. */
+export const openWearables: VendorApi = {
+  handlers,
+  statuses,
   renderProblem: (problem) =>
     renderDetailError(problem, {
       unauthenticated: { status: 401, body: { detail: 'Invalid or missing API key' } },
       notFound: 'User not found',
       invalid: (faults) => ({
         status: 400,
-        body: { detail: faults.map(({ name, message }) => `${name}: ${message}`).join('; ') },
+        body: {
+          detail: faults.map(({ name, message }) => `${name === '' ? 'body' : name}: ${message}`).join('; '),
+        },
       }),
     }),
 };
@@ -60,48 +82,9 @@ export function presentOpenWearables(
     provider_user_id: connection.externalId,
     provider_username: connection.externalUsername,
     scope: connection.grantedScopes,
-    status: openWearablesStatus(connection),
+    status: shownStatus(statuses, connection),
     last_synced_at: connection.lastSyncedAt === null ? null : writtenInUtc(connection.lastSyncedAt, 'Z'),
     created_at: writtenInUtc(connection.createdAt, 'Z'),
     updated_at: writtenInUtc(connection.updatedAt, 'Z'),
   };
-}
-
-/** The vendor knows three states; a failure counts as what the user has to do about it. */
-export function openWearablesStatus({
-  state,
-  cause,
-}: Pick<Connection, 'state' | 'cause'>): OpenWearablesConnection['status'] {
-  switch (state) {
-    case 'active':
-    case 'testing':
-      return 'active';
-    case 'inactive':
-    case 'revoked':
-      return 'revoked';
-    case 'expired':
-      return 'expired';
-    case 'error':
-      return failedStatus(cause?.type ?? 'unknown');
-    default:
-      return state satisfies never;
-  }
-}
-
-function failedStatus(cause: NonNullable<Connection['cause']>['type']): OpenWearablesConnection['status'] {
-  switch (cause) {
-    case 'webhook_registration_failed':
-      return 'active';
-    case 'user_not_found':
-    case 'required_scopes_not_granted':
-    case 'deregistered_per_provider':
-      return 'revoked';
-    case 'provider_credential_error':
-    case 'provider_password_expired':
-    case 'token_refresh_failed':
-    case 'unknown':
-      return 'expired';
-    default:
-      return cause satisfies never;
-  }
 }

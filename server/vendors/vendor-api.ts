@@ -1,22 +1,34 @@
+import { readContract } from '../../contract/contract.ts';
 import type { Vendor } from '../../spec/vendors.ts';
-import type { Answer } from '../api/answer.ts';
-import type { Problem } from '../api/problem.ts';
-import type { Store } from '../store/open-store.ts';
+import { vendorEntry } from '../../spec/vendors.ts';
+import type { Api } from '../api/api.ts';
+import type { StatusColumn } from './status-column.ts';
 
-/** A request that has a valid key and keeps the contract; parameters are coerced and have their defaults. */
-export interface ValidRequest<Path, Query> {
+/** The tenant whose key a request has. */
+export interface VendorCaller {
   readonly workspaceId: string;
-  readonly path: Path;
-  readonly query: Query;
-  header(name: string): string | undefined;
 }
 
-/** What one vendor's API adds to the rest: how it lists, and how its errors look. */
-export interface VendorApi<Path = never, Query = never> {
-  readonly vendor: Vendor;
-  readonly operationId: string;
-  /** Answers the list, or throws a `ProblemError`. */
-  list(request: ValidRequest<Path, Query>, store: Store): Promise<Answer>;
-  /** Renders a problem in the vendor's own error shape; it gives nothing away. */
-  renderProblem(problem: Problem): Answer;
+/** What one vendor's API adds to the rest: its handlers, how its errors look, and how it shows each state. */
+export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderProblem'> {
+  readonly statuses: StatusColumn;
+}
+
+/** The whole API of a vendor: let in by the key of a workspace, open to pages of any origin, with `Prefer`. */
+export function apiOf(vendor: Vendor, { handlers, renderProblem }: VendorApi): Api<VendorCaller> {
+  return {
+    contract: readContract(vendor),
+    handlers,
+    renderProblem,
+    prefer: true,
+    cors: true,
+    fastapi: vendorEntry(vendor).framework === 'fastapi',
+    access: {
+      kind: 'key',
+      callerOf: async (key, _scheme, { store }) => {
+        const workspaceId = await store.findWorkspaceByKey(vendor, key);
+        return workspaceId === null ? null : { workspaceId };
+      },
+    },
+  };
 }

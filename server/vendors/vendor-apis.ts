@@ -1,10 +1,11 @@
+// Generated, do not edit: npm run generate
 import type { Vendor } from '../../spec/vendors.ts';
 import { junction } from './junction.ts';
 import { mielto } from './mielto.ts';
 import { openWearables } from './open-wearables.ts';
 import type { VendorApi } from './vendor-api.ts';
 
-/** The API of each vendor; the compiler names the one that is missing. */
+/** What each vendor's API adds to the rest. */
 export const vendorApis: Readonly<Record<Vendor, VendorApi>> = {
   'open-wearables': openWearables,
   junction,

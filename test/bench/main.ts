@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../start-postgres.ts';
+import { startPostgres } from '../support/start-postgres.ts';
 import { type Load, measure, median, type Sample } from './measure.ts';
 import { seededUser, seedFile } from './seeded-file.ts';
 import { startTarget, type Target, type TargetOptions } from './target.ts';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { freePort } from '../free-port.ts';
-import { blocks } from '../readme/read-readme.ts';
-import { runInShell } from '../readme/run-command.ts';
-import { useFolder } from '../use-folder.ts';
-import { root, startProcess } from './run-cli.ts';
+import { freePort } from '../support/free-port.ts';
+import { blocks } from '../support/read-readme.ts';
+import { root, startProcess } from '../support/run-cli.ts';
+import { runInShell } from '../support/run-command.ts';
+import { useFolder } from '../support/use-folder.ts';
 
 const run = promisify(execFile);
 const folder = useFolder();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useFolder } from '../use-folder.ts';
-import { runCli } from './run-cli.ts';
+import { runCli } from '../support/run-cli.ts';
+import { useFolder } from '../support/use-folder.ts';
 
 let taken: Server;
 let takenPort: number;

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { type ProcessOptions, type RunningProcess, startCli, startProcess } from '../support/run-cli.ts';
 import { refusesNewConnections } from './refuses-new-connections.ts';
-import { type ProcessOptions, type RunningProcess, startCli, startProcess } from './run-cli.ts';
 
 const started: RunningProcess[] = [];
 

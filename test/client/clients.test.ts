@@ -18,7 +18,7 @@ import {
 } from '../../client/open-wearables.ts';
 import { startServer } from '../../server/start-server.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
-import { startPrismMock } from '../contract/prism-mock.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 
 const keys = {
   'open-wearables': 'ow_sandbox_key',

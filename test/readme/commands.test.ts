@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
-import { vendors } from '../../spec/vendors.ts';
+import { keyHeader } from '../../spec/vendors.ts';
 import { fits } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
-import { root } from '../cli/run-cli.ts';
-import { postgres } from '../databases.ts';
-import { useFolder } from '../use-folder.ts';
-import { commands, readme, table } from './read-readme.ts';
-import { runInShell, type ShellCommand } from './run-command.ts';
+import { postgres } from '../support/databases.ts';
+import { commands, readme, table } from '../support/read-readme.ts';
+import { root } from '../support/run-cli.ts';
+import { runInShell, type ShellCommand } from '../support/run-command.ts';
+import { useFolder } from '../support/use-folder.ts';
+import { vendorLists } from '../support/vendor-calls.ts';
 
 /**
  * How each command of the README is run here; one that no row matches fails.
@@ -129,7 +130,7 @@ describe('the server that npm start starts', () => {
   });
 
   test('answers each error as the table shows it', async () => {
-    const asked: readonly ((vendor: (typeof vendors)[number]) => Promise<Response>)[] = [
+    const asked: readonly ((vendor: (typeof vendorLists)[number]) => Promise<Response>)[] = [
       ({ path }) => fetch(url + path.replace('{user_id}', scenarioUsers[0].userId)),
       (vendor) => ask(vendor, unknownUser.userId),
       (vendor) => (vendor.vendor === 'mielto' ? ask(vendor, 'any?limit=0') : ask(vendor, '1')),
@@ -138,15 +139,15 @@ describe('the server that npm start starts', () => {
     const rows = table('what is wrong');
     expect(rows).toHaveLength(asked.length);
     for (const [index, [, ...cells]] of rows.entries()) {
-      const answers = await Promise.all(vendors.map((vendor) => asked[index]?.(vendor)));
+      const answers = await Promise.all(vendorLists.map((vendor) => asked[index]?.(vendor)));
       const texts = answers.map(async (answer) => `${answer?.status} \`${await answer?.text()}\``);
       expect(cells).toEqual(await Promise.all(texts));
     }
   });
 
-  function ask({ vendor, path, keyHeader }: (typeof vendors)[number], userId: string, method = 'GET') {
-    const [header = '', value = ''] = keyHeader(defaultWorkspaces[0].keys[vendor]).split(': ');
-    return fetch(url + path.replace('{user_id}', userId), { method, headers: { [header]: value } });
+  function ask(entry: (typeof vendorLists)[number], userId: string, method = 'GET') {
+    const [header, value] = keyHeader(entry, defaultWorkspaces[0].keys[entry.vendor]);
+    return fetch(url + entry.path.replace('{user_id}', userId), { method, headers: { [header]: value } });
   }
 });
 
@@ -164,7 +165,7 @@ describe('the mock that npm run mock starts', () => {
   });
 
   test('breaks what the table says, and nothing else', async () => {
-    const apis = vendors.map(({ vendor }) => ({
+    const apis = vendorLists.map(({ vendor }) => ({
       vendor,
       key: `any key of ${vendor}`,
       users: [{ id: scenarioUsers[0].userId }],

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../cli/run-cli.ts';
-import { useFolder } from '../use-folder.ts';
-import { blocks } from './read-readme.ts';
-import { runInShell } from './run-command.ts';
+import { blocks } from '../support/read-readme.ts';
+import { root } from '../support/run-cli.ts';
+import { runInShell } from '../support/run-command.ts';
+import { useFolder } from '../support/use-folder.ts';
 
 const temporary = useFolder();
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

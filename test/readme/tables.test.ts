@@ -11,23 +11,27 @@ import { connectionStates } from '../../server/model/connection.ts';
 import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
-import { vendors } from '../../spec/vendors.ts';
+import { keyHeaderLine } from '../../spec/vendors.ts';
 import { checkGroups } from '../../verify/results/outcome.ts';
-import { root } from '../cli/run-cli.ts';
-import { connectionIn } from '../model/a-connection.ts';
-import { statusTable } from '../model/status-table.ts';
-import { runRedocly } from '../spec/run-redocly.ts';
-import { readme, table } from './read-readme.ts';
+import { connectionIn } from '../support/a-connection.ts';
+import { readme, table } from '../support/read-readme.ts';
+import { root } from '../support/run-cli.ts';
+import { runRedocly } from '../support/run-redocly.ts';
+import { vendorLists } from '../support/vendor-calls.ts';
 
 describe('the table', () => {
-  test('of endpoints is the list of vendors', () => {
-    const rows = vendors.map(({ title, path, keyHeader }) => [title, `GET ${path}`, keyHeader('<key>')]);
+  test('of endpoints is the list of vendorLists', () => {
+    const rows = vendorLists.map((entry) => [
+      entry.title,
+      `GET ${entry.path}`,
+      keyHeaderLine(entry, '<key>'),
+    ]);
     expect(table('vendor', 'endpoint')).toEqual(rows);
   });
 
   test('of contracts links the file of each, and the page that it names', () => {
     const rows = table('contract', 'describes');
-    for (const [index, { document }] of vendors.entries()) {
+    for (const [index, { document }] of vendorLists.entries()) {
       const contract = readFileSync(join(root, 'spec', document), 'utf8');
       const [, page] = /externalDocs:[\s\S]*?url: (\S+)/.exec(contract) ?? [];
       expect(rows[index]?.[0]).toContain(`(spec/${document})`);
@@ -37,7 +41,7 @@ describe('the table', () => {
 
   test('of keys has those of both workspaces, and the revoked ones', () => {
     const [first, second] = defaultWorkspaces;
-    const rows = vendors.map(({ vendor, title }) => [
+    const rows = vendorLists.map(({ vendor, title }) => [
       title,
       first.keys[vendor],
       second.keys[vendor],
@@ -71,17 +75,6 @@ describe('the table', () => {
     }
   });
 
-  test('of states is the one by which the presenters are tested', () => {
-    const rows = statusTable.map(({ state, cause, openWearables, junction, mielto }) => [
-      state,
-      cause ?? '–',
-      openWearables,
-      junction === cause ? 'error' : junction,
-      mielto,
-    ]);
-    expect(table('state')).toEqual(rows);
-  });
-
   test('of settings has every flag of every command, with its variable and its default', () => {
     const flagsOf = (command: ReturnType<typeof docsCommand>) =>
       command.options.map(({ long, envVar, defaultValue }) => {
@@ -113,7 +106,7 @@ describe('the table', () => {
   });
 
   test('of scores is what Redocly says', async () => {
-    const told = vendors.map(async ({ vendor, document }) => {
+    const told = vendorLists.map(async ({ vendor, document }) => {
       const { stdout } = await runRedocly('score', `spec/${document}`, '--format', 'json');
       return [vendor, String(JSON.parse(stdout).agentReadiness)];
     });

@@ -3,8 +3,8 @@ import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
-import { ask, post } from './raw-http.ts';
-import { listPath, validKey } from './vendor-calls.ts';
+import { ask, post } from '../support/raw-http.ts';
+import { listPath, validKey } from '../support/vendor-calls.ts';
 
 const many = '00000000-0000-4000-8000-000000000008';
 const largest = `${listPath('mielto', many)}?limit=1000`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentNames, namedExamples, readDocument, schemaAt } from './contract-documents.ts';
+import { documentNames, namedExamples, readDocument, schemaAt } from '../support/contract-documents.ts';
 
 describe.each(documentNames)('%s', (name) => {
   const examples = namedExamples(readDocument(name));

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPrism } from '../start-prism.ts';
+import { startPrism } from '../support/start-prism.ts';
 
 /** Prism says nothing at all of an answer whose schema it cannot compile: what it refuses here proves it can. */
 describe('prism proxy', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runRedocly } from './run-redocly.ts';
+import { runRedocly } from '../support/run-redocly.ts';
 
 test('the score is told by the exact version of Redocly that package.json names', async () => {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

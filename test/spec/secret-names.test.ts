@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentNames, readDocument, schemaAt } from './contract-documents.ts';
+import { documentNames, readDocument, schemaAt } from '../support/contract-documents.ts';
 
 const secrets = [
   ...['access_token', 'refresh_token', 'id_token', 'token', 'bearer', 'client_secret', 'secret', 'api_key'],

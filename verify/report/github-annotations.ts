@@ -1,10 +1,10 @@
+import { vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeSentences } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';
 import { counted } from './tally.ts';
-import { vendorTitle } from './vendor-title.ts';
 
 /** GitHub shows no more annotations of one kind a step. */
 const limit = 10;
@@ -36,7 +36,7 @@ function annotations(
   const lines = told.map((outcome) => {
     const { title, vendor, id, place } = outcome.check;
     const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${place}`].join('\n');
-    return commandLine(command, { ...file, title: `${vendorTitle(vendor)} contract` }, message);
+    return commandLine(command, { ...file, title: `${vendorEntry(vendor).title} contract` }, message);
   });
   const untold = outcomes.length - told.length;
   if (untold === 0) return lines;

@@ -1,11 +1,11 @@
 import type { CTRFReport, Test } from 'ctrf';
+import { vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { jsonText } from './json-text.ts';
 import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
 import type { ReportContext } from './report-context.ts';
 import { tally } from './tally.ts';
-import { vendorTitle } from './vendor-title.ts';
 
 /**
  * The five words of the format. A warning is no pass, and a failure only where it fails the run; a check that could not be carried out fails, so
@@ -69,7 +69,7 @@ function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string
     status: status === 'warning' && failOnWarning ? 'failed' : ctrfStatus[status],
     rawStatus: status,
     duration: Math.round(milliseconds),
-    suite: [vendorTitle(vendor), group],
+    suite: [vendorEntry(vendor).title, group],
     type: 'contract',
     tags: [vendor, group, provenance],
     ...(configFile === undefined ? {} : { filePath: configFile }),

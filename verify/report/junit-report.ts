@@ -1,12 +1,11 @@
 import XmlBuilder from 'fast-xml-builder';
-import type { Vendor } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';
 import { tally } from './tally.ts';
-import { vendorTitle } from './vendor-title.ts';
 
 /** An element: attributes begin with `@`, the text is `#`, lists are elements of one name. */
 interface Element {
@@ -51,7 +50,7 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
   return {
     '@package': 'connections-contract',
     '@id': String(index),
-    '@name': vendorTitle(vendor),
+    '@name': vendorEntry(vendor).title,
     // The schema of Ant wants a time without a zone, and a host; which machine it was is nobody's business.
     '@timestamp': report.startedAt.toISOString().slice(0, 19),
     '@hostname': 'localhost',

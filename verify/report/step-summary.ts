@@ -1,10 +1,10 @@
 import { type Html, html } from '../../server/pages/html.ts';
+import { vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import { counted, statuses, tally } from './tally.ts';
-import { vendorTitle } from './vendor-title.ts';
 
 /** GitHub takes 1 MiB a step; what else a step writes has to fit too. */
 const byteLimit = 900_000;
@@ -36,7 +36,7 @@ ${tallyTable(report)}
 function tallyTable({ vendors, outcomes }: RunReport): Html {
   const rows = vendors.map((vendor) => {
     const counts = tally(outcomes.filter(({ check }) => check.vendor === vendor));
-    return html`<tr><th>${vendorTitle(vendor)}</th>${statuses.map((status) => html`<td>${String(counts[status])}</td>`)}</tr>
+    return html`<tr><th>${vendorEntry(vendor).title}</th>${statuses.map((status) => html`<td>${String(counts[status])}</td>`)}</tr>
 `;
   });
   return html`<table>
@@ -47,7 +47,7 @@ ${rows}</table>`;
 function section(outcome: Outcome): string {
   const { id, title, vendor } = outcome.check;
   return html`<details>
-<summary><b>${outcome.status}</b> · ${vendorTitle(vendor)} · ${printable(title)}</summary>
+<summary><b>${outcome.status}</b> · ${vendorEntry(vendor).title} · ${printable(title)}</summary>
 <pre>${rowLines([['check', id], ...outcomeRows(outcome)]).join('\n')}</pre>
 </details>
 `.text;

@@ -1,10 +1,9 @@
-import type { Vendor } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { CheckDescription, Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { printable } from './printable.ts';
 import { counted } from './tally.ts';
 import { createPaint, endLines, outcomeLines } from './terminal-lines.ts';
-import { vendorTitle } from './vendor-title.ts';
 
 export interface TerminalReportOptions {
   readonly stream: { write(text: string): unknown };
@@ -61,7 +60,7 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
   return {
     begin(run) {
       planned = run.planned;
-      const facts = `${run.vendors.map(vendorTitle).join(', ')} · ${counted(run.planned, 'check')}`;
+      const facts = `${run.vendors.map((vendor) => vendorEntry(vendor).title).join(', ')} · ${counted(run.planned, 'check')}`;
       write([
         `Verifying ${paint('bold', printable(run.target))}`,
         paint('dim', facts),
@@ -69,11 +68,11 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
       ]);
     },
     start({ vendor, title }) {
-      progress(`  ${vendorTitle(vendor)} · ${printable(title)}`);
+      progress(`  ${vendorEntry(vendor).title} · ${printable(title)}`);
     },
     outcome(outcome) {
       const { vendor, group } = outcome.check;
-      const ours = `${vendorTitle(vendor)} · ${group}`;
+      const ours = `${vendorEntry(vendor).title} · ${group}`;
       const lines = outcomeLines(outcome, paint, verbose);
       write(ours === heading ? lines : ['', paint('bold', ours), ...lines]);
       heading = ours;

@@ -1,5 +1,4 @@
-import type { Vendor } from '../../spec/vendors.ts';
-import { vendorTitle } from '../report/vendor-title.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a run comes to. */
@@ -48,7 +47,7 @@ export function conclude(options: ConcludeOptions): Conclusion {
     if (bare.length > 0) {
       return {
         exitCode: 1,
-        reason: `Not one item of ${bare.map(vendorTitle).join(' and ')} was there to judge. Check the key, give a user with data, or --allow-inconclusive.`,
+        reason: `Not one item of ${bare.map((vendor) => vendorEntry(vendor).title).join(' and ')} was there to judge. Check the key, give a user with data, or --allow-inconclusive.`,
       };
     }
     if (cutShort === 'limit') {

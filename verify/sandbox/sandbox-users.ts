@@ -1,6 +1,7 @@
+import { operationOf, readContract } from '../../contract/contract.ts';
+import type { MediaType } from '../../contract/operation.ts';
 import { type ScenarioName, scenarioUsers } from '../../spec/scenarios.ts';
 import type { Vendor } from '../../spec/vendors.ts';
-import { readApiContract } from '../session/api-contract.ts';
 import { type VendorRules, valueAt } from '../vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 import type { Expectation, KnownUser } from '../verify-options.ts';
@@ -62,10 +63,7 @@ function expectationOf(
 
 /** The named examples of the answer that is a list. */
 function listExamples(vendor: Vendor): ReadonlyMap<string, unknown> {
-  const { document, operations } = readApiContract(vendor);
-  const operation = operations.find(({ id }) => id === vendorRulesOf(vendor).operationId);
-  const response = document.paths[operation?.path ?? '']?.get?.responses['200'];
-  const content = response !== undefined && 'content' in response ? response.content : undefined;
-  const examples = Object.values(content ?? {}).flatMap((media) => Object.entries(media.examples ?? {}));
-  return new Map(examples.flatMap(([name, example]) => ('value' in example ? [[name, example.value]] : [])));
+  const operation = operationOf(readContract(vendor), vendorRulesOf(vendor).operationId);
+  const content = operation.responses.get(200)?.content ?? new Map<string, MediaType>();
+  return new Map([...content.values()].flatMap(({ examples }) => [...examples]));
 }

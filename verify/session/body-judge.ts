@@ -1,9 +1,7 @@
-import type { SchemaValidateFunction } from 'ajv';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { formats } from '../../contract/formats.ts';
-import type { OpenApiDocument } from '../../contract/openapi-document.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { escapePointer, type OpenApiDocument, type Provenance } from '../../contract/openapi-document.ts';
+import { createSchemaCompiler } from '../../contract/schema-compiler.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
-import { placesOf } from './places-of.ts';
 
 /** The faults of a body by the schema at a pointer; empty where it conforms. */
 export type BodyJudge = (schemaPointer: string, body: unknown) => readonly BodyFault[];
@@ -13,43 +11,28 @@ const mostFaults = 5_000;
 const mostEntries = 2_000;
 
 /** Compiles each schema of a document once, when it is first asked for. */
-export function createBodyJudge(document: OpenApiDocument, placeOf: (pointer: string) => string): BodyJudge {
+export function createBodyJudge({ document, placeOf }: Contract): BodyJudge {
   const places = placesOf(document);
   const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];
-  const ajv = new Ajv2020({
-    validateSchema: false,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
+  const schemaAt = createSchemaCompiler(document, {
     allErrors: true,
-    verbose: true,
-    // What is inlined is reported at the place that refers to it, not at the one that says it.
-    inlineRefs: false,
-    formats,
-  });
-  ajv.addVocabulary(['x-provenance', 'example', 'paths', 'components']);
-  // A value that the contract does not know is allowed, and worth a warning.
-  const noteUnknown: SchemaValidateFunction = (known: readonly string[], value: string, parent, at) => {
-    if (!known.includes(value) && unknownValues.length < mostFaults) {
+    // A value that the contract does not know is allowed, and worth a warning.
+    onUnknownValue: ({ known, value, schema, at }) => {
+      if (unknownValues.length >= mostFaults) return;
       unknownValues.push({
         kind: 'open-enums',
-        pointer: at?.instancePath ?? '',
+        pointer: at,
         expected: `one of the values known today: ${listed(known)}`,
         value,
-        place: placeOfSchema(parent),
-        provenance: parent?.['x-provenance'] ?? 'page',
+        place: placeOfSchema(schema),
+        provenance: provenanceOf(schema),
       });
-    }
-    return true;
-  };
-  ajv.addKeyword({ keyword: 'x-extensible-enum', type: 'string', validate: noteUnknown, errors: false });
-  ajv.addSchema({ $id: 'contract', paths: document.paths, components: document.components });
-  const compiled = new Map<string, ValidateFunction>();
+    },
+  });
 
   return (pointer, body) => {
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });
-    compiled.set(pointer, validate);
+    const validate = schemaAt(pointer);
     unknownValues = [];
     validate(cut(body));
     const faults = (validate.errors ?? [])
@@ -65,4 +48,22 @@ function cut(body: unknown): unknown {
     Array.isArray(value) && value.length > mostEntries ? value.slice(0, mostEntries) : value;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return short(body);
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, short(value)]));
+}
+
+function provenanceOf(schema: unknown): Provenance {
+  const { 'x-provenance': provenance = 'page' } = schema as { readonly 'x-provenance'?: Provenance };
+  return provenance;
+}
+
+/** Where each object of a document stands, as a pointer after `#`. */
+function placesOf({ paths, components }: OpenApiDocument): ReadonlyMap<unknown, string> {
+  const found = new Map<unknown, string>();
+  const visit = (node: unknown, pointer: string) => {
+    if (typeof node !== 'object' || node === null) return;
+    found.set(node, pointer);
+    for (const [key, value] of Object.entries(node)) visit(value, `${pointer}/${escapePointer(key)}`);
+  };
+  visit(paths, '#/paths');
+  visit(components, '#/components');
+  return found;
 }

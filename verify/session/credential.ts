@@ -1,4 +1,4 @@
-import type { Vendor, VendorEntry } from '../../spec/vendors.ts';
+import { keyHeader, type Vendor, type VendorEntry } from '../../spec/vendors.ts';
 
 /** What a request shows to be let in, and how a person is told of it without the secret. */
 export interface Credential {
@@ -38,7 +38,5 @@ export function quoted(text: string): string {
 
 /** Name and value of the header that carries a key. */
 export function headerOf(entry: VendorEntry, key: string): readonly [string, string] {
-  const line = entry.keyHeader(key);
-  const colon = line.indexOf(':');
-  return [line.slice(0, colon), line.slice(colon + 1).trimStart()];
+  return keyHeader(entry, key);
 }

@@ -1,4 +1,4 @@
-import type { ContractOperation } from './api-contract.ts';
+import type { Operation } from '../../contract/operation.ts';
 import type { Credential } from './credential.ts';
 
 /** Other ways to write a path. */
@@ -29,7 +29,7 @@ export interface Probe {
 /** Path and query of a probe, behind the path of the base URL. */
 export function probePath(
   probe: Probe,
-  standard: { readonly operation: ContractOperation; readonly primaryUser: string; readonly baseUrl: URL },
+  standard: { readonly operation: Operation; readonly primaryUser: string; readonly baseUrl: URL },
 ): string {
   const { query = [], credential } = probe;
   const { operation } = standard;
@@ -46,7 +46,7 @@ export function probePath(
 }
 
 /** What stands in a path for a parameter that no probe chooses. */
-function exampleOf({ parameters }: ContractOperation, name: string): string {
+function exampleOf({ parameters }: Operation, name: string): string {
   return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
 }
 

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Operation } from '../../contract/operation.ts';
 import type { Judgement } from '../checks/kit/check.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
 import type { ApiTarget } from '../verify-options.ts';
@@ -8,7 +9,7 @@ import type { Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { Pacer } from '../wire/pacer.ts';
 import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
-import type { ApiContract, ContractOperation } from './api-contract.ts';
+import { type ApiContract, bodySchemaOf } from './api-contract.ts';
 import type { BodyFault } from './body-fault.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
@@ -19,7 +20,7 @@ import { TargetBusyError, TargetSilentError } from './target-errors.ts';
 
 export interface SessionOptions {
   readonly contract: ApiContract;
-  readonly operation: ContractOperation;
+  readonly operation: Operation;
   readonly rules: VendorRules;
   readonly target: ApiTarget;
   /** A key that another API of the run takes. */
@@ -150,13 +151,14 @@ export class Session {
   }
 
   /** What the contract has against the body of an answer; empty where it cannot be read or has no schema. */
-  bodyFaults(exchange: Exchange, operation: ContractOperation): readonly BodyFault[] {
+  bodyFaults(exchange: Exchange, operation: Operation): readonly BodyFault[] {
     const known = this.#faults.get(exchange);
     if (known !== undefined) return known;
     const json = this.json(exchange);
     const { result } = exchange;
     if (json?.ok !== true || result.kind === 'broken') return [];
-    const pointer = operation.responses.get(result.status)?.bodyPointer ?? null;
+    const response = operation.responses.get(result.status);
+    const pointer = response === undefined ? null : bodySchemaOf(response);
     const faults = pointer === null ? [] : this.options.contract.judgeBody(pointer, json.value);
     this.#faults.set(exchange, faults);
     return faults;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
 import type { ApiTarget, VerifyOptions } from '../../../verify/verify-options.ts';
-import { forwarding } from '../tiny-server.ts';
+import { forwarding } from '../../support/tiny-server.ts';
 import { correctHabits, type Habits, startForeignServer } from './correct-server.ts';
 import type { Asked, Reply } from './send-reply.ts';
 import { north, south } from './two-tenants.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../../verify/report/json-report.ts';
 import { parseReportOption } from '../../../verify/report/parse-report-option.ts';
 import { writeReport } from '../../../verify/report/write-report.ts';
-import { useFolder } from '../../use-folder.ts';
+import { useFolder } from '../../support/use-folder.ts';
 import { everyStatus, sampleReport } from './sample-report.ts';
 
 const folder = useFolder();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
 import { type Credential, literalCredential, noCredential } from '../../session/credential.ts';
 import type { Session } from '../../session/session.ts';
 import { type Check, judgementOf, type Violation } from '../kit/check.ts';
@@ -47,7 +47,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
   ];
 }
 
-function beforeExistence(context: PlanContext, refusal: ContractResponse): Check {
+function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Check {
   return defineCheck(context, {
     group: 'authentication',
     name: 'before-existence',
@@ -89,7 +89,7 @@ function beforeExistence(context: PlanContext, refusal: ContractResponse): Check
   });
 }
 
-function beforeValidation(context: PlanContext, refusal: ContractResponse): Check[] {
+function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const malformed = malformedInput(context);
   if (malformed === null) return [];
   return [

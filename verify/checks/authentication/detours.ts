@@ -1,5 +1,5 @@
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
 import { listingOf } from '../../session/listing.ts';
 import { type Probe, spellings } from '../../session/probe.ts';
@@ -12,7 +12,7 @@ import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 const strangeKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'.repeat(4_000), 'cl\u00e9'];
 
 /** Ways around the look at the key: words that look-ups stumble over, other spellings of the path, what was shown before. */
-export function detourChecks(context: PlanContext, refusal: ContractResponse): Check[] {
+export function detourChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const { place, provenance } = refusal;
   const parts = { group: 'authentication', place, provenance, intrusive: true, needs: ['user'] } as const;
   const why = 'Whoever has no valid key must see nothing, whatever way is tried.';

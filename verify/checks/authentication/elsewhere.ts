@@ -1,4 +1,4 @@
-import type { ContractResponse } from '../../session/api-contract.ts';
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { type Credential, keyCredential, keyVariable, noCredential } from '../../session/credential.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -12,7 +12,7 @@ import { notRefused } from './not-refused.ts';
 const mostUsers = 3;
 
 /** That the key is judged for whoever is asked for, however that is asked. */
-export function elsewhereChecks(context: PlanContext, refusal: ContractResponse): Check[] {
+export function elsewhereChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const { place, provenance } = refusal;
   const parts = { group: 'authentication', place, provenance, intrusive: true } as const;
   const refused = async (session: Session, credential: Credential, more: readonly Probe[]) => {

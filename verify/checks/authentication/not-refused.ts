@@ -1,5 +1,5 @@
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -8,7 +8,7 @@ import type { Violation } from '../kit/check.ts';
 /** What is wrong with the answer to a request without a valid key; null where it is refused with 401. */
 export function notRefused(
   session: Session,
-  refusal: ContractResponse,
+  refusal: DocumentedResponse,
   exchange: Exchange,
   probe: Probe,
 ): Violation | null {

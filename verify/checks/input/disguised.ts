@@ -1,13 +1,13 @@
+import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter, ContractResponse } from '../../session/api-contract.ts';
 import type { Check, Violation } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** Ids that some part of a server takes for a known one, and another part does not. */
 export function disguisedCheck(
   context: PlanContext,
-  parameter: ContractParameter,
-  refusal: ContractResponse,
+  parameter: Parameter,
+  refusal: DocumentedResponse,
 ): Check {
   const { place, provenance } = parameter;
   return defineCheck(context, {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import { type Check, judgementOf } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
@@ -7,7 +7,7 @@ import { refusedValue, takenEach } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 /** A value in the query that has to be one of a list. */
-export function enumChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+export function enumChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
   const { name, schema, place, provenance } = parameter;

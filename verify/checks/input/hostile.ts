@@ -1,4 +1,4 @@
-import type { ContractParameter, ContractResponse } from '../../session/api-contract.ts';
+import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -8,12 +8,12 @@ import { hostileIds } from './hostile-ids.ts';
 /** What no client sends by mistake in the place of an id: too much, and what attackers try first. */
 export function hostileChecks(
   context: PlanContext,
-  parameter: ContractParameter,
+  parameter: Parameter,
   {
     refusal,
     mend,
     ...place
-  }: Pick<Check, 'place' | 'provenance' | 'mend'> & { readonly refusal: ContractResponse },
+  }: Pick<Check, 'place' | 'provenance' | 'mend'> & { readonly refusal: DocumentedResponse },
 ): Check[] {
   const check = (name: string, title: string, why: string, probes: readonly Probe[]) =>
     defineCheck(context, {

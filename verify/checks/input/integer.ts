@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter, ContractResponse } from '../../session/api-contract.ts';
 import { listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import { type Check, type Judgement, judgementOf, type Violation } from '../kit/check.ts';
@@ -16,7 +16,7 @@ const noInteger = fc
   .filter((text) => !/^[+-]?\d[\d_]*(?:\.0*)?$/.test(text));
 
 /** A number in the query, by its bounds. */
-export function integerChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+export function integerChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
   const { name, schema, place, provenance } = parameter;
@@ -117,8 +117,8 @@ export function integerChecks(context: PlanContext, parameter: ContractParameter
 /** Judges that numbers which are too large for most databases list nothing, or are refused. */
 async function pastTheEnd(
   session: Session,
-  { name, place, provenance }: ContractParameter,
-  refusal: ContractResponse,
+  { name, place, provenance }: Parameter,
+  refusal: DocumentedResponse,
 ): Promise<Judgement> {
   const violations: Violation[] = [];
   const values = [String(2 ** 31), String(2 ** 32), '9'.repeat(30)];

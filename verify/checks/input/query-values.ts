@@ -1,13 +1,13 @@
+import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter, ContractResponse } from '../../session/api-contract.ts';
 import type { Session } from '../../session/session.ts';
 import type { Judgement, Violation } from '../kit/check.ts';
 import { refusalViolation } from '../kit/input-refusal.ts';
 
 /** Asks with a value of a query parameter that is not valid, and says what is wrong with the answer. */
 export function refusedValue(
-  parameter: ContractParameter,
-  refusal: ContractResponse,
+  parameter: Parameter,
+  refusal: DocumentedResponse,
 ): (session: Session) => (value: string) => Promise<Violation | null> {
   return (session) => async (value) => {
     const probe = { query: [[parameter.name, value]] as const };
@@ -18,7 +18,7 @@ export function refusedValue(
 /** Judges that each of these values of a query parameter is taken. */
 export async function takenEach(
   session: Session,
-  { name, place, provenance }: ContractParameter,
+  { name, place, provenance }: Parameter,
   values: readonly string[],
 ): Promise<Judgement> {
   const violations: Violation[] = [];

@@ -1,4 +1,4 @@
-import type { ContractOperation, ContractParameter } from '../../session/api-contract.ts';
+import type { Operation, Parameter } from '../../../contract/operation.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import { type Check, judgementOf } from '../kit/check.ts';
@@ -58,7 +58,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
 }
 
 /** Names that this operation does not have, of which some mean something elsewhere. */
-function unknownTo({ parameters }: ContractOperation): readonly (readonly [string, string])[] {
+function unknownTo({ parameters }: Operation): readonly (readonly [string, string])[] {
   const elsewhere = [
     ['skip', '1'],
     ['limit', '1'],
@@ -73,7 +73,7 @@ function unknownTo({ parameters }: ContractOperation): readonly (readonly [strin
 /** Two valid values that are answered differently; null where the user's list has none. */
 async function twoValues(
   session: Session,
-  { name, schema }: ContractParameter,
+  { name, schema }: Parameter,
 ): Promise<readonly [string, string] | null> {
   if (schema.type === 'integer') {
     const least = schema.minimum ?? 0;

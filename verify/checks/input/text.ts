@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter } from '../../session/api-contract.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import { otherCase } from '../kit/changed-keys.ts';
 import type { Check, Violation } from '../kit/check.ts';
@@ -10,7 +10,7 @@ import { hostileChecks } from './hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 /** An id in the path that may be any text: whoever is not there is unknown, whatever the id looks like. */
-export function textChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+export function textChecks(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
   const parts = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isUuid } from '../../../contract/formats.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter } from '../../session/api-contract.ts';
 import { type Check, judgementOf, type Violation } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal, refusalViolation } from '../kit/input-refusal.ts';
@@ -31,7 +31,7 @@ const malformedUuid = fc
   .filter((text) => !isUuid(text) && text !== '.' && text !== '..' && text.isWellFormed());
 
 /** An id in the path that has to be a UUID. */
-export function uuidChecks(context: PlanContext, parameter: ContractParameter): Check[] {
+export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   const parts = { group: 'input', place: parameter.place, provenance: parameter.provenance } as const;
   const upperCase = defineCheck(context, {
@@ -88,7 +88,7 @@ const otherVersions = [
   '01951a3c-6c5a-7cc3-98c4-dc0c0c07398f',
 ];
 
-function anyVersion(context: PlanContext, parameter: ContractParameter): Check[] {
+function anyVersion(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
   const { place, provenance } = unknown;

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../../contract/openapi-document.ts';
-import type { ContractOperation } from '../../session/api-contract.ts';
+import type { Operation } from '../../../contract/operation.ts';
 import { type Credential, keyCredential, keyVariable } from '../../session/credential.ts';
 import type { Session } from '../../session/session.ts';
 import type { PlanContext } from '../kit/define-check.ts';
@@ -11,7 +11,7 @@ export function secondCredential({ contract }: PlanContext, session: Session): C
 }
 
 /** Where the contract says what a tenant is told of another's user: the same as of nobody. */
-export function strangerPlace(operation: ContractOperation): {
+export function strangerPlace(operation: Operation): {
   readonly place: string;
   readonly provenance: Provenance;
 } {

@@ -1,5 +1,6 @@
+import type { Operation } from '../../../contract/operation.ts';
 import type { CheckDescription, CheckGroup } from '../../results/outcome.ts';
-import type { ApiContract, ContractOperation } from '../../session/api-contract.ts';
+import type { ApiContract } from '../../session/api-contract.ts';
 import type { VendorRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from './check.ts';
 import type { Contrast } from './contrast.ts';
@@ -7,7 +8,7 @@ import type { Contrast } from './contrast.ts';
 /** What checks are planned from: it is data, and nothing is asked of the target. */
 export interface PlanContext {
   readonly contract: ApiContract;
-  readonly operation: ContractOperation;
+  readonly operation: Operation;
   readonly rules: VendorRules;
   /** Judges also what only this project has decided, and no other server needs to share. */
   readonly strict: boolean;

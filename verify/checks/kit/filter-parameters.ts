@@ -1,8 +1,8 @@
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import type { PlanContext } from './define-check.ts';
 
 /** The parameters that filter by a field of the items: each has that field's name, and a list of values. */
-export function filterParameters({ contract, operation, rules }: PlanContext): readonly ContractParameter[] {
+export function filterParameters({ contract, operation, rules }: PlanContext): readonly Parameter[] {
   const schema: unknown = contract.document.components.schemas?.[rules.itemSchema];
   const fields =
     typeof schema === 'object' && schema !== null && 'properties' in schema

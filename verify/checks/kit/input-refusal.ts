@@ -1,5 +1,5 @@
+import type { DocumentedResponse, Operation, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractOperation, ContractParameter, ContractResponse } from '../../session/api-contract.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
@@ -7,7 +7,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import type { Judgement, Violation } from './check.ts';
 
 /** The response that a contract declares for input that is not valid. */
-export function inputRefusal({ responses }: ContractOperation): ContractResponse | null {
+export function inputRefusal({ responses }: Operation): DocumentedResponse | null {
   return responses.get(422) ?? responses.get(400) ?? null;
 }
 
@@ -17,8 +17,8 @@ export function inputRefusal({ responses }: ContractOperation): ContractResponse
  */
 export function refusalViolation(options: {
   readonly session: Session;
-  readonly parameter: ContractParameter;
-  readonly refusal: ContractResponse;
+  readonly parameter: Parameter;
+  readonly refusal: DocumentedResponse;
   readonly probe: Probe;
   readonly exchange: Exchange;
   /** Any status below 500 but success will do; routers tidy paths by a redirect. */
@@ -80,8 +80,8 @@ function namedParameters(session: Session, exchange: Exchange): ReadonlySet<stri
 /** Judges that each of these is refused, in whatever way, and that none makes the target fail. */
 export async function refusedEach(options: {
   readonly session: Session;
-  readonly parameter: ContractParameter;
-  readonly refusal: ContractResponse;
+  readonly parameter: Parameter;
+  readonly refusal: DocumentedResponse;
   readonly probes: readonly Probe[];
 }): Promise<Judgement> {
   const { probes, ...given } = options;

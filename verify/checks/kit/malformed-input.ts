@@ -1,4 +1,4 @@
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { PlanContext } from './define-check.ts';
 
@@ -13,7 +13,7 @@ export function malformedInput({ operation }: PlanContext): Probe | null {
   return null;
 }
 
-function malformedValue({ schema }: ContractParameter): string | null {
+function malformedValue({ schema }: Parameter): string | null {
   if (schema.format === 'uuid') return 'not-a-uuid';
   if (schema.type === 'integer') return 'many';
   if (schema.enum !== undefined) return 'no-such-value';

@@ -1,4 +1,4 @@
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Check, Judgement, Violation } from '../kit/check.ts';
@@ -7,7 +7,7 @@ import { pagedUsers } from './paged-users.ts';
 import { plainText } from './plain-text.ts';
 
 /** A filtered list is cut into pages like any other. */
-export function filterPagingCheck(context: PlanContext, filter: ContractParameter): Check {
+export function filterPagingCheck(context: PlanContext, filter: Parameter): Check {
   const { name } = filter;
   const { paging } = context.rules;
   return defineCheck(context, {

@@ -1,4 +1,4 @@
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import { identityOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
@@ -11,7 +11,7 @@ import { plainText } from './plain-text.ts';
 const mostPairs = 2;
 
 /** Filters that are given together hold together. */
-export function combinedCheck(context: PlanContext, filters: readonly ContractParameter[]): Check {
+export function combinedCheck(context: PlanContext, filters: readonly Parameter[]): Check {
   const [one, other] = filters;
   const place = other?.place ?? context.operation.place;
   return defineCheck(context, {

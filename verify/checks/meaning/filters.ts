@@ -1,5 +1,5 @@
+import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { ContractParameter } from '../../session/api-contract.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -21,11 +21,11 @@ export function filterChecks(context: PlanContext): Check[] {
   ];
 }
 
-function partsOf({ place, provenance }: ContractParameter) {
+function partsOf({ place, provenance }: Parameter) {
   return { group: 'meaning', place, provenance, needs: ['user'] } as const;
 }
 
-function soundCheck(context: PlanContext, filter: ContractParameter): Check {
+function soundCheck(context: PlanContext, filter: Parameter): Check {
   const { name } = filter;
   return defineCheck(context, {
     ...partsOf(filter),
@@ -50,7 +50,7 @@ function soundCheck(context: PlanContext, filter: ContractParameter): Check {
   });
 }
 
-function completeCheck(context: PlanContext, filter: ContractParameter): Check {
+function completeCheck(context: PlanContext, filter: Parameter): Check {
   const { name } = filter;
   return defineCheck(context, {
     ...partsOf(filter),
@@ -104,7 +104,7 @@ const mostUsers = 2;
 /** Asks for each value that a user's items have, and for one that they do not have. */
 async function eachValue(
   session: Session,
-  { name, schema }: ContractParameter,
+  { name, schema }: Parameter,
   judge: (filtered: Filtered) => Promise<void>,
 ): Promise<Judgement> {
   const violations: Violation[] = [];

@@ -1,4 +1,4 @@
-import type { ContractParameter } from '../../session/api-contract.ts';
+import type { Parameter } from '../../../contract/operation.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Check, Violation } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -6,7 +6,7 @@ import { pageProbe } from './page-rule.ts';
 import { pagedUsers } from './paged-users.ts';
 
 /** Page after page gives the whole list. */
-export function walkCheck(context: PlanContext, { place, provenance }: ContractParameter): Check {
+export function walkCheck(context: PlanContext, { place, provenance }: Parameter): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'walk',

@@ -1,5 +1,4 @@
-import { dereference } from '../../../contract/openapi-document.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -8,25 +7,19 @@ import type { PlanContext } from '../kit/define-check.ts';
 
 /** What is wrong with the documented headers of an answer: missing, or no number within its bounds. */
 export function headerFaults(
-  { contract }: PlanContext,
-  response: ContractResponse,
+  _context: PlanContext,
+  response: DocumentedResponse,
   session: Session,
   { result }: Exchange,
   probe: Probe,
 ): Violation[] {
   if (result.kind === 'broken') return [];
-  return Object.entries(response.headers).flatMap(([name, declared]): Violation[] => {
-    const header = dereference(contract.document, declared);
-    const place = '$ref' in declared ? contract.placeOf(declared.$ref) : `${response.place}/headers/${name}`;
-    const found = {
-      pointer: `/headers/${name}`,
-      place,
-      provenance: header['x-provenance'] ?? response.provenance,
-      probe,
-    };
+  return [...response.headers].flatMap(([name, header]): Violation[] => {
+    const { place, provenance } = header;
+    const found = { pointer: `/headers/${name}`, place, provenance, probe };
     const value = result.headers[name.toLowerCase()];
     if (value === undefined) {
-      return header.required === true ? [{ ...found, expected: 'a value', actual: 'nothing' }] : [];
+      return header.required ? [{ ...found, expected: 'a value', actual: 'nothing' }] : [];
     }
     const { type, minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = header.schema;
     if (type !== 'integer') return [];

@@ -1,5 +1,6 @@
 import { dereference, type OpenApiDocument } from '../../../contract/openapi-document.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
+import type { DocumentedResponse } from '../../../contract/operation.ts';
+import { bodySchemaOf } from '../../session/api-contract.ts';
 import { bodyFaultKinds } from '../../session/body-fault.ts';
 import { listingOf } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
@@ -9,11 +10,12 @@ import { bodyRules } from './body-rules.ts';
 import { faultText } from './fault-text.ts';
 
 /** One check for each kind of fault that the schema of a list can show. */
-export function listBodyChecks(context: PlanContext, response: ContractResponse): Check[] {
+export function listBodyChecks(context: PlanContext, response: DocumentedResponse): Check[] {
   const { contract, operation } = context;
-  if (response.bodyPointer === null) return [];
-  const keywords = keywordsOf(contract.document, { $ref: response.bodyPointer });
-  const place = contract.placeOf(response.bodyPointer);
+  const bodySchema = bodySchemaOf(response);
+  if (bodySchema === null) return [];
+  const keywords = keywordsOf(contract.document, { $ref: bodySchema });
+  const place = contract.placeOf(bodySchema);
   return bodyFaultKinds.flatMap((kind) => {
     const rule = bodyRules[kind];
     if (rule === null || !rule.keywords.some((keyword) => keywords.has(keyword))) return [];

@@ -1,5 +1,4 @@
-import { dereference } from '../../../contract/openapi-document.ts';
-import type { ContractResponse } from '../../session/api-contract.ts';
+import type { DocumentedResponse } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -11,14 +10,14 @@ import { headerFaults } from './header-faults.ts';
 
 type Faults = (
   context: PlanContext,
-  response: ContractResponse,
+  response: DocumentedResponse,
   session: Session,
   exchange: Exchange,
   probe: Probe,
 ) => readonly Violation[];
 
 /** The content type, the headers, the JSON and, but for lists, the body of every answer with one status. */
-export function responseChecks(context: PlanContext, response: ContractResponse): Check[] {
+export function responseChecks(context: PlanContext, response: DocumentedResponse): Check[] {
   const { status, place, provenance, headers } = response;
   const check = (name: string, title: string, why: string, mend: string, faults: Faults) =>
     observerCheck(context, {
@@ -42,7 +41,7 @@ export function responseChecks(context: PlanContext, response: ContractResponse)
   const checks = [
     check(
       'content-type',
-      `The Content-Type of ${status} is ${response.contentTypes.join(' or ')}`,
+      `The Content-Type of ${status} is ${[...response.content.keys()].join(' or ')}`,
       'Clients choose by it how to read the body; browsers, whether to run it.',
       'Set the Content-Type of this answer, of errors too.',
       contentTypeFaults,
@@ -55,14 +54,11 @@ export function responseChecks(context: PlanContext, response: ContractResponse)
       jsonFaults,
     ),
   ];
-  const declared = Object.entries(headers).filter(([, header]) =>
-    dereference(context.contract.document, header),
-  );
-  if (declared.length > 0) {
+  if (headers.size > 0) {
     checks.push(
       check(
         'headers',
-        `The headers of ${status} are as documented: ${declared.map(([name]) => name).join(', ')}`,
+        `The headers of ${status} are as documented: ${[...headers.keys()].join(', ')}`,
         'Clients act on them without reading the body.',
         'Write the header as its schema says.',
         headerFaults,
@@ -98,14 +94,13 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
   const twice =
     result.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'content-type')
       .length > 1;
-  if (response.contentTypes.includes(type) && !twice && (charset === undefined || charset === 'utf-8'))
-    return [];
+  if (response.content.has(type) && !twice && (charset === undefined || charset === 'utf-8')) return [];
   const { place, provenance } = response;
   const shown = given === undefined ? 'none' : session.options.confidentiality.show(given, '');
   return [
     {
       pointer: '/headers/content-type',
-      expected: `${response.contentTypes.join(' or ')}, in UTF-8`,
+      expected: `${[...response.content.keys()].join(' or ')}, in UTF-8`,
       actual: twice ? `two of them, the first ${shown}` : shown,
       place,
       provenance,

@@ -1,0 +1,164 @@
+import {
+  dereference,
+  escapePointer,
+  isReference,
+  type MediaTypeObject,
+  type Method,
+  methods,
+  type OpenApiDocument,
+  type OperationObject,
+  type PathItem,
+  type Provenance,
+  type Reference,
+  type SecuritySchemeObject,
+} from './openapi-document.ts';
+import type {
+  DocumentedHeader,
+  DocumentedResponse,
+  MediaType,
+  Operation,
+  Parameter,
+  RequestBody,
+  SecurityScheme,
+  Statement,
+} from './operation.ts';
+
+/** The operations of a document by their ids. Throws for what this project does not understand. */
+export function operationsOf(
+  document: OpenApiDocument,
+  placeOf: (pointer: string) => string,
+): Map<string, Operation> {
+  const operations = new Map<string, Operation>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      const read = new OperationReader(document, placeOf, `#/paths/${escapePointer(path)}/${method}`);
+      operations.set(operation.operationId, read.operation(operation, { method, path, item }));
+    }
+  }
+  return operations;
+}
+
+/** Reads one operation. Pointers are kept beside what they lead to, so that a schema can be compiled where it is. */
+class OperationReader {
+  readonly #document: OpenApiDocument;
+  readonly #placeOf: (pointer: string) => string;
+  readonly #pointer: string;
+
+  constructor(document: OpenApiDocument, placeOf: (pointer: string) => string, pointer: string) {
+    this.#document = document;
+    this.#placeOf = placeOf;
+    this.#pointer = pointer;
+  }
+
+  operation(
+    operation: OperationObject,
+    { method, path, item }: { readonly method: Method; readonly path: string; readonly item: PathItem },
+  ): Operation {
+    const { operationId, requestBody, responses, security = this.#document.security ?? [] } = operation;
+    const pathPointer = this.#pointer.slice(0, this.#pointer.lastIndexOf('/'));
+    return {
+      id: operationId,
+      method,
+      path,
+      ...this.#statement(operation, this.#pointer),
+      parameters: [
+        ...this.#parameters(item.parameters, pathPointer),
+        ...this.#parameters(operation.parameters, this.#pointer),
+      ],
+      requestBody: requestBody === undefined ? null : this.#requestBody(requestBody),
+      responses: new Map(
+        Object.entries(responses).map(([status, response]) => [
+          Number(status),
+          this.#response(Number(status), response),
+        ]),
+      ),
+      security: security.map((requirement) => this.#securityScheme(requirement)),
+    };
+  }
+
+  #parameters(declared: OperationObject['parameters'] = [], pointer: string): Parameter[] {
+    return declared.map((parameter, index) => {
+      const [read, at] = this.#follow(parameter, `${pointer}/parameters/${index}`);
+      const { name, in: location, required = false, schema, example } = read;
+      return {
+        name,
+        in: location,
+        required,
+        schema: dereference(this.#document, schema),
+        schemaPointer: `${at}/schema`,
+        example,
+        ...this.#statement(read, at),
+      };
+    });
+  }
+
+  #requestBody(declared: NonNullable<OperationObject['requestBody']>): RequestBody {
+    const [read, at] = this.#follow(declared, `${this.#pointer}/requestBody`);
+    const { required = false, content } = read;
+    return { required, content: this.#content(content, at), ...this.#statement(read, at) };
+  }
+
+  #response(status: number, declared: OperationObject['responses'][string]): DocumentedResponse {
+    const [read, at] = this.#follow(declared, `${this.#pointer}/responses/${status}`);
+    const headers = Object.entries(read.headers ?? {}).map(([name, header]): [string, DocumentedHeader] => {
+      const [{ required = false, schema, example, ...rest }, headerAt] = this.#follow(
+        header,
+        `${at}/headers/${escapePointer(name)}`,
+      );
+      const schemaPointer = `${headerAt}/schema`;
+      return [name, { required, schema, schemaPointer, example, ...this.#statement(rest, headerAt) }];
+    });
+    return {
+      status,
+      headers: new Map(headers),
+      content: this.#content(read.content ?? {}, at),
+      ...this.#statement(read, at),
+    };
+  }
+
+  #content(content: Readonly<Record<string, MediaTypeObject>>, at: string): Map<string, MediaType> {
+    return new Map(
+      Object.entries(content).map(([contentType, { examples = {} }]) => [
+        contentType,
+        {
+          schemaPointer: `${at}/content/${escapePointer(contentType)}/schema`,
+          examples: new Map(
+            Object.entries(examples).map(([name, example]) => [
+              name,
+              dereference<{ readonly value: unknown }>(this.#document, example).value,
+            ]),
+          ),
+        },
+      ]),
+    );
+  }
+
+  #securityScheme(requirement: Readonly<Record<string, unknown>>): SecurityScheme | null {
+    const [schemeName, ...others] = Object.keys(requirement);
+    if (schemeName === undefined) return null;
+    const scheme = this.#document.components.securitySchemes?.[schemeName];
+    if (others.length > 0 || !isSecurityScheme(scheme)) {
+      throw new Error(
+        `Cannot read ${this.#placeOf(this.#pointer)}: its security needs one key in a header or one bearer token. Change the document, or teach contract/read-operations.ts.`,
+      );
+    }
+    return { schemeName, ...scheme };
+  }
+
+  #statement(declared: { readonly 'x-provenance'?: Provenance }, pointer: string): Statement {
+    return { place: this.#placeOf(pointer), provenance: declared['x-provenance'] ?? 'page' };
+  }
+
+  /** What a reference leads to, and where that is. */
+  #follow<Target extends object>(declared: Target | Reference, pointer: string): [Target, string] {
+    return [dereference(this.#document, declared), isReference(declared) ? declared.$ref : pointer];
+  }
+}
+
+function isSecurityScheme(scheme: unknown): scheme is SecuritySchemeObject {
+  if (typeof scheme !== 'object' || scheme === null || !('type' in scheme)) return false;
+  if (scheme.type === 'apiKey') return 'in' in scheme && scheme.in === 'header';
+  return scheme.type === 'http' && 'scheme' in scheme && scheme.scheme === 'bearer';
+}

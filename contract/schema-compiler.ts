@@ -1,0 +1,54 @@
+import type { SchemaValidateFunction } from 'ajv';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import { formats } from './formats.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
+
+/** Compiles the schema at a pointer of a document, such as `#/components/schemas/User`, when it is first asked for. */
+export type SchemaAt = (pointer: string) => ValidateFunction;
+
+/** Is told of a value that an open enum does not name: such a value is valid. */
+export type OnUnknownValue = (options: {
+  readonly known: readonly string[];
+  readonly value: string;
+  readonly schema: unknown;
+  /** JSON pointer into the value that is validated. */
+  readonly at: string;
+}) => void;
+
+/**
+ * The one Ajv set-up of this project. By itself it stops at the first error, which is fast. With `allErrors` it finds
+ * each one, with the value and the schema that it is about, reported where a schema is, not where it is referred to.
+ */
+export function createSchemaCompiler(
+  document: OpenApiDocument,
+  options: { readonly allErrors?: boolean; readonly onUnknownValue?: OnUnknownValue } = {},
+): SchemaAt {
+  const { allErrors = false, onUnknownValue } = options;
+  const detail: Options = allErrors ? { allErrors, verbose: true, inlineRefs: false } : {};
+  const ajv = new Ajv2020({
+    // The documents are linted, and compiling the schema of schemas takes long.
+    validateSchema: false,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    formats,
+    ...detail,
+  });
+  ajv.addVocabulary(['x-provenance', 'x-keys', 'example', 'paths', 'components']);
+  if (onUnknownValue === undefined) {
+    ajv.addVocabulary(['x-extensible-enum']);
+  } else {
+    const validate: SchemaValidateFunction = (known: readonly string[], value: string, schema, context) => {
+      if (!known.includes(value)) onUnknownValue({ known, value, schema, at: context?.instancePath ?? '' });
+      return true;
+    };
+    ajv.addKeyword({ keyword: 'x-extensible-enum', type: 'string', validate, errors: false });
+  }
+  ajv.addSchema({ $id: 'contract', paths: document.paths, components: document.components });
+  const compiled = new Map<string, ValidateFunction>();
+  return (pointer) => {
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });
+    compiled.set(pointer, validate);
+    return validate;
+  };
+}

@@ -1,0 +1,52 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { DocumentedResponse } from '../../contract/operation.ts';
+import type { SchemaAt } from '../../contract/schema-compiler.ts';
+import type { Answer } from './answer.ts';
+
+/** One way in which an answer breaks the contract: where, by JSON pointer, and what the contract says there. */
+export interface Violation {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What is wrong with this answer; empty if it conforms. An undeclared content type is a violation. */
+export function answerViolations(
+  { headers, content }: DocumentedResponse,
+  schemaAt: SchemaAt,
+  answer: Answer,
+): Violation[] {
+  const given = answer.headers ?? {};
+  const found: Violation[] = [];
+  for (const [name, { required, schema, schemaPointer }] of headers) {
+    const value = given[name];
+    if (value === undefined) {
+      if (required) found.push({ pointer: `/headers/${name}`, message: 'is required' });
+      continue;
+    }
+    const validate = schemaAt(schemaPointer);
+    const typed = schema.type === 'integer' ? Number(value) : value;
+    if (!validate(typed)) found.push(...violationsOf(validate.errors, `/headers/${name}`));
+  }
+  return found.concat(bodyViolations(content, schemaAt, answer));
+}
+
+function bodyViolations(
+  content: DocumentedResponse['content'],
+  schemaAt: SchemaAt,
+  { body, contentType = 'application/json' }: Answer,
+): Violation[] {
+  if (content.size === 0) return body === undefined ? [] : [{ pointer: '', message: 'must have no body' }];
+  const mediaType = content.get(contentType);
+  if (mediaType === undefined) {
+    return [{ pointer: '', message: `is ${contentType}, which the contract does not declare` }];
+  }
+  const validate = schemaAt(mediaType.schemaPointer);
+  return validate(body) ? [] : violationsOf(validate.errors);
+}
+
+function violationsOf(errors: readonly ErrorObject[] | null | undefined, under = ''): Violation[] {
+  return (errors ?? []).map(({ instancePath, message, params, propertyName }) => {
+    const key: unknown = propertyName ?? params.additionalProperty ?? params.propertyName;
+    return { pointer: under + instancePath, message: `${message}${key === undefined ? '' : `: ${key}`}` };
+  });
+}

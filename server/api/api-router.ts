@@ -1,0 +1,88 @@
+import cors from 'cors';
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Operation } from '../../contract/operation.ts';
+import type { Api, ApiContext } from './api.ts';
+import type { Log } from './log.ts';
+import { createOperationHandler } from './operation-handler.ts';
+import { ProblemError } from './problem.ts';
+import { problemOf } from './problem-of.ts';
+import { createRequestValidator } from './request-validator.ts';
+import { send } from './responder.ts';
+
+/**
+ * Makes the router of an API, from its contract and its handlers. A request goes through, in this order: the guard
+ * where the API has one (403, 401), the path and the method (404, 405), then what `createOperationHandler` says.
+ * HEAD is answered as GET, and OPTIONS with what the path allows. Throws if an operation has no handler.
+ */
+export function createApiRouter<Caller>(options: {
+  readonly api: Api<Caller>;
+  readonly context: ApiContext;
+  readonly log: Log;
+}): Router {
+  const { api, log } = options;
+  const { contract, access } = api;
+  refuseStrayHandlers(api);
+  const router = Router({ strict: true, caseSensitive: true });
+  const validate = createRequestValidator(contract.document);
+
+  if (access.kind === 'guard') router.use(access.prefix, access.guard);
+  for (const [path, operations] of Map.groupBy(contract.operations.values(), pathOf)) {
+    const handlers = new Map(
+      operations.map((operation) => [
+        operation.method.toUpperCase(),
+        createOperationHandler({ ...options, operation, validate }),
+      ]),
+    );
+    const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];
+    const allow = [...new Set(methods), 'OPTIONS'].join(', ');
+
+    router.all(path, ...(api.cors === true ? [crossOrigin(handlers.keys())] : []), (request, response) => {
+      // Node leaves the body of an answer to HEAD out; all else is as for GET.
+      if (request.method === 'HEAD') request.method = 'GET';
+      const handle = handlers.get(request.method);
+      if (handle !== undefined) return handle(request, response);
+      if (request.method === 'OPTIONS') return send(response, { status: 204, headers: { Allow: allow } });
+      send(response, api.renderProblem({ kind: 'method-not-allowed', allow }));
+    });
+  }
+  if (access.kind === 'guard') {
+    const refuse: RequestHandler = () => {
+      throw new ProblemError({ kind: 'not-found', what: 'path' });
+    };
+    // What fails here belongs to no operation.
+    const explain: ErrorRequestHandler = (error, _request, response, _next) => {
+      const problem = problemOf(error);
+      if (problem.kind === 'internal')
+        log.error({ id: response.locals.requestId, err: error }, 'a request failed');
+      send(response, api.renderProblem(problem));
+    };
+    router.use(access.prefix, refuse, explain);
+  }
+  return router;
+}
+
+/** The path as Express writes it. */
+function pathOf({ path }: Operation): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+/** A handler of an operation that does not exist would never be called. */
+function refuseStrayHandlers({ contract, handlers }: Api): void {
+  for (const id of Object.keys(handlers)) {
+    if (contract.operations.has(id)) continue;
+    throw new Error(
+      `spec/${contract.name}.yaml has no operation ${id}. Remove its handler, or fix the name.`,
+    );
+  }
+}
+
+/** Any page of an integrator's may ask, with any header that its client sends; no cookie ever matters. */
+function crossOrigin(methods: Iterable<string>): RequestHandler {
+  const all = new Set([...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
+  return cors({
+    origin: '*',
+    methods: [...all],
+    exposedHeaders: ['Retry-After', 'Preference-Applied', 'X-Request-Id'],
+    maxAge: 600,
+  });
+}

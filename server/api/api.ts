@@ -1,0 +1,92 @@
+import type { RequestHandler } from 'express';
+import type { Contract } from '../../contract/contract.ts';
+import type { SecurityScheme } from '../../contract/operation.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Answer } from './answer.ts';
+import type { Problem } from './problem.ts';
+
+/** What handlers work with. */
+export interface ApiContext {
+  readonly store: Store;
+  readonly now: () => string;
+  /** A new random UUID. */
+  readonly newId: () => string;
+}
+
+/** An API: its contract, what answers each operation of it, and how its errors look. */
+export interface Api<Caller = unknown> {
+  readonly contract: Contract;
+  /** By operationId. Each answers, or throws a `ProblemError`. */
+  readonly handlers: Readonly<Record<string, (request: never, context: ApiContext) => Promise<Answer>>>;
+  readonly access: Access<Caller>;
+  /** Renders a problem in the API's own error shape; it gives nothing away. */
+  readonly renderProblem: (problem: Problem) => Answer;
+  /** True if `Prefer` chooses among the documented responses. */
+  readonly prefer?: boolean;
+  /** True if pages of any origin may ask. */
+  readonly cors?: boolean;
+  /** True if a query is read as FastAPI reads it. */
+  readonly fastapi?: boolean;
+}
+
+/** How a request is let in, and what its handler learns of who sent it. */
+export type Access<Caller> =
+  /** By the key that the operation's security asks for. */
+  | {
+      readonly kind: 'key';
+      /** The caller whose key this is; null if the key is unknown or revoked. */
+      readonly callerOf: (key: string, scheme: SecurityScheme, context: ApiContext) => Promise<Caller | null>;
+    }
+  /** By a guard that stands before every path under the prefix, known or not. */
+  | {
+      readonly kind: 'guard';
+      readonly prefix: `/${string}`;
+      readonly guard: RequestHandler;
+      readonly caller: Caller;
+    };
+
+type JsonBody<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : Op extends { requestBody?: { content: { 'application/json': infer Body } } }
+    ? Body | undefined
+    : undefined;
+
+interface AnyOperation {
+  readonly parameters: { readonly path?: unknown; readonly query?: unknown };
+  readonly responses: object;
+}
+
+type Query<Op extends AnyOperation> = NonNullable<Op['parameters']['query']>;
+
+/** A request that keeps the contract. Parameters are coerced, and those of `Defaulted` have their defaults. */
+export interface ValidRequest<Op extends AnyOperation, Caller, Defaulted extends PropertyKey = never> {
+  readonly path: NonNullable<Op['parameters']['path']>;
+  readonly query: Query<Op> & Required<Pick<Query<Op>, Extract<keyof Query<Op>, Defaulted>>>;
+  readonly body: JsonBody<Op>;
+  readonly header: (name: string) => string | undefined;
+  readonly caller: Caller;
+}
+
+type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** The successes that the contract documents for an operation, each with its body. */
+export type Success<Op extends AnyOperation> = {
+  [Status in keyof Op['responses'] & (200 | 201 | 202 | 204)]: {
+    readonly status: Status;
+    readonly headers?: Readonly<Record<string, string>>;
+  } & (BodyOf<Op['responses'][Status]> extends undefined
+    ? { readonly body?: undefined }
+    : { readonly body: BodyOf<Op['responses'][Status]> });
+}[keyof Op['responses'] & (200 | 201 | 202 | 204)];
+
+/** One function for each of these operations: it answers as the contract says, or throws a `ProblemError`. */
+export type Handlers<
+  Operations extends { readonly [Id in keyof Operations]: AnyOperation },
+  Caller,
+  Defaulted extends PropertyKey = never,
+> = {
+  readonly [Id in keyof Operations]: (
+    request: ValidRequest<Operations[Id], Caller, Defaulted>,
+    context: ApiContext,
+  ) => Promise<Success<Operations[Id]>>;
+};

@@ -1,0 +1,38 @@
+import type { CauseType, Connection, ConnectionState } from '../model/connection.ts';
+import { connectionStates } from '../model/connection.ts';
+import { failureState } from '../model/transition.ts';
+
+/** The causes that leave a connection in the state `error`; the other two are an expiry and a revocation. */
+export type ErrorCause = Exclude<CauseType, 'token_refresh_failed' | 'deregistered_per_provider'>;
+
+/** How one vendor shows a connection in each state, an error by its cause; null if the vendor does not list it. */
+export type StatusColumn<Shown extends string | null = string | null> = Readonly<
+  Record<Exclude<ConnectionState, 'error'>, Shown>
+> & { readonly error: Readonly<Record<ErrorCause, Shown>> };
+
+/** What a column shows for a connection; null if the vendor does not list it. */
+export function shownStatus<Shown extends string | null>(
+  column: StatusColumn<Shown>,
+  { state, cause }: Pick<Connection, 'state' | 'cause'>,
+): Shown {
+  if (state !== 'error') return column[state];
+  const type = cause?.type ?? 'unknown';
+  switch (type) {
+    case 'token_refresh_failed':
+    case 'deregistered_per_provider':
+      return shownStatus(column, { state: failureState(type).state, cause });
+    default:
+      return column.error[type];
+  }
+}
+
+/** The states in which the vendor lists a connection, or shows it as `status` if that is given. */
+export function shownStates<Shown extends string | null>(
+  column: StatusColumn<Shown>,
+  status?: NonNullable<Shown>,
+): ConnectionState[] {
+  return connectionStates.filter((state) => {
+    const shown: readonly Shown[] = state === 'error' ? Object.values(column.error) : [column[state]];
+    return status === undefined ? shown.some((value) => value !== null) : shown.includes(status);
+  });
+}

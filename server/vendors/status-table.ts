@@ -1,0 +1,35 @@
+import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import {
+  type CauseType,
+  type Connection,
+  type ConnectionState,
+  causeTypes,
+  connectionStates,
+} from '../model/connection.ts';
+import { failureState } from '../model/transition.ts';
+import { shownStatus } from './status-column.ts';
+import { vendorApis } from './vendor-apis.ts';
+
+/** One row of the status table: a state, a cause that it can have, and how each vendor shows that. */
+export interface StatusRow {
+  readonly state: ConnectionState;
+  /** Null for a state that has no cause. */
+  readonly cause: CauseType | null;
+  /** Null for a vendor that does not list it. */
+  readonly shown: Readonly<Record<Vendor, string | null>>;
+}
+
+/** How each vendor shows each state, made from the vendors' own columns. */
+export const statusTable: readonly StatusRow[] = connectionStates.flatMap((state) => {
+  const causes = causeTypes.filter((cause) => failureState(cause).state === state);
+  return (causes.length === 0 ? [null] : causes).map((type) => {
+    const cause = type === null ? null : { type, message: '', occurredAt: '' };
+    return { state, cause: type, shown: listedAs({ state, cause }) };
+  });
+});
+
+/** How each vendor shows a connection, whoever's provider it is; null for one that does not list it. */
+export function listedAs(connection: Pick<Connection, 'state' | 'cause'>): StatusRow['shown'] {
+  const shown = vendorNames.map((vendor) => [vendor, shownStatus(vendorApis[vendor].statuses, connection)]);
+  return Object.fromEntries(shown) as Record<Vendor, string | null>;
+}

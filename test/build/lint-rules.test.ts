@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { runRedocly } from '../support/run-redocly.ts';
+import { useFolder } from '../support/use-folder.ts';
+
+const directory = useFolder();
+
+const soundContract = readFileSync(new URL('sound-contract.yaml', import.meta.url), 'utf8');
+const operation = 'paths /users/{user_id}/things get';
+const ok = `${operation} responses 200`;
+const unknown = `${operation} responses 404`;
+const json = 'content application/json';
+const thing = 'components schemas Thing';
+const at = `${thing} properties at`;
+const tooMany = 'components responses TooMany';
+const retryAfter = `${tooMany} headers Retry-After`;
+
+/** Where a contract is broken, and what stands there then; without a value, nothing does. */
+interface Breach {
+  readonly place: string;
+  readonly value?: unknown;
+  /** How the pointer ends that the rule has to name. */
+  readonly named: string;
+}
+
+const cases: readonly [rule: string, title: string, breach: Breach][] = [
+  ['contract/provenance', 'a property without a source', { place: `${at} x-provenance`, named: '/at' }],
+  ['contract/provenance', 'a schema without one', { place: `${thing} x-provenance`, named: '/Thing' }],
+  ['contract/provenance', 'a response without one', { place: `${unknown} x-provenance`, named: '/404' }],
+  [
+    'contract/provenance',
+    'a source unheard of',
+    { place: `${at} x-provenance`, value: 'rumour', named: '/at' },
+  ],
+  [
+    'contract/provenance',
+    'a parameter whose description closes with another source',
+    { place: `${operation} parameters 0 x-provenance`, value: 'public', named: '/parameters/0' },
+  ],
+  [
+    'contract/provenance',
+    'a header whose description closes with none',
+    { place: `${retryAfter} description`, value: 'Seconds to wait.', named: '/Retry-After' },
+  ],
+  [
+    'contract/closed-objects',
+    'an object that does not say whether it is closed',
+    { place: `${thing} additionalProperties`, named: '/Thing' },
+  ],
+  [
+    'contract/closed-objects',
+    'a nullable object that does not say so',
+    { place: `${at} type`, value: ['object', 'null'], named: '/at' },
+  ],
+  [
+    'contract/named-examples',
+    'an example without a name',
+    { place: `${ok} ${json} example`, value: { at: '2024-02-29T12:00:00Z' }, named: '/example' },
+  ],
+  [
+    'contract/named-examples',
+    'a media type without an example',
+    { place: `${ok} ${json} examples`, named: '/200/content/application~1json' },
+  ],
+  ['contract/retry-after', 'a 429 without Retry-After', { place: `${tooMany} headers`, named: '/429' }],
+  [
+    'contract/retry-after',
+    'a Retry-After that may be left out',
+    { place: `${retryAfter} required`, value: false, named: '/429' },
+  ],
+  ['contract/error-body', 'an error without a body', { place: `${unknown} content`, named: '/404' }],
+  ['contract/error-body', 'a body without a schema', { place: `${unknown} ${json} schema`, named: '/404' }],
+  [
+    'contract/draft-7-keywords',
+    'a keyword that draft 7 does not know',
+    { place: `${thing} unevaluatedProperties`, value: false, named: '/Thing/unevaluatedProperties' },
+  ],
+  [
+    'contract/draft-7-keywords',
+    'a keyword beside a reference',
+    { place: `${ok} ${json} schema minProperties`, value: 1, named: '/schema/minProperties' },
+  ],
+  [
+    'no-invalid-media-type-examples',
+    'an example that violates its schema',
+    { place: `${ok} ${json} examples plain value at`, named: '/plain/value' },
+  ],
+  [
+    'no-invalid-media-type-examples',
+    'an example on a day that does not exist',
+    { place: `${ok} ${json} examples plain value at`, value: '2024-02-30T12:00:00Z', named: '/value/at' },
+  ],
+];
+
+test('a sound contract breaks no rule', async () => {
+  expect(await lint(soundContract)).toEqual([]);
+});
+
+test.concurrent.each(cases)('%s refuses %s', async (rule, _, { place, value, named }) => {
+  const contract = parseDocument(soundContract);
+  if (value === undefined) contract.deleteIn(place.split(' '));
+  else contract.setIn(place.split(' '), value);
+  expect(await lint(String(contract))).toContainEqual(
+    expect.stringMatching(new RegExp(`^${rule} .*${named}$`)),
+  );
+});
+
+/** The errors of `redocly lint` by the rules of this project: each rule, and the pointer that it names. */
+async function lint(contract: string): Promise<string[]> {
+  const file = join(mkdtempSync(join(directory, 'case-')), 'contract.yaml');
+  writeFileSync(file, contract);
+  const { stdout } = await runRedocly('lint', file, '--config', 'redocly.yaml', '--format', 'json');
+  const { problems } = JSON.parse(stdout) as {
+    problems: { ruleId: string; severity: string; location: { pointer: string }[] }[];
+  };
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ ruleId, location }) => `${ruleId} ${location[0]?.pointer}`);
+}

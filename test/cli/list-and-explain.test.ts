@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { vendors } from '../../spec/vendors.ts';
+import { planRun } from '../../verify/verify.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const apis = vendors.map(({ vendor }) => ({ vendor, key: '', users: [] }));
+const { checks } = planRun({ baseUrl: 'http://127.0.0.1', apis, strict: true });
+
+describe('--list-checks', () => {
+  test('tells every check of every API, without a key or a target', async () => {
+    const { code, stdout, stderr } = await runCli(['verify', '--list-checks']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [head = '', ...lines] = stdout.trimEnd().split('\n');
+    expect(head).toMatch(/^id +provenance +title$/);
+    expect(lines).toHaveLength(checks.length);
+    for (const [index, { id, provenance, title }] of checks.entries()) {
+      expect(lines[index]?.split(/ {2,}/)).toEqual([id, provenance, expect.stringContaining(title)]);
+    }
+  });
+
+  test('tells those that are chosen', async () => {
+    const { stdout } = await runCli([
+      ...['verify', '--list-checks', '--api', 'junction,mielto'],
+      ...['--checks', 'leaks', 'isolation', '--exclude-checks', 'mielto'],
+    ]);
+    const ids = stdout.match(/^\S+\.\S+/gm) ?? [];
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.filter((id) => !/^junction\.(?:leaks|isolation)\./.test(id))).toEqual([]);
+  });
+});
+
+describe('--explain', () => {
+  test.each(
+    checks
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('mielto.'))
+      .slice(0, 3),
+  )('tells all of %s', async (id) => {
+    const { code, stdout, stderr } = await runCli(['verify', '--explain', id]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const check = checks.find((known) => known.id === id);
+    for (const text of [id, check?.title, check?.why, check?.place, check?.mend])
+      expect(stdout).toContain(text);
+    expect(stdout).toMatch(/Says who {2}.*a breach/);
+  });
+
+  test('without an API tells of each that has the check', async () => {
+    const { stdout } = await runCli(['verify', '--explain', 'shape.200.required-fields']);
+    expect(stdout.match(/^\S+/gm)).toEqual(
+      vendors.map(({ vendor }) => `${vendor}.shape.200.required-fields`),
+    );
+  });
+
+  test('tells of a rule that only warns that it does', async () => {
+    const { stdout } = await runCli(['verify', '--explain', 'junction.shape.200.open-enums']);
+    expect(stdout).toMatch(/Says who .*: a breach is a warning\n/);
+  });
+
+  test('quotes what the contract says there', async () => {
+    const { stdout } = await runCli(['verify', '--explain', 'junction.isolation.foreign-user']);
+    expect(stdout).toContain('“No user with this id is visible to the key. (decided)”');
+  });
+});

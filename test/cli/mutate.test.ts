@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mutateCommand } from '../../cli/mutate.ts';
+import { UsageError } from '../../cli/usage-error.ts';
+import { mutants } from '../../mutants/catalogue/mutants.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { ask } from '../support/raw-http.ts';
+import { type RunningProcess, startCli } from '../support/run-cli.ts';
+import { selfSignedCertificate } from '../support/self-signed-certificate.ts';
+import { listening } from '../support/tiny-server.ts';
+import { useFolder } from '../support/use-folder.ts';
+import { listPath, noConnections, validKey } from '../support/vendor-calls.ts';
+
+const folder = useFolder();
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+function mutate(...args: readonly string[]): Promise<unknown> {
+  return mutateCommand().exitOverride().parseAsync(args, { from: 'user' });
+}
+
+/** Runs the command as a process of its own. */
+function start(...args: readonly string[]): RunningProcess {
+  const running = startCli(['mutate', ...args]);
+  closing.push(async () => {
+    running.child.kill('SIGKILL');
+    await running.ended;
+  });
+  return running;
+}
+
+describe('mutate', () => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await startServer();
+    closing.push(() => server.close());
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('breaks one rule until %s', async (signal) => {
+    const { child, until, ended } = start(
+      '--base-url',
+      server.url,
+      '--mutant',
+      'list-wrapped',
+      '--port',
+      '0',
+    );
+    const [line, url = ''] = await until(/^mutating proxy listening on (http:\/\/127\.0\.0\.1:\d+), .*\n/);
+    expect(line).toBe(
+      `mutating proxy listening on ${url}, in front of ${server.url}: The array is wrapped in an object\n`,
+    );
+    const broken = await ask(url, {
+      path: listPath('open-wearables', noConnections),
+      headers: validKey('open-wearables'),
+    });
+    expect(broken.json).toEqual({ connections: [] });
+    child.kill(signal);
+    expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
+  });
+});
+
+test('mutate stands in front of https too, for what it changes and for what it passes on as it is', async () => {
+  const certificate = selfSignedCertificate();
+  const authority = join(folder, 'authority.pem');
+  writeFileSync(authority, certificate.cert);
+  const asked: string[] = [];
+  const upstream = await listening(
+    createHttpsServer(certificate, ({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
+    }),
+    'https',
+  );
+  closing.push(() => upstream.close());
+  const args = ['mutate', '--base-url', upstream.url, '--mutant', 'list-wrapped', '--port', '0'];
+  const running = startCli(args, { env: { NODE_EXTRA_CA_CERTS: authority } });
+  closing.push(async () => {
+    running.child.kill('SIGKILL');
+    await running.ended;
+  });
+  const [, url = ''] = await running.until(/^mutating proxy listening on (http:\/\/127\.0\.0\.1:\d+), /);
+  const list = await ask(url, { path: listPath('open-wearables', noConnections) });
+  expect(list.json).toEqual({ connections: [] });
+  const other = await ask(url, { path: '/elsewhere' });
+  expect(other.json).toEqual([]);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write('GET /not\x01tidy HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  expect(String(Buffer.concat(await socket.toArray()))).toMatch(/^HTTP\/1\.1 400 /);
+  expect(asked).toEqual([listPath('open-wearables', noConnections), '/elsewhere']);
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('mutate --list prints a line for each mutant', async () => {
+  const { code, stdout } = await start('--list').ended;
+  expect(code).toBe(0);
+  const [head, ...lines] = stdout.trimEnd().split('\n');
+  expect(head).toMatch(/^id +row +vendors +title$/);
+  expect(lines.map((line) => line.split(/ +/)[0])).toEqual(mutants.map(({ id }) => id));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^last-synced-at-omitted +2 +open-wearables +The field last_synced_at is left out/),
+  );
+});
+
+test.each([
+  ['no base URL', ['--mutant', 'no-content'], /--base-url is missing/],
+  ['no mutant', ['--base-url', 'http://127.0.0.1'], /--mutant is missing.*--list/],
+  [
+    'a base URL that is none',
+    ['--base-url', 'localhost:4010', '--mutant', 'no-content'],
+    /no http or https URL/,
+  ],
+  [
+    'a password in the address',
+    ['--base-url', 'http://me:hidden@127.0.0.1', '--mutant', 'no-content'],
+    /has a user or a password in it/,
+  ],
+  [
+    'an unknown mutant',
+    ['--base-url', 'http://127.0.0.1', '--mutant', 'limit-ignore'],
+    /^No mutant is called limit-ignore\. Did you mean limit-ignored\? See --list for all\.$/,
+  ],
+])('mutate refuses %s in one line', async (_, args, message) => {
+  const refusal = await mutate(...args).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(UsageError);
+  expect(refusal).toHaveProperty('message', expect.stringMatching(message));
+});
+
+test('mutate refuses a port that is taken', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  closing.push(() => new Promise((resolve) => taken.close(resolve)));
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const args = ['--base-url', 'http://127.0.0.1', '--mutant', 'no-content', '--port', String(port)];
+  await expect(mutate(...args)).rejects.toThrow(/^Cannot listen: .*EADDRINUSE.*--port or --host/);
+});

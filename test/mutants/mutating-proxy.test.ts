@@ -1,0 +1,212 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findMutant } from '../../mutants/catalogue/mutants.ts';
+import {
+  type MutatingProxy,
+  type MutatingProxyOptions,
+  startMutatingProxy,
+} from '../../mutants/proxy/mutating-proxy.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { freePort } from '../support/free-port.ts';
+import { ask, exchange, post } from '../support/raw-http.ts';
+import { keyHeaders, keys, listPath, noConnections, unknown, validKey } from '../support/vendor-calls.ts';
+
+const pageUser = '550e8400-e29b-41d4-a716-446655440000';
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function inFrontOf(
+  baseUrl: string,
+  options: Partial<MutatingProxyOptions> = {},
+): Promise<MutatingProxy> {
+  const proxy = await startMutatingProxy({ baseUrl, mutant: null, ...options });
+  closing.push(() => proxy.close());
+  return proxy;
+}
+
+/** A server that answers with what it was asked, and what it was asked with. */
+async function startMirror(): Promise<string> {
+  const mirror: Server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    response.setHeader('X-Twice', ['one', 'two']);
+    response.end(
+      JSON.stringify({ line: `${request.method} ${request.url}`, headers: request.rawHeaders, body }),
+    );
+  });
+  mirror.listen(0, '127.0.0.1');
+  await once(mirror, 'listening');
+  closing.push(() => new Promise((resolve) => mirror.close(resolve)));
+  return `http://127.0.0.1:${(mirror.address() as AddressInfo).port}`;
+}
+
+describe('in front of a mirror', () => {
+  let mirror: string;
+  beforeEach(async () => {
+    mirror = await startMirror();
+  });
+
+  test.each([
+    '/a/..%2f..%2fetc/%00/%ff?x=%zz&&y=[]|"#z',
+    '/a/../b//c/./d',
+    "/api/v1/users/'%20or%201/connections?limit=+5",
+    listPath('mielto', '%E0%A4'),
+    'http://elsewhere.example/absolute',
+  ])('passes on %s as it stands', async (path) => {
+    const proxy = await inFrontOf(mirror, { mutant: findMutant('get-consumes') ?? null });
+    expect((await ask(proxy.url, { path })).json).toMatchObject({ line: `GET ${path}` });
+  });
+
+  test('puts the path of the base URL before each path', async () => {
+    const proxy = await inFrontOf(`${mirror}/behind/a/gateway/`);
+    const { json } = await ask(proxy.url, { path: listPath('junction', pageUser) });
+    expect(json).toMatchObject({ line: `GET /behind/a/gateway${listPath('junction', pageUser)}` });
+  });
+
+  test('names the upstream server as the host, and keeps the other headers in their order and case', async () => {
+    const proxy = await inFrontOf(mirror);
+    const headers = {
+      'x-LOWER-Upper': 'a',
+      Cookie: ['b=1', 'c=2'],
+      Empty: '',
+      Connection: 'keep-alive, x-hop',
+      'X-Hop': '1',
+    };
+    const { json, headers: answered } = await ask(proxy.url, { path: '/', headers });
+    const expected = [
+      'Host',
+      new URL(mirror).host,
+      'x-LOWER-Upper',
+      'a',
+      'Cookie',
+      'b=1; c=2',
+      'Empty',
+      '',
+      'Connection',
+      'keep-alive',
+    ];
+    expect(json).toMatchObject({ headers: expected });
+    expect(answered['x-twice']).toBe('one, two');
+  });
+
+  test.each([
+    ['with a length', 'Content-Length: 5\r\n\r\nhello'],
+    ['in chunks', 'Transfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n'],
+  ])('passes on a body %s', async (_, rest) => {
+    const proxy = await inFrontOf(mirror);
+    const answer = await exchange(proxy.url, `POST /x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${rest}`);
+    expect(answer).toContain('"line":"POST /x"');
+    expect(answer).toContain('"body":"hello"');
+  });
+
+  test('passes on a POST without a body', async () => {
+    const proxy = await inFrontOf(mirror);
+    expect((await ask(proxy.url, { method: 'POST', path: '/x' })).json).toMatchObject({
+      line: 'POST /x',
+      body: '',
+    });
+  });
+});
+
+describe('in front of the server', () => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await startServer();
+    closing.push(() => server.close());
+  });
+
+  test('passes on the sandbox API, the docs and what is no HTTP', async () => {
+    const proxy = await inFrontOf(server.url, { mutant: findMutant('server-error') ?? null });
+    const made = await post(proxy.url, '/sandbox/workspaces', {});
+    expect(made.status).toBe(201);
+    for (const path of ['/', '/openapi/mielto.yaml', '/nowhere']) {
+      const [through, direct] = await Promise.all([ask(proxy.url, { path }), ask(server.url, { path })]);
+      expect({ status: through.status, text: through.text }).toEqual({
+        status: direct.status,
+        text: direct.text,
+      });
+    }
+    const garbage = 'GET /\u0001 HTTP/1.1\r\nHost: x\r\n\r\n';
+    expect(await exchange(proxy.url, garbage)).toBe(await exchange(server.url, garbage));
+  });
+
+  test('breaks the lists of the vendors that a mutant concerns, and of no other', async () => {
+    const proxy = await inFrontOf(server.url, { mutant: findMutant('list-wrapped') ?? null });
+    const broken = await ask(proxy.url, {
+      path: listPath('open-wearables', noConnections),
+      headers: validKey('open-wearables'),
+    });
+    const whole = await ask(proxy.url, {
+      path: listPath('junction', noConnections),
+      headers: validKey('junction'),
+    });
+    expect([broken.json, whole.json]).toEqual([{ connections: [] }, { providers: [] }]);
+  });
+
+  test('forgets what it has seen when a mutant is set, the same one too', async () => {
+    const mutant = findMutant('authentication-off') ?? null;
+    const proxy = await inFrontOf(server.url, { mutant });
+    const path = listPath('junction', pageUser);
+    const statuses = async () => [
+      (await ask(proxy.url, { path })).status,
+      (await ask(proxy.url, { path, headers: validKey('junction') })).status,
+      (await ask(proxy.url, { path })).status,
+    ];
+    expect(await statuses()).toEqual([401, 200, 200]);
+    proxy.setMutant(mutant);
+    expect(await statuses()).toEqual([401, 200, 200]);
+    proxy.setMutant(null);
+    expect(await statuses()).toEqual([401, 200, 401]);
+  });
+
+  test('takes no key for another that the upstream server has not taken before', async () => {
+    const proxy = await inFrontOf(server.url, { mutant: findMutant('foreign-user-readable') ?? null });
+    const foreign = {
+      path: listPath('mielto', '00000000-0000-4000-8000-000000000020'),
+      headers: validKey('mielto'),
+    };
+    expect((await ask(proxy.url, foreign)).status).toBe(404);
+    await ask(proxy.url, { ...foreign, headers: keyHeaders.mielto(keys.mielto.second) });
+    expect((await ask(proxy.url, foreign)).status).toBe(200);
+    expect((await ask(proxy.url, { ...foreign, path: listPath('mielto', unknown) })).status).toBe(404);
+  });
+
+  test('closes while an answer has no end', async () => {
+    const proxy = await startMutatingProxy({
+      baseUrl: server.url,
+      mutant: findMutant('body-unended') ?? null,
+    });
+    const answer = await fetch(`${proxy.url}${listPath('junction', pageUser)}`, {
+      headers: validKey('junction'),
+    });
+    await proxy.close();
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+});
+
+test.each([
+  ['a list', listPath('mielto', pageUser)],
+  ['anything else', '/healthz'],
+])('says in a plain line that the upstream server cannot be reached, asked for %s', async (_, path) => {
+  const baseUrl = `http://127.0.0.1:${await freePort()}`;
+  const proxy = await inFrontOf(baseUrl, { mutant: findMutant('no-content') ?? null });
+  const { status, headers, text } = await ask(proxy.url, { path });
+  expect({ status, type: headers['content-type'] }).toEqual({
+    status: 502,
+    type: 'text/plain; charset=utf-8',
+  });
+  expect(text).toBe(
+    `The mutating proxy cannot reach ${baseUrl}: ECONNREFUSED. Start what it stands in front of, or name another base URL.\n`,
+  );
+});
+
+test('refuses a port that is taken', async () => {
+  const mirror = await startMirror();
+  await expect(
+    startMutatingProxy({ baseUrl: mirror, mutant: null, port: Number(new URL(mirror).port) }),
+  ).rejects.toThrow('EADDRINUSE');
+});

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { mutants } from '../../mutants/catalogue/mutants.ts';
+import { startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
+import { startServer } from '../../server/start-server.ts';
+import { type Vendor, vendors } from '../../spec/vendors.ts';
+import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { planRun } from '../../verify/verify.ts';
+import type { ApiTarget } from '../../verify/verify-options.ts';
+import { type Catch, catchMutant } from './catch-mutant.ts';
+import { startPrismJudge } from './prism-judge.ts';
+import { startRecorder } from './record-requests.ts';
+
+/** What the thread is given: an API, and the ids of the mutants to try at it. */
+export interface VendorWork {
+  readonly vendor: Vendor;
+  readonly ids: readonly string[];
+}
+
+/** What the thread says of each mutant as soon as both have judged it. */
+export interface VendorFinding extends Omit<Catch, 'mutant'> {
+  readonly id: string;
+  readonly prism: boolean;
+}
+
+const { vendor, ids }: VendorWork = workerData;
+const server = await startServer();
+const { targets, remove } = await makeSandboxTenants({
+  baseUrl: server.url,
+  vendors: vendors.map((entry) => entry.vendor),
+});
+// A mutant may remember what it has been asked: each judge has one of its own.
+const [proxy, prismProxy] = await Promise.all([
+  startMutatingProxy({ baseUrl: server.url, mutant: null }),
+  startMutatingProxy({ baseUrl: server.url, mutant: null }),
+]);
+const prism = await startPrismJudge({
+  document: `spec/${vendor}.yaml`,
+  proxy: prismProxy,
+  requests: await recorded(proxy.url, targets),
+});
+for (const mutant of mutants.filter(({ id }) => ids.includes(id))) {
+  const [[caught], isReported] = await Promise.all([
+    catchMutant({ proxy, mutant, targets, concerned: false, vendors: [vendor] }),
+    prism.reports(mutant),
+  ]);
+  if (caught === undefined) throw new Error(`${mutant.id} was not tried at ${vendor}.`);
+  const { mutant: _, ...rest } = caught;
+  parentPort?.postMessage({ ...rest, id: mutant.id, prism: isReported } satisfies VendorFinding);
+}
+await prism.close();
+await prismProxy.close();
+await proxy.close();
+await remove();
+await server.close();
+
+/** The requests of a run in which nothing is broken. Throws where anything is found in it. */
+async function recorded(target: string, apis: readonly ApiTarget[]): Promise<readonly Buffer[]> {
+  const recorder = await startRecorder(target);
+  const run = planRun({ baseUrl: recorder.url, apis, checks: [`${vendor}.*`], strict: true });
+  for await (const { check, status } of run.outcomes()) {
+    if (status !== 'passed') throw new Error(`${check.id} ${status} although nothing is broken.`);
+  }
+  await recorder.close();
+  return recorder.requests();
+}

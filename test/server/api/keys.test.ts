@@ -1,0 +1,129 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { vendorNames } from '../../../spec/vendors.ts';
+import { createJudge } from '../../support/judge.ts';
+import { ask, post } from '../../support/raw-http.ts';
+import { keyHeaders, keys, listPath, noConnections, vendorLists } from '../../support/vendor-calls.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer({ sandboxToken: 'a-token-of-the-sandbox' });
+});
+afterAll(() => server.close());
+
+const detail = {
+  'open-wearables': 'Invalid or missing API key',
+  junction: 'Invalid or missing API key',
+  mielto: 'Invalid or missing token',
+};
+
+describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => {
+  const judge = createJudge(document);
+  const path = listPath(vendor, noConnections);
+  const own = keys[vendor].first;
+  const header = keyHeaders[vendor];
+  const [name = ''] = Object.keys(header(own));
+  const others = vendorNames.filter((other) => other !== vendor);
+
+  const refused: [string, OutgoingHttpHeaders][] = [
+    ['no key', {}],
+    ['an empty key', { [name]: '' }],
+    ['a wrong key', header('wrong')],
+    ['the beginning of a key', header(own.slice(0, -1))],
+    ['more than a key', header(`${own}x`)],
+    ['a key in upper case', header(own.toUpperCase())],
+    ['a revoked key', header(keys[vendor].revoked)],
+    ["the sandbox API's token", header('a-token-of-the-sandbox')],
+    ['a very long key', header('k'.repeat(8000))],
+    ['the name of what every object has', header('__proto__')],
+    ['SQL', header("'--")],
+    ['the hash of a key', header('f0'.repeat(32))],
+    ...others.map((other): [string, OutgoingHttpHeaders] => [
+      `the key of ${other}`,
+      header(keys[other].first),
+    ]),
+    ...others.map((other): [string, OutgoingHttpHeaders] => [
+      `its key in the header of ${other}`,
+      keyHeaders[other](own),
+    ]),
+    ['its key in a header that only resembles', { [`${name}s`]: own, 'X-Open-Wearables-API-Key': own }],
+    ['its key in a cookie', { Cookie: `${name}=${own}; api_key=${own}` }],
+    ...(vendor === 'mielto'
+      ? ([
+          ['the scheme alone', { Authorization: 'Bearer' }],
+          ['the scheme and spaces', { Authorization: 'Bearer   ' }],
+          ['the token alone', { Authorization: own }],
+          ['the scheme Basic', { Authorization: `Basic ${own}` }],
+          ['Basic credentials', { Authorization: `Basic ${Buffer.from(`${own}:`).toString('base64')}` }],
+          ['two tokens in one header', { Authorization: `Bearer ${own}, Bearer ${own}` }],
+          ['a token with a word after it', { Authorization: `Bearer ${own} x` }],
+          ['a token in quotes', { Authorization: `Bearer "${own}"` }],
+        ] satisfies [string, OutgoingHttpHeaders][])
+      : ([
+          ['two headers', { [name]: [own, own] }],
+          ['a right and a wrong header', { [name]: [own, 'wrong'] }],
+          ['a scheme before the key', { [name]: `Bearer ${own}` }],
+        ] satisfies [string, OutgoingHttpHeaders][])),
+  ];
+
+  test.each(refused)('refuses %s', async (_, headers) => {
+    const answer = await ask(server.url, { path, headers });
+    expect({ status: answer.status, json: answer.json }).toEqual({
+      status: 401,
+      json: { detail: detail[vendor] },
+    });
+    expect(await judge({ method: 'get', path: template }, answer)).toEqual([]);
+  });
+
+  test('takes no key from the query', async () => {
+    const query = [name, 'api_key', 'token', 'access_token']
+      .map((parameter) => `${parameter}=${own}`)
+      .join('&');
+    expect((await ask(server.url, { path: `${path}?${query}` })).status).toBe(401);
+  });
+
+  test.each([
+    ['its key', header(own)],
+    ['its key in a header in lower case', { [name.toLowerCase()]: header(own)[name] }],
+    ["another workspace's key, for that workspace", header(keys[vendor].second)],
+    ['its key beside a foreign header', { ...keyHeaders[others[0] ?? vendor]('wrong'), ...header(own) }],
+  ])('takes %s', async (_, headers) => {
+    expect((await ask(server.url, { path, headers })).status).toBe(200);
+  });
+
+  test('takes a new workspace’s key until the workspace is deleted', async () => {
+    const sandbox = { Authorization: 'Bearer a-token-of-the-sandbox' };
+    const { json } = await post(server.url, '/sandbox/workspaces', {}, sandbox);
+    const made = json as { id: string; keys: Record<typeof vendor, string> };
+    const headers = header(made.keys[vendor]);
+    expect((await ask(server.url, { path, headers })).status).toBe(200);
+    await ask(server.url, { method: 'DELETE', path: `/sandbox/workspaces/${made.id}`, headers: sandbox });
+    expect((await ask(server.url, { path, headers })).status).toBe(401);
+  });
+});
+
+test.each([
+  ['bearer mielto_sandbox_token', 200],
+  ['BEARER mielto_sandbox_token', 200],
+  ['Bearer   mielto_sandbox_token', 200],
+  ['Bearer\tmielto_sandbox_token', 401],
+])('mielto answers the header %o with %i', async (Authorization, status) => {
+  const answer = await ask(server.url, {
+    path: listPath('mielto', noConnections),
+    headers: { Authorization },
+  });
+  expect(answer.status).toBe(status);
+  expect(answer.headers['www-authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
+});
+
+test('of two Authorization headers the first counts, as everywhere in HTTP where only one may be', async () => {
+  const path = listPath('mielto', noConnections);
+  const [right, wrong] = ['Bearer mielto_sandbox_token', 'Bearer wrong'];
+  for (const [Authorization, status] of [
+    [[right, wrong], 200],
+    [[wrong, right], 401],
+  ] as const) {
+    expect((await ask(server.url, { path, headers: { Authorization } as never })).status).toBe(status);
+  }
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { vendorNames } from '../../../spec/vendors.ts';
+import { ask } from '../../support/raw-http.ts';
+import { listPath, noConnections, unknown, validKey } from '../../support/vendor-calls.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const invalid = { 'open-wearables': 400, junction: 422, mielto: 422 } as const;
+
+/**
+ * First the method, then the key, then `Prefer`, then the input, then who exists: so that nothing is told to whoever
+ * has no key, and a preferred answer needs no input that is right.
+ */
+describe.each(vendorNames)('%s decides', (vendor) => {
+  const bad = vendor === 'mielto' ? `${listPath(vendor, unknown)}?limit=0` : listPath(vendor, 'no-uuid');
+  const key = validKey(vendor);
+  const wrongKey = { ...key };
+  for (const name of Object.keys(wrongKey)) wrongKey[name] = `${key[name]}x`;
+  const prefer503 = { Prefer: 'code=503' };
+  const preferNothing = { Prefer: 'code=599' };
+
+  test.each<[string, string, string, Record<string, string>, number]>([
+    ['the method before the key', 'POST', bad, preferNothing, 405],
+    ['the path before the key', 'GET', `${bad.split('?')[0]}/more`, preferNothing, 404],
+    ['the key before the preference', 'GET', listPath(vendor, noConnections), prefer503, 401],
+    [
+      'a wrong key before a preference',
+      'GET',
+      listPath(vendor, noConnections),
+      { ...wrongKey, ...prefer503 },
+      401,
+    ],
+    ['a wrong key before an unknown preference', 'GET', bad, { ...wrongKey, ...preferNothing }, 401],
+    ['the key before the input', 'GET', bad, wrongKey, 401],
+    ['the key before who exists', 'GET', listPath(vendor, unknown), wrongKey, 401],
+    ['the preference before the input', 'GET', bad, { ...key, ...prefer503 }, 503],
+    ['the preference before who exists', 'GET', listPath(vendor, unknown), { ...key, ...prefer503 }, 503],
+    [
+      'an unknown preference before who exists',
+      'GET',
+      listPath(vendor, unknown),
+      { ...key, ...preferNothing },
+      invalid[vendor],
+    ],
+    ['the input before who exists', 'GET', bad, key, invalid[vendor]],
+    ['who exists last', 'GET', listPath(vendor, unknown), key, 404],
+  ])('%s', async (_, method, path, headers, status) => {
+    expect((await ask(server.url, { method, path, headers })).status).toBe(status);
+  });
+
+  test('a wrong key alike for who exists and who does not', async () => {
+    const paths = [listPath(vendor, noConnections), listPath(vendor, unknown), bad];
+    const answers = await Promise.all(paths.map((path) => ask(server.url, { path, headers: wrongKey })));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+});
+
+describe('a preference', () => {
+  const path = listPath('mielto', noConnections);
+  const prefer = (Prefer: string | string[]) =>
+    ask(server.url, { path, headers: { ...validKey('mielto'), Prefer } });
+
+  test.each([
+    ['code=404', 404, 'code=404, example=unknown'],
+    ['code=404, example=foreign-workspace', 404, 'code=404, example=foreign-workspace'],
+    ['example=foreign-workspace, code=404', 404, 'code=404, example=foreign-workspace'],
+    ['CODE=404', 404, 'code=404, example=unknown'],
+    ['code="404"', 404, 'code=404, example=unknown'],
+    ['respond-async, wait=5, code=404', 404, 'code=404, example=unknown'],
+    ['code=404, code=503', 404, 'code=404, example=unknown'],
+    ['example=every-state', 200, 'code=200, example=every-state'],
+  ])('%s is applied', async (header, status, applied) => {
+    const answer = await prefer(header);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['preference-applied']).toBe(applied);
+  });
+
+  test('in two headers is applied', async () => {
+    expect((await prefer(['code=404', 'example=foreign-workspace'])).headers['preference-applied']).toBe(
+      'code=404, example=foreign-workspace',
+    );
+  });
+
+  test.each(['respond-async', 'return=minimal', '', 'code', 'code=', ',,,', 'example=', 'dynamic=true'])(
+    'that asks for no documented answer, %o, is passed over',
+    async (header) => {
+      const answer = await prefer(header);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['preference-applied']).toBeUndefined();
+    },
+  );
+
+  test.each([
+    'code=201',
+    'code=405',
+    'code=abc',
+    'code=99999999999999999999',
+    'code=__proto__',
+    'code=constructor',
+    'example=nothing',
+    'example=__proto__',
+    'example=constructor',
+    'example=toString',
+    'code=404, example=every-state',
+  ])('for what is not documented, %s, is a fault that names what is', async (header) => {
+    const answer = await prefer(header);
+    expect(answer.status).toBe(422);
+    expect(answer.json).toMatchObject({
+      detail: [{ loc: ['header', 'Prefer'], msg: expect.stringContaining('choose one of ') }],
+    });
+  });
+});

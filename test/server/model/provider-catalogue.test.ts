@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { isUri } from '../../../contract/formats.ts';
+import { integrationTypes } from '../../../server/model/connection.ts';
+import { providerCatalogue, providersOf } from '../../../server/model/provider-catalogue.ts';
+import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
+import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
+import { vendors } from '../../../spec/vendors.ts';
+
+const openWearables = 'apple samsung garmin google polar suunto whoop strava oura fitbit ultrahuman'.split(
+  ' ',
+);
+const junction = `oura fitbit garmin whoop strava renpho peloton wahoo zwift freestyle_libre abbott_libreview
+  tandem_source freestyle_libre_ble eight_sleep withings apple_health_kit manual ihealth google_fit beurer_api
+  beurer_ble omron omron_ble onetouch_ble accuchek_ble contour_ble dexcom dexcom_v3 hammerhead my_fitness_pal
+  health_connect samsung_health polar cronometer kardia whoop_v2 ultrahuman my_fitness_pal_v2 map_my_fitness
+  runkeeper google_health`.split(/\s+/);
+
+const providers = [...providerCatalogue.values()];
+const slugsAt = (vendor: (typeof vendors)[number]['vendor']) =>
+  providers.map(({ slugs }) => slugs[vendor]).filter((slug) => slug !== null);
+
+describe('the provider catalogue', () => {
+  test.each([
+    ['open-wearables', openWearables],
+    ['junction', junction],
+  ] as const)('has exactly the slugs of %s, each once', (vendor, slugs) => {
+    expect(slugsAt(vendor).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  test.each(vendors)('has no slug of $vendor twice', ({ vendor }) => {
+    const slugs = slugsAt(vendor);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(providersOf(vendor)).toHaveLength(slugs.length);
+  });
+
+  test.each(providers)('says what $slug is', ({ slug, name, logo, kind, integrationType, slugs }) => {
+    expect(slug).toMatch(/^[a-z0-9_]{1,64}$/);
+    expect(name).not.toBe('');
+    expect(isUri(logo)).toBe(true);
+    expect(Object.values(slugs).some((known) => known !== null)).toBe(true);
+    expect(integrationType !== null).toBe(kind === 'integration');
+    expect(slugs.mielto !== null).toBe(kind === 'integration');
+  });
+
+  test('knows the mobile SDKs of Junction', () => {
+    const sdks = providers.filter(({ kind }) => kind === 'wearable_sdk').map(({ slugs }) => slugs.junction);
+    expect(sdks.toSorted()).toEqual(['apple_health_kit', 'health_connect', 'samsung_health']);
+  });
+
+  test('calls Apple by the name that each vendor has for it', () => {
+    const slugs = { 'open-wearables': 'apple', junction: 'apple_health_kit', mielto: null };
+    expect(providerCatalogue.get('apple')?.slugs).toEqual(slugs);
+  });
+
+  test('has a provider of each integration type', () => {
+    const types = new Set(providers.map(({ integrationType }) => integrationType));
+    expect(types).toEqual(new Set([...integrationTypes, null]));
+  });
+
+  test('knows the provider of every connection of a new workspace', () => {
+    const { connections } = workspaceSeed('ws_test', defaultWorkspaces[0].ownUserId);
+    for (const { provider } of connections) expect(providerCatalogue.has(provider)).toBe(true);
+  });
+});

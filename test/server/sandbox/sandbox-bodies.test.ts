@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { createJudge } from '../../support/judge.ts';
+import { ask, post } from '../../support/raw-http.ts';
+import { noConnections, unknown } from '../../support/vendor-calls.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const judge = createJudge('sandbox.yaml');
+const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
+const path = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
+const json = { 'Content-Type': 'application/json' };
+const slack = (more: object) => JSON.stringify({ provider: 'slack', ...more });
+const config = (text: string) => `{"provider":"slack","config":{"a":${text}}}`;
+
+describe('a connection is refused, as the contract says, where', () => {
+  test.each([
+    ['the body is no JSON', 400, '{', json],
+    ['the body ends too soon', 400, '{"provider":', json],
+    ['the body is null', 400, 'null', json],
+    ['the body is a number', 400, '5', json],
+    ['the body says that it is packed and is not', 400, '{}', { ...json, 'Content-Encoding': 'gzip' }],
+    ['the body is a list', 422, '[]', json],
+    ['the body is too large', 413, config(`"${'a'.repeat(70_000)}"`), json],
+    ['the body is too large once unpacked', 413, gzipSync(config(`"${'a'.repeat(9_000_000)}"`)), packed()],
+    ['the body is text', 415, '{}', { 'Content-Type': 'text/plain' }],
+    ['the body is a form', 415, 'provider=slack', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['the body has no type', 415, '{}', {}],
+    ['the body is in an unknown charset', 415, '{}', { 'Content-Type': 'application/json; charset=x' }],
+    ['the body is packed by unknown means', 415, '{}', { ...json, 'Content-Encoding': 'x' }],
+    ['lists are nested 20,000 deep', 422, config(`${'['.repeat(20_000)}${']'.repeat(20_000)}`), json],
+    ['objects are nested 9,000 deep', 422, config(`${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`), json],
+    ['a number has 60,000 digits', 422, config('9'.repeat(60_000)), json],
+    ['a field is unknown', 422, slack({ x: 1 }), json],
+    ['a field is unknown and its name is long', 422, slack({ ['x'.repeat(9000)]: 1 }), json],
+    ['a field is named __proto__', 422, '{"provider":"slack","__proto__":{}}', json],
+    ['a field has another type', 422, slack({ label: 5 }), json],
+    ['the provider is unknown', 422, slack({ provider: 'constructor' }), json],
+    ['a wearable has an integration type', 422, slack({ provider: 'oura', integration_type: 'api' }), json],
+    ['an integration has none', 422, slack({ integration_type: null }), json],
+    ['the day does not exist', 422, slack({ created_at: '2024-02-30T00:00:00Z' }), json],
+    ['it was made tomorrow', 422, slack({ created_at: tomorrow() }), json],
+    ['it was made after the year 9999', 422, slack({ created_at: '9999-12-31T23:59:59-23:59' }), json],
+    ['it was made before the year 0', 422, slack({ created_at: '0000-01-01T00:00:00+23:59' }), json],
+    ['a resource has no name', 422, slack({ resources: { '': available } }), json],
+    ['a resource has a long name', 422, slack({ resources: { ['x'.repeat(256)]: available } }), json],
+  ])('%s', async (_, status, body, headers) => {
+    const answer = await ask(server.url, { method: 'POST', path, headers, body });
+    expect({
+      status: answer.status,
+      findings: await judge({ method: 'post', path: template }, answer),
+    }).toEqual({
+      status,
+      findings: [],
+    });
+  });
+
+  const secrets = ['token', 'ACCESS_TOKEN', 'refreshToken', 'Api-Key', 'apikey', 'PassWord', 'client_secret'];
+  test.each(secrets)('its config names a secret, %s, at any depth', async (name) => {
+    for (const hidden of [{ [name]: 1 }, { a: { [name]: 1 } }, { a: [[{ b: [{ [name]: null }] }]] }]) {
+      const { status, text } = await post(server.url, path, { provider: 'slack', config: hidden });
+      expect(status).toBe(422);
+      expect(text).toContain('must not hold a key that names a secret');
+    }
+  });
+});
+
+describe('a body where none is expected is not read', () => {
+  test.each([
+    ['GET', '/sandbox/scenarios', 200],
+    ['DELETE', `/sandbox/workspaces/ws_sandbox/users/${unknown}`, 404],
+    ['POST', `${path}/${unknown}/sync`, 404],
+    ['POST', '/sandbox/reset', 204],
+  ])('%s %s', async (method, target, status) => {
+    for (const headers of [json, { 'Content-Type': 'text/plain' }, {}]) {
+      expect((await ask(server.url, { method, path: target, headers, body: '{' })).status).toBe(status);
+    }
+  });
+});
+
+test('a body that may be left out may be left out', async () => {
+  const { status, json: made } = await ask(server.url, { method: 'POST', path: '/sandbox/workspaces' });
+  expect(status).toBe(201);
+  expect(made).toMatchObject({ name: expect.stringMatching(/^ws_/) });
+});
+
+const available = { status: 'available', scope_requirements: null };
+
+function packed() {
+  return { ...json, 'Content-Encoding': 'gzip' };
+}
+
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString();
+}

@@ -1,0 +1,46 @@
+import { Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isStoreUnavailable } from '../../../server/store/is-store-unavailable.ts';
+import { migrate } from '../../../server/store/migrations.ts';
+import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
+import type { Tables } from '../../../server/store/tables.ts';
+import { createWorkspaces } from '../../../server/store/workspaces.ts';
+
+let db: Kysely<Tables>;
+beforeEach(async () => {
+  db = new Kysely<Tables>({ dialect: new NodeSqliteDialect({ file: ':memory:' }) });
+  await db.transaction().execute((transaction) => migrate(transaction, 'sqlite'));
+});
+afterEach(() => db.destroy());
+
+const workspace = {
+  id: 'ws_full',
+  name: 'one too many',
+  ownUserId: '00000000-0000-4000-8000-0000000000ff',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  keys: { 'open-wearables': 'a', junction: 'b', mielto: 'c' },
+};
+
+test('Where the disk is full the store is unavailable, nothing is half done, and what comes after succeeds', async () => {
+  const workspaces = createWorkspaces({ db });
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 20)}`.execute(db);
+
+  const failure = await workspaces.create(workspace).catch((error: unknown) => error);
+  expect(String(failure)).toMatch(/full/);
+  expect(isStoreUnavailable(failure)).toBe(true);
+  expect(await workspaces.find(workspace.id)).toBeNull();
+
+  await sql`pragma max_page_count = 1000000`.execute(db);
+  await workspaces.create(workspace);
+  expect(await workspaces.find(workspace.id)).toMatchObject({ name: 'one too many' });
+});
+
+test('A failure upon which SQLite rolls back by itself is the one that is reported', async () => {
+  await createWorkspaces({ db }).create(workspace);
+  const twice = db.transaction().execute(async (transaction) => {
+    await sql`insert or rollback into workspaces select * from workspaces`.execute(transaction);
+  });
+  await expect(twice).rejects.toThrow(/UNIQUE constraint failed/);
+  expect(await createWorkspaces({ db }).remove(workspace.id)).toBe(true);
+});

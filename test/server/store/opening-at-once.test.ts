@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../../server/store/open-store.ts';
+import { lastingDatabases, sqliteFile } from '../../support/databases.ts';
+import type { OpenTogether } from './processes/open-together.ts';
+import { runProcess, startProcess } from './run-process.ts';
+import { aConnection, newUser, now, startOfTest } from './use-store.ts';
+
+describe.each(lastingDatabases)('several processes on one database, $name', (kind) => {
+  test.each([2, 4])('%i open it at once while it is empty, and it is seeded once', async (processes) => {
+    const database = await kind.create();
+    const seen = await openAtOnce(processes, database.data);
+    expect(seen).toEqual(Array.from({ length: processes }, () => '1200 connections, 2 workspaces'));
+    await database.dispose();
+  });
+
+  test('change one connection at once, and every change comes after another', async () => {
+    const database = await kind.create();
+    const store = await openStore({ data: database.data, now });
+    const connection = aConnection({ userId: await newUser(store) });
+    await store.connections.create(connection);
+    const words = [database.data, connection.userId, connection.id, '50', startOfTest];
+
+    const seen = await Promise.all([
+      runProcess('sync-often.ts', ...words),
+      runProcess('sync-often.ts', ...words),
+    ]);
+
+    const want = Array.from({ length: 100 }, (_, index) =>
+      new Date(Date.parse(startOfTest) + index + 1).toISOString(),
+    );
+    expect(seen.flat().toSorted()).toEqual(want);
+    await store.close();
+    await database.dispose();
+  });
+});
+
+test('an empty file opens in every thread that opens it at the same moment', async () => {
+  const threads = 2;
+  const databases = await Promise.all(Array.from({ length: 20 }, () => sqliteFile.create()));
+  const workerData: OpenTogether = {
+    files: databases.map(({ data }) => data),
+    threads,
+    arrivals: new SharedArrayBuffer(4 * databases.length),
+  };
+  const script = new URL('processes/open-together.ts', import.meta.url);
+  const exits = Array.from({ length: threads }, () => once(new Worker(script, { workerData }), 'exit'));
+  await Promise.all(exits);
+  await Promise.all(databases.map(({ dispose }) => dispose()));
+});
+
+describe.each(lastingDatabases)('a database that is opened again, $name', (kind) => {
+  test('holds what was written, and is not seeded anew', async () => {
+    const database = await kind.create();
+    const store = await openStore({ data: database.data, now });
+    const connection = aConnection({ userId: await newUser(store) });
+    await store.connections.create(connection);
+    await store.workspaces.remove('ws_second');
+    await store.close();
+
+    const reopened = await openStore({ data: database.data, now: () => '2026-01-01T00:00:00.000Z' });
+    const workspaces = await reopened.workspaces.list({ after: '', limit: 10 });
+    expect(workspaces).toMatchObject([{ id: 'ws_sandbox', createdAt: startOfTest }]);
+    expect(
+      await reopened.connections.list('ws_sandbox', connection.userId, { after: '', limit: 10 }),
+    ).toEqual([connection]);
+    await reopened.close();
+    await database.dispose();
+  });
+});
+
+/** Starts processes, lets them open the database together once all are ready, and gives what each then says. */
+async function openAtOnce(processes: number, data: string): Promise<string[]> {
+  const all = Array.from({ length: processes }, () => {
+    const child = startProcess('open-store.ts', data);
+    const lines: string[] = [];
+    const output = createInterface(child.stdout).on('line', (line) => lines.push(line));
+    return { child, lines, isReady: once(output, 'line'), isOver: once(child, 'close') };
+  });
+  await Promise.all(all.map(({ isReady }) => isReady));
+  for (const { child } of all) child.stdin.end();
+  await Promise.all(all.map(({ isOver }) => isOver));
+  return all.map(({ lines }) => lines.at(-1) ?? '');
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '../../../server/model/connection.ts';
+import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
+import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
+import type { ListShape } from '../../../server/store/connection-lists.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { databases } from '../../support/databases.ts';
+import { mieltoShape, newUser, requestFor, sandbox, useStore } from './use-store.ts';
+
+const { userId } = scenarioUsers[8];
+const all = workspaceSeed(sandbox, defaultWorkspaces[0].ownUserId)
+  .connections.filter((connection) => connection.userId === userId)
+  .sort((a, b) => compare(b.createdAt, a.createdAt) || compare(a.id, b.id));
+const active = all.filter(({ state }) => state === 'active');
+
+describe.each(databases)('a walk through many connections, $name', (kind) => {
+  const store = useStore(kind);
+
+  test.each([
+    ['all', 1, mieltoShape, all.slice(0, 30)],
+    ['all', 100, mieltoShape, all],
+    ['all', 7, mieltoShape, all.slice(0, 70)],
+    ['all', 1000, mieltoShape, all],
+    ['active', 90, { ...mieltoShape, states: ['active'] }, active],
+    ['active', 97, { ...mieltoShape, states: ['active'] }, active],
+  ] satisfies [string, number, ListShape, typeof all][])(
+    'through %s, %i at a time, meets each once and in order',
+    async (_, limit, shape, want) => {
+      const total = shape.states === undefined ? all.length : active.length;
+      const walked: Connection[] = [];
+      while (walked.length < want.length) {
+        const page = await store().listConnections(shape, requestFor(userId, { skip: walked.length, limit }));
+        expect(page?.total).toBe(total);
+        expect(page?.connections).toHaveLength(Math.min(limit, total - walked.length));
+        walked.push(...(page?.connections ?? []));
+      }
+      expect(walked).toEqual(want);
+    },
+  );
+
+  test('answers any part of the list, and the whole total', async () => {
+    const bounds = { skip: fc.nat(all.length + 50), limit: fc.integer({ min: 1, max: 1000 }) };
+    await fc.assert(
+      fc.asyncProperty(fc.record(bounds), async ({ skip, limit }) => {
+        const list = await store().listConnections(mieltoShape, requestFor(userId, { skip, limit }));
+        expect(list).toEqual({ connections: all.slice(skip, skip + limit), total: all.length });
+      }),
+      { numRuns: 25, examples: [[{ skip: 200, limit: 1000 }], [{ skip: 1199, limit: 1 }]] },
+    );
+  });
+
+  test.each([1199, 1200, 1201, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER])(
+    'still counts all where %i are skipped',
+    async (skip) => {
+      const list = await store().listConnections(mieltoShape, requestFor(userId, { skip, limit: 1000 }));
+      expect(list).toEqual({ connections: all.slice(skip), total: 1200 });
+    },
+  );
+
+  test('finds nobody, however many are skipped', async () => {
+    const request = requestFor('nobody', { skip: Number.MAX_SAFE_INTEGER });
+    expect(await store().listConnections(mieltoShape, request)).toBeNull();
+  });
+
+  test('counts none past the end of nothing', async () => {
+    const request = requestFor(await newUser(store()), { skip: 5 });
+    expect(await store().listConnections(mieltoShape, request)).toEqual({ connections: [], total: 0 });
+  });
+});
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

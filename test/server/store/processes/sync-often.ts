@@ -1,0 +1,13 @@
+/** Syncs one connection so many times at one moment, and says at which times the store put it. */
+import { openStore } from '../../../../server/store/open-store.ts';
+
+const [, , data = '', userId = '', connectionId = '', times = '0', moment = ''] = process.argv;
+const store = await openStore({ data, now: () => moment });
+const address = { workspaceId: 'ws_sandbox', userId, connectionId };
+const seen: string[] = [];
+for (let turn = 0; turn < Number(times); turn += 1) {
+  const outcome = await store.connections.transition(address, { type: 'sync' }, moment);
+  if (outcome?.kind === 'changed') seen.push(outcome.connection.updatedAt);
+}
+process.stdout.write(JSON.stringify(seen));
+await store.close();

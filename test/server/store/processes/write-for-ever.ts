@@ -1,0 +1,12 @@
+/** Makes users without end, and writes the id of each once the store has it. */
+import { randomUUID } from 'node:crypto';
+import { openStore } from '../../../../server/store/open-store.ts';
+
+const [, , data = ''] = process.argv;
+const now = () => new Date().toISOString();
+const store = await openStore({ data, now });
+for (;;) {
+  const id = randomUUID();
+  await store.users.create('ws_sandbox', { id, createdAt: now() });
+  process.stdout.write(`${id}\n`);
+}

@@ -1,0 +1,118 @@
+import { CompiledQuery, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyFinder } from '../../../server/store/api-keys.ts';
+import { createConnectionLists, type ListShape } from '../../../server/store/connection-lists.ts';
+import { createConnections } from '../../../server/store/connections.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import type { RunQuery } from '../../../server/store/prepared-query.ts';
+import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
+import type { Tables } from '../../../server/store/tables.ts';
+import { createUsers } from '../../../server/store/users.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
+import { mieltoShape, newWorkspace, now, openWearablesShape, requestFor, sandbox } from './use-store.ts';
+
+const { userId } = scenarioUsers[8];
+const request = requestFor(userId, { skip: 100 });
+const page = { after: '', limit: 100 };
+const address = { workspaceId: sandbox, userId, connectionId: userId };
+
+const lists: readonly [string, ListShape, index: string][] = [
+  ['of Open Wearables', openWearablesShape, 'connections_by_change'],
+  [
+    'of Junction',
+    { vendor: 'junction', newestBy: 'created_at', states: ['active', 'error'] },
+    'connections_by_creation',
+  ],
+  ['of Mielto', mieltoShape, 'connections_by_creation'],
+  [
+    'of Mielto by state and type',
+    { ...mieltoShape, states: ['active'], ofOneType: true },
+    'connections_by_creation',
+  ],
+];
+
+const lookups: readonly [string, (made: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
+  ['finds a key', (made) => createKeyFinder(made)('mielto', 'mielto_sandbox_token')],
+  ['finds a user', ({ db }) => createUsers({ db }).find(sandbox, userId)],
+  ['pages users', ({ db }) => createUsers({ db }).list(sandbox, page)],
+  ['finds a connection', ({ db }) => createConnections({ db, lockRows: false }).find(address)],
+  ['pages connections', ({ db }) => createConnections({ db, lockRows: false }).list(sandbox, userId, page)],
+];
+
+const kinds = [
+  {
+    ...sqliteFile,
+    explain: 'explain query plan',
+    wholeTable: /\bSCAN\b/,
+    sorting: /TEMP B-TREE/,
+    dialect: (data: string) => new NodeSqliteDialect({ file: data }),
+  },
+  {
+    ...postgres,
+    explain: 'explain',
+    wholeTable: /Seq Scan/,
+    sorting: /Sort/,
+    // So few rows are read whole and sorted for good reason; without these ways, it takes the way for many rows.
+    dialect: (data: string) => {
+      const options = '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off';
+      const pool = new pg.Pool({ connectionString: data, options });
+      return new PostgresDialect({ pool });
+    },
+  },
+];
+
+describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, wholeTable, sorting }) => {
+  let database: TestDatabase;
+  let db: Kysely<Tables>;
+  let queries: CompiledQuery[] = [];
+
+  beforeAll(async () => {
+    database = await create();
+    const store = await openStore({ data: database.data, now });
+    for (let made = 0; made < 4; made += 1) await newWorkspace(store);
+    await store.close();
+    const log: Logger = ({ query }) => {
+      queries.push(query);
+    };
+    db = new Kysely<Tables>({ dialect: dialect(database.data), log });
+    await sql`analyze`.execute(db);
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await database.dispose();
+  });
+
+  const run = async <Row>(query: CompiledQuery) => (await db.executeQuery<Row>(query)).rows;
+
+  /** Makes queries, and gives the plan of each. */
+  const plansOf = async (make: (made: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>) => {
+    queries = [];
+    await make({ db, run });
+    const plans: string[] = [];
+    for (const query of queries.slice()) {
+      const rows = await run<object>(CompiledQuery.raw(`${explain} ${query.sql}`, [...query.parameters]));
+      plans.push(rows.map((row) => Object.values(row).join(' ')).join('\n'));
+    }
+    return plans;
+  };
+
+  test.each(lists)('of a list %s walks an index that has its order', async (_, shape, index) => {
+    const [page = '', ...others] = await plansOf((made) =>
+      createConnectionLists(made)(shape, { ...request, integrationType: 'connectors' }),
+    );
+    expect(page).toContain(index);
+    expect(page).not.toMatch(sorting);
+    expect(others).not.toEqual([]);
+    for (const plan of [page, ...others]) expect(plan).not.toMatch(wholeTable);
+  });
+
+  test.each(lookups)('that %s reads no whole table, and sorts nothing', async (_, make) => {
+    const [plan = '', ...others] = await plansOf(make);
+    expect(plan).toMatch(/index/i);
+    expect(plan).not.toMatch(wholeTable);
+    expect(plan).not.toMatch(sorting);
+    expect(others).toEqual([]);
+  });
+});

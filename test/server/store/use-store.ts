@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import type { Connection } from '../../../server/model/connection.ts';
+import type { NewWorkspace } from '../../../server/model/workspace.ts';
+import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
+import type { ListRequest, ListShape } from '../../../server/store/connection-lists.ts';
+import { openStore, type Store } from '../../../server/store/open-store.ts';
+import { vendors } from '../../../spec/vendors.ts';
+import type { DatabaseKind, TestDatabase } from '../../support/databases.ts';
+
+export const startOfTest = '2025-06-03T08:00:00.000Z';
+export const now = () => startOfTest;
+export const sandbox: string = defaultWorkspaces[0].id;
+export const second: string = defaultWorkspaces[1].id;
+
+/** The connections that Mielto lists, all states and types. */
+export const mieltoShape: ListShape = { vendor: 'mielto', newestBy: 'created_at' };
+export const openWearablesShape: ListShape = { vendor: 'open-wearables', newestBy: 'updated_at' };
+
+/** A store on a database of the test file's own. Tests keep apart by making users or workspaces of their own. */
+export function useStore(kind: DatabaseKind): () => Store {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await kind.create();
+    store = await openStore({ data: database.data, now });
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.dispose();
+  });
+  return () => store;
+}
+
+/** Makes a user who has nothing, in the sandbox workspace unless another is named. */
+export async function newUser(store: Store, workspaceId = sandbox): Promise<string> {
+  const id = randomUUID();
+  await store.users.create(workspaceId, { id, createdAt: startOfTest });
+  return id;
+}
+
+/** Makes a workspace with the scenario users and keys of its own. */
+export async function newWorkspace(store: Store): Promise<NewWorkspace> {
+  const id = `ws_${randomUUID().replaceAll('-', '')}`;
+  const keyFor = (vendor: string) => `${vendor} key of ${id}`;
+  const [openWearables, junction, mielto] = vendors.map(({ vendor }) => keyFor(vendor));
+  const workspace: NewWorkspace = {
+    id,
+    name: 'A workspace of a test',
+    ownUserId: randomUUID(),
+    createdAt: startOfTest,
+    keys: { 'open-wearables': openWearables ?? '', junction: junction ?? '', mielto: mielto ?? '' },
+  };
+  await store.workspaces.create(workspace);
+  return workspace;
+}
+
+/** A connection to Slack, or to whatever is said. */
+export function aConnection(of: Partial<Connection> & Pick<Connection, 'userId'>): Connection {
+  const isWearable = of.provider !== undefined && of.integrationType === undefined && of.provider !== 'slack';
+  return {
+    workspaceId: sandbox,
+    id: randomUUID(),
+    provider: 'slack',
+    providerName: null,
+    logo: null,
+    externalId: null,
+    externalUsername: null,
+    grantedScopes: null,
+    state: 'active',
+    cause: null,
+    resources: {},
+    label: null,
+    integrationType: isWearable ? null : 'connectors',
+    config: null,
+    credentialId: 'cred_1',
+    createdBy: 'a test',
+    lastSyncedAt: null,
+    createdAt: startOfTest,
+    updatedAt: startOfTest,
+    ...of,
+  };
+}
+
+/** The first hundred of a user's connections in the sandbox workspace, unless something else is said. */
+export function requestFor(userId: string, of: Partial<ListRequest> = {}): ListRequest {
+  return { workspaceId: sandbox, userId, integrationType: null, skip: 0, limit: 100, ...of };
+}
+
+export function addressOf({ workspaceId, userId, id }: Connection) {
+  return { workspaceId, userId, connectionId: id };
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { databases } from '../../support/databases.ts';
+import {
+  aConnection,
+  mieltoShape,
+  newUser,
+  newWorkspace,
+  now,
+  openWearablesShape,
+  requestFor,
+  sandbox,
+  startOfTest,
+  useStore,
+} from './use-store.ts';
+import { walk } from './walk.ts';
+
+const [pageExample] = scenarioUsers;
+
+describe.each(databases)('workspaces, $name', (kind) => {
+  const store = useStore(kind);
+
+  test('are found as they were made, and without their keys', async () => {
+    const { id, name, ownUserId, createdAt } = await newWorkspace(store());
+    expect(await store().workspaces.find(id)).toEqual({ id, name, ownUserId, createdAt });
+  });
+
+  test('hold the same scenario users under the same ids, and one user of their own', async () => {
+    const { id: workspaceId, ownUserId } = await newWorkspace(store());
+    const users = await store().users.list(workspaceId, { after: '', limit: 100 });
+    expect(users.map(({ id }) => id)).toEqual(
+      [...scenarioUsers.map(({ userId }) => userId), ownUserId].sort(),
+    );
+    const here = await store().listConnections(
+      openWearablesShape,
+      requestFor(pageExample.userId, { workspaceId }),
+    );
+    const there = await store().listConnections(openWearablesShape, requestFor(pageExample.userId));
+    expect(here?.connections).toEqual(
+      there?.connections.map((connection) => ({ ...connection, workspaceId })),
+    );
+    expect(await store().users.find(sandbox, ownUserId)).toBeNull();
+  });
+
+  test('are listed by id, page by page, each once', async () => {
+    const made = await Promise.all(Array.from({ length: 5 }, () => newWorkspace(store())));
+    const ids = (await walk(2, (page) => store().workspaces.list(page))).map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining([sandbox, ...made.map(({ id }) => id)]));
+  });
+
+  test('are not made twice under one id, nor by half', async () => {
+    const workspace = await newWorkspace(store());
+    await expect(store().workspaces.create({ ...workspace, ownUserId: randomUUID() })).rejects.toThrow();
+    expect(await store().workspaces.find(workspace.id)).toMatchObject({ ownUserId: workspace.ownUserId });
+  });
+
+  test('take their users and connections with them when they are removed', async () => {
+    const { id: workspaceId } = await newWorkspace(store());
+    const userId = await newUser(store(), workspaceId);
+    const connection = aConnection({ userId, workspaceId });
+    await store().connections.create(connection);
+
+    expect(await store().workspaces.remove(workspaceId)).toBe(true);
+    expect(await store().workspaces.remove(workspaceId)).toBe(false);
+
+    expect(await store().workspaces.find(workspaceId)).toBeNull();
+    expect(await store().users.list(workspaceId, { after: '', limit: 100 })).toEqual([]);
+    expect(await store().connections.list(workspaceId, userId, { after: '', limit: 100 })).toEqual([]);
+    expect(await store().listConnections(mieltoShape, requestFor(userId, { workspaceId }))).toBeNull();
+    expect(await store().listConnections(mieltoShape, requestFor(pageExample.userId))).toMatchObject({
+      total: 2,
+    });
+  });
+});
+
+describe.each(databases)('a reset, $name', (kind) => {
+  test('brings back what was there at first, and nothing else', async () => {
+    const database = await kind.create();
+    const later = '2025-07-01T00:00:00.000Z';
+    const clock = { time: startOfTest };
+    const store = await openStore({ data: database.data, now: () => clock.time });
+    const all = { after: '', limit: 100 };
+    const before = await store.connections.list(sandbox, pageExample.userId, all);
+    const workspace = await newWorkspace(store);
+    await store.users.remove(sandbox, pageExample.userId);
+    await store.workspaces.remove('ws_second');
+    clock.time = later;
+
+    await store.reset();
+
+    expect(await store.workspaces.list(all)).toEqual(
+      defaultWorkspaces.map(({ id, name, ownUserId }) => ({ id, name, ownUserId, createdAt: later })),
+    );
+    expect(await store.workspaces.find(workspace.id)).toBeNull();
+    expect(await store.connections.list(sandbox, pageExample.userId, all)).toEqual(before);
+    expect(await store.findWorkspaceByKey('mielto', 'mielto_sandbox_token')).toBe(sandbox);
+    expect(await store.findWorkspaceByKey('mielto', workspace.keys.mielto)).toBeNull();
+    await store.close();
+    await database.dispose();
+  });
+
+  test('stands beside others, and beside what is read at the time', async () => {
+    const database = await kind.create();
+    const store = await openStore({ data: database.data, now });
+    const lists = () => store.listConnections(openWearablesShape, requestFor(pageExample.userId));
+    const seen = await Promise.all([store.reset(), lists(), store.reset(), lists(), store.reset(), lists()]);
+    for (const list of seen.filter((result) => result !== undefined)) expect(list?.total).toBe(3);
+    expect(await store.workspaces.list({ after: '', limit: 10 })).toHaveLength(2);
+    await store.close();
+    await database.dispose();
+  });
+});

@@ -1,0 +1,19 @@
+import { expect } from 'vitest';
+import type { Connection } from '../../../server/model/connection.ts';
+import { presentJunction } from '../../../server/vendors/junction.ts';
+import { presentMielto } from '../../../server/vendors/mielto.ts';
+import { presentOpenWearables } from '../../../server/vendors/open-wearables.ts';
+import { statusTable } from '../../../server/vendors/status-table.ts';
+
+/** Expects that all three presenters show the connection as its row of the status table says. */
+export function expectShownAsInTable(connection: Connection): void {
+  const type = connection.cause?.type ?? null;
+  const row = statusTable.find(({ state, cause }) => state === connection.state && cause === type);
+  if (row === undefined) throw new Error(`No connection is ${connection.state} with the cause ${type}.`);
+  expect(presentOpenWearables(connection).status).toBe(row.shown['open-wearables']);
+  expect(presentMielto(connection).status).toBe(row.shown.mielto);
+  if (row.shown.junction === null) return;
+  const { status, error_details } = presentJunction(connection);
+  expect(error_details?.error_type ?? 'connected').toBe(row.shown.junction);
+  expect(status).toBe(row.shown.junction === 'connected' ? 'connected' : 'error');
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer } from '../../../server/start-server.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import type { Vendor } from '../../../spec/vendors.ts';
+import { documentedExamples } from '../../support/documented-examples.ts';
+import { createJudge, type Judge, type WireAnswer } from '../../support/judge.ts';
+import { startPrismMock } from '../../support/prism-mock.ts';
+import { ask } from '../../support/raw-http.ts';
+import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
+
+/*
+ * One client runs on both: what is asked of the server here is asked of the mock too, with nothing changed but the
+ * base URL. The mock keeps no state, so it cannot know
+ * - which key is valid: it takes any, and answers 401 only where there is none;
+ * - who exists: it never answers 404 of itself, and answers every user with the first example;
+ * - what was skipped, limited or filtered: it checks these parameters and then does not use them.
+ * What needs that knowledge is asked of the server alone, in the tests of `test/server/`.
+ */
+const examples = documentedExamples();
+const judges = Object.fromEntries(
+  vendorLists.map(({ vendor, document, path }) => {
+    const judge: Judge = createJudge(document);
+    return [vendor, (answer: WireAnswer) => judge({ method: 'get', path }, answer)] as const;
+  }),
+) as Record<Vendor, (answer: WireAnswer) => Promise<string[]>>;
+
+test('each status that the documents declare has an example', () => {
+  const statuses = (vendor: Vendor) => [
+    ...new Set(examples.filter((example) => example.vendor === vendor).map(({ status }) => status)),
+  ];
+  expect(statuses('open-wearables')).toEqual([200, 400, 401, 404, 429, 500, 503]);
+  expect(statuses('junction')).toEqual([200, 401, 404, 422, 429, 500, 503]);
+  expect(statuses('mielto')).toEqual([200, 401, 402, 403, 404, 422, 429, 500, 503]);
+});
+
+describe.each([
+  ['server', startServer],
+  ['mock', startPrismMock],
+] as const)('the %s', (_, start) => {
+  let url: string;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ url, close } = await start());
+  });
+  afterAll(() => close());
+
+  test.each(examples)('answers $vendor $status $name where it is preferred', async (example) => {
+    const { vendor, status } = example;
+    const headers = { ...validKey(vendor), Prefer: `code=${status}, example=${example.name}` };
+    const answer = await ask(url, { path: listPath(vendor, noConnections), headers });
+    expect(await judges[vendor](answer)).toEqual([]);
+    expect({ status: answer.status, body: answer.json }).toEqual({ status, body: example.value });
+  });
+
+  const users = vendorLists.flatMap(({ vendor }) => scenarioUsers.map((user) => ({ vendor, ...user })));
+  test.each(users)('answers $vendor 200 for $name', async ({ vendor, userId }) => {
+    const answer = await ask(url, { path: listPath(vendor, userId), headers: validKey(vendor) });
+    expect(await judges[vendor](answer)).toEqual([]);
+    expect(answer.status).toBe(200);
+  });
+
+  test.each<[Vendor, number, string, string, Record<string, string>]>([
+    ['open-wearables', 401, 'no key', listPath('open-wearables', noConnections), {}],
+    ['junction', 401, 'no key', listPath('junction', noConnections), {}],
+    ['mielto', 401, 'no key', listPath('mielto', noConnections), {}],
+    ['open-wearables', 400, 'no UUID', listPath('open-wearables', '1'), validKey('open-wearables')],
+    ['junction', 422, 'no UUID', listPath('junction', '1'), validKey('junction')],
+    ...['limit=0', 'limit=1001', 'limit=x', 'skip=-1', 'status=ACTIVE', 'integration_type=x'].map(
+      (query): [Vendor, number, string, string, Record<string, string>] => [
+        'mielto',
+        422,
+        query,
+        `${listPath('mielto', noConnections)}?${query}`,
+        validKey('mielto'),
+      ],
+    ),
+  ])('answers %s %i for %s', async (vendor, status, _, path, headers) => {
+    const answer = await ask(url, { path, headers });
+    expect(await judges[vendor](answer)).toEqual([]);
+    expect(answer.status).toBe(status);
+  });
+});

@@ -1,0 +1,149 @@
+import { afterAll, expect, test } from 'vitest';
+import { contractOf } from '../../../contract/contract.ts';
+import type { OpenApiDocument, OperationObject } from '../../../contract/openapi-document.ts';
+import type { Outcome } from '../../../verify/results/outcome.ts';
+import { type ApiContract, apiContract, readApiContract } from '../../../verify/session/api-contract.ts';
+import { planRun } from '../../../verify/verify.ts';
+import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
+
+const servers: TinyServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+const asItIs = readApiContract('junction');
+const { document } = asItIs;
+const path = '/v2/user/providers/{user_id}';
+const parameters = '#/paths/~1v2~1user~1providers~1{user_id}/get/parameters';
+const user = '1449752e-0d8a-40e0-9206-91ab099b2537';
+const get = operationAt(document, path);
+
+function operationAt({ paths }: OpenApiDocument, at: string): OperationObject {
+  const operation = paths[at]?.get;
+  if (operation === undefined) throw new Error(`The contract has no ${at}.`);
+  return operation;
+}
+
+function contractFrom(changedDocument: OpenApiDocument): ApiContract {
+  return apiContract('junction', contractOf('junction', changedDocument));
+}
+
+/** Junction's contract with its operation changed, and with more paths. */
+function changed(change: Partial<OperationObject>, paths: OpenApiDocument['paths'] = {}): ApiContract {
+  return contractFrom({
+    ...document,
+    paths: { ...document.paths, [path]: { get: { ...get, ...change } }, ...paths },
+  });
+}
+
+function planOf(contract: ApiContract, baseUrl = 'http://127.0.0.1:1') {
+  const apis = [{ vendor: 'junction', key: 'sk_us_a-key-of-ours', users: [{ id: user }] } as const];
+  return planRun({ baseUrl, apis, strict: true }, { readContract: () => contract });
+}
+
+test.each([
+  [{ rateLimit: 0 }, 'rateLimit is 0: no request would be sent'],
+  [{ rateLimit: Number.NaN }, 'rateLimit is NaN: no request would be sent'],
+  [{ maxRequests: -1 }, 'maxRequests is -1: no request would be sent'],
+  [{ apis: [] }, 'apis is empty: nothing would be verified. Name an API in it.'],
+  [
+    { apis: [{ vendor: 'junction', users: [] }] },
+    'The key of junction is missing. Set it, such as from JUNCTION_API_KEY.',
+  ],
+  [
+    { apis: [{ vendor: 'junction', key: 'k', users: ['550e8400-e29b-41d4-a716-446655440000'] }] },
+    "The users of junction are no list of users. Give them as [{ id: '…' }].",
+  ],
+  [
+    { apis: ['one', 'other'].map((key) => ({ vendor: 'junction', key, users: [] }) as const) },
+    'apis names junction twice: each API is verified once in a run. Make a run for each.',
+  ],
+] as const)('A run that makes no sense is not planned: %j', (nonsense, message) => {
+  const apis = [{ vendor: 'junction', key: 'k', users: [] }];
+  // As from JavaScript, which checks no types.
+  const options = JSON.parse(JSON.stringify({ baseUrl: 'http://127.0.0.1:1', apis }));
+  expect(() => planRun(Object.assign(options, nonsense))).toThrow(message);
+});
+
+/** The checks that a changed contract has and the contract as it is has not, with their places. */
+function added(contract: ApiContract): ReadonlyMap<string, string> {
+  const known = new Set(planOf(asItIs).checks.map(({ id }) => id));
+  const more = planOf(contract).checks.filter(({ id }) => !known.has(id));
+  return new Map(more.map(({ id, place }) => [id, place]));
+}
+
+/** How each check ends against a server that lists one provider for whatever it is asked. */
+async function outcomesOf(contract: ApiContract): Promise<ReadonlyMap<string, Outcome['status']>> {
+  const provider = { name: 'Garmin', slug: 'garmin', status: 'connected' };
+  const server = await overHttp((_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'application/json' })
+      .end(JSON.stringify({ providers: [provider] })),
+  );
+  servers.push(server);
+  const ended = new Map<string, Outcome['status']>();
+  for await (const { check, status } of planOf(contract, server.url).outcomes()) ended.set(check.id, status);
+  return ended;
+}
+
+test('A new integer in the query has its checks, with its place, and a server that ignores it fails them', async () => {
+  const days = { name: 'days', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 30 } } as const;
+  const contract = changed({ parameters: [...(get.parameters ?? []), days] });
+  const checks = added(contract);
+  for (const name of ['malformed', 'empty', 'boundaries', 'below', 'above', 'repeated'])
+    expect(checks.get(`junction.input.days.${name}`)).toBe(`spec/junction.yaml${parameters}/1`);
+  const outcomes = await outcomesOf(contract);
+  for (const name of ['malformed', 'below', 'above'])
+    expect(outcomes.get(`junction.input.days.${name}`)).toBe('failed');
+  expect(outcomes.get('junction.input.days.boundaries')).toBe('passed');
+});
+
+test('A new filter that has the name of a field is checked for its values and its meaning', async () => {
+  const status = {
+    name: 'status',
+    in: 'query',
+    schema: { type: 'string', enum: ['connected', 'error'] },
+  } as const;
+  const contract = changed({ parameters: [...(get.parameters ?? []), status] });
+  const checks = added(contract);
+  for (const name of ['input.status.unknown', 'input.status.each', 'meaning.filter-status-sound'])
+    expect(checks.get(`junction.${name}`)).toBe(`spec/junction.yaml${parameters}/1`);
+  const outcomes = await outcomesOf(contract);
+  expect(outcomes.get('junction.meaning.filter-status-sound')).toBe('failed');
+  expect(outcomes.get('junction.meaning.filter-status-complete')).toBe('passed');
+  expect(outcomes.get('junction.input.status.unknown')).toBe('failed');
+});
+
+test('A new GET has checks of its own, named by it', async () => {
+  const twin = { ...get, operationId: 'listJunctionArchive' };
+  const contract = changed({}, { '/v2/user/archive/{user_id}': { get: twin } });
+  const checks = added(contract);
+  expect([...checks.keys()].every((id) => id.includes('.listJunctionArchive.'))).toBe(true);
+  expect(checks.get('junction.shape.listJunctionArchive.200.status')).toContain('archive~1{user_id}/get');
+  const outcomes = await outcomesOf(contract);
+  expect(outcomes.get('junction.authentication.listJunctionArchive.no-key')).toBe('failed');
+  expect(outcomes.get('junction.shape.listJunctionArchive.200.status')).toBe('passed');
+});
+
+test('A new header of a response that has to be there is missed', async () => {
+  const ok = get.responses['200'];
+  if (ok === undefined || '$ref' in ok) throw new Error('The contract has no 200 of its own.');
+  const headers = { 'X-Total': { required: true, schema: { type: 'integer', minimum: 0 } } } as const;
+  const contract = changed({ responses: { ...get.responses, 200: { ...ok, headers } } });
+  expect(added(contract).get('junction.shape.200.headers')).toContain('/get/responses/200');
+  expect((await outcomesOf(contract)).get('junction.shape.200.headers')).toBe('failed');
+});
+
+test('A field that becomes a UUID is judged as one', async () => {
+  const contract = contractFrom({
+    ...document,
+    components: { ...document.components, schemas: withUuidSlug() },
+  });
+  expect(added(contract).has('junction.shape.200.uuids')).toBe(true);
+  expect((await outcomesOf(contract)).get('junction.shape.200.uuids')).toBe('failed');
+});
+
+function withUuidSlug(): Readonly<Record<string, unknown>> {
+  const { schemas = {} } = document.components;
+  const provider = Object(schemas.JunctionProvider);
+  const properties = { ...provider.properties, slug: { type: 'string', format: 'uuid' } };
+  return { ...schemas, JunctionProvider: { ...provider, properties } };
+}

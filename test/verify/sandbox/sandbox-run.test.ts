@@ -1,0 +1,194 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, test } from 'vitest';
+import { findMutant } from '../../../mutants/catalogue/mutants.ts';
+import { startMutatingProxy } from '../../../mutants/proxy/mutating-proxy.ts';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { memory, postgres } from '../../support/databases.ts';
+import * as targets from '../../support/hostile-targets.ts';
+import { runCli, startCli } from '../../support/run-cli.ts';
+import { forwarding } from '../../support/tiny-server.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function serve(options: Parameters<typeof startServer>[0] = {}): Promise<RunningServer> {
+  const server = await startServer(options);
+  closing.push(() => server.close());
+  return server;
+}
+
+async function workspaces({ url }: { readonly url: string }): Promise<string[]> {
+  const response = await fetch(`${url}/sandbox/workspaces`);
+  const { workspaces: found } = (await response.json()) as { workspaces: { id: string }[] };
+  return found.map(({ id }) => id);
+}
+
+const fromTheStart = ['ws_sandbox', 'ws_second'];
+
+describe.each([memory, postgres])('On $name', ({ create }) => {
+  test('every check of every API passes, and the workspaces are gone afterwards', async () => {
+    const { data, dispose } = await create();
+    closing.push(dispose);
+    const server = await serve({ data });
+    const { code, stdout, stderr } = await runCli(['verify', '--sandbox', '--base-url', server.url]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /\n\d+ passed, 0 failed\n\d+ requests in \d+\.\d s, seed 1\n✓ The contract is kept\.\n$/,
+    );
+    expect(await workspaces(server)).toEqual(fromTheStart);
+  });
+});
+
+test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes less than 250 requests', async (api) => {
+  const server = await serve();
+  const { code, stdout } = await runCli(['verify', '--sandbox', '--api', api, '--base-url', server.url]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\d+ passed, 0 failed\n/);
+  expect(Number(/(\d+) requests in/.exec(stdout)?.[1])).toBeLessThan(250);
+});
+
+test('An API of which no check is chosen needs nothing to be judged by', async () => {
+  const server = await serve();
+  const choice = ['--checks', 'mielto.meaning'];
+  const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', server.url, ...choice]);
+  expect(stdout).toMatch(/✓ The contract is kept\.\n$/);
+  expect(code).toBe(0);
+});
+
+test('A run that finds something removes its workspaces and ends with 1', async () => {
+  const server = await serve();
+  const mutant = findMutant('revoked-left-out') ?? null;
+  expect(mutant).not.toBeNull();
+  const proxy = await startMutatingProxy({ baseUrl: server.url, mutant });
+  closing.push(() => proxy.close());
+  const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', proxy.url]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/✗ \d+ checks? failed\.\n→ --explain /);
+  expect(await workspaces(server)).toEqual(fromTheStart);
+});
+
+test('Two runs at once do not meet', async () => {
+  const server = await serve();
+  const run = () => runCli(['verify', '--sandbox', '--base-url', server.url]);
+  const ends = await Promise.all([run(), run()]);
+  expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+  expect(await workspaces(server)).toEqual(fromTheStart);
+});
+
+test('A server behind a path prefix is verified there', async () => {
+  const server = await serve();
+  const proxy = await forwarding({ to: server.url, prefix: '/team/a' });
+  closing.push(() => proxy.close());
+  const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', `${proxy.url}/team/a/`]);
+  expect({ code, stdout }).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('The contract is kept.'),
+  });
+});
+
+test('A server with a token wants it', async () => {
+  const server = await serve({ sandboxToken: 'very-secret' });
+  const args = ['verify', '--sandbox', '--api', 'junction', '--base-url', server.url];
+  const closed = await runCli(args);
+  expect(closed).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/wants a token\. Set SANDBOX_TOKEN/),
+  });
+  const opened = await runCli(args, { env: { SANDBOX_TOKEN: 'very-secret' } });
+  expect(opened.code).toBe(0);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s in the middle of a run removes its workspaces',
+  async (signal) => {
+    const server = await serve();
+    const { child, until, ended } = startCli([
+      'verify',
+      '--sandbox',
+      '--base-url',
+      server.url,
+      '--rate-limit',
+      '5',
+    ]);
+    await until(/✓ /);
+    expect(await workspaces(server)).toHaveLength(4);
+    child.kill(signal);
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^connections-contract: Interrupted after \d+ of \d+ checks; nothing is concluded\. .*\n$/,
+    );
+    expect(stdout).not.toMatch(/passed, /);
+    expect(await workspaces(server)).toEqual(fromTheStart);
+  },
+);
+
+test('A second signal ends a run at once', async () => {
+  const target = await targets.neverAnswers();
+  closing.push(() => target.close());
+  const { child } = startCli(['verify', '--sandbox', '--base-url', target.url, '--timeout', '600']);
+  await target.visited;
+  child.kill('SIGINT');
+  // Signals that come together are one: it is sent until the first is dealt with.
+  const again = setInterval(() => child.kill('SIGTERM'), 20);
+  const [code, signal] = await once(child, 'exit');
+  clearInterval(again);
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGTERM' });
+});
+
+test('A server that dies in the middle is a fault of the network and no broken contract', async () => {
+  const server = startCli(['serve', '--port', '0']);
+  const [, url = ''] = await server.until(/listening on (\S+)/);
+  const { until, ended } = startCli(['verify', '--sandbox', '--base-url', url, '--rate-limit', '20']);
+  await until(/✓ /);
+  server.child.kill('SIGKILL');
+  await server.ended;
+  const { code, stderr } = await ended;
+  expect({ code, lines: stderr.split('\n').length }).toEqual({ code: 2, lines: 2 });
+  expect(stderr).toMatch(/^connections-contract: Cannot reach /);
+});
+
+describe('Where the sandbox cannot be used, one line says so for', () => {
+  test.each<[string, { target: () => Promise<targets.HostileTarget>; says: RegExp }]>([
+    ['a target that is not there', { target: targets.nobody, says: /Cannot reach/ }],
+    ['a target that never answers', { target: targets.neverAnswers, says: /does not answer in time/ }],
+    [
+      'a target that has no sandbox API',
+      { target: targets.redirectsToItself, says: /answers 302.*Leave --sandbox out/ },
+    ],
+    [
+      'a target that answers without an end',
+      { target: targets.endlessBody, says: /answers 200.*Leave --sandbox out/ },
+    ],
+    ['a target that answers garbage', { target: targets.garbage, says: /Cannot reach/ }],
+  ])('%s', async (_, { target: start, says }) => {
+    const target = await start();
+    closing.push(() => target.close());
+    const ended = await runCli(['verify', '--sandbox', '--base-url', target.url, '--timeout', '0.5']);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(/^connections-contract: .*\n$/);
+    expect(ended.stderr).toMatch(says);
+  });
+});
+
+test('What was made is removed where not all can be made', async () => {
+  const server = await serve();
+  let made = 0;
+  const failing = await forwarding({
+    to: server.url,
+    answer: ({ method }, response) => {
+      if (method === 'POST') made += 1;
+      if (method === 'POST' && made === 3) response.writeHead(503).end('{}');
+      return method === 'POST' && made === 3;
+    },
+  });
+  closing.push(() => failing.close());
+  const ended = await runCli(['verify', '--sandbox', '--base-url', failing.url]);
+  expect(ended).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^.*it answers 503\. Read its log.*\n$/),
+  });
+  expect(await workspaces(server)).toEqual(fromTheStart);
+});
