@@ -1,14 +1,23 @@
+// Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/junction.ts';
 import type { ClientOptions } from './client-options.ts';
 
 export type JunctionClient = Client<paths>;
+export type JunctionProviderList = components['schemas']['JunctionProviderList'];
 export type JunctionProvider = components['schemas']['JunctionProvider'];
+export type JunctionErrorType = components['schemas']['JunctionErrorType'];
+export type JunctionResource = components['schemas']['JunctionResource'];
+export type JunctionResourceAvailability = components['schemas']['JunctionResourceAvailability'];
+export type JunctionScopeRequirements = components['schemas']['JunctionScopeRequirements'];
+export type JunctionFieldName = components['schemas']['JunctionFieldName'];
 export type JunctionError = components['schemas']['JunctionError'];
 export type JunctionValidationError = components['schemas']['JunctionValidationError'];
+export type JunctionValidationErrorItem = components['schemas']['JunctionValidationErrorItem'];
 
 /**
- * Makes a client of Junction's API in which paths, parameters, answers and error bodies are typed by the contract.
+ * Makes a client of the API of Junction, in which paths, parameters, answers and error bodies are typed by the
+ * contract.
  *
  * @example
  * const client = createJunctionClient({ baseUrl: 'http://127.0.0.1:4010', key: 'sk_us_sandbox_key' });

@@ -1,20 +1,26 @@
+// Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/mielto.ts';
 import type { ClientOptions } from './client-options.ts';
 
 export type MieltoClient = Client<paths>;
-export type MieltoConnection = components['schemas']['MieltoConnection'];
 export type MieltoConnectionList = components['schemas']['MieltoConnectionList'];
+export type MieltoConnection = components['schemas']['MieltoConnection'];
+export type MieltoConfig = components['schemas']['MieltoConfig'];
+export type MieltoConfigValue = components['schemas']['MieltoConfigValue'];
+export type MieltoFieldName = components['schemas']['MieltoFieldName'];
 export type MieltoError = components['schemas']['MieltoError'];
 export type MieltoValidationError = components['schemas']['MieltoValidationError'];
+export type MieltoValidationErrorItem = components['schemas']['MieltoValidationErrorItem'];
 
 /**
- * Makes a client of Mielto's API in which paths, parameters, answers and error bodies are typed by the contract.
+ * Makes a client of the API of Mielto, in which paths, parameters, answers and error bodies are typed by the
+ * contract.
  *
  * @example
  * const client = createMieltoClient({ baseUrl: 'http://127.0.0.1:4010', key: 'mielto_sandbox_token' });
  * const { data, error, response } = await client.GET('/api/v1/connections/users/{user_id}', {
- *   params: { path: { user_id: '550e8400-e29b-41d4-a716-446655440000' }, query: { status: 'active' } },
+ *   params: { path: { user_id: '550e8400-e29b-41d4-a716-446655440000' } },
  * });
  */
 export function createMieltoClient({ baseUrl, key, ...rest }: ClientOptions): MieltoClient {

@@ -1,13 +1,17 @@
+// Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/open-wearables.ts';
 import type { ClientOptions } from './client-options.ts';
 
 export type OpenWearablesClient = Client<paths>;
+export type OpenWearablesConnectionList = components['schemas']['OpenWearablesConnectionList'];
 export type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
+export type OpenWearablesFieldName = components['schemas']['OpenWearablesFieldName'];
 export type OpenWearablesError = components['schemas']['OpenWearablesError'];
 
 /**
- * Makes a client of Open Wearables' API in which paths, parameters, answers and error bodies are typed by the contract.
+ * Makes a client of the API of Open Wearables, in which paths, parameters, answers and error bodies are typed by the
+ * contract.
  *
  * @example
  * const client = createOpenWearablesClient({ baseUrl: 'http://127.0.0.1:4010', key: 'ow_sandbox_key' });

@@ -1,5 +1,6 @@
-import type { Vendor } from '../../spec/vendors.ts';
+import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { IntegrationType } from './connection.ts';
+import { providerColumns } from './provider-columns.ts';
 
 export type ProviderKind = 'wearable_cloud' | 'wearable_sdk' | 'integration';
 
@@ -15,55 +16,54 @@ export interface Provider {
   readonly slugs: Readonly<Record<Vendor, string | null>>;
 }
 
-/** A wearable: neutral slug, name, slug at Open Wearables, slug at Junction (`=`: the neutral one). */
-type WearableRow = readonly [slug: string, name: string, openWearables: '=' | null, junction: string | null];
+type WearableRow = readonly [slug: string, name: string];
 
 const cloudWearables: readonly WearableRow[] = [
-  ['garmin', 'Garmin', '=', '='],
-  ['polar', 'Polar', '=', '='],
-  ['suunto', 'Suunto', '=', null],
-  ['whoop', 'WHOOP', '=', 'whoop_v2'],
-  ['strava', 'Strava', '=', '='],
-  ['oura', 'Oura', '=', '='],
-  ['fitbit', 'Fitbit', '=', '='],
-  ['ultrahuman', 'Ultrahuman', '=', '='],
-  ['whoop_v1', 'WHOOP (first version)', null, 'whoop'],
-  ['renpho', 'Renpho', null, '='],
-  ['peloton', 'Peloton', null, '='],
-  ['wahoo', 'Wahoo', null, '='],
-  ['zwift', 'Zwift', null, '='],
-  ['freestyle_libre', 'FreeStyle Libre', null, '='],
-  ['abbott_libreview', 'Abbott LibreView', null, '='],
-  ['tandem_source', 'Tandem Source', null, '='],
-  ['freestyle_libre_ble', 'FreeStyle Libre (Bluetooth)', null, '='],
-  ['eight_sleep', 'Eight Sleep', null, '='],
-  ['withings', 'Withings', null, '='],
-  ['manual', 'Manual entry', null, '='],
-  ['ihealth', 'iHealth', null, '='],
-  ['google_fit', 'Google Fit', null, '='],
-  ['google_health', 'Google Health', null, '='],
-  ['beurer_api', 'Beurer', null, '='],
-  ['beurer_ble', 'Beurer (Bluetooth)', null, '='],
-  ['omron', 'Omron', null, '='],
-  ['omron_ble', 'Omron (Bluetooth)', null, '='],
-  ['onetouch_ble', 'OneTouch (Bluetooth)', null, '='],
-  ['accuchek_ble', 'Accu-Chek (Bluetooth)', null, '='],
-  ['contour_ble', 'Contour (Bluetooth)', null, '='],
-  ['dexcom', 'Dexcom', null, 'dexcom_v3'],
-  ['dexcom_v1', 'Dexcom (first version)', null, 'dexcom'],
-  ['hammerhead', 'Hammerhead', null, '='],
-  ['my_fitness_pal', 'MyFitnessPal', null, 'my_fitness_pal_v2'],
-  ['my_fitness_pal_v1', 'MyFitnessPal (first version)', null, 'my_fitness_pal'],
-  ['cronometer', 'Cronometer', null, '='],
-  ['kardia', 'Kardia', null, '='],
-  ['map_my_fitness', 'MapMyFitness', null, '='],
-  ['runkeeper', 'Runkeeper', null, '='],
+  ['garmin', 'Garmin'],
+  ['polar', 'Polar'],
+  ['suunto', 'Suunto'],
+  ['whoop', 'WHOOP'],
+  ['strava', 'Strava'],
+  ['oura', 'Oura'],
+  ['fitbit', 'Fitbit'],
+  ['ultrahuman', 'Ultrahuman'],
+  ['whoop_v1', 'WHOOP (first version)'],
+  ['renpho', 'Renpho'],
+  ['peloton', 'Peloton'],
+  ['wahoo', 'Wahoo'],
+  ['zwift', 'Zwift'],
+  ['freestyle_libre', 'FreeStyle Libre'],
+  ['abbott_libreview', 'Abbott LibreView'],
+  ['tandem_source', 'Tandem Source'],
+  ['freestyle_libre_ble', 'FreeStyle Libre (Bluetooth)'],
+  ['eight_sleep', 'Eight Sleep'],
+  ['withings', 'Withings'],
+  ['manual', 'Manual entry'],
+  ['ihealth', 'iHealth'],
+  ['google_fit', 'Google Fit'],
+  ['google_health', 'Google Health'],
+  ['beurer_api', 'Beurer'],
+  ['beurer_ble', 'Beurer (Bluetooth)'],
+  ['omron', 'Omron'],
+  ['omron_ble', 'Omron (Bluetooth)'],
+  ['onetouch_ble', 'OneTouch (Bluetooth)'],
+  ['accuchek_ble', 'Accu-Chek (Bluetooth)'],
+  ['contour_ble', 'Contour (Bluetooth)'],
+  ['dexcom', 'Dexcom'],
+  ['dexcom_v1', 'Dexcom (first version)'],
+  ['hammerhead', 'Hammerhead'],
+  ['my_fitness_pal', 'MyFitnessPal'],
+  ['my_fitness_pal_v1', 'MyFitnessPal (first version)'],
+  ['cronometer', 'Cronometer'],
+  ['kardia', 'Kardia'],
+  ['map_my_fitness', 'MapMyFitness'],
+  ['runkeeper', 'Runkeeper'],
 ];
 
 const sdkWearables: readonly WearableRow[] = [
-  ['apple', 'Apple Health', '=', 'apple_health_kit'],
-  ['samsung', 'Samsung Health', '=', 'samsung_health'],
-  ['google', 'Health Connect', '=', 'health_connect'],
+  ['apple', 'Apple Health'],
+  ['samsung', 'Samsung Health'],
+  ['google', 'Health Connect'],
 ];
 
 const integrations: readonly (readonly [slug: string, name: string, type: IntegrationType])[] = [
@@ -99,17 +99,25 @@ export function providersOf(vendor: Vendor): string[] {
     .map(({ slug }) => slug);
 }
 
-function wearable([slug, name, openWearables, junction]: WearableRow, kind: ProviderKind): Provider {
-  const own = (there: string | null) => (there === '=' ? slug : there);
-  const slugs = { 'open-wearables': own(openWearables), junction: own(junction), mielto: null };
-  return { slug, name, logo: logoOf(slug), kind, integrationType: null, slugs };
+function wearable([slug, name]: WearableRow, kind: ProviderKind): Provider {
+  return { slug, name, logo: logoOf(slug), kind, integrationType: null, slugs: slugsOf(slug) };
 }
 
 function integration([slug, name, integrationType]: (typeof integrations)[number]): Provider {
-  const slugs = { 'open-wearables': null, junction: null, mielto: slug };
-  return { slug, name, logo: logoOf(slug), kind: 'integration', integrationType, slugs };
+  return { slug, name, logo: logoOf(slug), kind: 'integration', integrationType, slugs: slugsOf(slug) };
 }
 
 function logoOf(slug: string): string {
   return `https://example.com/logos/${slug}.svg`;
+}
+
+/** What each vendor calls the provider, by the vendors' columns. */
+function slugsOf(slug: string): Provider['slugs'] {
+  const slugs = vendorNames.map((vendor) => {
+    const own = providerColumns[vendor]
+      .map((entry) => (typeof entry === 'string' ? ([entry, entry] as const) : entry))
+      .find(([neutral]) => neutral === slug);
+    return [vendor, own?.[1] ?? null] as const;
+  });
+  return Object.fromEntries(slugs) as Record<Vendor, string | null>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isUri } from '../../../contract/formats.ts';
 import { integrationTypes } from '../../../server/model/connection.ts';
 import { providerCatalogue, providersOf } from '../../../server/model/provider-catalogue.ts';
+import { providerColumns } from '../../../server/model/provider-columns.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
 import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { vendors } from '../../../spec/vendors.ts';
@@ -31,6 +32,10 @@ describe('the provider catalogue', () => {
     const slugs = slugsAt(vendor);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(providersOf(vendor)).toHaveLength(slugs.length);
+  });
+
+  test.each(vendors)('has every provider that the column of $vendor names', ({ vendor }) => {
+    expect(slugsAt(vendor)).toHaveLength(providerColumns[vendor].length);
   });
 
   test.each(providers)('says what $slug is', ({ slug, name, logo, kind, integrationType, slugs }) => {

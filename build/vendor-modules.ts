@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { contractOf, operationOf } from '../contract/contract.ts';
+import type { OpenApiDocument } from '../contract/openapi-document.ts';
+import { keyHeader, type VendorEntry, vendors } from '../spec/vendors.ts';
+
+const banner = '// Generated, do not edit: npm run generate';
+
+/** The modules that only gather what each vendor has of its own, by their paths: static imports, which are typed. */
+export function vendorModules(
+  documents: ReadonlyMap<string, OpenApiDocument>,
+): ReadonlyMap<string, string> {
+  const modules = new Map([
+    [
+      'server/vendors/vendor-apis.ts',
+      registry({
+        type: 'VendorApi',
+        from: 'vendor-api',
+        name: 'vendorApis',
+        summary: "What each vendor's API adds to the rest.",
+      }),
+    ],
+  ]);
+  for (const entry of vendors) {
+    const document = documents.get(entry.vendor);
+    if (document !== undefined) modules.set(`client/${entry.vendor}.ts`, client(entry, document));
+  }
+  return new Map([...modules].map(([path, text]) => [path, formatted(path, text)]));
+}
+
+interface Registry {
+  readonly type: string;
+  /** The module beside the vendors' own that has the type. */
+  readonly from: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+function registry({ type, from, name, summary }: Registry): string {
+  const imports = [
+    ...vendors.map(({ vendor }) => [vendor, `import { ${camelCase(vendor)} } from './${vendor}.ts';`] as const),
+    [from, `import type { ${type} } from './${from}.ts';`] as const,
+  ].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const entries = vendors.map(({ vendor }) => {
+    const own = camelCase(vendor);
+    return own === vendor ? `${own},` : `'${vendor}': ${own},`;
+  });
+  return `${banner}
+import type { Vendor } from '../../spec/vendors.ts';
+${imports.map(([, line]) => line).join('\n')}
+
+/** ${summary} */
+export const ${name}: Readonly<Record<Vendor, ${type}>> = {
+${entries.join('\n')}
+};
+`;
+}
+
+function client(entry: VendorEntry, document: OpenApiDocument): string {
+  const { vendor, title, key, list } = entry;
+  const pascal = camelCase(`-${vendor}`);
+  const [header, value] = keyHeader(entry, '${key}');
+  const shown = entry.key.scheme === '' ? 'key' : `\`${value}\``;
+  const { path } = operationOf(contractOf(vendor, document), list.operationId);
+  const schemas = Object.keys(document.components.schemas ?? {});
+  return `${banner}
+import createClient, { type Client } from 'openapi-fetch';
+import type { components, paths } from '../generated/${vendor}.ts';
+import type { ClientOptions } from './client-options.ts';
+
+export type ${pascal}Client = Client<paths>;
+${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];`).join('\n')}
+
+/**
+ * Makes a client of the API of ${title}, in which paths, parameters, answers and error bodies are typed by the
+ * contract.
+ *
+ * @example
+ * const client = create${pascal}Client({ baseUrl: 'http://127.0.0.1:4010', key: '${key.samples.first}' });
+ * const { data, error, response } = await client.GET('${path}', {
+ *   params: { path: { user_id: '550e8400-e29b-41d4-a716-446655440000' } },
+ * });
+ */
+export function create${pascal}Client({ baseUrl, key, ...rest }: ClientOptions): ${pascal}Client {
+  return createClient<paths>({ ...rest, baseUrl, headers: { '${header}': ${shown} } });
+}
+`;
+}
+
+/** `open-wearables` as `openWearables`. */
+function camelCase(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** As the formatter of this project writes it, so that a machine's file looks like a person's. */
+function formatted(path: string, text: string): string {
+  const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
+}
