@@ -1,10 +1,12 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
-import { listOperationOf } from '../contract/contract.ts';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler } from 'express';
+import { listOperationOf, readContract } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
+import { createAnswerMemory } from './api/answer-memory.ts';
 import { createApiRouter } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
-import { createRequestLog } from './api/request-log.ts';
+import { createRequestListener } from './api/request-listener.ts';
 import { send } from './api/responder.ts';
 import { tolerantUrl } from './api/tolerant-url.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
@@ -26,19 +28,22 @@ export function createApp(options: {
   readonly allowedHosts: readonly string[];
   readonly sandboxToken?: string | undefined;
   readonly docsFolder: URL;
-}): Express {
+}): RequestListener {
   const { store, log, now, newId, docsFolder } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('strict routing');
   app.enable('case sensitive routing');
-  app.use(tolerantUrl, createRequestLog({ log, newId }));
+  app.use(tolerantUrl);
 
   const context = { store, now, newId };
-  for (const { vendor } of vendors) {
-    app.use(createApiRouter({ api: apiOf(vendor, vendorApis[vendor]), context, log }));
-  }
+  const memories = vendors.map(({ vendor }) => {
+    const recallKey = (key: string) => store.recallKey(vendor, key);
+    const memory = createAnswerMemory({ contract: readContract(vendor), recallKey });
+    app.use(createApiRouter({ api: apiOf(vendor, vendorApis[vendor], memory), context, log }));
+    return memory;
+  });
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
@@ -51,9 +56,17 @@ export function createApp(options: {
   );
 
   const fail: ErrorRequestHandler = (error, _request, response, _next) => {
-    log.error({ id: response.locals.requestId, err: error }, 'a request failed');
+    log.error({ id: response.getHeader('X-Request-Id'), err: error }, 'a request failed');
     send(response, { status: 500, body: { detail: 'Internal server error' } });
   };
   app.use(fail);
-  return app;
+
+  const recall = (request: IncomingMessage) => {
+    for (const memory of memories) {
+      const recalled = memory.recall(request);
+      if (recalled !== null) return recalled;
+    }
+    return null;
+  };
+  return createRequestListener({ app, recall, confirmVersion: store.confirmVersion, log, newId });
 }

@@ -53,7 +53,7 @@ export function createApiRouter<Caller>(options: {
     const explain: ErrorRequestHandler = (error, _request, response, _next) => {
       const problem = problemOf(error);
       if (problem.kind === 'internal')
-        log.error({ id: response.locals.requestId, err: error }, 'a request failed');
+        log.error({ id: response.getHeader('X-Request-Id'), err: error }, 'a request failed');
       send(response, api.renderProblem(problem));
     };
     router.use(access.prefix, refuse, explain);
@@ -67,7 +67,7 @@ function pathOf({ path }: Operation): string {
 }
 
 /** A handler of an operation that does not exist would never be called. */
-function refuseStrayHandlers({ contract, handlers }: Api): void {
+function refuseStrayHandlers({ contract, handlers }: Pick<Api, 'contract' | 'handlers'>): void {
   for (const id of Object.keys(handlers)) {
     if (contract.operations.has(id)) continue;
     throw new Error(

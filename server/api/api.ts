@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Contract } from '../../contract/contract.ts';
 import type { SecurityScheme } from '../../contract/operation.ts';
 import type { Store } from '../store/open-store.ts';
@@ -25,8 +25,16 @@ export interface Api<Caller = unknown> {
   readonly prefer?: boolean;
   /** True if pages of any origin may ask. */
   readonly cors?: boolean;
+  /** Keeps a validated 200 to a GET, as it left, so that the same request need not come here again. */
+  readonly remember?: (request: Request, caller: Caller, answer: SentAnswer) => void;
   /** True if a query is read as FastAPI reads it. */
   readonly fastapi?: boolean;
+}
+
+/** An answer as it left: the headers are names and values in turns. */
+export interface SentAnswer {
+  readonly headers: readonly string[];
+  readonly body: string;
 }
 
 /** How a request is let in, and what its handler learns of who sent it. */

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { Operation, SecurityScheme } from '../../contract/operation.ts';
 import type { Access, ApiContext } from './api.ts';
@@ -15,7 +16,7 @@ export async function authenticate<Caller>(
 ): Promise<Caller> {
   if (access.kind === 'guard') return access.caller;
   for (const scheme of security) {
-    const key = scheme === null ? null : presentedKey(request, scheme);
+    const key = scheme === null ? null : presentedKey(request.headers, scheme);
     if (scheme === null || key === null) continue;
     const caller = await access.callerOf(key, scheme, context);
     if (caller !== null) return caller;
@@ -24,7 +25,7 @@ export async function authenticate<Caller>(
 }
 
 /** The key that a request presents under a security scheme; null if it presents none that is well formed. */
-function presentedKey({ headers }: Request, scheme: SecurityScheme): string | null {
+export function presentedKey(headers: IncomingHttpHeaders, scheme: SecurityScheme): string | null {
   if (scheme.type === 'apiKey') {
     const header = headers[scheme.name.toLowerCase()];
     return typeof header === 'string' ? header : null;

@@ -16,7 +16,10 @@ export function createHealthRouter(options: {
       await options.store.ping();
       send(response, { status: 200, body: { status: 'ready' } });
     } catch (error) {
-      options.log.warn({ id: response.locals.requestId, err: error }, 'the database does not answer');
+      options.log.warn(
+        { id: response.getHeader('X-Request-Id'), err: error },
+        'the database does not answer',
+      );
       const headers = { 'Retry-After': String(retryAfterSeconds) };
       send(response, { status: 503, body: { status: 'unavailable' }, headers });
     }

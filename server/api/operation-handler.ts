@@ -10,7 +10,6 @@ import { problemOf } from './problem-of.ts';
 import { readBody } from './read-body.ts';
 import type { ValidateRequest } from './request-validator.ts';
 import { createResponder } from './responder.ts';
-import { createVerdictMemory, isBodylessGet } from './verdict-memory.ts';
 
 /**
  * Makes what answers one operation of an API. A request goes through, in this order: the key (401), `Prefer`, the
@@ -33,23 +32,16 @@ export function createOperationHandler<Caller>(options: {
   const internalError = api.renderProblem({ kind: 'internal' });
   const respond = createResponder({ operation, schemaAt, internalError, log });
   const decodeQuery = api.fastapi === true ? createQueryDecoder(operation) : () => undefined;
-  const decodeAndValidate: ValidateRequest = (request, response) => {
-    decodeQuery(request);
-    return options.validate(request, response);
-  };
-  const validate = isBodylessGet(operation)
-    ? createVerdictMemory({ operation, schemaAt, validate: decodeAndValidate })
-    : decodeAndValidate;
 
-  async function answer(request: Request, response: Response): Promise<Answer> {
-    const caller = await authenticate(api.access, operation, request, context);
+  async function answer(request: Request, response: Response, caller: Caller): Promise<Answer> {
     const preferred = api.prefer === true ? preferredAnswer(operation, request.headers) : null;
     if (preferred !== null) {
       response.setHeader('Preference-Applied', preferred.applied);
       return preferred.answer;
     }
     if (operation.requestBody !== null) await readBody(operation.requestBody, request, response);
-    await validate(request, response);
+    decodeQuery(request);
+    await options.validate(request, response);
     const { params: path, query, body } = request;
     const valid = { path, query, body, header: (name: string) => request.get(name), caller };
     // The validator has just made these what the contract, and so the generated types, say.
@@ -58,13 +50,30 @@ export function createOperationHandler<Caller>(options: {
 
   return async function handleOperation(request, response) {
     try {
-      respond(response, await answer(request, response));
+      const caller = await authenticate(api.access, operation, request, context);
+      const given = await answer(request, response, caller);
+      const body = respond(response, given);
+      if (body !== null && given.status === 200 && isBodylessGet(operation, request)) {
+        api.remember?.(request, caller, { body, headers: headersOf(response) });
+      }
     } catch (error) {
       const problem = problemOf(error);
       if (problem.kind === 'internal' || problem.kind === 'unavailable') {
-        log.error({ id: response.locals.requestId, err: error }, 'a request failed');
+        log.error({ id: response.getHeader('X-Request-Id'), err: error }, 'a request failed');
       }
       respond(response, api.renderProblem(problem));
     }
   };
+}
+
+/** Whether all that the answer depends on is in the URL and the declared headers. */
+function isBodylessGet({ method, requestBody }: Operation, { headers }: Request): boolean {
+  return method === 'get' && requestBody === null && headers.prefer === undefined;
+}
+
+/** The headers of an answer as they left, names and values in turns, without the id of the request. */
+function headersOf(response: Response): string[] {
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    name === 'x-request-id' ? [] : [name, String(value)],
+  );
 }

@@ -5,8 +5,8 @@ import type { Answer } from './answer.ts';
 import { answerViolations, type Violation } from './answer-violations.ts';
 import type { Log } from './log.ts';
 
-/** Sends an answer, unless it breaks the contract. */
-export type Respond = (response: Response, answer: Answer) => void;
+/** Sends an answer, and returns its body as it left; null if it has none, or broke the contract and never left. */
+export type Respond = (response: Response, answer: Answer) => string | null;
 
 /**
  * Makes the one way out of an operation. Every answer, errors too, is held against what the contract documents for
@@ -34,21 +34,26 @@ export function createResponder(options: {
     if (violations.length === 0) return send(response, answer);
     log.error({ operation: operation.id, status: answer.status, violations }, 'an answer broke the contract');
     send(response, internalError);
+    return null;
   };
 }
 
-/** Sends an answer as it stands. Only what belongs to no operation may come here without being validated. */
+/**
+ * Sends an answer as it is, and returns its body; null if it has none. Only what belongs to no operation may come here
+ * without being validated.
+ */
 export function send(
   response: Response,
   { status, body, contentType = 'application/json', headers }: Answer,
-): void {
+): string | null {
   if (body === undefined) {
     response.writeHead(status, headers).end();
-    return;
+    return null;
   }
   // Text and headers leave in one write; a buffer would make it two.
   const payload = JSON.stringify(body);
   const length = Buffer.byteLength(payload);
   response.writeHead(status, { ...headers, 'Content-Type': contentType, 'Content-Length': length });
   response.end(payload);
+  return payload;
 }

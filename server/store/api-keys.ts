@@ -1,39 +1,74 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Vendor } from '../../spec/vendors.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
+import type { ConfirmVersion } from './workspace-versions.ts';
 
 const lookupLength = 16;
+const rememberedKeys = 10_000;
 
 /** What is kept of a key: its hash, and the part of the hash by which it is found. */
 export function keyRow(key: string): { lookup: string; hash: string } {
-  const hash = createHash('sha256').update(key).digest('hex');
-  return { lookup: hash.slice(0, lookupLength), hash };
+  const digest = hash('sha256', key);
+  return { lookup: digest.slice(0, lookupLength), hash: digest };
+}
+
+/** A workspace as it was at one version. */
+export interface WorkspaceSnapshot {
+  readonly workspaceId: string;
+  readonly version: string;
 }
 
 /**
- * Makes the function that tells whose key this is: the workspace's id, or null where the key is unknown or revoked.
- * Hashes are compared in constant time, and all that share the lookup part are compared.
+ * Makes the functions that find whose key this is. Hashes are compared in constant time, and all that share the lookup
+ * part are compared. A key is remembered, by its hash, with the version of its workspace that it was read at: every
+ * change of keys raises that version.
  */
-export function createKeyFinder({ db, run }: { readonly db: Kysely<Tables>; readonly run: RunQuery }) {
-  const candidates = prepareQuery<{ vendor: Vendor; lookup: string }, { workspace_id: string; hash: string }>(
-    run,
-    (parameter) =>
-      db
-        .selectFrom('api_keys')
-        .select(['workspace_id', 'hash'])
-        .where('vendor', '=', parameter('vendor'))
-        .where('lookup', '=', parameter('lookup'))
-        .where('revoked_at', 'is', null),
+export function createKeyFinder(options: {
+  readonly db: Kysely<Tables>;
+  readonly run: RunQuery;
+  readonly confirmVersion: ConfirmVersion;
+}) {
+  const { db, run, confirmVersion } = options;
+  const known = new LRUCache<string, WorkspaceSnapshot>({ max: rememberedKeys });
+  const candidates = prepareQuery<
+    { vendor: Vendor; lookup: string },
+    { workspace_id: string; hash: string; version: number | string }
+  >(run, (parameter) =>
+    db
+      .selectFrom('api_keys')
+      .innerJoin('workspaces', 'workspaces.id', 'api_keys.workspace_id')
+      .select(['api_keys.workspace_id', 'api_keys.hash', 'workspaces.version'])
+      .where('vendor', '=', parameter('vendor'))
+      .where('lookup', '=', parameter('lookup'))
+      .where('revoked_at', 'is', null),
   );
 
-  return async function findWorkspace(vendor: Vendor, key: string): Promise<string | null> {
+  /** The workspace of a key as it was when the key was last found; null if it was not, or is forgotten. */
+  function recallKey(vendor: Vendor, key: string): WorkspaceSnapshot | null {
+    return known.get(`${vendor} ${keyRow(key).hash}`) ?? null;
+  }
+
+  /** The workspace of a key as it is now; null if the key is unknown or revoked. */
+  async function findWorkspaceByKey(vendor: Vendor, key: string): Promise<WorkspaceSnapshot | null> {
     const presented = keyRow(key);
-    let found: string | null = null;
-    for (const { workspace_id, hash } of await candidates({ vendor, lookup: presented.lookup })) {
-      if (timingSafeEqual(Buffer.from(hash), Buffer.from(presented.hash))) found = workspace_id;
+    const name = `${vendor} ${presented.hash}`;
+    const remembered = known.get(name);
+    if (remembered !== undefined) {
+      const version = await confirmVersion(remembered.workspaceId);
+      if (version === remembered.version) return remembered;
+      known.delete(name);
     }
+    let found: WorkspaceSnapshot | null = null;
+    for (const row of await candidates({ vendor, lookup: presented.lookup })) {
+      const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
+      if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
+    }
+    if (found !== null) known.set(name, found);
     return found;
-  };
+  }
+
+  return { recallKey, findWorkspaceByKey };
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Connection } from '../model/connection.ts';
 import { applyTransition, type Transition, type TransitionOutcome } from '../model/transition.ts';
+import type { ChangeWorkspace } from './change-workspace.ts';
 import { fromRow, toRow } from './connection-row.ts';
-import { insertedUnderOwner } from './inserted-under-owner.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
@@ -14,8 +14,11 @@ export interface ConnectionAddress {
 }
 
 /** The connections of a user, as the sandbox API handles them one by one. */
-export function createConnections(options: { readonly db: Kysely<Tables>; readonly lockRows: boolean }) {
-  const { db, lockRows } = options;
+export function createConnections(options: {
+  readonly db: Kysely<Tables>;
+  readonly changeWorkspace: ChangeWorkspace;
+}) {
+  const { db, changeWorkspace } = options;
 
   const at = (source: Kysely<Tables>, { workspaceId, userId, connectionId }: ConnectionAddress) =>
     source
@@ -28,11 +31,24 @@ export function createConnections(options: { readonly db: Kysely<Tables>; readon
   return {
     /** `exists` where the id is taken, or the user has this wearable already. */
     async create(connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
-      const insertion = db
-        .insertInto('connections')
-        .values(toRow(connection))
-        .onConflict((conflict) => conflict.doNothing());
-      return insertedUnderOwner(insertion, 'no-user');
+      const { workspaceId, userId } = connection;
+      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+        const owner = await transaction
+          .selectFrom('users')
+          .select('id')
+          .where('workspace_id', '=', workspaceId)
+          .where('id', '=', userId)
+          .executeTakeFirst();
+        if (owner === undefined) return { outcome: 'no-user' as const, isChanged: false };
+        const { numInsertedOrUpdatedRows = 0n } = await transaction
+          .insertInto('connections')
+          .values(toRow(connection))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        const isChanged = numInsertedOrUpdatedRows > 0n;
+        return { outcome: isChanged ? ('created' as const) : ('exists' as const), isChanged };
+      });
+      return outcome ?? 'no-user';
     },
 
     async find(address: ConnectionAddress): Promise<Connection | null> {
@@ -54,13 +70,16 @@ export function createConnections(options: { readonly db: Kysely<Tables>; readon
     },
 
     async remove({ workspaceId, userId, connectionId }: ConnectionAddress): Promise<boolean> {
-      const { numDeletedRows } = await db
-        .deleteFrom('connections')
-        .where('workspace_id', '=', workspaceId)
-        .where('user_id', '=', userId)
-        .where('id', '=', connectionId)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('connections')
+          .where('workspace_id', '=', workspaceId)
+          .where('user_id', '=', userId)
+          .where('id', '=', connectionId)
+          .executeTakeFirst();
+        return { outcome: numDeletedRows > 0n, isChanged: numDeletedRows > 0n };
+      });
+      return outcome === true;
     },
 
     /** Reads, decides and writes in one transaction, so that of two transitions at once one comes first. */
@@ -69,12 +88,12 @@ export function createConnections(options: { readonly db: Kysely<Tables>; readon
       transition: Transition,
       now: string,
     ): Promise<TransitionOutcome | null> {
-      return db.transaction().execute(async (transaction) => {
-        const query = at(transaction, address);
-        const row = await (lockRows ? query.forUpdate() : query).executeTakeFirst();
-        if (row === undefined) return null;
+      return changeWorkspace(address.workspaceId, async (transaction) => {
+        const row = await at(transaction, address).executeTakeFirst();
+        if (row === undefined) return { outcome: null, isChanged: false };
         const outcome = applyTransition(fromRow(row), transition, now);
-        if (outcome.kind === 'changed') {
+        const isChanged = outcome.kind === 'changed';
+        if (isChanged) {
           const { workspace_id, user_id, id, ...changes } = toRow(outcome.connection);
           await transaction
             .updateTable('connections')
@@ -84,7 +103,7 @@ export function createConnections(options: { readonly db: Kysely<Tables>; readon
             .where('id', '=', id)
             .execute();
         }
-        return outcome;
+        return { outcome, isChanged };
       });
     },
   };

@@ -15,7 +15,17 @@ export async function migrate(transaction: Kysely<Tables>, dialect: Dialect): Pr
 }
 
 function migrations(dialect: Dialect): Record<string, Migration> {
-  return { '0001_first': { up: (db) => createTables(db, dialect) } };
+  return {
+    '0001_first': { up: (db) => createTables(db, dialect) },
+    '0002_versions': { up: addVersions },
+  };
+}
+
+async function addVersions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('workspaces')
+    .addColumn('version', 'bigint', (column) => column.notNull().defaultTo(1))
+    .execute();
 }
 
 async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

@@ -1,7 +1,8 @@
-import { type CompiledQuery, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
+import { createChangeWorkspace } from './change-workspace.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
 import { isPostgres } from './is-postgres.ts';
@@ -10,6 +11,7 @@ import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import { createUsers } from './users.ts';
+import { type ConfirmVersion, fileVersions, memoryVersions, sharedVersions } from './workspace-versions.ts';
 import { createWorkspaces, insertWorkspace } from './workspaces.ts';
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
@@ -32,26 +34,34 @@ export async function openStore(options: {
   const log: Logger = (event) => {
     if (event.level === 'error') firstError ??= event.error;
   };
-  const { db, run } = dialect === 'postgres' ? connectPostgres(data, onIdleError, log) : connectSqlite(data);
+  const { db, run, confirmVersion } =
+    dialect === 'postgres' ? connectPostgres(data, onIdleError, log) : connectSqlite(data);
   try {
     await prepare(db, dialect, now);
   } catch (error) {
     await db.destroy();
     throw firstError ?? error;
   }
+  const changeWorkspace = createChangeWorkspace({ db, lockRows: dialect === 'postgres' });
   return {
-    findWorkspaceByKey: createKeyFinder({ db, run }),
+    /** The version that a workspace has now. */
+    confirmVersion,
+    ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
     workspaces: createWorkspaces({ db }),
-    users: createUsers({ db }),
-    connections: createConnections({ db, lockRows: dialect === 'postgres' }),
+    users: createUsers({ db, changeWorkspace }),
+    connections: createConnections({ db, changeWorkspace }),
 
     /** Throws away all that is in the store and fills it as at its first opening. */
     reset: () =>
       db.transaction().execute(async (transaction) => {
         await takeTurn(transaction, dialect);
+        const { newest } = await transaction
+          .selectFrom('workspaces')
+          .select(({ fn }) => fn.max('version').as('newest'))
+          .executeTakeFirstOrThrow();
         await transaction.deleteFrom('workspaces').execute();
-        await seed(transaction, now());
+        await seed(transaction, now(), Number(newest ?? 0) + 1);
       }),
 
     /** Resolves where the database answers. */
@@ -65,19 +75,21 @@ export async function openStore(options: {
 interface Connected {
   readonly db: Kysely<Tables>;
   readonly run: RunQuery;
+  readonly confirmVersion: ConfirmVersion;
 }
 
 function connectSqlite(file: string): Connected {
   const dialect = new NodeSqliteDialect({ file });
-  return { db: new Kysely<Tables>({ dialect }), run: (query) => dialect.driver.query(query) };
+  const { driver } = dialect;
+  const db = new Kysely<Tables>({ dialect });
+  const confirmVersion = file === ':memory:' ? memoryVersions(driver, db) : fileVersions(driver, db);
+  return { db, run: (query) => driver.query(query), confirmVersion };
 }
 
 function connectPostgres(url: string, onIdleError: (error: Error) => void, log: Logger): Connected {
   const db = new Kysely<Tables>({ dialect: postgresDialect(url, onIdleError), log });
-  return {
-    db,
-    run: async <Row>(query: CompiledQuery) => (await db.executeQuery<Row>(query as CompiledQuery<Row>)).rows,
-  };
+  const run: RunQuery = async (query) => (await db.executeQuery(query)).rows;
+  return { db, run, confirmVersion: sharedVersions({ db, run }) };
 }
 
 function postgresDialect(url: string, onIdleError: (error: Error) => void): PostgresDialect {
@@ -108,7 +120,7 @@ async function takeTurn(transaction: Kysely<Tables>, dialect: Dialect): Promise<
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(4010)`.execute(transaction);
 }
 
-async function seed(transaction: Kysely<Tables>, now: string): Promise<void> {
+async function seed(transaction: Kysely<Tables>, now: string, version = 1): Promise<void> {
   for (const workspace of defaultWorkspaces)
-    await insertWorkspace(transaction, { ...workspace, createdAt: now });
+    await insertWorkspace(transaction, { ...workspace, createdAt: now }, version);
 }

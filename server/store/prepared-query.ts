@@ -8,7 +8,7 @@ class Placeholder {
 }
 
 /** Runs a compiled query that only reads, outside any transaction. */
-export type RunQuery = <Row>(query: CompiledQuery) => Promise<readonly Row[]>;
+export type RunQuery = <Row>(query: CompiledQuery<Row>) => Promise<readonly Row[]>;
 
 /**
  * Compiles a query once and returns a function that runs it: compiling costs more than SQLite takes to answer.

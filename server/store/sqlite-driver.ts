@@ -3,8 +3,6 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
 import { openSqliteFile } from './open-sqlite-file.ts';
 
 const cachedStatements = 200;
-const rememberedAnswers = 1000;
-const longestAnswer = 100;
 
 interface CachedStatement {
   readonly statement: StatementSync;
@@ -20,9 +18,8 @@ interface CachedStatement {
 export class SqliteConnectionDriver implements Driver {
   readonly #file: string;
   readonly #statements = new Map<string, CachedStatement>();
-  /** What memory has answered since it last changed; nobody else can change it. */
-  readonly #answers = new Map<string, readonly unknown[]>();
   #database: DatabaseSync | undefined;
+  #changes = 0;
   #transaction: { readonly owner: DatabaseConnection; readonly over: PromiseWithResolvers<void> } | undefined;
 
   constructor(options: { readonly file: string }) {
@@ -33,20 +30,36 @@ export class SqliteConnectionDriver implements Driver {
     this.#database = await openSqliteFile(this.#file);
   }
 
-  /**
-   * Runs a query that only reads, outside any transaction and without the way through Kysely. The database must be
-   * open; the rows are not to be changed.
-   */
-  async query<Row>({ sql, parameters }: CompiledQuery): Promise<readonly Row[]> {
+  /** How often this process has changed the database so far. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** False while a transaction is open, whose changes nobody else may see yet. */
+  get isIdle(): boolean {
+    return this.#transaction === undefined;
+  }
+
+  /** Resolves when no transaction is open. */
+  async idle(): Promise<void> {
     while (this.#transaction !== undefined) await this.#transaction.over.promise;
-    if (this.#file !== ':memory:') return this.#execute<Row>(sql, parameters).rows;
-    const question = `${sql}\n${JSON.stringify(parameters)}`;
-    const known = this.#answers.get(question);
-    if (known !== undefined) return known as readonly Row[];
-    const { rows } = this.#execute<Row>(sql, parameters);
-    if (this.#answers.size >= rememberedAnswers) this.#answers.clear();
-    if (rows.length <= longestAnswer) this.#answers.set(question, rows);
-    return rows;
+  }
+
+  /** Another number than before if another process has changed the file since. */
+  dataVersion(): unknown {
+    const [row] = this.#execute<{ readonly data_version: number }>('pragma data_version', []).rows;
+    return row?.data_version;
+  }
+
+  /** Runs a query that only reads, at once and without the way through Kysely. Call it while the driver is idle. */
+  read<Row>({ sql, parameters }: CompiledQuery<Row>): readonly Row[] {
+    return this.#execute<Row>(sql, parameters).rows;
+  }
+
+  /** The same as soon as the driver is idle. */
+  async query<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]> {
+    if (this.#transaction !== undefined) await this.idle();
+    return this.read(query);
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -55,7 +68,6 @@ export class SqliteConnectionDriver implements Driver {
         while (this.#transaction !== undefined && this.#transaction.owner !== connection) {
           await this.#transaction.over.promise;
         }
-        this.#answers.clear();
         return this.#execute<Row>(query.sql, query.parameters);
       },
       streamQuery: () => {
@@ -78,6 +90,7 @@ export class SqliteConnectionDriver implements Driver {
 
   async commitTransaction(): Promise<void> {
     this.#execute('commit', []);
+    this.#changes += 1;
     this.#endTransaction();
   }
 
@@ -107,6 +120,7 @@ export class SqliteConnectionDriver implements Driver {
     const values = parameters.map(inputValue);
     if (returnsRows) return { rows: statement.all(...values) as Row[] };
     const { changes } = statement.run(...values);
+    if (this.#transaction === undefined) this.#changes += 1;
     return { rows: [], numAffectedRows: BigInt(changes) };
   }
 

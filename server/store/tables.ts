@@ -4,7 +4,14 @@ import type { Instant } from '../model/instant.ts';
 
 /** The tables as Kysely sees them. Every primary key begins with the workspace. */
 export interface Tables {
-  workspaces: { id: string; name: string; own_user_id: string; created_at: Instant };
+  workspaces: {
+    id: string;
+    name: string;
+    own_user_id: string;
+    created_at: Instant;
+    /** Raised with every change of what the workspace owns, and never the same again. PostgreSQL reads it as text. */
+    version: number | string;
+  };
   api_keys: {
     workspace_id: string;
     vendor: Vendor;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../model/instant.ts';
-import { insertedUnderOwner } from './inserted-under-owner.ts';
+import type { ChangeWorkspace } from './change-workspace.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
@@ -10,19 +10,27 @@ export interface User {
 }
 
 /** The users of a workspace. */
-export function createUsers(options: { readonly db: Kysely<Tables> }) {
-  const { db } = options;
+export function createUsers(options: {
+  readonly db: Kysely<Tables>;
+  readonly changeWorkspace: ChangeWorkspace;
+}) {
+  const { db, changeWorkspace } = options;
   return {
     /** `exists` where the workspace has a user with this id already. */
     async create(
       workspaceId: string,
       { id, createdAt }: User,
     ): Promise<'created' | 'exists' | 'no-workspace'> {
-      const insertion = db
-        .insertInto('users')
-        .values({ workspace_id: workspaceId, id, created_at: createdAt })
-        .onConflict((conflict) => conflict.doNothing());
-      return insertedUnderOwner(insertion, 'no-workspace');
+      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+        const { numInsertedOrUpdatedRows = 0n } = await transaction
+          .insertInto('users')
+          .values({ workspace_id: workspaceId, id, created_at: createdAt })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        const isChanged = numInsertedOrUpdatedRows > 0n;
+        return { outcome: isChanged ? ('created' as const) : ('exists' as const), isChanged };
+      });
+      return outcome ?? 'no-workspace';
     },
 
     async find(workspaceId: string, userId: string): Promise<User | null> {
@@ -49,12 +57,15 @@ export function createUsers(options: { readonly db: Kysely<Tables> }) {
 
     /** Removes the user with all connections; false where there is none. */
     async remove(workspaceId: string, userId: string): Promise<boolean> {
-      const { numDeletedRows } = await db
-        .deleteFrom('users')
-        .where('workspace_id', '=', workspaceId)
-        .where('id', '=', userId)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('users')
+          .where('workspace_id', '=', workspaceId)
+          .where('id', '=', userId)
+          .executeTakeFirst();
+        return { outcome: numDeletedRows > 0n, isChanged: numDeletedRows > 0n };
+      });
+      return outcome === true;
     },
   };
 }

@@ -42,12 +42,19 @@ export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
   };
 }
 
-/** Inserts a workspace with its keys, users and connections; call it inside a transaction. */
-export async function insertWorkspace(transaction: Kysely<Tables>, workspace: NewWorkspace): Promise<void> {
+/**
+ * Inserts a workspace with its keys, users and connections; call it inside a transaction. `version` is higher than any
+ * that a workspace of this id had before.
+ */
+export async function insertWorkspace(
+  transaction: Kysely<Tables>,
+  workspace: NewWorkspace,
+  version = 1,
+): Promise<void> {
   const { id, name, ownUserId, createdAt, keys, revokedKeys } = workspace;
   await transaction
     .insertInto('workspaces')
-    .values({ id, name, own_user_id: ownUserId, created_at: createdAt })
+    .values({ id, name, own_user_id: ownUserId, created_at: createdAt, version })
     .execute();
   const keyRows = vendors.flatMap(({ vendor }) => [
     { workspace_id: id, vendor, ...keyRow(keys[vendor]), revoked_at: null },

@@ -1,21 +1,28 @@
 import { readContract } from '../../contract/contract.ts';
-import type { Vendor } from '../../spec/vendors.ts';
-import { vendorEntry } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { AnswerMemory } from '../api/answer-memory.ts';
 import type { Api } from '../api/api.ts';
+import { loggedPath } from '../api/request-listener.ts';
+import type { WorkspaceSnapshot } from '../store/api-keys.ts';
 import type { StatusColumn } from './status-column.ts';
 
 /** The tenant whose key a request has. */
-export interface VendorCaller {
-  readonly workspaceId: string;
-}
+export type VendorCaller = WorkspaceSnapshot;
 
 /** What one vendor's API adds to the rest: its handlers, how its errors look, and how it shows each state. */
 export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderProblem'> {
   readonly statuses: StatusColumn;
 }
 
-/** The whole API of a vendor: let in by the key of a workspace, open to pages of any origin, with `Prefer`. */
-export function apiOf(vendor: Vendor, { handlers, renderProblem }: VendorApi): Api<VendorCaller> {
+/**
+ * The whole API of a vendor: let in by the key of a workspace, open to pages of any origin, with `Prefer`, and with a
+ * memory if one is given.
+ */
+export function apiOf(
+  vendor: Vendor,
+  { handlers, renderProblem }: VendorApi,
+  memory?: AnswerMemory,
+): Api<VendorCaller> {
   return {
     contract: readContract(vendor),
     handlers,
@@ -25,10 +32,15 @@ export function apiOf(vendor: Vendor, { handlers, renderProblem }: VendorApi): A
     fastapi: vendorEntry(vendor).framework === 'fastapi',
     access: {
       kind: 'key',
-      callerOf: async (key, _scheme, { store }) => {
-        const workspaceId = await store.findWorkspaceByKey(vendor, key);
-        return workspaceId === null ? null : { workspaceId };
-      },
+      callerOf: (key, _scheme, { store }) => store.findWorkspaceByKey(vendor, key),
     },
+    ...(memory === undefined
+      ? {}
+      : {
+          remember: ({ originalUrl, headers }, snapshot, answer) => {
+            const path = loggedPath(originalUrl, headers);
+            memory.remember({ url: originalUrl, headers }, snapshot, { ...answer, path });
+          },
+        }),
   };
 }

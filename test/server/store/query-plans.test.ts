@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, type Logger, PostgresDialect, sql } from 'kysely
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKeyFinder } from '../../../server/store/api-keys.ts';
+import { createChangeWorkspace } from '../../../server/store/change-workspace.ts';
 import { createConnectionLists, type ListShape } from '../../../server/store/connection-lists.ts';
 import { createConnections } from '../../../server/store/connections.ts';
 import { openStore } from '../../../server/store/open-store.ts';
@@ -33,12 +34,20 @@ const lists: readonly [string, ListShape, index: string][] = [
   ],
 ];
 
+const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
+  db,
+  changeWorkspace: createChangeWorkspace({ db, lockRows: false }),
+});
+
+const keyFinder = (made: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
+  createKeyFinder({ ...made, confirmVersion: () => null });
+
 const lookups: readonly [string, (made: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
-  ['finds a key', (made) => createKeyFinder(made)('mielto', 'mielto_sandbox_token')],
-  ['finds a user', ({ db }) => createUsers({ db }).find(sandbox, userId)],
-  ['pages users', ({ db }) => createUsers({ db }).list(sandbox, page)],
-  ['finds a connection', ({ db }) => createConnections({ db, lockRows: false }).find(address)],
-  ['pages connections', ({ db }) => createConnections({ db, lockRows: false }).list(sandbox, userId, page)],
+  ['finds a key', (made) => keyFinder(made).findWorkspaceByKey('mielto', 'mielto_sandbox_token')],
+  ['finds a user', (made) => createUsers(changing(made)).find(sandbox, userId)],
+  ['pages users', (made) => createUsers(changing(made)).list(sandbox, page)],
+  ['finds a connection', (made) => createConnections(changing(made)).find(address)],
+  ['pages connections', (made) => createConnections(changing(made)).list(sandbox, userId, page)],
 ];
 
 const kinds = [

@@ -98,7 +98,8 @@ describe.each(databases)('a reset, $name', (kind) => {
     );
     expect(await store.workspaces.find(workspace.id)).toBeNull();
     expect(await store.connections.list(sandbox, pageExample.userId, all)).toEqual(before);
-    expect(await store.findWorkspaceByKey('mielto', 'mielto_sandbox_token')).toBe(sandbox);
+    const found = await store.findWorkspaceByKey('mielto', 'mielto_sandbox_token');
+    expect(found?.workspaceId).toBe(sandbox);
     expect(await store.findWorkspaceByKey('mielto', workspace.keys.mielto)).toBeNull();
     await store.close();
     await database.dispose();

@@ -1,0 +1,111 @@
+import type { CompiledQuery, Kysely } from 'kysely';
+import type { RunQuery } from './prepared-query.ts';
+import type { SqliteConnectionDriver } from './sqlite-driver.ts';
+import type { Tables } from './tables.ts';
+
+/** The version of a workspace; null if there is no such workspace. */
+export type Version = string | null;
+
+/**
+ * Tells the version that a workspace has now, no earlier than the moment of the call: at once where nobody else can
+ * have changed it, else by a promise, which rejects with the database's error.
+ */
+export type ConfirmVersion = (workspaceId: string) => Version | Promise<Version>;
+
+type Found = readonly { readonly id: string; readonly version: number | string }[];
+
+/** For SQLite in memory, which this process alone can change: a counter says whether anything did. */
+export function memoryVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>): ConfirmVersion {
+  const versions = cachedVersions(driver, db);
+  return (workspaceId) =>
+    driver.isIdle ? versions.of(workspaceId) : driver.idle().then(() => versions.of(workspaceId));
+}
+
+/**
+ * For a SQLite file, which other processes change too. SQLite tells of that by a pragma, which is asked once in a turn
+ * of the event loop, when every request of that turn has arrived.
+ */
+export function fileVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>): ConfirmVersion {
+  const versions = cachedVersions(driver, db);
+  let dataVersion: unknown;
+  let turn: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = undefined;
+    await driver.idle();
+    const now = driver.dataVersion();
+    if (now !== dataVersion) versions.forget();
+    dataVersion = now;
+  }
+
+  return async (workspaceId) => {
+    turn ??= look();
+    await turn;
+    if (!driver.isIdle) await driver.idle();
+    return versions.of(workspaceId);
+  };
+}
+
+/** What was read since the last change by this process. Both may be asked only while no transaction is open. */
+function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
+  const known = new Map<string, Version>();
+  let changes = driver.changes;
+  return {
+    forget: () => known.clear(),
+    of(workspaceId: string): Version {
+      if (driver.changes !== changes) known.clear();
+      changes = driver.changes;
+      const version = known.get(workspaceId);
+      if (version !== undefined) return version;
+      const [row] = driver.read<Found[number]>(versionsOf(db, [workspaceId]));
+      const found = row === undefined ? null : String(row.version);
+      if (found !== null) known.set(workspaceId, found);
+      return found;
+    },
+  };
+}
+
+/**
+ * For PostgreSQL, which other processes change too: one query reads the versions for all requests that wait. A request
+ * that arrives while it runs waits for the next one.
+ */
+export function sharedVersions(options: {
+  readonly db: Kysely<Tables>;
+  readonly run: RunQuery;
+}): ConfirmVersion {
+  const { db, run } = options;
+  let waiting = new Map<string, PromiseWithResolvers<Version>>();
+  let isAsking = false;
+
+  async function askFor(batch: ReadonlyMap<string, PromiseWithResolvers<Version>>): Promise<void> {
+    try {
+      const found = await run(versionsOf(db, [...batch.keys()]));
+      const versions = new Map(found.map(({ id, version }) => [id, String(version)]));
+      for (const [id, { resolve }] of batch) resolve(versions.get(id) ?? null);
+    } catch (error) {
+      for (const { reject } of batch.values()) reject(error);
+    }
+  }
+
+  async function askWhileAnyWait(): Promise<void> {
+    isAsking = true;
+    while (waiting.size > 0) {
+      const batch = waiting;
+      waiting = new Map();
+      await askFor(batch);
+    }
+    isAsking = false;
+  }
+
+  return (workspaceId) => {
+    const known = waiting.get(workspaceId) ?? Promise.withResolvers<Version>();
+    waiting.set(workspaceId, known);
+    if (!isAsking) void askWhileAnyWait();
+    return known.promise;
+  };
+}
+
+function versionsOf(db: Kysely<Tables>, ids: readonly string[]): CompiledQuery<Found[number]> {
+  return db.selectFrom('workspaces').select(['id', 'version']).where('id', 'in', ids).compile();
+}
