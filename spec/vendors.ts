@@ -87,6 +87,14 @@ export function vendorEntry(vendor: Vendor): VendorEntry & { readonly vendor: Ve
   return entry;
 }
 
+/** An object with a value under the name of each vendor. */
+export function byVendor<Value>(
+  make: (entry: (typeof vendors)[number]) => Value,
+): Readonly<Record<Vendor, Value>> {
+  const values = vendors.map((entry) => [entry.vendor, make(entry)] as const);
+  return Object.fromEntries(values) as Record<Vendor, Value>;
+}
+
 /** Name and value of the header that carries this key. */
 export function keyHeader({ key: { header, scheme } }: VendorEntry, key: string): readonly [string, string] {
   return [header, scheme === '' ? key : `${scheme} ${key}`];

@@ -41,7 +41,7 @@ export function createOperationHandler<Caller>(options: {
     }
     if (operation.requestBody !== null) await readBody(operation.requestBody, request, response);
     decodeQuery(request);
-    await options.validate(request, response);
+    options.validate(operation, request, response);
     const { params: path, query, body } = request;
     const valid = { path, query, body, header: (name: string) => request.get(name), caller };
     // The validator has just made these what the contract, and so the generated types, say.

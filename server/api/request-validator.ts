@@ -1,67 +1,96 @@
-import type { Request, RequestHandler, Response } from 'express';
-import * as OpenApiValidator from 'express-openapi-validator';
+// The validation of a request's input, by express-openapi-validator.
+import type { Request, Response } from 'express';
+import { RequestValidator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
 import { formats } from '../../contract/formats.ts';
 import {
   dereference,
-  methods,
   type OpenApiDocument,
   type OperationObject,
   type ParameterObject,
 } from '../../contract/openapi-document.ts';
-import { runMiddleware } from './run-middleware.ts';
+import type { Operation } from '../../contract/operation.ts';
 
-type ApiSpec = Exclude<Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'], string>;
+/** Throws what express-openapi-validator says if the parameters or the body of the request break the contract. */
+export type ValidateRequest = (operation: Operation, request: Request, response: Response) => void;
 
-/** Rejects with what express-openapi-validator says if the request breaks the contract. */
-export type ValidateRequest = (request: Request, response: Response) => Promise<void>;
+type ApiDocument = ConstructorParameters<typeof RequestValidator>[0];
+type RequestOptions = NonNullable<ConstructorParameters<typeof RequestValidator>[1]>;
+type OpenApiRequest = Parameters<RequestValidator['validate']>[0];
+
+const options: RequestOptions = {
+  strict: false,
+  strictNumbers: true,
+  // The documents are linted, and checking them again at each start takes long.
+  validateSchema: false,
+  allErrors: true,
+  coerceTypes: false,
+  useDefaults: true,
+  allowUnknownQueryParameters: true,
+  validateFormats: true,
+  formats: Object.fromEntries(
+    Object.entries(formats).map(([name, validate]) => [name, { type: 'string' as const, validate }]),
+  ),
+};
 
 /**
- * Makes the function that checks the parameters and the body of a request against the document, by
- * express-openapi-validator, which is made ready at the first request. One is needed for each document. Keys are not
- * its business: they are checked before.
+ * Makes the function that checks the input of a request against the document. One is needed for each document. Keys
+ * are not its business, and neither are paths: the router has matched the operation.
+ *
+ * It is the library's own validator without the middleware around it, which would compile the schema of OpenAPI at
+ * each start, and match each request against every path again.
  */
 export function createRequestValidator(document: OpenApiDocument): ValidateRequest {
-  // The library compiles a schema of OpenAPI for each document, which would make the start wait.
-  let handlers: readonly RequestHandler[] | undefined;
-  return (request, response) => {
-    handlers ??= createHandlers(document);
-    return runMiddleware(handlers, request, response);
+  const apiDocument = inputsOf(document);
+  const validator = new RequestValidator(apiDocument as unknown as ApiDocument, options);
+
+  return function validateRequest({ path, method }, request, response) {
+    const openapi = {
+      expressRoute: path,
+      openApiRoute: path,
+      pathParams: { ...request.params },
+      schema: apiDocument.paths[path]?.[method],
+    };
+    Object.assign(request, { openapi });
+    let isValid = false;
+    validator.validate(request as unknown as OpenApiRequest, response, () => {
+      isValid = true;
+    });
+    if (!isValid) throw new Error(`The validator did not judge a request to ${path}.`);
   };
 }
 
-function createHandlers(document: OpenApiDocument): RequestHandler[] {
-  return OpenApiValidator.middleware({
-    apiSpec: validatorDocument(document),
-    // The documents are linted, and checking them again at each start takes long.
-    validateApiSpec: false,
-    validateRequests: { allowUnknownQueryParameters: true, allErrors: true },
-    validateResponses: false,
-    validateSecurity: false,
-    fileUploader: false,
-    formats: Object.fromEntries(
-      Object.entries(formats).map(([name, validate]) => [name, { type: 'string' as const, validate }]),
-    ),
+/**
+ * What of a document is about inputs, in a copy that the library may change. Each parameter's schema is in its place,
+ * or the library would read text in a query as JSON; path parameters are with each operation. Reserved characters in a
+ * query are allowed, as the vendors' framework allows them.
+ */
+function inputsOf(document: OpenApiDocument): OpenApiDocument {
+  const { schemas = {} } = document.components;
+  const paths = Object.entries(document.paths).map(([path, { parameters: shared = [], ...operations }]) => {
+    const inputs = Object.entries(operations).map(([method, operation]) => [
+      method,
+      inputOf(document, operation, shared),
+    ]);
+    return [path, Object.fromEntries(inputs)];
+  });
+  return structuredClone({
+    openapi: '3.1.0',
+    info: document.info,
+    paths: Object.fromEntries(paths),
+    components: { schemas },
   });
 }
 
-/**
- * The document as the validator needs it: without the vendors' base paths, or it would let every request pass; and
- * with each parameter's schema in its place, or it would read text in a query as JSON. Reserved characters in a
- * query are allowed, as the vendors' framework allows them.
- */
-function validatorDocument(document: OpenApiDocument): ApiSpec {
-  const copy = structuredClone(document);
-  const inPlace = (declared: OperationObject['parameters'] = []) =>
-    declared.map((parameter) => withSchema(copy, dereference(copy, parameter)));
-  const paths = Object.entries(copy.paths).map(([path, item]) => {
-    const operations = methods.flatMap((method) => {
-      const operation = item[method];
-      if (operation === undefined) return [];
-      return [[method, { ...operation, parameters: inPlace(operation.parameters) }] as const];
-    });
-    return [path, { ...item, parameters: inPlace(item.parameters), ...Object.fromEntries(operations) }];
-  });
-  return { ...copy, servers: [{ url: '/' }], paths: Object.fromEntries(paths) } as unknown as ApiSpec;
+function inputOf(
+  document: OpenApiDocument,
+  { operationId, parameters = [], requestBody }: OperationObject,
+  shared: NonNullable<OperationObject['parameters']>,
+) {
+  const all = [...shared, ...parameters].map((parameter) =>
+    withSchema(document, dereference(document, parameter)),
+  );
+  const body = requestBody === undefined ? {} : { requestBody: dereference(document, requestBody) };
+  return { operationId, parameters: all, responses: {}, ...body };
 }
 
 function withSchema(document: OpenApiDocument, parameter: ParameterObject) {

@@ -1,4 +1,4 @@
-import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import { byVendor, type Vendor } from '../../spec/vendors.ts';
 import type { IntegrationType } from './connection.ts';
 import { providerColumns } from './provider-columns.ts';
 
@@ -83,6 +83,13 @@ const integrations: readonly (readonly [slug: string, name: string, type: Integr
   ['in_house', 'In-house system', 'custom'],
 ];
 
+const ownSlugs = byVendor(
+  ({ vendor }) =>
+    new Map(
+      providerColumns[vendor].map((entry) => (typeof entry === 'string' ? ([entry, entry] as const) : entry)),
+    ),
+);
+
 /** Every provider that this project knows, by neutral slug. */
 export const providerCatalogue: ReadonlyMap<string, Provider> = new Map(
   [
@@ -113,11 +120,5 @@ function logoOf(slug: string): string {
 
 /** What each vendor calls the provider, by the vendors' columns. */
 function slugsOf(slug: string): Provider['slugs'] {
-  const slugs = vendorNames.map((vendor) => {
-    const own = providerColumns[vendor]
-      .map((entry) => (typeof entry === 'string' ? ([entry, entry] as const) : entry))
-      .find(([neutral]) => neutral === slug);
-    return [vendor, own?.[1] ?? null] as const;
-  });
-  return Object.fromEntries(slugs) as Record<Vendor, string | null>;
+  return byVendor(({ vendor }) => ownSlugs[vendor].get(slug) ?? null);
 }

@@ -1,4 +1,4 @@
-import { type Vendor, type VendorEntry, vendors } from '../../spec/vendors.ts';
+import type { Vendor } from '../../spec/vendors.ts';
 import type { Instant } from './instant.ts';
 
 /** A key for the API of each vendor. */
@@ -17,10 +17,4 @@ export interface Workspace {
 export interface NewWorkspace extends Workspace {
   readonly keys: VendorKeys;
   readonly revokedKeys?: VendorKeys;
-}
-
-/** Makes a key for each vendor. */
-export function keysByVendor(keyOf: (entry: VendorEntry) => string): VendorKeys {
-  const keys = vendors.map((entry) => [entry.vendor, keyOf(entry)] as const);
-  return Object.fromEntries(keys) as Record<Vendor, string>;
 }

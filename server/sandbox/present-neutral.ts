@@ -1,5 +1,5 @@
 import type { components } from '../../generated/sandbox.ts';
-import { vendorNames } from '../../spec/vendors.ts';
+import { byVendor } from '../../spec/vendors.ts';
 import type { Connection } from '../model/connection.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
 import { listedAs } from '../vendors/status-table.ts';
@@ -42,9 +42,5 @@ export function presentNeutral(connection: Connection): SandboxConnection {
 /** How each vendor that has the provider shows the connection. */
 function listings(connection: Connection, provider: Provider | undefined): SandboxConnection['listed_as'] {
   const shown = listedAs(connection);
-  const listed = vendorNames.map((vendor) => [
-    vendor,
-    provider?.slugs[vendor] == null ? null : shown[vendor],
-  ]);
-  return { ...shown, ...Object.fromEntries(listed) };
+  return byVendor(({ vendor }) => (provider?.slugs[vendor] == null ? null : shown[vendor]));
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/sandbox.ts';
+import { byVendor } from '../../spec/vendors.ts';
 import { ProblemError } from '../api/problem.ts';
-import { keysByVendor, type NewWorkspace, type Workspace } from '../model/workspace.ts';
+import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import type { User } from '../store/users.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
@@ -32,7 +33,7 @@ export const workspaceHandlers: SandboxHandlers<
 
   async createSandboxWorkspace({ body }, { store, now, newId }) {
     const id = `ws_${randomBytes(6).toString('hex')}`;
-    const keys = keysByVendor(({ key }) => key.prefix + randomBytes(24).toString('base64url'));
+    const keys = byVendor(({ key }) => key.prefix + randomBytes(24).toString('base64url'));
     const workspace: NewWorkspace = {
       id,
       name: body?.name ?? id,

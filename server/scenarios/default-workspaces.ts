@@ -1,4 +1,5 @@
-import { keysByVendor, type NewWorkspace } from '../model/workspace.ts';
+import { byVendor } from '../../spec/vendors.ts';
+import type { NewWorkspace } from '../model/workspace.ts';
 
 type DefaultWorkspace = Omit<NewWorkspace, 'createdAt'>;
 
@@ -6,15 +7,15 @@ const first: Required<DefaultWorkspace> = {
   id: 'ws_sandbox',
   name: 'The default workspace',
   ownUserId: '00000000-0000-4000-8000-000000000010',
-  keys: keysByVendor(({ key }) => key.samples.first),
-  revokedKeys: keysByVendor(({ key }) => key.samples.revoked),
+  keys: byVendor(({ key }) => key.samples.first),
+  revokedKeys: byVendor(({ key }) => key.samples.revoked),
 };
 
 const second: DefaultWorkspace = {
   id: 'ws_second',
   name: 'A second workspace, to test isolation against',
   ownUserId: '00000000-0000-4000-8000-000000000020',
-  keys: keysByVendor(({ key }) => key.samples.second),
+  keys: byVendor(({ key }) => key.samples.second),
 };
 
 /** The workspaces that are there from the start, with keys that everybody may know. */

@@ -1,4 +1,4 @@
-import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import { byVendor, type Vendor } from '../../spec/vendors.ts';
 import {
   type CauseType,
   type Connection,
@@ -28,8 +28,7 @@ export const statusTable: readonly StatusRow[] = connectionStates.flatMap((state
   });
 });
 
-/** How each vendor shows a connection, whoever's provider it is; null for one that does not list it. */
+/** How each vendor shows a connection, whatever its provider; null for a vendor that does not list it. */
 export function listedAs(connection: Pick<Connection, 'state' | 'cause'>): StatusRow['shown'] {
-  const shown = vendorNames.map((vendor) => [vendor, shownStatus(vendorApis[vendor].statuses, connection)]);
-  return Object.fromEntries(shown) as Record<Vendor, string | null>;
+  return byVendor(({ vendor }) => shownStatus(vendorApis[vendor].statuses, connection));
 }
