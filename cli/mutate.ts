@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { findMutant, mutants } from '../mutants/catalogue/mutants.ts';
+import { findMutant, mutants, mutantsByGroup } from '../mutants/catalogue/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
 import { nearest } from '../verify/plan/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
@@ -15,7 +15,7 @@ interface MutateOptions {
   readonly list?: true;
 }
 
-/** `mutate`: stands in front of a server and breaks one rule of a contract, until it is told to stop. */
+/** `mutate`: a proxy in front of a server that breaks one rule of a contract until it is stopped. */
 export function mutateCommand(): Command {
   return new Command('mutate')
     .description('break one rule of a contract on purpose, to see that a gate notices')
@@ -47,7 +47,7 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Pro
     throw new UsageError(`No mutant is called ${id}.${hint} See --list for all.`);
   }
   const proxy = await listening({ baseUrl, mutant, port, host });
-  // Listening for the signal comes first: whoever has read the line may send it.
+  // Listening for the signal comes first: who has read the line may send it.
   const stopped = stopSignal();
   process.stdout.write(`mutating proxy listening on ${proxy.url}, in front of ${baseUrl}: ${mutant.title}\n`);
   await stopped;
@@ -63,11 +63,13 @@ async function listening(options: Parameters<typeof startMutatingProxy>[0]): Pro
   }
 }
 
-/** One line a mutant, in columns. */
+/** One line for each mutant, in columns. */
 function mutantTable(): string {
   const rows = [
-    ['id', 'row', 'vendors', 'title'],
-    ...mutants.map(({ id, row, vendors, title }) => [id, String(row ?? '-'), vendors.join(','), title]),
+    ['id', 'group', 'APIs', 'title'],
+    ...Object.entries(mutantsByGroup).flatMap(([group, mutantsOfGroup]) =>
+      mutantsOfGroup.map(({ id, vendors, title }) => [id, group, vendors.join(','), title]),
+    ),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   return rows

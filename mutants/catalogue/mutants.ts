@@ -1,10 +1,13 @@
 import type { Mutant } from '../proxy/mutant.ts';
 import { authenticationMutants } from './authentication/authentication-mutants.ts';
+import { elsewhereMutants } from './authentication/elsewhere-mutants.ts';
 import { lookalikeKeyMutants } from './authentication/lookalike-key-mutants.ts';
 import { refusalMutants } from './authentication/refusal-mutants.ts';
-import { cornerMutants } from './corner-mutants.ts';
-import { inputMutants } from './input/input-mutants.ts';
+import { filterValueMutants } from './input/filter-value-mutants.ts';
+import { hostileIdMutants } from './input/hostile-id-mutants.ts';
+import { invalidInputMutants } from './input/invalid-input-mutants.ts';
 import { limitMutants } from './input/limit-mutants.ts';
+import { uuidMutants } from './input/uuid-mutants.ts';
 import { cacheMutants } from './isolation/cache-mutants.ts';
 import { isolationMutants } from './isolation/isolation-mutants.ts';
 import { echoMutants } from './leaks/echo-mutants.ts';
@@ -14,8 +17,10 @@ import { tokenValueMutants } from './leaks/token-value-mutants.ts';
 import { countMutants } from './meaning/count-mutants.ts';
 import { filterMutants } from './meaning/filter-mutants.ts';
 import { meaningMutants } from './meaning/meaning-mutants.ts';
+import { ownerMutants } from './meaning/owner-mutants.ts';
 import { pagingMutants } from './meaning/paging-mutants.ts';
 import { stabilityMutants } from './meaning/stability-mutants.ts';
+import { timeOrderMutants } from './meaning/time-order-mutants.ts';
 import { boundMutants } from './shape/bound-mutants.ts';
 import { contentTypeMutants } from './shape/content-type-mutants.ts';
 import { enumMutants } from './shape/enum-mutants.ts';
@@ -28,37 +33,42 @@ import { timeMutants } from './shape/time-mutants.ts';
 import { redirectMutants } from './transport/redirect-mutants.ts';
 import { transportMutants } from './transport/transport-mutants.ts';
 
-/** Every mutant, by family. */
-export const mutants: readonly Mutant[] = [
-  ...fieldMutants,
-  ...enumMutants,
-  ...boundMutants,
-  ...structureMutants,
-  ...timeMutants,
-  ...jsonMutants,
-  ...contentTypeMutants,
-  ...statusMutants,
-  ...errorMutants,
-  ...authenticationMutants,
-  ...lookalikeKeyMutants,
-  ...refusalMutants,
-  ...inputMutants,
-  ...limitMutants,
-  ...filterMutants,
-  ...pagingMutants,
-  ...countMutants,
-  ...meaningMutants,
-  ...stabilityMutants,
-  ...isolationMutants,
-  ...cacheMutants,
-  ...secretNameMutants,
-  ...tokenValueMutants,
-  ...echoMutants,
-  ...internalsMutants,
-  ...transportMutants,
-  ...redirectMutants,
-  ...cornerMutants,
-];
+/** Every mutant, by the group of the check that finds it. */
+export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
+  authentication: [...authenticationMutants, ...lookalikeKeyMutants, ...refusalMutants, ...elsewhereMutants],
+  input: [
+    ...uuidMutants,
+    ...hostileIdMutants,
+    ...invalidInputMutants,
+    ...limitMutants,
+    ...filterValueMutants,
+  ],
+  meaning: [
+    ...meaningMutants,
+    ...ownerMutants,
+    ...timeOrderMutants,
+    ...filterMutants,
+    ...pagingMutants,
+    ...countMutants,
+    ...stabilityMutants,
+  ],
+  isolation: [...isolationMutants, ...cacheMutants],
+  transport: [...transportMutants, ...redirectMutants],
+  shape: [
+    ...fieldMutants,
+    ...enumMutants,
+    ...boundMutants,
+    ...structureMutants,
+    ...timeMutants,
+    ...jsonMutants,
+    ...contentTypeMutants,
+    ...statusMutants,
+    ...errorMutants,
+  ],
+  leaks: [...secretNameMutants, ...tokenValueMutants, ...echoMutants, ...internalsMutants],
+};
+
+export const mutants: readonly Mutant[] = Object.values(mutantsByGroup).flat();
 
 /** The mutant of this id. */
 export function findMutant(id: string): Mutant | undefined {

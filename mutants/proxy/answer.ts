@@ -1,11 +1,11 @@
 import type { Header } from './call.ts';
 import { type Json, parseJson } from './json.ts';
 
-/** How an answer goes out: as it should; with its headers as they stand, right or wrong; or not to its end. */
+/** How an answer is sent: as it should be; with exactly its own headers, right or wrong; or not to its end. */
 export type Delivery =
   /** With the Content-Length of its body. */
   | 'whole'
-  /** The headers and the body as they stand, then the connection is closed. */
+  /** Exactly these headers and this body, then the connection is closed. */
   | 'as-written'
   /** The body is all the bytes that are sent, head and all. */
   | 'bare'
@@ -14,7 +14,7 @@ export type Delivery =
   /** The connection is closed before a byte is sent. */
   | 'dropped';
 
-/** An answer to a request for a list. */
+/** An answer to a call. */
 export interface Answer {
   readonly status: number;
   readonly headers: readonly Header[];
@@ -50,7 +50,7 @@ export function withBody(answer: Answer, body: string | Buffer): Answer {
   return { ...answer, body: Buffer.from(body) };
 }
 
-/** The same answer with its JSON changed; untouched where it is no JSON, or where nothing is changed. */
+/** The same answer with its JSON changed; unchanged if it is not JSON, or if nothing is changed. */
 export function withJson(answer: Answer, change: (json: Json) => Json | undefined): Answer {
   const json = parseJson(answer.body);
   if (json === undefined) return answer;

@@ -1,44 +1,42 @@
 import { listOperationOf } from '../../contract/contract.ts';
-import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 
-/** A header as it stands on the wire. */
+/** A header as it is on the wire. */
 export type Header = readonly [name: string, value: string];
 
-/** A request for a vendor's list. */
+/** A request for an operation of a vendor. */
 export interface Call {
   readonly vendor: Vendor;
-  /** As it stands in the path, still encoded. */
-  readonly userId: string;
-  /** From the question mark on, which is part of it; empty where there is none. */
+  readonly operation: Operation;
+  /** The values of the path parameters by name, still encoded. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+  /** Begins with the question mark; empty if there is none. */
   readonly search: string;
   readonly headers: readonly Header[];
+  /** Null if the request has none. */
+  readonly body: Buffer | null;
 }
 
-/** Reads a request for a list from what stands in its first line; null where it asks for anything else. */
-export function readCall(method: string, target: string, headers: readonly Header[]): Call | null {
-  if (method !== 'GET' || hasBody(headers)) return null;
-  const [path = ''] = target.split('?', 1);
-  for (const vendor of vendorNames) {
-    const { path: template } = listOperationOf(vendor);
-    const [before = '', after = ''] = template.split('{user_id}');
-    const userId = path.slice(before.length, path.length - after.length);
-    if (`${before}${userId}${after}` === path && userId !== '' && !userId.includes('/')) {
-      return { vendor, userId, search: target.slice(path.length), headers };
-    }
-  }
-  return null;
+/** Path and query, as in the first line of the request. */
+export function targetOf({ operation, pathParameters, search }: Call): string {
+  const path = operation.path.replace(/\{([^}]+)\}/g, (given, name: string) => pathParameters[name] ?? given);
+  return `${path}${search}`;
 }
 
-/** Tells whether a body comes after these headers. */
-export function hasBody(headers: readonly Header[]): boolean {
-  return ['content-length', 'transfer-encoding'].some((name) =>
-    headerValues(headers, name).some((value) => value !== '0'),
-  );
+/** The id of the user that a call is about, still encoded; empty if its path has none. */
+export function userIdOf({ vendor, pathParameters }: Call): string {
+  return pathParameters[userParameterOf(vendor)] ?? '';
 }
 
-/** What stands in the first line of the request. */
-export function targetOf({ vendor, userId, search }: Call): string {
-  return `${listOperationOf(vendor).path.replace('{user_id}', () => userId)}${search}`;
+/** The same request for another user. */
+export function withUserId(call: Call, userId: string): Call {
+  return { ...call, pathParameters: { ...call.pathParameters, [userParameterOf(call.vendor)]: userId } };
+}
+
+/** The name of the path parameter that holds a user's id, which is the one in the path of the vendor's list. */
+function userParameterOf(vendor: Vendor): string {
+  return /\{([^}]+)\}/.exec(listOperationOf(vendor).path)?.[1] ?? '';
 }
 
 /** The value of a query parameter; of a repeated one the last, as the contracts say. */
@@ -75,7 +73,7 @@ export function keyHeaderName(vendor: Vendor): string {
   return vendorEntry(vendor).key.header;
 }
 
-/** The key that a request presents as the contract wants it; null where there is none. */
+/** The key that a request presents in the form of the contract; null if there is none. */
 export function presentedKey(call: Call): string | null {
   const [value = '', ...more] = headerValues(call.headers, keyHeaderName(call.vendor));
   const [, scheme] = keyHeader(vendorEntry(call.vendor), '');
@@ -84,7 +82,7 @@ export function presentedKey(call: Call): string | null {
   return key === '' ? null : key;
 }
 
-/** The same request with this key in place of whatever it presented. */
+/** The same request with this key in place of any that it presented. */
 export function withKey(call: Call, key: string): Call {
   const [name, value] = keyHeader(vendorEntry(call.vendor), key);
   const bare = withoutRequestHeader(call, name);

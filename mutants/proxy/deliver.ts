@@ -2,7 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { Header } from './call.ts';
 
-/** Sends an answer, in whatever way it is broken. */
+/** Sends an answer, in any of the ways in which it can be broken. */
 export function deliver(response: ServerResponse, answer: Answer): void {
   const { status, headers, body, delivery } = answer;
   response.sendDate = false;

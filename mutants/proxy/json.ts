@@ -6,7 +6,7 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** Reads a body; undefined where it is no JSON. */
+/** Reads a body; undefined if it is not JSON. */
 export function parseJson(body: Buffer): Json | undefined {
   try {
     return JSON.parse(body.toString());
@@ -15,7 +15,7 @@ export function parseJson(body: Buffer): Json | undefined {
   }
 }
 
-/** Tells an object from all else. */
+/** Whether a value is an object, and not an array. */
 export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
@@ -26,7 +26,7 @@ export function withoutField(object: JsonObject, name: string): JsonObject {
   return rest;
 }
 
-/** The same object with one field changed, where it has that field. */
+/** The same object with one field changed, if it has that field. */
 export function withField(object: JsonObject, name: string, change: (value: Json) => Json): JsonObject {
   const value = object[name];
   return value === undefined ? object : { ...object, [name]: change(value) };

@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream';
-import { hasBody, readCall } from './call.ts';
+import { type Contract, readContract as readVendorContract } from '../../contract/contract.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { type Header, headerValues } from './call.ts';
 import { deliver } from './deliver.ts';
+import { type MatchedOperation, operationMatcher } from './match-operation.ts';
 import type { Behaviour, Mutant } from './mutant.ts';
-import { createUpstream, endToEnd, headersOf, UpstreamError } from './upstream.ts';
+import { createUpstream, endToEnd, headersOf, readBody, UpstreamError } from './upstream.ts';
 
 export interface MutatingProxyOptions {
-  /** What it stands in front of; a path in it goes before each path that is asked for. */
+  /** The upstream server; a path in it goes before each path of a request. */
   readonly baseUrl: string;
   /** The rule to break; null breaks none. */
   readonly mutant: Mutant | null;
@@ -15,6 +18,10 @@ export interface MutatingProxyOptions {
   readonly port?: number;
   /** Address to listen on, 127.0.0.1 by default. */
   readonly host?: string;
+  /** The contracts of the vendors, by default those of the package. */
+  readonly readContract?: (vendor: Vendor) => Contract;
+  /** Is called for each request that the proxy itself answers, because it or the upstream server has failed. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** A proxy that answers. */
@@ -29,10 +36,11 @@ export interface MutatingProxy {
 
 /**
  * Starts a proxy that breaks one rule of a contract by changing what passes through it, and resolves when it answers.
- * All that the mutant does not concern passes byte for byte. Rejects where the port cannot be had.
+ * Requests for operations that the mutant does not break pass byte for byte. Rejects if the port is not free.
  */
 export async function startMutatingProxy(options: MutatingProxyOptions): Promise<MutatingProxy> {
   const upstream = createUpstream(options.baseUrl);
+  const matchOperation = operationMatcher(options.readContract ?? readVendorContract);
   let current: { readonly mutant: Mutant; readonly behave: Behaviour } | null = null;
 
   function setMutant(mutant: Mutant | null): void {
@@ -44,14 +52,18 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
     response.once('close', () => gone.abort());
     const { method = 'GET', url: target = '/' } = request;
     const headers = headersOf(request);
-    const call = current === null ? null : readCall(method, target, headers);
-    if (current !== null && call !== null && current.mutant.vendors.includes(call.vendor)) {
-      const changed = await current.behave(call, (asked) => upstream.ask(asked, gone.signal));
+    const matched = current === null ? null : matchOperation(method, target);
+    if (current !== null && matched !== null && breaks(current.mutant, matched)) {
+      const { behave } = current;
+      const body = hasBody(headers) ? await readBody(request, 'a request') : null;
+      const changed = await behave({ ...matched, headers, body }, (asked) =>
+        upstream.ask(asked, gone.signal),
+      );
       if (!gone.signal.aborted) deliver(response, changed);
       return;
     }
-    const body = hasBody(headers) ? { body: request } : {};
-    const incoming = await upstream.send({ method, target, headers, ...body, signal: gone.signal });
+    const body = hasBody(headers) ? request : null;
+    const incoming = await upstream.send({ method, target, headers, body, signal: gone.signal });
     response.sendDate = false;
     response.writeHead(
       incoming.statusCode ?? 502,
@@ -63,10 +75,14 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
 
   // The upstream server decides which headers are too large.
   const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
-    answer(request, response).catch((error: unknown) => explain(response, error));
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      options.onFailure?.(error);
+      explain(response, error);
+    });
   });
   server.on('clientError', (error: Error & { rawPacket?: Buffer }, socket: Socket) => {
-    // What is no HTTP has to be refused by the upstream server too.
+    // The upstream server refuses what is not HTTP.
     if (error.rawPacket === undefined || !socket.writable) return void socket.destroy();
     upstream.relay(error.rawPacket, socket);
   });
@@ -84,8 +100,20 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
   };
 }
 
+/** Whether a mutant breaks this operation. */
+function breaks({ vendors, operations }: Mutant, { vendor, operation }: MatchedOperation): boolean {
+  const broken = operations ?? [vendorEntry(vendor).list.operationId];
+  return vendors.includes(vendor) && broken.includes(operation.id);
+}
+
+/** Whether a body comes after these headers. */
+function hasBody(headers: readonly Header[]): boolean {
+  return ['content-length', 'transfer-encoding'].some((name) =>
+    headerValues(headers, name).some((value) => value !== '0'),
+  );
+}
+
 function explain(response: ServerResponse, error: unknown): void {
-  if (response.headersSent || response.destroyed) return void response.destroy();
   const text = error instanceof UpstreamError ? error.message : `The mutating proxy failed: ${String(error)}`;
   response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

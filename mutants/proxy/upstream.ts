@@ -19,24 +19,24 @@ export interface UpstreamRequest {
   readonly method: string;
   readonly target: string;
   readonly headers: readonly Header[];
-  /** Where the body comes from; without it there is none. */
-  readonly body?: IncomingMessage;
-  /** Ends the request where whoever asked has gone. */
+  /** Null if there is none. */
+  readonly body: IncomingMessage | Buffer | null;
+  /** Ends the request when the client has gone. */
   readonly signal: AbortSignal;
 }
 
-/** The server that the proxy stands in front of. */
+/** The server behind the proxy. */
 export interface Upstream {
   /** Resolves to the answer as soon as its head is there. */
   send(request: UpstreamRequest): Promise<IncomingMessage>;
-  /** Asks for a list, and resolves to the whole answer. */
+  /** Sends a call, and resolves to the whole answer. */
   ask(call: Call, signal: AbortSignal): Promise<Answer>;
-  /** Hands over bytes that are no HTTP, and gives the client what comes back. */
+  /** Sends bytes that are not HTTP, and gives the client what comes back. */
   relay(bytes: Buffer, client: Socket): void;
   close(): void;
 }
 
-const largestBody = 32 * 1024 * 1024;
+const largestMebibytes = 32;
 
 /** Makes the way to a server, over connections that are kept. */
 export function createUpstream(baseUrl: string): Upstream {
@@ -52,10 +52,11 @@ export function createUpstream(baseUrl: string): Upstream {
       hostname: host,
       port: base.port,
       method,
-      // What is no path, such as an absolute URL, is not ours to prefix.
+      // A target that is not a path, such as an absolute URL, gets no prefix.
       path: target.startsWith('/') ? `${prefix}${target}` : target,
-      headers: [['Host', base.host], ...kept, ...framing(method, kept, body !== undefined)].flat(),
-      agent,
+      headers: [['Host', base.host], ...framed(method, kept, body)].flat(),
+      // A kept connection may be closed at any moment, and what changes something must not be sent twice.
+      agent: isSafe(method) ? agent : false,
     };
     return isSecure ? requestHttps(options) : requestHttp(options);
   }
@@ -69,7 +70,7 @@ export function createUpstream(baseUrl: string): Upstream {
       sent.once('response', resolve);
       sent.once('error', (error) => {
         // A kept connection may have been closed at the other end in the very moment it was used.
-        if (sent.reusedSocket && !isRetry && asked.body === undefined && !asked.signal.aborted) {
+        if (sent.reusedSocket && !isRetry && asked.body === null && !asked.signal.aborted) {
           return void send(asked, true).then(resolve, reject);
         }
         reject(
@@ -78,7 +79,7 @@ export function createUpstream(baseUrl: string): Upstream {
           ),
         );
       });
-      if (asked.body === undefined) sent.end();
+      if (asked.body === null || Buffer.isBuffer(asked.body)) sent.end(asked.body ?? undefined);
       else asked.body.pipe(sent);
     });
   }
@@ -86,13 +87,14 @@ export function createUpstream(baseUrl: string): Upstream {
   return {
     send,
     async ask(call, signal) {
-      // What is compressed could not be changed.
+      // A compressed body could not be changed.
       const headers = call.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding');
-      const incoming = await send({ method: 'GET', target: targetOf(call), headers, signal });
+      const method = call.operation.method.toUpperCase();
+      const incoming = await send({ method, target: targetOf(call), headers, body: call.body, signal });
       return {
         status: incoming.statusCode ?? 502,
         headers: endToEnd(headersOf(incoming)),
-        body: await readBody(incoming),
+        body: await readBody(incoming, 'an answer'),
         delivery: 'whole',
       };
     },
@@ -131,21 +133,41 @@ export function endToEnd(headers: readonly Header[]): readonly Header[] {
   return headers.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()));
 }
 
-/** Says how long the body is where no header does; some methods have to say it also where there is none. */
-function framing(method: string, headers: readonly Header[], isSent: boolean): readonly Header[] {
-  if (headerValues(headers, 'content-length').length > 0) return [];
-  if (isSent) return [['Transfer-Encoding', 'chunked']];
-  return ['POST', 'PUT', 'PATCH'].includes(method) ? [['Content-Length', '0']] : [];
+/** The headers, with the right length of the body; some methods have to state it also if there is no body. */
+function framed(
+  method: string,
+  headers: readonly Header[],
+  body: UpstreamRequest['body'],
+): readonly Header[] {
+  const isStated = headerValues(headers, 'content-length').length > 0;
+  if (isStated && Buffer.isBuffer(body)) {
+    return headers.map((header) => (isLength(header) ? [header[0], String(body.length)] : header));
+  }
+  if (isStated) return headers;
+  if (body !== null) return [...headers, ['Transfer-Encoding', 'chunked']];
+  return ['POST', 'PUT', 'PATCH'].includes(method) ? [...headers, ['Content-Length', '0']] : headers;
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+function isLength([name]: Header): boolean {
+  return name.toLowerCase() === 'content-length';
+}
+
+function isSafe(method: string): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+/** The whole body of a message. Rejects with an `UpstreamError` if it is larger than the proxy can change. */
+export async function readBody(message: IncomingMessage, what: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of incoming) {
+  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > largestBody)
-      throw new UpstreamError('The mutating proxy cannot change an answer of more than 32 MiB.');
+    if (length > largestMebibytes * 1024 * 1024) {
+      throw new UpstreamError(
+        `The mutating proxy cannot change ${what}: its body is larger than ${largestMebibytes} MiB. Send less, or ask the server directly.`,
+      );
+    }
   }
   return Buffer.concat(chunks);
 }

@@ -101,10 +101,12 @@ test('mutate --list prints a line for each mutant', async () => {
   const { code, stdout } = await start('--list').ended;
   expect(code).toBe(0);
   const [head, ...lines] = stdout.trimEnd().split('\n');
-  expect(head).toMatch(/^id +row +vendors +title$/);
+  expect(head).toMatch(/^id +group +APIs +title$/);
   expect(lines.map((line) => line.split(/ +/)[0])).toEqual(mutants.map(({ id }) => id));
   expect(lines).toContainEqual(
-    expect.stringMatching(/^last-synced-at-omitted +2 +open-wearables +The field last_synced_at is left out/),
+    expect.stringMatching(
+      /^last-synced-at-omitted +shape +open-wearables +The field last_synced_at is left out/,
+    ),
   );
 });
 

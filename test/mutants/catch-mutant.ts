@@ -1,59 +1,85 @@
 import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { CheckDescription } from '../../verify/results/outcome.ts';
 import { planRun } from '../../verify/verify.ts';
 import type { ApiTarget } from '../../verify/verify-options.ts';
 import { listPath } from '../support/vendor-calls.ts';
 
-/** What the verifier makes of one mutant at one API. */
+/** What the verifier finds of one mutant at one API. */
 export interface Catch {
   readonly mutant: Mutant;
   readonly vendor: Vendor;
-  /** The checks that failed, and those that warned, by their names without the vendor. */
+  /** The ids of the checks that failed, and of those that warned. */
   readonly failed: readonly string[];
   readonly warned: readonly string[];
-  /** A check that names this fault and has failed, or warned where the contract tolerates the fault. */
+  /** A check that names this fault and has failed; if the contract tolerates the fault, has warned. */
   readonly by: string | null;
   readonly requests: number;
 }
 
 export interface CatchOptions {
   readonly proxy: MutatingProxy;
-  readonly mutant: Mutant;
+  /** The API to verify. */
+  readonly vendor: Vendor;
+  /** All APIs of the server. */
   readonly targets: readonly ApiTarget[];
-  /** Runs only the checks that name the fault, and not all. */
+  readonly mutant: Mutant;
+  /** Runs the checks that name the fault until one of them finds it, and no others. */
   readonly concerned: boolean;
-  /** The APIs to verify; by default all that the mutant concerns. */
-  readonly vendors?: readonly Vendor[];
 }
 
 /** Long enough for a server on this machine, also while others use it. */
 const timeoutMilliseconds = 1_000;
 
-/** Verifies each API that the mutant concerns through the proxy, which breaks that one rule. */
-export async function catchMutant(given: CatchOptions): Promise<Catch[]> {
-  const { proxy, mutant, targets, concerned } = given;
-  const options = { baseUrl: proxy.url, apis: targets, strict: true, retries: 0, timeoutMilliseconds };
-  const planned = planRun(options).checks.map(({ id }) => id);
-  const catches: Catch[] = [];
-  for (const vendor of given.vendors ?? mutant.vendors) {
-    proxy.setMutant(mutant);
+/** Verifies one API through the proxy, which breaks that one rule. */
+export async function catchMutant({
+  proxy,
+  vendor,
+  targets,
+  mutant,
+  concerned,
+}: CatchOptions): Promise<Catch> {
+  const apis = targets.filter((target) => target.vendor === vendor);
+  const warnsOnly = mutant.warnsOnly === true;
+  // With strict, what the contract tolerates fails too.
+  const options = { baseUrl: proxy.url, apis, strict: !warnsOnly, retries: 0, timeoutMilliseconds };
+  proxy.setMutant(mutant);
+  if (mutant.caughtBy[0]?.startsWith('authentication.')) {
+    // A mutant that accepts the keys of other APIs learns them from those who use them.
     for (const other of targets.filter((target) => target.vendor !== vendor)) await askOnce(proxy.url, other);
-    const naming = mutant.caughtBy.map((name) => `${vendor}.${name}`).filter((id) => planned.includes(id));
-    const [failed, warned]: [string[], string[]] = [[], []];
-    const run = planRun({ ...options, checks: concerned ? naming : [`${vendor}.*`] });
-    for await (const { check, status } of run.outcomes()) {
-      if (status === 'failed') failed.push(check.id);
-      if (status === 'warning') warned.push(check.id);
-    }
-    const telling = mutant.warnsOnly === true ? [...failed, ...warned] : failed;
-    const by = telling.find((id) => naming.includes(id)) ?? null;
-    catches.push({ mutant, vendor, failed, warned, by, requests: run.requests() });
   }
-  return catches;
+  const naming = namingChecks(mutant, vendor, options);
+  const [failed, warned]: [string[], string[]] = [[], []];
+  let by: string | null = null;
+  const run = planRun(concerned ? { ...options, checks: naming } : options);
+  for await (const { check, status } of run.outcomes()) {
+    if (status === 'failed') failed.push(check.id);
+    if (status === 'warning') warned.push(check.id);
+    if (status === (warnsOnly ? 'warning' : 'failed') && naming.includes(check.id)) by ??= check.id;
+    if (concerned && by !== null) break;
+  }
+  return { mutant, vendor, failed, warned, by, requests: run.requests() };
 }
 
-/** A mutant that takes the keys of other APIs learns them from those who use them. */
+const planned = new Map<Vendor, readonly CheckDescription[]>();
+
+/** The ids of the checks at this API that name the fault. */
+function namingChecks(
+  mutant: Mutant,
+  vendor: Vendor,
+  options: Parameters<typeof planRun>[0],
+): readonly string[] {
+  const checks = planned.get(vendor) ?? planRun(options).checks;
+  planned.set(vendor, checks);
+  return checks.filter((check) => mutant.caughtBy.includes(nameOf(check))).map(({ id }) => id);
+}
+
+/** The part of a check's id that begins with its group, which is the same at each API. */
+export function nameOf({ id, group }: CheckDescription): string {
+  return id.slice(id.indexOf(`.${group}.`) + 1);
+}
+
 async function askOnce(url: string, { vendor, key, users }: ApiTarget): Promise<void> {
   const [name, value] = keyHeader(vendorEntry(vendor), key);
   const path = listPath(vendor, users[0]?.id ?? '');

@@ -1,17 +1,16 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findMutant } from '../../mutants/catalogue/mutants.ts';
+import { findMutant, mutants } from '../../mutants/catalogue/mutants.ts';
 import {
   type MutatingProxy,
   type MutatingProxyOptions,
   startMutatingProxy,
 } from '../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { vendorNames } from '../../spec/vendors.ts';
 import { freePort } from '../support/free-port.ts';
 import { ask, exchange, post } from '../support/raw-http.ts';
 import { keyHeaders, keys, listPath, noConnections, unknown, validKey } from '../support/vendor-calls.ts';
+import { startMirror } from './start-mirror.ts';
 
 const pageUser = '550e8400-e29b-41d4-a716-446655440000';
 const closing: (() => Promise<unknown>)[] = [];
@@ -28,26 +27,16 @@ async function inFrontOf(
   return proxy;
 }
 
-/** A server that answers with what it was asked, and what it was asked with. */
-async function startMirror(): Promise<string> {
-  const mirror: Server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    response.setHeader('X-Twice', ['one', 'two']);
-    response.end(
-      JSON.stringify({ line: `${request.method} ${request.url}`, headers: request.rawHeaders, body }),
-    );
-  });
-  mirror.listen(0, '127.0.0.1');
-  await once(mirror, 'listening');
-  closing.push(() => new Promise((resolve) => mirror.close(resolve)));
-  return `http://127.0.0.1:${(mirror.address() as AddressInfo).port}`;
+async function openMirror(): Promise<string> {
+  const mirror = await startMirror();
+  closing.push(() => mirror.close());
+  return mirror.url;
 }
 
 describe('in front of a mirror', () => {
   let mirror: string;
   beforeEach(async () => {
-    mirror = await startMirror();
+    mirror = await openMirror();
   });
 
   test.each([
@@ -134,6 +123,28 @@ describe('in front of the server', () => {
     expect(await exchange(proxy.url, garbage)).toBe(await exchange(server.url, garbage));
   });
 
+  test.each(vendorNames)(
+    'passes on what %s answers, byte for byte, while it breaks another API',
+    async (vendor) => {
+      const other = mutants.find(({ vendors }) => !vendors.includes(vendor)) ?? null;
+      expect(other).not.toBeNull();
+      const proxies = [await inFrontOf(server.url), await inFrontOf(server.url, { mutant: other })];
+      const [own, none] = [Object.entries(validKey(vendor)).flat().join(': '), 'X-None: 1'];
+      for (const [userId, header] of [
+        [pageUser, own],
+        [noConnections, own],
+        [unknown, own],
+        ['%00?limit=0', own],
+        [pageUser, none],
+      ] as const) {
+        const bytes = `GET ${listPath(vendor, userId)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${header}\r\n\r\n`;
+        const direct = withoutTimes(await exchange(server.url, bytes));
+        expect(direct).toMatch(/^HTTP\/1\.1 \d+ /);
+        for (const proxy of proxies) expect(withoutTimes(await exchange(proxy.url, bytes))).toBe(direct);
+      }
+    },
+  );
+
   test('breaks the lists of the vendors that a mutant concerns, and of no other', async () => {
     const proxy = await inFrontOf(server.url, { mutant: findMutant('list-wrapped') ?? null });
     const broken = await ask(proxy.url, {
@@ -188,6 +199,11 @@ describe('in front of the server', () => {
   });
 });
 
+/** Without the headers that differ from one answer to the next. */
+function withoutTimes(answer: string): string {
+  return answer.replaceAll(/^(?:date|x-request-id): .*\r\n/gim, '');
+}
+
 test.each([
   ['a list', listPath('mielto', pageUser)],
   ['anything else', '/healthz'],
@@ -205,7 +221,7 @@ test.each([
 });
 
 test('refuses a port that is taken', async () => {
-  const mirror = await startMirror();
+  const mirror = await openMirror();
   await expect(
     startMutatingProxy({ baseUrl: mirror, mutant: null, port: Number(new URL(mirror).port) }),
   ).rejects.toThrow('EADDRINUSE');

@@ -14,7 +14,6 @@ export function mutationTable(rows: readonly JudgedMutant[]): {
 } {
   const lines = rows.map(({ mutant, vendor, by, failed, warned, prism }) => [
     mutant.id,
-    mutant.row === null ? '' : String(mutant.row),
     vendor,
     by ??
       (failed.length + warned.length > 0
@@ -22,7 +21,7 @@ export function mutationTable(rows: readonly JudgedMutant[]): {
         : 'SURVIVED'),
     prism ? 'reported' : 'silent',
   ]);
-  const head = ['mutant', 'row', 'API', 'caught by', 'Prism proxy'];
+  const head = ['mutant', 'API', 'caught by', 'Prism proxy'];
   const widths = head.map((name, column) =>
     Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)),
   );
@@ -38,8 +37,7 @@ export function mutationTable(rows: readonly JudgedMutant[]): {
     return sum(group, own);
   });
   const missed = rows.filter(({ by }) => by === null).length;
-  const listed = rows.filter(({ mutant }) => mutant.row !== null);
-  const sums = [...groups, sum('the forty rows of the list', listed), sum('all', rows)].join('\n');
+  const sums = [...groups, sum('all', rows)].join('\n');
   return { text: `\n${drawn.join('\n')}\n\n${sums}\n`, missed };
 }
 

@@ -39,11 +39,10 @@ const prism = await startPrismJudge({
   requests: await recorded(proxy.url, targets),
 });
 for (const mutant of mutants.filter(({ id }) => ids.includes(id))) {
-  const [[caught], isReported] = await Promise.all([
-    catchMutant({ proxy, mutant, targets, concerned: false, vendors: [vendor] }),
+  const [caught, isReported] = await Promise.all([
+    catchMutant({ proxy, vendor, targets, mutant, concerned: false }),
     prism.reports(mutant),
   ]);
-  if (caught === undefined) throw new Error(`${mutant.id} was not tried at ${vendor}.`);
   const { mutant: _, ...rest } = caught;
   parentPort?.postMessage({ ...rest, id: mutant.id, prism: isReported } satisfies VendorFinding);
 }

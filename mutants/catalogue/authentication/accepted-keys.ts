@@ -47,7 +47,7 @@ export function acceptingKeys(
   };
 }
 
-/** Answers a 401 with what a caller with a valid key would get, where that is one of these statuses. */
+/** Answers a 401 with what a caller with a valid key would get, if that has one of these statuses. */
 export function tellingBeforeKey(
   statuses: readonly number[],
   isConcerned: (call: Call) => boolean,

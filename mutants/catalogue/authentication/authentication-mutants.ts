@@ -8,28 +8,24 @@ type Rule = Parameters<typeof acceptingKeys>[0];
 export const authenticationMutants: readonly Mutant[] = [
   taking({
     id: 'authentication-off',
-    row: 23,
     title: 'No key is needed',
     checks: ['no-key', 'wrong-key'],
     rule: (call, accepted) => accepted.of(call.vendor).slice(0, 1),
   }),
   taking({
     id: 'missing-key-accepted',
-    row: 23,
     title: 'A request without the header of the key is answered, and a wrong key is not',
     checks: ['no-key'],
     rule: (call, accepted) => (keyHeaderOf(call) === undefined ? accepted.of(call.vendor).slice(0, 1) : []),
   }),
   taking({
     id: 'any-key-accepted',
-    row: 24,
     title: 'Any key is taken that is not empty',
     checks: ['wrong-key', 'wrong-secret'],
     rule: (call, accepted) => (presentedKey(call) === null ? [] : accepted.of(call.vendor).slice(0, 1)),
   }),
   taking({
     id: 'empty-key-accepted',
-    row: null,
     title: 'An empty key is taken',
     checks: ['empty-key'],
     rule: (call, accepted) =>
@@ -37,7 +33,6 @@ export const authenticationMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'key-prefix-compared',
-    row: null,
     title: 'Of a key only the first three characters are compared',
     checks: ['wrong-secret'],
     rule: (call, accepted) =>
@@ -45,36 +40,31 @@ export const authenticationMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'truncated-key-accepted',
-    row: null,
     title: 'The beginning of a key is taken for the key',
     checks: ['truncated-key'],
     rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => known.startsWith(key)),
   }),
   taking({
     id: 'longer-key-accepted',
-    row: null,
     title: 'What begins with a key is taken for the key',
     checks: ['longer-key'],
     rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => key.startsWith(known)),
   }),
   taking({
     id: 'key-case-ignored',
-    row: null,
-    title: 'Capitals and small letters of a key are not told apart',
+    title: 'Upper and lower case of a key are not distinguished',
     checks: ['other-case'],
     rule: (call, accepted) =>
       similar(call, accepted.of(call.vendor), (key, known) => key.toLowerCase() === known.toLowerCase()),
   }),
   taking({
     id: 'revoked-key-accepted',
-    row: null,
     title: 'A key is taken that is of the right form and not of this caller, revoked or not',
     checks: ['revoked-key'],
     rule: (call, accepted) => similar(call, accepted.of(call.vendor), isOfTheSameForm),
   }),
   taking({
     id: 'key-of-other-vendor-accepted',
-    row: null,
     title: 'A key of another vendor is taken',
     checks: ['other-api-key'],
     rule: (call, accepted) =>
@@ -84,21 +74,18 @@ export const authenticationMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'key-in-query-accepted',
-    row: null,
     title: 'The key is taken from the query too',
     checks: ['query-key'],
     rule: ({ search }) => [...new Set(new URLSearchParams(search).values())].filter(isHeaderText),
   }),
   taking({
     id: 'key-in-other-header-accepted',
-    row: null,
     title: 'The key is taken from any header that may hold one',
     checks: ['wrong-header'],
     rule: (call) => call.headers.filter(([name]) => /key|auth|token/i.test(name)).map(lastWord),
   }),
   taking({
     id: 'key-in-cookie-accepted',
-    row: null,
     title: 'The key is taken from a cookie too',
     checks: ['wrong-header'],
     rule: ({ headers }) =>
@@ -108,8 +95,7 @@ export const authenticationMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'any-scheme-accepted',
-    row: null,
-    title: 'Whatever word stands before the key, or none, the key is taken',
+    title: 'The key is accepted after any word, or none',
     checks: ['wrong-scheme', 'no-scheme'],
     rule: (call) =>
       call.headers
@@ -119,7 +105,6 @@ export const authenticationMutants: readonly Mutant[] = [
   {
     ...taking({
       id: 'basic-accepted',
-      row: null,
       title: 'The key is taken as the name or the password of Basic credentials',
       checks: ['wrong-scheme'],
       rule: (call) =>
@@ -129,7 +114,7 @@ export const authenticationMutants: readonly Mutant[] = [
   },
 ];
 
-/** Takes the keys that a rule names, and no others, where the upstream server refuses the one that came. */
+/** Takes the keys that a rule names, and no others, if the upstream server refuses the one that came. */
 export function taking({
   checks,
   rule,

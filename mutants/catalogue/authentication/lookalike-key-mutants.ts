@@ -12,7 +12,7 @@ export const lookalikeKeyMutants: readonly Mutant[] = [
   }),
   nearly({
     id: 'key-prefix-ignored',
-    title: 'What stands before the secret of a key is not compared',
+    title: 'The prefix of a key is not compared',
     checks: ['other-prefix', 'bare-key'],
     isTaken: (key, known) => key !== known && secretOf(key) === secretOf(known),
   }),
@@ -36,7 +36,6 @@ export const lookalikeKeyMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'key-in-query-by-name-accepted',
-    row: null,
     title: 'The key is taken from the query under the name of its header',
     checks: ['query-key'],
     rule: ({ vendor, search }) => new URLSearchParams(search).getAll(keyHeaderName(vendor)),
@@ -54,12 +53,11 @@ function nearly({
 }): Mutant {
   return taking({
     ...head,
-    row: null,
     rule: (call, accepted) => similar(call, accepted.of(call.vendor), isTaken),
   });
 }
 
-/** A key without what tells its kind. */
+/** A key without its prefix. */
 function secretOf(key: string): string {
   return key.replace(/^(?:[a-z]{1,12}[_-]){1,3}/, '');
 }

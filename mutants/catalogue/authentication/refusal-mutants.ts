@@ -1,13 +1,14 @@
+import type { Answer } from '../../proxy/answer.ts';
 import { type Call, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
-import { onAnswer, problem } from '../kit/change-answer.ts';
+import { onAnswer } from '../kit/change-answer.ts';
+import { problem } from '../kit/problem.ts';
 import { tellingBeforeKey } from './accepted-keys.ts';
 
-/** What is told to whoever has no valid key, and what a refusal says. */
+/** What a caller without a valid key learns, and how a refusal is worded. */
 export const refusalMutants: readonly Mutant[] = [
   telling({
     id: 'existence-before-key',
-    row: 25,
     title: 'Without a key an unknown user is a 404',
     check: 'before-existence',
     statuses: [404],
@@ -15,7 +16,6 @@ export const refusalMutants: readonly Mutant[] = [
   }),
   telling({
     id: 'existence-before-wrong-key',
-    row: 25,
     title: 'With a wrong key an unknown user is a 404',
     check: 'before-existence',
     statuses: [404],
@@ -23,23 +23,20 @@ export const refusalMutants: readonly Mutant[] = [
   }),
   telling({
     id: 'validation-before-key',
-    row: null,
-    title: 'Invalid input is told without a key',
+    title: 'Invalid input is reported without a key',
     check: 'before-validation',
     statuses: [400, 422],
     isConcerned: (call) => presentedKey(call) === null,
   }),
   telling({
     id: 'validation-before-wrong-key',
-    row: null,
-    title: 'Invalid input is told with a wrong key',
+    title: 'Invalid input is reported with a wrong key',
     check: 'before-validation',
     statuses: [400, 422],
     isConcerned: (call) => presentedKey(call) !== null,
   }),
   refusing({
     id: 'forbidden-for-unauthorized',
-    row: 26,
     title: 'A request without a valid key is a 403',
     vendors: ['open-wearables', 'junction'],
     isConcerned: () => true,
@@ -47,7 +44,6 @@ export const refusalMutants: readonly Mutant[] = [
   {
     ...refusing({
       id: 'forbidden-for-unauthorized-mielto',
-      row: 26,
       title: 'A request without a valid token is a 403',
       vendors: ['mielto'],
       isConcerned: () => true,
@@ -56,21 +52,34 @@ export const refusalMutants: readonly Mutant[] = [
   },
   refusing({
     id: 'forbidden-for-wrong-key',
-    row: 26,
     title: 'A wrong key is a 403, and none is a 401',
     vendors: ['open-wearables', 'junction'],
     isConcerned: (call) => presentedKey(call) !== null,
   }),
   {
     id: 'wrong-key-not-found',
-    row: null,
     title: 'With a wrong key every user is unknown',
     vendors: everyVendor,
     caughtBy: ['authentication.wrong-key'],
     begin: onAnswer(401, (answer, call) =>
-      presentedKey(call) === null ? answer : problem(404, 'User not found'),
+      presentedKey(call) === null ? answer : problem(call, 404, 'User not found'),
     ),
   },
+  refusedAs({
+    id: 'unauthorized-as-200',
+    title: 'A request without a key is a 200 with the body of the error',
+    change: (answer) => ({ ...answer, status: 200 }),
+  }),
+  refusedAs({
+    id: 'unauthorized-as-400',
+    title: 'A request without a key is a 400',
+    change: (_, call) => problem(call, 400, 'API key missing'),
+  }),
+  refusedAs({
+    id: 'unauthorized-as-404',
+    title: 'A request without a key is a 404, also for a user who exists',
+    change: (_, call) => problem(call, 404, 'Not found'),
+  }),
 ];
 
 function telling({
@@ -95,6 +104,17 @@ function refusing({
   readonly vendors: Mutant['vendors'];
   readonly isConcerned: (call: Call) => boolean;
 }): Mutant {
-  const begin = onAnswer(401, (answer, call) => (isConcerned(call) ? { ...answer, status: 403 } : answer));
-  return { ...head, vendors, caughtBy: ['authentication.no-key', 'authentication.wrong-key'], begin };
+  const change = (answer: Answer, call: Call) => (isConcerned(call) ? { ...answer, status: 403 } : answer);
+  return { ...refusedAs({ ...head, change }), vendors };
+}
+
+/** Answers otherwise when the upstream server refuses the key. */
+function refusedAs({
+  change,
+  ...head
+}: MutantHead & {
+  readonly change: (answer: Answer, call: Call) => Answer;
+}): Mutant {
+  const caughtBy = ['authentication.no-key', 'authentication.wrong-key'];
+  return { ...head, vendors: everyVendor, caughtBy, begin: onAnswer(401, change) };
 }

@@ -1,9 +1,9 @@
-import { type Answer, jsonAnswer } from '../../proxy/answer.ts';
+import type { Answer } from '../../proxy/answer.ts';
 import { type Call, parameterOf, withParameter } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
-import { problem } from '../kit/change-answer.ts';
-import { firstOf, pageIn } from '../kit/page.ts';
-import { refusal } from '../meaning/filter-mutants.ts';
+import { firstOf, pageIn, withPage } from '../kit/page.ts';
+import { problem } from '../kit/problem.ts';
+import { queryMutant, refusal } from './query-mutant.ts';
 
 type Begin = Mutant['begin'];
 
@@ -11,20 +11,15 @@ type Begin = Mutant['begin'];
 export const limitMutants: readonly Mutant[] = [
   taking({
     id: 'limit-zero-accepted',
-    row: 30,
     title: 'A limit of 0 is an empty page',
     name: 'limit',
     check: 'below',
     form: /^[+-]?0+$/,
     read: () => 1,
-    change: (answer) => {
-      const page = pageIn(answer);
-      return page === null ? answer : jsonAnswer(200, { ...page, connections: [], size: 0 });
-    },
+    change: (answer) => (pageIn(answer) === null ? answer : withPage(answer, { items: [], size: 0 })),
   }),
   taking({
     id: 'limit-zero-is-default',
-    row: 30,
     title: 'A limit of 0 is the default',
     name: 'limit',
     check: 'below',
@@ -33,7 +28,6 @@ export const limitMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'limit-1001-accepted',
-    row: 30,
     title: 'A limit over 1,000 is taken for 1,000',
     name: 'limit',
     check: 'above',
@@ -42,7 +36,6 @@ export const limitMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'limit-negative-accepted',
-    row: null,
     title: 'A negative limit is the default',
     name: 'limit',
     check: 'below',
@@ -51,7 +44,6 @@ export const limitMutants: readonly Mutant[] = [
   }),
   taking({
     id: 'skip-negative-accepted',
-    row: null,
     title: 'A negative skip is taken for 0',
     name: 'skip',
     check: 'below',
@@ -61,8 +53,7 @@ export const limitMutants: readonly Mutant[] = [
   ...(['limit', 'skip'] as const).flatMap((name) => [
     taking({
       id: `${name}-fraction-accepted`,
-      row: null,
-      title: `A ${name} that is no whole number is cut to one`,
+      title: `A ${name} that is not a whole number is cut to one`,
       name,
       check: 'malformed',
       form: /^\d+\.\d+$/,
@@ -70,7 +61,6 @@ export const limitMutants: readonly Mutant[] = [
     }),
     taking({
       id: `${name}-exponent-accepted`,
-      row: null,
       title: `A ${name} with an exponent is taken`,
       name,
       check: 'malformed',
@@ -79,7 +69,6 @@ export const limitMutants: readonly Mutant[] = [
     }),
     taking({
       id: `${name}-hexadecimal-accepted`,
-      row: null,
       title: `A hexadecimal ${name} is taken`,
       name,
       check: 'malformed',
@@ -88,8 +77,7 @@ export const limitMutants: readonly Mutant[] = [
     }),
     taking({
       id: `${name}-word-ignored`,
-      row: null,
-      title: `A ${name} that is no number is ignored`,
+      title: `A ${name} that is not a number is ignored`,
       name,
       check: 'malformed',
       form: /^[a-z]/i,
@@ -97,7 +85,6 @@ export const limitMutants: readonly Mutant[] = [
     }),
     taking({
       id: `${name}-trailing-text-accepted`,
-      row: null,
       title: `What comes after the digits of a ${name} is ignored`,
       name,
       check: 'malformed',
@@ -106,23 +93,20 @@ export const limitMutants: readonly Mutant[] = [
     }),
     taking({
       id: `${name}-empty-ignored`,
-      row: null,
       title: `An empty ${name} is ignored`,
       name,
       check: 'empty',
       form: /^$/,
       read: () => null,
     }),
-    input({
+    queryMutant({
       id: `${name}-first-counts`,
-      row: null,
       title: `Of a repeated ${name} the first counts`,
       check: `${name}.repeated`,
       begin: firstOf(name),
     }),
-    input({
+    queryMutant({
       id: `${name}-repeated-refused`,
-      row: null,
       title: `A repeated ${name} is refused`,
       check: `${name}.repeated`,
       begin: () => async (call, ask) =>
@@ -130,59 +114,54 @@ export const limitMutants: readonly Mutant[] = [
           ? refusal(name, 'must be given once')
           : ask(call),
     }),
-    input({
+    queryMutant({
       id: `${name}-malformed-fails`,
-      row: null,
-      title: `A ${name} that is no number is a 500`,
+      title: `A ${name} that is not a number is a 500`,
       check: `${name}.malformed`,
       begin: () => async (call, ask) => {
         const isNumber = /^\s*[+-]?\d+\s*$/.test(parameterOf(call, name) ?? '0');
         const answer = await ask(call);
-        return answer.status === 422 && !isNumber ? problem(500, 'Internal server error') : answer;
+        return answer.status === 422 && !isNumber ? problem(call, 500, 'Internal server error') : answer;
       },
     }),
   ]),
-  input({
+  queryMutant({
     id: 'limit-1000-refused',
-    row: null,
     title: 'A limit of 1,000 is refused',
     check: 'limit.boundaries',
     begin: () => async (call, ask) =>
       parameterOf(call, 'limit') === '1000' ? refusal('limit', 'must be less than 1000') : ask(call),
   }),
-  input({
+  queryMutant({
     id: 'limit-1-refused',
-    row: null,
     title: 'A limit of 1 is refused',
     check: 'limit.boundaries',
     begin: () => async (call, ask) =>
       parameterOf(call, 'limit') === '1' ? refusal('limit', 'must be more than 1') : ask(call),
   }),
-  input({
+  queryMutant({
     id: 'skip-0-refused',
-    row: null,
     title: 'A skip of 0 is refused',
     check: 'skip.boundaries',
     begin: () => async (call, ask) =>
       parameterOf(call, 'skip') === '0' ? refusal('skip', 'must be more than 0') : ask(call),
   }),
-  input({
+  queryMutant({
     id: 'skip-huge-fails',
-    row: null,
     title: 'A skip of more digits than the database takes is a 500',
     check: 'skip.huge',
     begin: () => async (call, ask) =>
-      /^\d{10,}$/.test(parameterOf(call, 'skip') ?? '') ? problem(500, 'Internal server error') : ask(call),
+      /^\d{10,}$/.test(parameterOf(call, 'skip') ?? '')
+        ? problem(call, 500, 'Internal server error')
+        : ask(call),
   }),
-  input({
-    id: 'unknown-parameter-refused',
-    row: null,
-    title: 'A parameter that the contract does not have is refused',
-    check: 'unknown-parameter',
-    begin: () => async (call, ask) => {
-      const known = ['skip', 'limit', 'status', 'integration_type'];
-      const unknown = [...new URLSearchParams(call.search).keys()].find((name) => !known.includes(name));
-      return unknown === undefined ? ask(call) : refusal(unknown, 'is not known');
+  queryMutant({
+    id: 'leading-zero-octal',
+    title: 'A limit with a leading zero is read as an octal number',
+    check: 'limit.signed',
+    begin: () => (call, ask) => {
+      const limit = parameterOf(call, 'limit') ?? '';
+      return ask(/^0[0-7]+$/.test(limit) ? withParameter(call, 'limit', Number.parseInt(limit, 8)) : call);
     },
   }),
 ];
@@ -208,16 +187,5 @@ function taking({
     if (answer.status !== 422 || value === undefined || !form.test(value)) return answer;
     return change(await ask(withParameter(call, name, read(value))));
   };
-  return input({ ...head, check: `${name}.${check}`, begin });
-}
-
-function input({
-  check,
-  begin,
-  ...head
-}: MutantHead & {
-  readonly check: string;
-  readonly begin: Begin;
-}): Mutant {
-  return { ...head, vendors: ['mielto'], caughtBy: [`input.${check}`], begin };
+  return queryMutant({ ...head, check: `${name}.${check}`, begin });
 }

@@ -1,6 +1,6 @@
-import { type Answer, jsonAnswer, withJson } from '../../proxy/answer.ts';
+import { type Answer, withJson } from '../../proxy/answer.ts';
 import type { Call } from '../../proxy/call.ts';
-import { isObject, type Json, type JsonObject, parseJson } from '../../proxy/json.ts';
+import { type Json, type JsonObject, parseJson } from '../../proxy/json.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
 import { itemsIn, withItems } from './list-body.ts';
 
@@ -18,7 +18,7 @@ export function onAnswer(
   };
 }
 
-/** The errors that a request for a list can provoke. */
+/** The errors that a request for a list can cause. */
 export const errorStatuses: readonly number[] = [400, 401, 404, 422];
 
 /** Changes the JSON of some statuses. */
@@ -47,7 +47,7 @@ export function onItem(
   );
 }
 
-/** The same answer with other connections; untouched where its list is empty or nothing is changed. */
+/** The same answer with other connections; unchanged if its list is empty or nothing is changed. */
 export function withChangedItems(
   answer: Answer,
   call: Call,
@@ -76,22 +76,4 @@ export function setFields(fields: JsonObject): (item: JsonObject) => JsonObject 
 /** How many connections an answer lists; 0 for an error. */
 export function itemCount(answer: Answer, call: Call): number {
   return answer.status === 200 ? (itemsIn(call.vendor, parseJson(answer.body))?.length ?? 0) : 0;
-}
-
-/** The vendor's own way to say that something went wrong, in one sentence. */
-export function problem(status: number, detail: string): Answer {
-  return jsonAnswer(status, { detail });
-}
-
-/** The same error with another text for a person, wherever that vendor puts it. */
-export function withMessage(json: Json, message: (given: string) => string): Json {
-  if (!isObject(json)) return json;
-  const { detail } = json;
-  if (typeof detail === 'string') return { ...json, detail: message(detail) };
-  if (!Array.isArray(detail)) return json;
-  const items: readonly Json[] = detail;
-  return {
-    ...json,
-    detail: items.map((item) => (isObject(item) ? { ...item, msg: message(String(item.msg)) } : item)),
-  };
 }

@@ -1,67 +1,53 @@
-import type { Vendor } from '../../../spec/vendors.ts';
+import { listOperationOf } from '../../../contract/contract.ts';
+import type { Operation } from '../../../contract/operation.ts';
+import { type Vendor, vendorEntry, vendors } from '../../../spec/vendors.ts';
 import { isObject, type Json, type JsonObject } from '../../proxy/json.ts';
 
-/** Where a vendor's list stands, and what the fields that every vendor has are called there. */
-interface ListShape {
-  /** The field that holds the array; null where the body is the array. */
-  readonly array: string | null;
-  /** What was connected. */
-  readonly slug: string;
-  readonly madeAt: string;
-  /** A field that may hold any text. */
-  readonly text: string;
-  /** A field that has to be there, and that is told last. */
-  readonly late: string;
-}
+/** The vendors whose list is inside an object. */
+export const vendorsWithEnvelope: readonly Vendor[] = vendors
+  .filter(({ list }) => list.itemsAt !== '')
+  .map(({ vendor }) => vendor);
 
-/** How each vendor writes a list. */
-export const listShapes: Readonly<Record<Vendor, ListShape>> = {
-  'open-wearables': {
-    array: null,
-    slug: 'provider',
-    madeAt: 'created_at',
-    text: 'scope',
-    late: 'updated_at',
-  },
-  junction: {
-    array: 'providers',
-    slug: 'slug',
-    madeAt: 'created_on',
-    text: 'external_user_id',
-    late: 'resource_availability',
-  },
-  mielto: {
-    array: 'connections',
-    slug: 'integration',
-    madeAt: 'created_at',
-    text: 'label',
-    late: 'credential_id',
-  },
-};
-
-/** The connections in a list's body; null where it is no such body. */
+/** The connections in a list's body; null if it is not such a body. */
 export function itemsIn(vendor: Vendor, body: Json | undefined): readonly JsonObject[] | null {
-  const { array } = listShapes[vendor];
-  const items = array === null ? body : isObject(body) ? body[array] : undefined;
-  return Array.isArray(items) && items.every(isObject) ? items : null;
+  let found = body;
+  for (const key of keysOf(vendor)) found = isObject(found) ? found[key] : undefined;
+  return Array.isArray(found) && found.every(isObject) ? found : null;
 }
 
 /** The same body with other connections. */
 export function withItems(vendor: Vendor, body: Json, items: Json): Json {
-  const { array } = listShapes[vendor];
-  return array === null || !isObject(body) ? items : { ...body, [array]: items };
+  return withValueAt(body, keysOf(vendor), items);
 }
 
-/** A list with nothing in it. */
+/** A list without connections, as the contract shows it for the scenario `no-connections`. */
 export function emptyList(vendor: Vendor): Json {
-  switch (vendor) {
-    case 'open-wearables':
-      return [];
-    case 'junction':
-      return { providers: [] };
-    case 'mielto':
-      return { connections: [], total: 0, page: 1, size: 100 };
-    default:
-      return vendor satisfies never;
+  const [mediaType] = listOperationOf(vendor).responses.get(200)?.content.values() ?? [];
+  const example = mediaType?.examples.get('no-connections');
+  if (example === undefined) {
+    throw new Error(`spec/${vendor}.yaml shows no empty list. Add the example no-connections to its 200.`);
   }
+  return JSON.parse(JSON.stringify(example));
+}
+
+/** The connections that the contract's examples show. */
+export function shownItems(vendor: Vendor, { responses }: Operation): readonly JsonObject[] {
+  const examples = [...(responses.get(200)?.content.values() ?? [])].flatMap((mediaType) => [
+    ...mediaType.examples.values(),
+  ]);
+  return examples.flatMap((example) => itemsIn(vendor, JSON.parse(JSON.stringify(example))) ?? []);
+}
+
+/** The keys that lead to the list. @see https://www.rfc-editor.org/rfc/rfc6901 */
+function keysOf(vendor: Vendor): readonly string[] {
+  const { itemsAt } = vendorEntry(vendor).list;
+  return itemsAt
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function withValueAt(json: Json, [key, ...deeper]: readonly string[], value: Json): Json {
+  if (key === undefined || !isObject(json)) return value;
+  return { ...json, [key]: withValueAt(json[key] ?? null, deeper, value) };
 }

@@ -2,7 +2,10 @@ import { type Answer, withJson } from '../../proxy/answer.ts';
 import { type Call, parameterOf, withParameter } from '../../proxy/call.ts';
 import { isObject, type Json, type JsonObject, parseJson } from '../../proxy/json.ts';
 import type { Ask, Mutant } from '../../proxy/mutant.ts';
-import { itemsIn } from './list-body.ts';
+import { itemsIn, withItems } from './list-body.ts';
+
+/** The one vendor whose list has pages. */
+const paged = 'mielto';
 
 /** The part of a list that a request asks for. */
 export interface PageAsked {
@@ -10,9 +13,9 @@ export interface PageAsked {
   readonly limit: number;
 }
 
-/** What Mielto answers. */
+/** A page of a list. */
 export interface Page {
-  readonly connections: readonly JsonObject[];
+  readonly items: readonly JsonObject[];
   readonly total: number;
   readonly page: number;
   readonly size: number;
@@ -23,21 +26,24 @@ export function pageAsked(call: Call): PageAsked {
   return { skip: Number(parameterOf(call, 'skip') ?? 0), limit: Number(parameterOf(call, 'limit') ?? 100) };
 }
 
-/** The page in an answer; null where it is no page. */
+/** The page in an answer; null if it is not a page. */
 export function pageIn(answer: Answer): Page | null {
   const body = parseJson(answer.body);
-  const connections = itemsIn('mielto', body);
-  if (answer.status !== 200 || connections === null || !isObject(body)) return null;
+  const items = itemsIn(paged, body);
+  if (answer.status !== 200 || items === null || !isObject(body)) return null;
   const { total, page, size } = body;
   if (typeof total !== 'number' || typeof page !== 'number' || typeof size !== 'number') return null;
-  return { connections, total, page, size };
+  return { items, total, page, size };
 }
 
-/** The same answer with parts of its page changed; untouched where there are none. */
-export function withPage(answer: Answer, changes: Partial<Page>): Answer {
-  return withJson(answer, (json) =>
-    isObject(json) && Object.keys(changes).length > 0 ? { ...json, ...changes } : json,
-  );
+/** The same answer with parts of its page changed; unchanged if there are none. */
+export function withPage(answer: Answer, { items, ...counts }: Partial<Page>): Answer {
+  if (items === undefined && Object.keys(counts).length === 0) return answer;
+  return withJson(answer, (json) => {
+    if (!isObject(json)) return json;
+    const counted = { ...json, ...counts };
+    return items === undefined ? counted : withItems(paged, counted, items);
+  });
 }
 
 /** Changes each page, knowing what was asked for; it may ask for more. */
@@ -56,7 +62,7 @@ export function listing(other: (asked: PageAsked, page: Page) => PageAsked): Mut
   return onPage(async (page, asked, call, ask) => {
     const { skip, limit } = other(asked, page);
     if (skip === asked.skip && limit === asked.limit) return {};
-    return { connections: pageIn(await ask(askingFor(call, { skip, limit })))?.connections ?? [] };
+    return { items: pageIn(await ask(askingFor(call, { skip, limit })))?.items ?? [] };
   });
 }
 
@@ -68,7 +74,7 @@ export function askingFor(call: Call, { skip, limit }: PageAsked): Call {
 /** The filters of a request. */
 export const filterNames = ['status', 'integration_type'] as const;
 
-/** The same request without its filters; itself where it has none. */
+/** The same request without its filters; itself if it has none. */
 export function withoutFilters(call: Call): Call {
   return filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
 }
@@ -83,7 +89,7 @@ export function filtersOf(call: Call): Readonly<Record<string, Json>> {
   );
 }
 
-/** Takes the first of a query parameter that is given again, and not the last. */
+/** Takes the first value of a repeated query parameter, not the last. */
 export function firstOf(name: string): Mutant['begin'] {
   return () => (call, ask) => {
     const first = new URLSearchParams(call.search).get(name);
@@ -91,14 +97,14 @@ export function firstOf(name: string): Mutant['begin'] {
   };
 }
 
-/** Everything that the user has, whatever was filtered. */
+/** Everything that the user has, without regard to filters. */
 export async function everything(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
   const unfiltered = withoutFilters(call);
   const found: JsonObject[] = [];
   for (;;) {
     const page = pageIn(await ask(askingFor(unfiltered, { skip: found.length, limit: 1000 })));
-    found.push(...(page?.connections ?? []));
-    if (page === null || page.connections.length === 0 || found.length >= page.total) return found;
+    found.push(...(page?.items ?? []));
+    if (page === null || page.items.length === 0 || found.length >= page.total) return found;
   }
 }
 
@@ -110,11 +116,11 @@ export function selecting(
     const filters = filtersOf(call);
     if (Object.keys(filters).length === 0) return {};
     const selected = select(await everything(call, ask), filters);
-    return { connections: selected.slice(skip, skip + limit), total: selected.length };
+    return { items: selected.slice(skip, skip + limit), total: selected.length };
   });
 }
 
-/** Tells whether a connection is what a filter asks for. */
+/** Whether a connection is what the filters ask for. */
 export function matches(item: JsonObject, filters: Readonly<Record<string, Json>>): boolean {
   return Object.entries(filters).every(([name, value]) => item[name] === value);
 }

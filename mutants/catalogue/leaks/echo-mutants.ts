@@ -1,25 +1,24 @@
 import { type Answer, withHeader, withJson } from '../../proxy/answer.ts';
 import { type Call, headerValues, keyHeaderName, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
-import { onAnswer, onItem, withMessage } from '../kit/change-answer.ts';
-import { listShapes } from '../kit/list-body.ts';
+import { onAnswer, onItem } from '../kit/change-answer.ts';
+import { itemField } from '../kit/item-fields.ts';
+import { withMessage } from '../kit/problem.ts';
 
-/** The caller's own key, told back. */
+/** The caller's own key, in what comes back. */
 export const echoMutants: readonly Mutant[] = [
   {
     id: 'own-key-in-list',
-    row: 14,
     title: 'A text of the last connection holds the key of the caller',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onItem('last', (item, call) => ({
       ...item,
-      [listShapes[call.vendor].text]: `via ${keyOf(call)}`,
+      [itemField(call.vendor, 'text')]: `via ${keyOf(call)}`,
     })),
   },
   {
     id: 'own-key-in-header',
-    row: 14,
     title: 'A header of each list holds the key of the caller',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
@@ -27,7 +26,6 @@ export const echoMutants: readonly Mutant[] = [
   },
   {
     id: 'own-key-in-cookie',
-    row: 14,
     title: 'A cookie is set that holds the key of the caller',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
@@ -37,7 +35,6 @@ export const echoMutants: readonly Mutant[] = [
   },
   {
     id: 'own-key-encoded-in-header',
-    row: null,
     title: 'A header of each list holds the key of the caller in Base64',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
@@ -47,28 +44,24 @@ export const echoMutants: readonly Mutant[] = [
   },
   echoedIn({
     id: 'own-key-in-not-found',
-    row: 14,
     statuses: 404,
     title: 'The error for an unknown user holds the key of the caller',
     vendors: everyVendor,
   }),
   echoedIn({
     id: 'own-key-in-invalid',
-    row: 14,
     statuses: [400, 422],
     title: 'The error for invalid input holds the key of the caller',
     vendors: everyVendor,
   }),
   echoedIn({
     id: 'wrong-key-in-unauthorized',
-    row: 14,
     statuses: 401,
     title: 'The error for a wrong key holds that key',
     vendors: everyVendor,
   }),
   {
     id: 'own-key-in-not-found-header',
-    row: 14,
     title: 'A header of the error for an unknown user holds all headers of the request',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
@@ -93,7 +86,7 @@ function echoedIn({
   return { ...head, vendors, caughtBy: ['leaks.own-key'], begin };
 }
 
-/** Whatever was presented, also where it is no key of the right form. */
+/** What was presented, also if it is not a key of the right form. */
 function keyOf(call: Call): string {
   return presentedKey(call) ?? headerValues(call.headers, keyHeaderName(call.vendor))[0] ?? '';
 }

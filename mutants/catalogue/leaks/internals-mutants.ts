@@ -1,13 +1,13 @@
 import { withHeader } from '../../proxy/answer.ts';
-import { withField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
-import { onAnswer, onItem, onJson, withMessage } from '../kit/change-answer.ts';
+import { onAnswer, onItem, onJson } from '../kit/change-answer.ts';
+import { withMessage } from '../kit/problem.ts';
+import { withErrorDetails } from '../kit/provider-parts.ts';
 
-/** What is told of the server's inside. */
+/** What answers reveal of the inside of the server. */
 export const internalsMutants: readonly Mutant[] = [
   toldIn({
     id: 'stack-trace',
-    row: null,
     statuses: [400, 404, 422],
     title: 'Errors for a caller with a key end with a stack trace',
     message: (text) =>
@@ -15,7 +15,6 @@ export const internalsMutants: readonly Mutant[] = [
   }),
   toldIn({
     id: 'node-stack-trace',
-    row: null,
     statuses: 404,
     title: 'The error for an unknown user ends with a stack trace of Node',
     message: (text) =>
@@ -23,7 +22,6 @@ export const internalsMutants: readonly Mutant[] = [
   }),
   toldIn({
     id: 'sql-in-error',
-    row: null,
     statuses: 404,
     title: 'The error for an unknown user holds the SQL that found nobody',
     message: () =>
@@ -31,28 +29,24 @@ export const internalsMutants: readonly Mutant[] = [
   }),
   toldIn({
     id: 'file-path-in-error',
-    row: null,
     statuses: [401, 400, 422],
     title: 'Errors name a file of the server',
     message: (text) => `${text} (/usr/src/app/config/production.yaml)`,
   }),
   toldIn({
     id: 'host-in-error',
-    row: null,
     statuses: 404,
     title: 'The error for an unknown user names the host and port of the database',
     message: (text) => `${text}: connection to server at "10.0.3.17", port 5432`,
   }),
   toldIn({
     id: 'exception-name-in-error',
-    row: null,
     statuses: 404,
     title: 'The error for an unknown user names the exception',
     message: () => 'sqlalchemy.exc.NoResultFound: No row was found when one was required',
   }),
   {
     id: 'internal-host-in-header',
-    row: null,
     title: 'A header of each list names the inner address that has answered',
     vendors: everyVendor,
     caughtBy: ['leaks.internals'],
@@ -60,20 +54,14 @@ export const internalsMutants: readonly Mutant[] = [
   },
   {
     id: 'stack-trace-in-error-message',
-    row: null,
     title: 'An error_message is the stack trace of the failed sync',
     vendors: ['junction'],
     caughtBy: ['leaks.internals'],
     begin: onItem('each', (item) =>
-      withField(item, 'error_details', (details) =>
-        details === null || typeof details !== 'object'
-          ? details
-          : {
-              ...details,
-              error_message:
-                'Traceback (most recent call last):\n  File "/app/sync/garmin.py", line 12, in pull',
-            },
-      ),
+      withErrorDetails(item, (details) => ({
+        ...details,
+        error_message: 'Traceback (most recent call last):\n  File "/app/sync/garmin.py", line 12, in pull',
+      })),
     ),
   },
 ];

@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject, withField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { errorStatuses, onItem, onJson } from '../kit/change-answer.ts';
-import { eachResource } from '../shape/field-mutants.ts';
+import { vendorsWithEnvelope } from '../kit/list-body.ts';
+import { eachResource } from '../kit/provider-parts.ts';
 
 /** Never a token of anybody's, and of no issuer's shape. */
 const anySecret = 'not-a-secret-of-anybody';
@@ -10,7 +11,6 @@ const anySecret = 'not-a-secret-of-anybody';
 export const secretNameMutants: readonly Mutant[] = [
   named({
     id: 'access-token-first',
-    row: 12,
     title: 'The first connection has an access_token',
     vendors: everyVendor,
     which: 'first',
@@ -18,7 +18,6 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   named({
     id: 'refresh-token-last',
-    row: 12,
     title: 'The last connection has a refresh_token',
     vendors: everyVendor,
     which: 'last',
@@ -26,7 +25,6 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   named({
     id: 'access-token-camel-case',
-    row: null,
     title: 'The last connection has an accessToken',
     vendors: everyVendor,
     which: 'last',
@@ -34,7 +32,6 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   named({
     id: 'client-secret-hyphen',
-    row: null,
     title: 'The first connection has a Client-Secret',
     vendors: everyVendor,
     which: 'first',
@@ -42,7 +39,6 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   named({
     id: 'api-key-upper-case',
-    row: null,
     title: 'The last connection has an API_KEY',
     vendors: everyVendor,
     which: 'last',
@@ -50,15 +46,13 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   {
     id: 'access-token-envelope',
-    row: 12,
     title: 'The object around the list has an access_token',
-    vendors: ['junction', 'mielto'],
+    vendors: vendorsWithEnvelope,
     caughtBy: ['leaks.secret-names'],
     begin: onJson(200, (json) => (isObject(json) ? { ...json, access_token: anySecret } : json)),
   },
   {
     id: 'access-token-as-resource',
-    row: 12,
     title: 'The open object resource_availability has an access_token among its resources',
     vendors: ['junction'],
     caughtBy: ['leaks.secret-names'],
@@ -70,7 +64,6 @@ export const secretNameMutants: readonly Mutant[] = [
   },
   {
     id: 'refresh-token-in-resource',
-    row: 12,
     title: 'A resource has a refresh_token',
     vendors: ['junction'],
     caughtBy: ['leaks.secret-names'],
@@ -80,13 +73,11 @@ export const secretNameMutants: readonly Mutant[] = [
   },
   inConfig({
     id: 'access-token-in-config',
-    row: 12,
     title: 'The config has an access_token',
     added: { access_token: anySecret },
   }),
   inConfig({
     id: 'access-token-deep-in-config',
-    row: 12,
     title: 'The config has an access_token three objects deep',
     added: {
       accounts: { primary: { access_token: anySecret } },
@@ -94,7 +85,6 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   inConfig({
     id: 'refresh-token-in-array',
-    row: 12,
     title: 'The config has a refresh-token in an array in an array',
     added: {
       accounts: [[{ name: 'primary' }, { 'refresh-token': anySecret }]],
@@ -102,13 +92,11 @@ export const secretNameMutants: readonly Mutant[] = [
   }),
   inConfig({
     id: 'password-in-config',
-    row: 12,
     title: 'The config has a Password',
     added: { Password: anySecret },
   }),
   {
     id: 'access-token-in-error',
-    row: null,
     title: 'Errors have an access_token',
     vendors: everyVendor,
     caughtBy: ['leaks.secret-names'],

@@ -1,11 +1,12 @@
 import { type Answer, withHeader } from '../../proxy/answer.ts';
-import { isObject, type Json, withField } from '../../proxy/json.ts';
+import type { Json } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onAnswer, onItem, setFields } from '../kit/change-answer.ts';
-import { listShapes } from '../kit/list-body.ts';
+import { itemField } from '../kit/item-fields.ts';
+import { withErrorDetails } from '../kit/provider-parts.ts';
 import { inConfig } from './secret-name-mutants.ts';
 
-/** Values as the issuers of tokens shape them, put together here so that none stands in this file. */
+/** Values as the issuers of tokens shape them, put together here so that none is in this file. */
 const shapes: readonly (readonly [kind: string, what: string, value: string])[] = [
   [
     'jwt',
@@ -34,19 +35,17 @@ export const tokenValueMutants: readonly Mutant[] = [
   ...shapes.map(
     ([kind, what, value], index): Mutant => ({
       id: `token-value-${kind}`,
-      row: 13,
       title: `A text of the ${index % 2 === 0 ? 'first' : 'last'} connection holds ${what}`,
       vendors: everyVendor,
       caughtBy: ['leaks.token-values'],
       begin: onItem(index % 2 === 0 ? 'first' : 'last', (item, { vendor }) => ({
         ...item,
-        [listShapes[vendor].text]: kind === 'jwt' || kind === 'pem' ? value : `granted with ${value}`,
+        [itemField(vendor, 'text')]: kind === 'jwt' || kind === 'pem' ? value : `granted with ${value}`,
       })),
     }),
   ),
   {
     id: 'token-value-in-header',
-    row: null,
     title: 'A header of each list holds a JSON Web Token',
     vendors: everyVendor,
     caughtBy: ['leaks.token-values'],
@@ -54,7 +53,6 @@ export const tokenValueMutants: readonly Mutant[] = [
   },
   {
     id: 'token-value-in-logo',
-    row: null,
     title: 'The address of the first logo has a token in its query',
     vendors: ['junction'],
     caughtBy: ['leaks.token-values'],
@@ -65,26 +63,21 @@ export const tokenValueMutants: readonly Mutant[] = [
   },
   {
     id: 'token-value-in-error-message',
-    row: 13,
     title: 'An error_message holds a token of GitHub',
     vendors: ['junction'],
     caughtBy: ['leaks.token-values'],
     begin: onItem('each', (item) =>
-      withField(item, 'error_details', (details) =>
-        isObject(details) ? { ...details, error_message: `Refused: ${tokenOf('github')}` } : details,
-      ),
+      withErrorDetails(item, (details) => ({ ...details, error_message: `Refused: ${tokenOf('github')}` })),
     ),
   },
   {
     ...inConfig({
       id: 'token-value-in-config',
-      row: 12,
       title: 'A harmless field deep in the config holds a token of Slack',
       added: {
         channels: [{ webhook: tokenOf('slack') }],
       },
     }),
-    row: 13,
     caughtBy: ['leaks.token-values'],
   },
 ];

@@ -1,22 +1,23 @@
-import { jsonAnswer } from '../../proxy/answer.ts';
 import type { Call } from '../../proxy/call.ts';
 import { isObject, type Json, type JsonObject } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
-import { itemCount, onAnswer, onJson, problem } from '../kit/change-answer.ts';
-import { emptyList, itemsIn, listShapes, withItems } from '../kit/list-body.ts';
+import { itemCount, onAnswer, onJson } from '../kit/change-answer.ts';
+import { itemField } from '../kit/item-fields.ts';
+import { itemsIn, withItems } from '../kit/list-body.ts';
+import { problem } from '../kit/problem.ts';
 
-/** Lists that say something else than the user has connected. */
+/** Lists that differ from what the user has connected. */
 export const meaningMutants: readonly Mutant[] = [
   {
     id: 'ended-left-out',
-    row: 40,
     title: 'Connections that have ended or failed are left out',
     vendors: everyVendor,
     caughtBy: ['meaning.expected'],
     begin: onJson(200, (json, { vendor }) => {
       const items = itemsIn(vendor, json) ?? [];
-      const kept = items.filter(({ status }) =>
-        ['active', 'connected', 'testing', 'inactive'].includes(String(status)),
+      const status = itemField(vendor, 'status');
+      const kept = items.filter((item) =>
+        ['active', 'connected', 'testing', 'inactive'].includes(String(item[status])),
       );
       if (kept.length === items.length) return json;
       const changed = withItems(vendor, json, kept);
@@ -27,7 +28,6 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'revoked-left-out',
-    row: 40,
     title: 'Revoked connections are left out, and expired ones are not',
     vendors: ['open-wearables'],
     caughtBy: ['meaning.expected'],
@@ -41,7 +41,6 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'last-connection-left-out',
-    row: null,
     title: 'The last connection that the user has is left out, and not counted',
     vendors: everyVendor,
     caughtBy: ['meaning.expected'],
@@ -52,20 +51,18 @@ export const meaningMutants: readonly Mutant[] = [
       const skip = Number(new URLSearchParams(search).get('skip') ?? 0);
       const isLastPage = skip + items.length >= json.total;
       const total = Math.max(json.total - 1, 0);
-      return { ...json, connections: isLastPage ? items.slice(0, -1) : items, total };
+      return withItems(vendor, { ...json, total }, isLastPage ? items.slice(0, -1) : items);
     }),
   },
   {
     id: 'same-connection-twice',
-    row: 36,
-    title: 'The first connection stands at the end of the list once more',
+    title: 'The first connection is at the end of the list once more',
     vendors: everyVendor,
     caughtBy: ['meaning.unique-ids', 'meaning.one-per-provider'],
     begin: onJson(200, (json, { vendor }) => twice(vendor, json, (first) => first)),
   },
   {
     id: 'same-id-twice',
-    row: 36,
     title: 'The last connection has the id of the first',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['meaning.unique-ids'],
@@ -73,38 +70,28 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'same-provider-twice',
-    row: null,
     title: 'Two connections are with the same provider',
     vendors: ['open-wearables', 'junction'],
     caughtBy: ['meaning.one-per-provider', 'meaning.unique-ids'],
     begin: onJson(200, (json, { vendor }) =>
       twice(vendor, json, (first, last) => {
-        const { slug } = listShapes[vendor];
+        const slug = itemField(vendor, 'slug');
         return { ...last, [slug]: first[slug] ?? null };
       }),
     ),
   },
   {
-    id: 'unknown-user-empty',
-    row: null,
-    title: 'An unknown user has an empty list',
-    vendors: everyVendor,
-    caughtBy: ['shape.404.status'],
-    begin: onAnswer(404, (_, { vendor }) => jsonAnswer(200, emptyList(vendor))),
-  },
-  {
     id: 'empty-user-not-found',
-    row: null,
     title: 'A user who has connected nothing is a 404',
     vendors: everyVendor,
     caughtBy: ['meaning.empty-user'],
     begin: onAnswer(200, (answer, call) =>
-      itemCount(answer, call) === 0 ? problem(404, 'Not found') : answer,
+      itemCount(answer, call) === 0 ? problem(call, 404, 'Not found') : answer,
     ),
   },
 ];
 
-/** Puts another connection in place of the last, where there are two. */
+/** Puts another connection in place of the last, if there are two. */
 function twice(
   vendor: Call['vendor'],
   json: Json,

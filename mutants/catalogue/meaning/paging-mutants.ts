@@ -1,41 +1,36 @@
 import { withParameter } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
-import { problem } from '../kit/change-answer.ts';
 import { askingFor, listing, onPage, pageAsked, pageIn } from '../kit/page.ts';
+import { problem } from '../kit/problem.ts';
 
 /** Pages that are not the ones that were asked for. */
 export const pagingMutants: readonly Mutant[] = [
   paging({
     id: 'limit-ignored',
-    row: 30,
     title: 'The limit is ignored, and the size says otherwise',
     checks: ['limit'],
     begin: listing(({ skip }) => ({ skip, limit: 100 })),
   }),
   paging({
     id: 'limit-one-more',
-    row: 30,
     title: 'A page has one connection more than the limit',
     checks: ['limit'],
     begin: listing(({ skip, limit }) => ({ skip, limit: Math.min(limit + 1, 1000) })),
   }),
   paging({
     id: 'limit-one-less',
-    row: 30,
     title: 'A page has one connection less than the limit',
     checks: ['limit'],
     begin: listing(({ skip, limit }) => ({ skip, limit: Math.max(limit - 1, 1) })),
   }),
   paging({
     id: 'limit-capped-silently',
-    row: null,
     title: 'A limit over 100 is taken for 100, and the size says otherwise',
     checks: ['limit'],
     begin: listing(({ skip, limit }) => ({ skip, limit: Math.min(limit, 100) })),
   }),
   paging({
     id: 'limit-capped-openly',
-    row: null,
     title: 'A limit over 100 is taken for 100, and the size says so',
     checks: ['limit', 'size'],
     begin: () => (call, ask) =>
@@ -47,7 +42,6 @@ export const pagingMutants: readonly Mutant[] = [
   }),
   paging({
     id: 'default-limit-50',
-    row: null,
     title: 'Without a limit a page has 50 connections',
     checks: ['default-limit'],
     begin: () => (call, ask) =>
@@ -55,7 +49,6 @@ export const pagingMutants: readonly Mutant[] = [
   }),
   paging({
     id: 'default-limit-1000',
-    row: null,
     title: 'Without a limit a page has 1,000 connections',
     checks: ['default-limit'],
     begin: () => (call, ask) =>
@@ -63,51 +56,44 @@ export const pagingMutants: readonly Mutant[] = [
   }),
   paging({
     id: 'skip-ignored',
-    row: 31,
     title: 'The skip is ignored',
     checks: ['skip', 'walk'],
     begin: listing(({ limit }) => ({ skip: 0, limit })),
   }),
   paging({
     id: 'skip-is-page',
-    row: 31,
     title: 'The skip counts pages, and not connections',
     checks: ['skip', 'walk'],
     begin: listing(({ skip, limit }) => ({ skip: Math.min(skip * limit, Number.MAX_SAFE_INTEGER), limit })),
   }),
   paging({
     id: 'skip-off-by-one',
-    row: null,
-    title: 'The first connection stands on no page',
+    title: 'The first connection is on no page',
     checks: ['expected', 'total'],
     begin: listing(({ skip, limit }) => ({ skip: skip + 1, limit })),
   }),
   paging({
     id: 'item-on-two-pages',
-    row: 35,
-    title: 'The last connection of a page stands on the next one too',
+    title: 'The last connection of a page is on the next one too',
     checks: ['walk', 'skip'],
     begin: listing(({ skip, limit }) => ({ skip: Math.max(skip - 1, 0), limit })),
   }),
   paging({
     id: 'item-on-no-page',
-    row: 35,
     title: 'Between two pages one connection is left out',
     checks: ['walk', 'skip'],
     begin: listing(({ skip, limit }) => ({ skip: skip === 0 ? 0 : skip + 1, limit })),
   }),
   paging({
     id: 'last-item-on-no-page',
-    row: 35,
     title: 'The last connection of the last page is left out',
     checks: ['expected', 'total'],
-    begin: onPage(({ connections, total }, { skip }) =>
-      skip + connections.length === total && total > 1 ? { connections: connections.slice(0, -1) } : {},
+    begin: onPage(({ items, total }, { skip }) =>
+      skip + items.length === total && total > 1 ? { items: items.slice(0, -1) } : {},
     ),
   }),
   paging({
     id: 'past-end-repeats',
-    row: null,
     title: 'Past the end the last page is answered again',
     checks: ['past-end'],
     begin: listing(({ skip, limit }, { total }) => ({
@@ -117,36 +103,33 @@ export const pagingMutants: readonly Mutant[] = [
   }),
   paging({
     id: 'past-end-not-found',
-    row: null,
     title: 'Past the end is a 404',
     checks: ['past-end'],
     begin: () => async (call, ask) => {
       const answer = await ask(call);
       const page = pageIn(answer);
-      return page !== null && page.total > 0 && page.connections.length === 0
-        ? problem(404, 'Page not found')
+      return page !== null && page.total > 0 && page.items.length === 0
+        ? problem(call, 404, 'Page not found')
         : answer;
     },
   }),
   paging({
     id: 'oldest-first',
-    row: null,
     title: 'The oldest connection comes first',
     checks: ['order'],
-    begin: onPage(async ({ total, connections }, { skip }, call, ask) => {
-      if (connections.length === 0) return {};
-      const limit = connections.length;
+    begin: onPage(async ({ total, items }, { skip }, call, ask) => {
+      if (items.length === 0) return {};
+      const limit = items.length;
       const mirrored = pageIn(await ask(askingFor(call, { skip: total - skip - limit, limit })));
-      return { connections: mirrored?.connections.toReversed() ?? connections };
+      return { items: mirrored?.items.toReversed() ?? items };
     }),
   }),
   paging({
     id: 'order-within-page',
-    row: null,
     title: 'Each page is ordered by id, from the highest',
     checks: ['order'],
-    begin: onPage(({ connections }) => ({
-      connections: connections.toSorted((one, other) => (String(one.id) < String(other.id) ? 1 : -1)),
+    begin: onPage(({ items }) => ({
+      items: items.toSorted((one, other) => (String(one.id) < String(other.id) ? 1 : -1)),
     })),
   }),
 ];

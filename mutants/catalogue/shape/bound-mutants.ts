@@ -1,54 +1,48 @@
-import { isObject, type Json, withField } from '../../proxy/json.ts';
+import { isObject, type Json } from '../../proxy/json.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 import { onItem, onJson, setFields } from '../kit/change-answer.ts';
+import { withErrorDetails } from '../kit/provider-parts.ts';
 
 /** Values of another type, and texts and numbers out of bounds. */
 export const boundMutants: readonly Mutant[] = [
   inEnvelope({
     id: 'total-string',
-    row: 6,
     title: 'The total is a string',
     caughtBy: ['shape.200.types'],
     fields: { total: '2' },
   }),
   inEnvelope({
     id: 'total-negative',
-    row: 6,
     title: 'The total is negative',
     caughtBy: ['shape.200.bounds'],
     fields: { total: -1 },
   }),
   inEnvelope({
     id: 'total-fraction',
-    row: null,
-    title: 'The total is no whole number',
+    title: 'The total is not a whole number',
     caughtBy: ['shape.200.types'],
     fields: { total: 2.5 },
   }),
   inEnvelope({
     id: 'total-null',
-    row: null,
     title: 'The total is null',
     caughtBy: ['shape.200.null'],
     fields: { total: null },
   }),
   inEnvelope({
     id: 'page-string',
-    row: null,
     title: 'The page is a string',
     caughtBy: ['shape.200.types'],
     fields: { page: '1' },
   }),
   inEnvelope({
     id: 'size-null',
-    row: null,
     title: 'The size is null',
     caughtBy: ['shape.200.null'],
     fields: { size: null },
   }),
   inItem({
     id: 'label-256',
-    row: 7,
     title: 'The label of the last connection has 256 characters',
     vendor: 'mielto',
     fields: {
@@ -57,7 +51,6 @@ export const boundMutants: readonly Mutant[] = [
   }),
   inItem({
     id: 'integration-empty',
-    row: null,
     title: 'The integration of the last connection is empty',
     vendor: 'mielto',
     fields: {
@@ -66,14 +59,12 @@ export const boundMutants: readonly Mutant[] = [
   }),
   inItem({
     id: 'mielto-id-empty',
-    row: null,
     title: 'The id of the last connection is empty',
     vendor: 'mielto',
     fields: { id: '' },
   }),
   inItem({
     id: 'username-256',
-    row: null,
     title: 'The user name at the last provider has 256 characters',
     vendor: 'open-wearables',
     fields: {
@@ -82,7 +73,6 @@ export const boundMutants: readonly Mutant[] = [
   }),
   inItem({
     id: 'provider-empty',
-    row: null,
     title: 'The provider of the last connection is empty',
     vendor: 'open-wearables',
     fields: {
@@ -91,21 +81,17 @@ export const boundMutants: readonly Mutant[] = [
   }),
   inItem({
     id: 'junction-name-empty',
-    row: null,
     title: 'The name of the last provider is empty',
     vendor: 'junction',
     fields: { name: '' },
   }),
   {
     id: 'error-message-too-long',
-    row: null,
     title: 'The error_message has 2,001 characters',
     vendors: ['junction'],
     caughtBy: ['shape.200.bounds'],
     begin: onItem('each', (item) =>
-      withField(item, 'error_details', (details) =>
-        isObject(details) ? { ...details, error_message: 'x'.repeat(2001) } : details,
-      ),
+      withErrorDetails(item, (details) => ({ ...details, error_message: 'x'.repeat(2001) })),
     ),
   },
 ];

@@ -7,7 +7,6 @@ import { errorStatuses, onAnswer, onJson } from '../kit/change-answer.ts';
 export const errorMutants: readonly Mutant[] = [
   shaped({
     id: 'error-of-another-vendor',
-    row: 20,
     title: 'An error has the body of quite another API',
     statuses: errorStatuses,
     vendors: everyVendor,
@@ -17,7 +16,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-list-as-at-junction',
-    row: 20,
     title: 'The detail of a malformed id is a list, as at Junction and Mielto',
     statuses: [400],
     vendors: ['open-wearables'],
@@ -27,7 +25,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-text-as-at-open-wearables',
-    row: 20,
     title: 'The detail of invalid input is a text, as at Open Wearables',
     statuses: [422],
     vendors: ['junction', 'mielto'],
@@ -37,7 +34,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-problem-details',
-    row: 20,
     title: 'The body for an unknown user is the one of RFC 9457',
     statuses: [404],
     vendors: everyVendor,
@@ -49,7 +45,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'unauthorized-of-another-vendor',
-    row: 20,
     title: 'The error without a key has a message in place of the detail',
     statuses: [401],
     vendors: everyVendor,
@@ -59,7 +54,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-detail-object',
-    row: null,
     title: 'The detail of an unknown user is an object',
     statuses: [404],
     vendors: everyVendor,
@@ -69,7 +63,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-detail-missing',
-    row: null,
     title: 'The error without a key is an empty object',
     statuses: [401],
     vendors: everyVendor,
@@ -77,7 +70,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-detail-empty',
-    row: null,
     title: 'The detail of an unknown user is an empty text',
     statuses: [404],
     vendors: everyVendor,
@@ -85,7 +77,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-detail-null',
-    row: null,
     title: 'The detail of an unknown user is null',
     statuses: [404],
     vendors: everyVendor,
@@ -95,7 +86,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'error-field-undocumented',
-    row: null,
     title: 'Errors have a field that the contract does not have',
     statuses: errorStatuses,
     vendors: everyVendor,
@@ -103,7 +93,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'validation-detail-empty',
-    row: null,
     title: 'The detail of invalid input is an empty list',
     statuses: [422],
     vendors: ['junction', 'mielto'],
@@ -111,7 +100,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'validation-without-loc',
-    row: null,
     title: 'An entry in the detail of invalid input has no loc',
     statuses: [422],
     vendors: ['junction', 'mielto'],
@@ -121,7 +109,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'validation-loc-text',
-    row: null,
     title: 'The loc in the detail of invalid input is a text',
     statuses: [422],
     vendors: ['junction', 'mielto'],
@@ -131,7 +118,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   shaped({
     id: 'validation-with-input',
-    row: null,
     title: 'An entry in the detail of invalid input has the input, which the contract does not have',
     statuses: [422],
     vendors: ['junction', 'mielto'],
@@ -141,7 +127,6 @@ export const errorMutants: readonly Mutant[] = [
   }),
   {
     id: 'unauthorized-empty',
-    row: null,
     title: 'The error without a key has no body',
     vendors: everyVendor,
     caughtBy: ['shape.401.body'],
@@ -149,7 +134,6 @@ export const errorMutants: readonly Mutant[] = [
   },
   {
     id: 'not-found-html',
-    row: null,
     title: 'The error for an unknown user is a page in HTML',
     vendors: everyVendor,
     caughtBy: ['shape.404.content-type', 'shape.404.body'],
@@ -163,7 +147,6 @@ export const errorMutants: readonly Mutant[] = [
   },
   {
     id: 'not-found-html-as-json',
-    row: null,
     title: 'The error for an unknown user is a page in HTML that calls itself JSON',
     vendors: everyVendor,
     caughtBy: ['shape.404.body'],

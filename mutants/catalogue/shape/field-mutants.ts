@@ -1,49 +1,48 @@
-import { isObject, type Json, type JsonObject, withField, withoutField } from '../../proxy/json.ts';
+import { isObject, type Json, withField, withoutField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onItem, onItems, onJson } from '../kit/change-answer.ts';
-import { itemsIn, listShapes } from '../kit/list-body.ts';
+import { envelopeField, itemField } from '../kit/item-fields.ts';
+import { itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
+import { eachResource, withErrorDetails } from '../kit/provider-parts.ts';
 
-/** Fields that are missing, or null where they may not be. */
+/** Fields that are missing, or null where they must not be. */
 export const fieldMutants: readonly Mutant[] = [
   {
     id: 'required-field-missing',
-    row: 1,
     title: 'The first connection lacks the field that says what was connected',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
-    begin: onItem('first', (item, { vendor }) => withoutField(item, listShapes[vendor].slug)),
+    begin: onItem('first', (item, { vendor }) => withoutField(item, itemField(vendor, 'slug'))),
   },
   {
     id: 'required-field-missing-last',
-    row: 1,
     title: 'The last connection lacks a required field, and all before it are whole',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
-    begin: onItem('last', (item, { vendor }) => withoutField(item, listShapes[vendor].late)),
+    begin: onItem('last', (item, { vendor }) => withoutField(item, itemField(vendor, 'last'))),
   },
   {
     id: 'status-missing-where-not-usable',
-    row: 1,
     title: 'A connection that is not usable has no status',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
-    begin: onItem('each', (item) =>
-      ['active', 'connected', 'testing'].includes(String(item.status)) ? item : withoutField(item, 'status'),
-    ),
+    begin: onItem('each', (item, { vendor }) => {
+      const status = itemField(vendor, 'status');
+      const isUsable = ['active', 'connected', 'testing'].includes(String(item[status]));
+      return isUsable ? item : withoutField(item, status);
+    }),
   },
   {
     id: 'envelope-field-missing',
-    row: 1,
     title: 'The object around the list lacks a required field: providers at Junction, total at Mielto',
-    vendors: ['junction', 'mielto'],
+    vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.required-fields'],
     begin: onJson(200, (json, { vendor }) =>
-      isObject(json) ? withoutField(json, vendor === 'junction' ? 'providers' : 'total') : json,
+      isObject(json) ? withoutField(json, envelopeField(vendor)) : json,
     ),
   },
   {
     id: 'nested-status-missing',
-    row: null,
     title: 'A resource in resource_availability lacks its status',
     vendors: ['junction'],
     caughtBy: ['shape.200.required-fields'],
@@ -51,20 +50,14 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'errored-at-missing',
-    row: null,
     title: 'The error_details lack errored_at',
     vendors: ['junction'],
     caughtBy: ['shape.200.required-fields'],
-    begin: onItem('each', (item) =>
-      withField(item, 'error_details', (details) =>
-        isObject(details) ? withoutField(details, 'errored_at') : details,
-      ),
-    ),
+    begin: onItem('each', (item) => withErrorDetails(item, (details) => withoutField(details, 'errored_at'))),
   },
   {
     id: 'last-synced-at-omitted',
-    row: 2,
-    title: 'The field last_synced_at is left out where it would be null',
+    title: 'The field last_synced_at is left out if it would be null',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.required-fields'],
     begin: onItem('each', (item) =>
@@ -73,7 +66,6 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'null-fields-omitted',
-    row: 2,
     title: 'Every field that would be null is left out',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.required-fields'],
@@ -83,23 +75,20 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'created-at-null',
-    row: 3,
     title: 'The time at which the first connection was made is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null'],
-    begin: onItem('first', (item, { vendor }) => ({ ...item, [listShapes[vendor].madeAt]: null })),
+    begin: onItem('first', (item, { vendor }) => ({ ...item, [itemField(vendor, 'madeAt')]: null })),
   },
   {
     id: 'status-null-last',
-    row: 3,
     title: 'The status of the last connection is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null'],
-    begin: onItem('last', (item) => ({ ...item, status: null })),
+    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: null })),
   },
   {
     id: 'null-among-connections',
-    row: null,
     title: 'The list ends with an entry that is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null', 'shape.200.types'],
@@ -107,16 +96,14 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'empty-list-null',
-    row: 11,
-    title: 'Null stands where an empty list belongs',
+    title: 'Null is there in place of an empty list',
     vendors: everyVendor,
     caughtBy: ['shape.200.null', 'shape.200.types'],
     begin: onJson(200, (json, { vendor }) => (itemsIn(vendor, json)?.length === 0 ? nullList(json) : json)),
   },
   {
     id: 'resources-null',
-    row: null,
-    title: 'The field resource_availability is null where no resource is known',
+    title: 'The field resource_availability is null if no resource is known',
     vendors: ['junction'],
     caughtBy: ['shape.200.null'],
     begin: onItem('each', (item) =>
@@ -126,20 +113,6 @@ export const fieldMutants: readonly Mutant[] = [
     ),
   },
 ];
-
-/** Changes every resource that a provider at Junction can deliver. */
-export function eachResource(item: JsonObject, change: (resource: JsonObject) => Json): JsonObject {
-  return withField(item, 'resource_availability', (resources) =>
-    isObject(resources)
-      ? Object.fromEntries(
-          Object.entries(resources).map(([name, resource]) => [
-            name,
-            isObject(resource) ? change(resource) : resource,
-          ]),
-        )
-      : resources,
-  );
-}
 
 function nullList(json: Json): Json {
   if (!isObject(json)) return null;

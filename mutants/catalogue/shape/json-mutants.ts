@@ -1,57 +1,54 @@
+import type { Vendor } from '../../../spec/vendors.ts';
 import { type Answer, withBody, withHeader } from '../../proxy/answer.ts';
 import type { Call } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { itemCount, onAnswer } from '../kit/change-answer.ts';
-import { listShapes } from '../kit/list-body.ts';
+import { itemField } from '../kit/item-fields.ts';
 
 /** Bodies that are no JSON, or not one JSON text of UTF-8. */
 export const jsonMutants: readonly Mutant[] = [
   ofLists({
     id: 'json-truncated',
-    row: 17,
     title: 'The JSON ends before its end',
     change: (body) => body.slice(0, -7),
   }),
   ofLists({
     id: 'json-duplicate-keys',
-    row: 17,
     title: 'A connection has its status twice, with two values',
-    change: (body) => body.replace(/"status":/, '"status":"unheard-of","status":'),
+    change: (body, { vendor }) => {
+      const status = itemField(vendor, 'status');
+      return body.replace(`"${status}":`, `"${status}":"unheard-of","${status}":`);
+    },
   }),
   ofLists({
     id: 'json-duplicate-keys-last',
-    row: 17,
     title: 'The last connection has its status twice, with the same value',
-    change: (body) => body.replace(/^(.*)("status":\s*"[^"]*")/s, '$1$2,$2'),
+    change: (body, { vendor }) =>
+      body.replace(new RegExp(`^(.*)("${itemField(vendor, 'status')}":\\s*"[^"]*")`, 's'), '$1$2,$2'),
   }),
   ofLists({
     id: 'json-trailing-text',
-    row: null,
-    title: 'Text stands after the JSON',
+    title: 'Text follows the JSON',
     change: (body) => `${body}\nnull`,
   }),
   ofLists({
     id: 'json-trailing-comma',
-    row: null,
-    title: 'A comma stands after the last connection',
+    title: 'A comma follows the last connection',
     change: (body) => body.replace(/\}(\s*\])/, '},$1'),
   }),
   ofLists({
     id: 'json-nan',
-    row: null,
-    title: 'The body holds NaN, which is no JSON',
+    title: 'The body holds NaN, which is not JSON',
     change: (body) => body.replace(/:\s*(null|"[^"]*")/, ':NaN'),
   }),
   ofLists({
     id: 'json-guarded',
-    row: null,
-    title: 'A guard against script inclusion stands before the JSON',
+    title: 'The JSON begins with a guard against script inclusion',
     change: (body) => `)]}',\n${body}`,
   }),
   {
     ...ofLists({
       id: 'json-in-text',
-      row: null,
       title: 'The JSON is written as JSON once more',
       change: (body) => JSON.stringify(body),
     }),
@@ -59,49 +56,42 @@ export const jsonMutants: readonly Mutant[] = [
   },
   ofLists({
     id: 'json-lines',
-    row: null,
     title: 'Each connection is a JSON text of its own, on a line of its own',
     change: (body) => body.replaceAll(/\},(\s*)\{/g, '}\n$1{'),
   }),
   ofLists({
     id: 'json-byte-order-mark',
-    row: null,
-    title: 'A byte order mark stands before the JSON',
+    title: 'The JSON begins with a byte order mark',
     change: (body) => `\uFEFF${body}`,
   }),
   ofBytes({
     id: 'json-latin-1',
-    row: null,
     title: 'The body is written in Latin-1',
-    change: (body) => Buffer.from(withUmlaut(body), 'latin1'),
+    change: (body, { vendor }) => Buffer.from(splitInText(body.toString(), vendor).join('é'), 'latin1'),
   }),
   ofBytes({
     id: 'json-utf-16',
-    row: null,
     title: 'The body is written in UTF-16',
     change: (body) => Buffer.from(body.toString(), 'utf16le'),
   }),
   ofBytes({
     id: 'json-invalid-utf-8',
-    row: null,
     title: 'A text holds half a character of UTF-8',
-    change: (body) => {
-      const [before = '', after = ''] = splitInText(body.toString());
+    change: (body, { vendor }) => {
+      const [before = '', after = ''] = splitInText(body.toString(), vendor);
       return Buffer.concat([Buffer.from(before), Buffer.from([0xf0, 0x9f]), Buffer.from(after)]);
     },
   }),
   ofBytes({
     id: 'json-nul',
-    row: null,
-    title: 'A text holds NUL as it stands',
-    change: (body) => {
-      const [before = '', after = ''] = splitInText(body.toString());
+    title: 'A text holds NUL without an escape',
+    change: (body, { vendor }) => {
+      const [before = '', after = ''] = splitInText(body.toString(), vendor);
       return Buffer.from(`${before}\0${after}`);
     },
   }),
   {
     id: 'empty-body',
-    row: 17,
     title: 'A list is a 200 without a body',
     vendors: everyVendor,
     caughtBy: ['shape.200.json'],
@@ -109,7 +99,6 @@ export const jsonMutants: readonly Mutant[] = [
   },
   {
     id: 'empty-body-for-empty-list',
-    row: 17,
     title: 'A list with nothing in it is a 200 without a body',
     vendors: everyVendor,
     caughtBy: ['shape.200.json'],
@@ -117,7 +106,6 @@ export const jsonMutants: readonly Mutant[] = [
   },
   {
     id: 'json-truncated-error',
-    row: null,
     title: 'The JSON of an error for an unknown user ends before its end',
     vendors: everyVendor,
     caughtBy: ['shape.404.body'],
@@ -125,7 +113,6 @@ export const jsonMutants: readonly Mutant[] = [
   },
   {
     id: 'json-wrong-charset',
-    row: null,
     title: 'The content type names a charset that is not UTF-8',
     vendors: everyVendor,
     caughtBy: ['shape.200.content-type', 'shape.200.json'],
@@ -139,30 +126,25 @@ function ofLists({
   change,
   ...head
 }: MutantHead & {
-  readonly change: (body: string) => string;
+  readonly change: (body: string, call: Call) => string;
 }): Mutant {
-  return ofBytes({ ...head, change: (body) => Buffer.from(change(body.toString())) });
+  return ofBytes({ ...head, change: (body, call) => Buffer.from(change(body.toString(), call)) });
 }
 
 function ofBytes({
   change,
   ...head
 }: MutantHead & {
-  readonly change: (body: Buffer) => Buffer;
+  readonly change: (body: Buffer, call: Call) => Buffer;
 }): Mutant {
   const begin = onAnswer(200, (answer: Answer, call: Call) =>
-    itemCount(answer, call) === 0 ? answer : withBody(answer, change(answer.body)),
+    itemCount(answer, call) === 0 ? answer : withBody(answer, change(answer.body, call)),
   );
   return { ...head, vendors: everyVendor, caughtBy: ['shape.200.json'], begin };
 }
 
-function withUmlaut(body: Buffer): string {
-  return splitInText(body.toString()).join('é');
-}
-
-/** Splits at the beginning of the first text that a contract leaves open. */
-function splitInText(body: string): readonly [string, string] {
-  const names = ['name', ...Object.values(listShapes).map(({ slug }) => slug)].join('|');
-  const at = body.search(new RegExp(`(?<="(?:${names})":\\s*")`));
+/** Splits at the beginning of the first text that says what was connected. */
+function splitInText(body: string, vendor: Vendor): readonly [string, string] {
+  const at = body.search(new RegExp(`(?<="${itemField(vendor, 'slug')}":\\s*")`));
   return [body.slice(0, at), body.slice(at)];
 }

@@ -1,14 +1,14 @@
 import { isObject, type Json, withoutField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onItem, onItems, onJson, setFields } from '../kit/change-answer.ts';
-import { itemsIn, listShapes } from '../kit/list-body.ts';
-import { eachResource } from './field-mutants.ts';
+import { itemField } from '../kit/item-fields.ts';
+import { itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
+import { eachResource } from '../kit/provider-parts.ts';
 
 /** Values of a type that the contract does not have there, and fields that it does not have. */
 export const structureMutants: readonly Mutant[] = [
   {
     id: 'list-wrapped',
-    row: 10,
     title: 'The array is wrapped in an object',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.types'],
@@ -16,25 +16,22 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'list-unwrapped',
-    row: 10,
     title: 'The list is a bare array, without the object that belongs around it',
-    vendors: ['junction', 'mielto'],
+    vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.types'],
     begin: onJson(200, (json, { vendor }) => itemsIn(vendor, json) ?? json),
   },
   {
     id: 'list-keyed-by-provider',
-    row: null,
     title: 'The list is an object whose keys are the providers',
     vendors: everyVendor,
     caughtBy: ['shape.200.types'],
     begin: onItems((items, { vendor }) =>
-      Object.fromEntries(items.map((item) => [String(item[listShapes[vendor].slug]), item])),
+      Object.fromEntries(items.map((item) => [String(item[itemField(vendor, 'slug')]), item])),
     ),
   },
   {
     id: 'field-undocumented',
-    row: null,
     title: 'The last connection has a field that the contract does not have',
     vendors: everyVendor,
     caughtBy: ['shape.200.undocumented-fields'],
@@ -42,7 +39,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'field-undocumented-null',
-    row: null,
     title: 'Each connection has a field that the contract does not have, and it is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.undocumented-fields'],
@@ -50,7 +46,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'nested-field-undocumented',
-    row: null,
     title: 'A resource has a field that the contract does not have',
     vendors: ['junction'],
     caughtBy: ['shape.200.undocumented-fields'],
@@ -58,23 +53,20 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'envelope-field-undocumented',
-    row: null,
     title: 'The object around the list has a field that the contract does not have',
-    vendors: ['junction', 'mielto'],
+    vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.undocumented-fields'],
     begin: onJson(200, (json) => (isObject(json) ? { ...json, next_cursor: null } : json)),
   },
   {
     id: 'id-not-uuid',
-    row: 9,
-    title: 'The id of the last connection is no UUID',
+    title: 'The id of the last connection is not a UUID',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.uuids'],
     begin: onItem('last', setFields({ id: 'conn_0001' })),
   },
   {
     id: 'id-without-hyphens',
-    row: 9,
     title: 'The ids are UUIDs without hyphens',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.uuids'],
@@ -82,7 +74,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'id-number',
-    row: null,
     title: 'The id of the first connection is a number',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['shape.200.types'],
@@ -90,23 +81,20 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'text-number',
-    row: null,
     title: 'A text of the last connection is a number',
     vendors: everyVendor,
     caughtBy: ['shape.200.types'],
-    begin: onItem('last', (item, { vendor }) => ({ ...item, [listShapes[vendor].text]: 12345678 })),
+    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'text')]: 12345678 })),
   },
   {
     id: 'status-boolean-text',
-    row: null,
     title: 'The status is the text of a boolean',
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
-    begin: onItem('each', setFields({ status: 'true' })),
+    begin: onItem('each', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: 'true' })),
   },
   {
     id: 'scope-list',
-    row: null,
     title: 'The scope is a list of scopes',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.types'],
@@ -116,7 +104,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'config-text',
-    row: null,
     title: 'The config is JSON inside a string',
     vendors: ['mielto'],
     caughtBy: ['shape.200.types'],
@@ -126,7 +113,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'logo-not-uri',
-    row: null,
     title: 'The logo of the last provider is a path, and no address',
     vendors: ['junction'],
     caughtBy: ['shape.200.uris'],
@@ -134,7 +120,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'error-without-details',
-    row: 37,
     title: 'A failed connection has null for error_details',
     vendors: ['junction'],
     caughtBy: ['shape.200.conditions'],
@@ -142,7 +127,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'error-details-omitted',
-    row: 37,
     title: 'A failed connection has no error_details at all',
     vendors: ['junction'],
     caughtBy: ['shape.200.conditions'],
@@ -150,7 +134,6 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'connected-with-details',
-    row: 37,
     title: 'A connection that works has error_details',
     vendors: ['junction'],
     caughtBy: ['shape.200.conditions'],

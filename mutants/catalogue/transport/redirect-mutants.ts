@@ -7,42 +7,36 @@ import { errorStatuses, onAnswer } from '../kit/change-answer.ts';
 export const redirectMutants: readonly Mutant[] = [
   redirects({
     id: 'login-redirect',
-    row: 21,
     title: 'A list is a redirect to a page to log in',
     statuses: 200,
     to: () => [302, '/login?next=connections'],
   }),
   redirects({
     id: 'login-redirect-for-wrong-key',
-    row: 21,
     title: 'A request without a valid key is a redirect to a page to log in',
     statuses: 401,
     to: () => [302, '/login'],
   }),
   redirects({
     id: 'login-redirect-elsewhere',
-    row: 21,
     title: 'A list is a redirect to another host',
     statuses: 200,
     to: () => [303, 'https://login.example.com/'],
   }),
   redirects({
     id: 'redirect-to-itself',
-    row: null,
     title: 'A list is a redirect to itself',
     statuses: 200,
     to: (call) => [302, targetOf(call)],
   }),
   redirects({
     id: 'redirect-for-errors',
-    row: null,
     title: 'Errors are redirects to a page about errors',
     statuses: errorStatuses,
     to: () => [302, '/error'],
   }),
   redirects({
     id: 'redirect-to-slash',
-    row: null,
     title: 'A list is a permanent redirect to its path with a slash at the end',
     statuses: 200,
     to: (call) => [308, targetOf(call).replace(/(\?|$)/, '/$1')],

@@ -8,7 +8,6 @@ import { onAnswer } from '../kit/change-answer.ts';
 export const transportMutants: readonly Mutant[] = [
   broken({
     id: 'body-cut-off',
-    row: 17,
     title: 'The connection is closed in the middle of the body',
     caughtBy: 'transport.complete',
     change: (answer) => ({
@@ -19,7 +18,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'content-length-too-large',
-    row: null,
     title: 'Content-Length is one more than the body has',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
@@ -29,7 +27,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'content-length-too-small',
-    row: null,
     title: 'Content-Length is one less than the body has',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
@@ -39,7 +36,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'content-length-twice',
-    row: null,
     title: 'There are two Content-Lengths, and they differ',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
@@ -53,8 +49,7 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'chunk-malformed',
-    row: null,
-    title: 'The length of a chunk is no number',
+    title: 'The length of a chunk is not a number',
     caughtBy: 'transport.complete',
     change: (answer) => ({
       ...withHeader(withoutHeader(answer, 'Content-Length'), 'Transfer-Encoding', 'chunked'),
@@ -64,7 +59,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'body-unended',
-    row: null,
     title: 'The answer is chunked and its end never comes',
     caughtBy: 'transport.complete',
     change: (answer) => ({
@@ -74,8 +68,7 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'answer-garbage',
-    row: null,
-    title: 'The answer is no HTTP',
+    title: 'The answer is not HTTP',
     caughtBy: 'transport.complete',
     change: (answer) => ({
       ...withBody(answer, 'SSH-2.0-OpenSSH_9.9\r\n'),
@@ -84,7 +77,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'answer-dropped',
-    row: null,
     title: 'The connection is closed without an answer',
     caughtBy: 'transport.complete',
     change: (answer) => ({
@@ -94,7 +86,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'gzip-unasked',
-    row: null,
     title: 'The body is compressed though the client has not asked for it',
     caughtBy: 'transport.compression',
     change: (answer, call) =>
@@ -104,7 +95,6 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'gzip-broken',
-    row: null,
     title: 'The body says that it is compressed and cannot be decompressed',
     caughtBy: 'transport.compression',
     change: (answer) =>
@@ -112,14 +102,12 @@ export const transportMutants: readonly Mutant[] = [
   }),
   broken({
     id: 'gzip-claimed',
-    row: null,
     title: 'The body says that it is compressed and is not',
     caughtBy: 'transport.compression',
     change: (answer) => withHeader(answer, 'Content-Encoding', 'gzip'),
   }),
   broken({
     id: 'deflate-unnamed',
-    row: null,
     title: 'The body is compressed and does not say so',
     caughtBy: 'transport.compression',
     change: (answer) => ({

@@ -1,0 +1,46 @@
+import type { Contract } from '../../contract/contract.ts';
+import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import type { Call } from './call.ts';
+
+/** What the first line of a request asks for. */
+export type MatchedOperation = Pick<Call, 'vendor' | 'operation' | 'pathParameters' | 'search'>;
+
+/** The operation that a method and a target ask for; null if no contract has it. */
+export type MatchOperation = (method: string, target: string) => MatchedOperation | null;
+
+interface Route extends Pick<Call, 'vendor' | 'operation'> {
+  readonly path: RegExp;
+  readonly names: readonly string[];
+}
+
+/** Knows every operation of every vendor. A path without parameters is preferred to one with them, as OpenAPI says. */
+export function operationMatcher(readContract: (vendor: Vendor) => Contract): MatchOperation {
+  const routes = vendorNames
+    .flatMap((vendor) =>
+      [...readContract(vendor).operations.values()].map((operation) => ({ vendor, operation })),
+    )
+    .map(({ vendor, operation }): Route => ({ vendor, operation, ...patternOf(operation.path) }))
+    .toSorted((one, other) => one.names.length - other.names.length);
+  return (method, target) => {
+    const [path = ''] = target.split('?', 1);
+    for (const { vendor, operation, names, path: pattern } of routes) {
+      if (operation.method.toUpperCase() !== method) continue;
+      const values = pattern.exec(path)?.slice(1);
+      if (values === undefined) continue;
+      const pathParameters = Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+      return { vendor, operation, pathParameters, search: target.slice(path.length) };
+    }
+    return null;
+  };
+}
+
+/** What a path template matches: a parameter is one segment or a part of it, and never empty. */
+function patternOf(template: string): Pick<Route, 'path' | 'names'> {
+  const names: string[] = [];
+  const parts = template.split(/(\{[^}]+\})/).map((part) => {
+    if (!part.startsWith('{')) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    names.push(part.slice(1, -1));
+    return '([^/]+)';
+  });
+  return { path: new RegExp(`^${parts.join('')}$`), names };
+}
