@@ -8,7 +8,6 @@ import { hostileIdMutants } from './input/hostile-id-mutants.ts';
 import { invalidInputMutants } from './input/invalid-input-mutants.ts';
 import { limitMutants } from './input/limit-mutants.ts';
 import { uuidMutants } from './input/uuid-mutants.ts';
-import { cacheMutants } from './isolation/cache-mutants.ts';
 import { isolationMutants } from './isolation/isolation-mutants.ts';
 import { echoMutants } from './leaks/echo-mutants.ts';
 import { internalsMutants } from './leaks/internals-mutants.ts';
@@ -17,7 +16,6 @@ import { tokenValueMutants } from './leaks/token-value-mutants.ts';
 import { countMutants } from './meaning/count-mutants.ts';
 import { filterMutants } from './meaning/filter-mutants.ts';
 import { meaningMutants } from './meaning/meaning-mutants.ts';
-import { ownerMutants } from './meaning/owner-mutants.ts';
 import { pagingMutants } from './meaning/paging-mutants.ts';
 import { stabilityMutants } from './meaning/stability-mutants.ts';
 import { timeOrderMutants } from './meaning/time-order-mutants.ts';
@@ -45,14 +43,13 @@ export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   meaning: [
     ...meaningMutants,
-    ...ownerMutants,
     ...timeOrderMutants,
     ...filterMutants,
     ...pagingMutants,
     ...countMutants,
     ...stabilityMutants,
   ],
-  isolation: [...isolationMutants, ...cacheMutants],
+  isolation: isolationMutants,
   transport: [...transportMutants, ...redirectMutants],
   shape: [
     ...fieldMutants,

@@ -1,9 +1,13 @@
+import { Worker } from 'node:worker_threads';
 import { mutants } from '../../mutants/catalogue/mutants.ts';
-import { vendors } from '../../spec/vendors.ts';
+import type { Mutant } from '../../mutants/proxy/mutant.ts';
+import { startServer } from '../../server/start-server.ts';
+import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
+import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { planRun } from '../../verify/verify.ts';
 import { startPostgres } from '../support/start-postgres.ts';
-import { cleanRuns } from './clean-runs.ts';
-import { judgeVendor } from './judge-vendor.ts';
-import { mutationTable } from './mutation-table.ts';
+import { type JudgedMutant, mutationTable } from './mutation-table.ts';
+import type { VendorFinding, VendorWork } from './vendor-worker.ts';
 
 /**
  * Runs the whole of `verify` against the server as it is, on both databases; then against each mutant, and the Prism
@@ -44,3 +48,57 @@ const perVendor = await Promise.all(
 const { text, missed } = mutationTable(perVendor.flat());
 process.stdout.write(text);
 process.exitCode = missed === 0 && isClean ? 0 : 1;
+
+/** What whole runs against the unmutated server came to. */
+interface CleanRuns {
+  readonly checks: number;
+  readonly requests: number;
+  /** Each check that did not pass, with the seed of its run. */
+  readonly others: readonly string[];
+}
+
+/** Verifies a server on this database once for each seed from 1 on, in workspaces made for the run. */
+async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
+  const server = await startServer({ data });
+  const others: string[] = [];
+  let [checks, requests] = [0, 0];
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const tenants = await makeSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
+    const run = planRun({ baseUrl: server.url, apis: tenants.targets, strict: true, seed });
+    for await (const { check, status } of run.outcomes()) {
+      checks += 1;
+      if (status !== 'passed') others.push(`${check.id} ${status}, seed ${seed}`);
+    }
+    requests += run.requests();
+    await tenants.remove();
+  }
+  await server.close();
+  return { checks, requests, others };
+}
+
+/**
+ * What `verify` and the Prism validation proxy make of these mutants at one API, found in a thread of its own, with a
+ * server of its own. Rejects if that thread fails or leaves a mutant out.
+ */
+function judgeVendor(options: {
+  readonly vendor: Vendor;
+  readonly mutants: readonly Mutant[];
+  readonly onJudged: () => void;
+}): Promise<JudgedMutant[]> {
+  const { vendor, mutants, onJudged } = options;
+  const workerData: VendorWork = { vendor, ids: mutants.map(({ id }) => id) };
+  const worker = new Worker(new URL('vendor-worker.ts', import.meta.url), { workerData });
+  const judged: JudgedMutant[] = [];
+  worker.on('message', ({ id, ...found }: VendorFinding) => {
+    const mutant = mutants.find((known) => known.id === id);
+    if (mutant !== undefined) judged.push({ ...found, mutant });
+    onJudged();
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      if (judged.length === mutants.length) resolve(judged);
+      else reject(new Error(`${judged.length} of ${mutants.length} mutants were tried at ${vendor}.`));
+    });
+  });
+}

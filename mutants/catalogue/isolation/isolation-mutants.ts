@@ -2,7 +2,7 @@ import type { Vendor } from '../../../spec/vendors.ts';
 import { type Answer, jsonAnswer } from '../../proxy/answer.ts';
 import { type Call, headerValues, presentedKey, userIdOf, withoutRequestHeader } from '../../proxy/call.ts';
 import { type Ask, everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
-import { workspaceHeader } from '../kit/cached.ts';
+import { cached, workspaceHeader, workspaceOf } from '../kit/cached.ts';
 import { withChangedItems } from '../kit/change-answer.ts';
 import { answeringFirstUser } from '../kit/first-user.ts';
 import { emptyList } from '../kit/list-body.ts';
@@ -94,6 +94,20 @@ export const isolationMutants: readonly Mutant[] = [
     check: 'isolation.workspace-own',
     answer: async (call) => problem(call, 404, 'Connection not found'),
   }),
+  {
+    id: 'cache-without-user',
+    title: 'Answers are cached, and the user is not part of what they are cached by',
+    vendors: everyVendor,
+    caughtBy: ['isolation.two-users', 'meaning.owner'],
+    begin: cached((call) => [presentedKey(call), call.search, workspaceOf(call)]),
+  },
+  {
+    id: 'cache-without-workspace',
+    title: 'Answers are cached, and X-Workspace-Id is not part of what they are cached by',
+    vendors: ['mielto'],
+    caughtBy: ['isolation.workspace-foreign'],
+    begin: cached((call) => [presentedKey(call), userIdOf(call), call.search]),
+  },
 ];
 
 /** Answers for a user whom this key cannot see and another key can. */

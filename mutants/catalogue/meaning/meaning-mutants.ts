@@ -1,7 +1,8 @@
 import type { Call } from '../../proxy/call.ts';
 import { isObject, type Json, type JsonObject } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
-import { itemCount, onAnswer, onJson } from '../kit/change-answer.ts';
+import { itemCount, onAnswer, onItem, onJson } from '../kit/change-answer.ts';
+import { answeringFirstUser } from '../kit/first-user.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { itemsIn, withItems } from '../kit/list-body.ts';
 import { problem } from '../kit/problem.ts';
@@ -88,6 +89,27 @@ export const meaningMutants: readonly Mutant[] = [
     begin: onAnswer(200, (answer, call) =>
       itemCount(answer, call) === 0 ? problem(call, 404, 'Not found') : answer,
     ),
+  },
+  {
+    id: 'other-users-list',
+    title: 'For every user, the list is the one of the first user who was asked for',
+    vendors: everyVendor,
+    caughtBy: ['meaning.owner', 'isolation.two-users'],
+    begin: answeringFirstUser((answer) => answer),
+  },
+  {
+    id: 'foreign-item-last',
+    title: 'The last connection of a list is one of another user',
+    vendors: ['open-wearables', 'mielto'],
+    caughtBy: ['meaning.owner'],
+    begin: onItem('last', (item) => ({ ...item, user_id: '00000000-0000-4000-8000-0000000000ff' })),
+  },
+  {
+    id: 'item-of-other-workspace',
+    title: 'The last connection belongs to another workspace',
+    vendors: ['mielto'],
+    caughtBy: ['meaning.workspace'],
+    begin: onItem('last', (item) => ({ ...item, workspace_id: 'ws_elsewhere' })),
   },
 ];
 
