@@ -30,7 +30,7 @@ export interface CatchOptions {
 }
 
 /** Long enough for a server on this machine, also while others use it. */
-const timeoutMilliseconds = 1_000;
+const timeoutMilliseconds = 2_000;
 
 /** Verifies one API through the proxy, which breaks that one rule. */
 export async function catchMutant({

@@ -207,18 +207,24 @@ function withoutTimes(answer: string): string {
 test.each([
   ['a list', listPath('mielto', pageUser)],
   ['anything else', '/healthz'],
-])('says in a plain line that the upstream server cannot be reached, asked for %s', async (_, path) => {
-  const baseUrl = `http://127.0.0.1:${await freePort()}`;
-  const proxy = await inFrontOf(baseUrl, { mutant: findMutant('no-content') ?? null });
-  const { status, headers, text } = await ask(proxy.url, { path });
-  expect({ status, type: headers['content-type'] }).toEqual({
-    status: 502,
-    type: 'text/plain; charset=utf-8',
-  });
-  expect(text).toBe(
-    `The mutating proxy cannot reach ${baseUrl}: ECONNREFUSED. Start what it stands in front of, or name another base URL.\n`,
-  );
-});
+])(
+  'says in a plain line that the upstream server cannot be reached, asked for %s, and reports the failure',
+  async (_, path) => {
+    const baseUrl = `http://127.0.0.1:${await freePort()}`;
+    const failures: unknown[] = [];
+    const onFailure = (error: unknown) => failures.push(error);
+    const proxy = await inFrontOf(baseUrl, { mutant: findMutant('no-content') ?? null, onFailure });
+    const { status, headers, text } = await ask(proxy.url, { path });
+    expect({ status, type: headers['content-type'] }).toEqual({
+      status: 502,
+      type: 'text/plain; charset=utf-8',
+    });
+    expect(text).toBe(
+      `The mutating proxy cannot reach ${baseUrl}: ECONNREFUSED. Start what it stands in front of, or name another base URL.\n`,
+    );
+    expect(failures).toHaveLength(1);
+  },
+);
 
 test('refuses a port that is taken', async () => {
   const mirror = await openMirror();

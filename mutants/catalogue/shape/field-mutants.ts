@@ -1,8 +1,8 @@
-import { isObject, type Json, withField, withoutField } from '../../proxy/json.ts';
+import { isObject, withField, withoutField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onItem, onItems, onJson } from '../kit/change-answer.ts';
 import { envelopeField, itemField } from '../kit/item-fields.ts';
-import { itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
+import { itemsIn, vendorsWithEnvelope, withItems } from '../kit/list-body.ts';
 import { eachResource, withErrorDetails } from '../kit/provider-parts.ts';
 
 /** Fields that are missing, or null where they must not be. */
@@ -99,7 +99,9 @@ export const fieldMutants: readonly Mutant[] = [
     title: 'Null is there in place of an empty list',
     vendors: everyVendor,
     caughtBy: ['shape.200.null', 'shape.200.types'],
-    begin: onJson(200, (json, { vendor }) => (itemsIn(vendor, json)?.length === 0 ? nullList(json) : json)),
+    begin: onJson(200, (json, { vendor }) =>
+      itemsIn(vendor, json)?.length === 0 ? withItems(vendor, json, null) : json,
+    ),
   },
   {
     id: 'resources-null',
@@ -113,10 +115,3 @@ export const fieldMutants: readonly Mutant[] = [
     ),
   },
 ];
-
-function nullList(json: Json): Json {
-  if (!isObject(json)) return null;
-  return Object.fromEntries(
-    Object.entries(json).map(([name, value]) => [name, Array.isArray(value) ? null : value]),
-  );
-}
