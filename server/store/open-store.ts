@@ -9,6 +9,7 @@ import { isPostgres } from './is-postgres.ts';
 import { type Dialect, migrate } from './migrations.ts';
 import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { readTimeoutMilliseconds, SteadyPool } from './steady-pool.ts';
 import type { Tables } from './tables.ts';
 import { createUsers } from './users.ts';
 import { type ConfirmVersion, fileVersions, memoryVersions, sharedVersions } from './workspace-versions.ts';
@@ -97,13 +98,13 @@ function postgresDialect(url: string, onIdleError: (error: Error) => void): Post
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 10_000,
+    statement_timeout: readTimeoutMilliseconds,
     application_name: 'connections-contract',
   });
   pool.on('error', onIdleError);
   // While a client is at work the pool does not listen to it, and an error that nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool: new SteadyPool(pool) });
 }
 
 async function prepare(db: Kysely<Tables>, dialect: Dialect, now: () => string): Promise<void> {
