@@ -28,8 +28,10 @@ export function createApp(options: {
   readonly allowedHosts: readonly string[];
   readonly sandboxToken?: string | undefined;
   readonly docsFolder: URL;
+  /** False for an application that answers every request afresh; true by default. */
+  readonly remembers?: boolean;
 }): RequestListener {
-  const { store, log, now, newId, docsFolder } = options;
+  const { store, log, now, newId, docsFolder, remembers = true } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -62,6 +64,7 @@ export function createApp(options: {
   app.use(fail);
 
   const recall = (request: IncomingMessage) => {
+    if (!remembers) return null;
     for (const memory of memories) {
       const recalled = memory.recall(request);
       if (recalled !== null) return recalled;
