@@ -3,8 +3,8 @@ import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { errorCode } from '../verify/error-code.ts';
-import { UsageError } from './usage-error.ts';
 
 const builtDocs = new URL('../generated/docs/', import.meta.url);
 
@@ -15,14 +15,14 @@ export function docsCommand(): Command {
     .option('--out <folder>', 'copy them into this folder')
     .action(async ({ out }: { out?: string }) => {
       if (!existsSync(new URL('index.html', builtDocs))) {
-        throw new UsageError('The docs are not built: generated/docs is missing. Run npm run docs.');
+        throw new ExplainedError('The docs are not built: generated/docs is missing. Run npm run docs.');
       }
       if (out === undefined)
         return void process.stdout.write(`${fileURLToPath(new URL('index.html', builtDocs))}\n`);
       try {
         await cp(builtDocs, out, { recursive: true });
       } catch (error) {
-        throw new UsageError(
+        throw new ExplainedError(
           `Cannot write the docs to ${out}: ${errorCode(error)}. Name a folder that can be written.`,
         );
       }

@@ -1,8 +1,8 @@
+import { ExplainedError } from '../contract/explained-error.ts';
 import { type Vendor, vendors } from '../spec/vendors.ts';
 import { baseUrlFault } from '../verify/config/base-url-fault.ts';
 import { headerNameFault, headerValueFault } from '../verify/config/header-fault.ts';
 import { parseReportOption, type ReportRequest } from '../verify/report/parse-report-option.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A flag that may be given again: what it is given adds up, each thing once. */
 export function collected<Value>(
@@ -86,6 +86,6 @@ function accepted<Value>(flag: string, value: Value, fault: string | null): Valu
 }
 
 /** Not commander's own error, which repeats what was given: that may be a secret. */
-function refused(flag: string, reason: string): UsageError {
-  return new UsageError(`Cannot take ${flag}: ${reason}`);
+function refused(flag: string, reason: string): ExplainedError {
+  return new ExplainedError(`Cannot take ${flag}: ${reason}`);
 }

@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { hostOption, portOption } from './address-options.ts';
 import { stopSignal } from './stop-signal.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
 const prismPackage = '@stoplight/prism-cli';
@@ -34,7 +34,7 @@ function findPrism(): string {
       // Not found from here; the next place may have it.
     }
   }
-  throw new UsageError(
+  throw new ExplainedError(
     `Cannot start the mock: Prism is not installed. Run npm install --save-dev ${prismPackage}@${prismVersion}.`,
   );
 }
@@ -46,7 +46,9 @@ function refuseBusyPort(port: number, host: string): Promise<void> {
     probe.once('error', ({ code }: NodeJS.ErrnoException) => {
       const reason = code === 'EADDRINUSE' ? 'the port is in use' : `the address cannot be used (${code})`;
       reject(
-        new UsageError(`Cannot listen on ${host}:${port}: ${reason}. Choose another with --port or --host.`),
+        new ExplainedError(
+          `Cannot listen on ${host}:${port}: ${reason}. Choose another with --port or --host.`,
+        ),
       );
     });
     probe.listen(port, host, () => probe.close(() => resolve()));

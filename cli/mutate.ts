@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { findMutant, mutants, mutantsByGroup } from '../mutants/catalogue/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
 import { nearest } from '../verify/plan/nearest.ts';
 import { hostOption, portOption } from './address-options.ts';
 import { parseBaseUrl } from './flag-parsers.ts';
 import { stopSignal } from './stop-signal.ts';
-import { UsageError } from './usage-error.ts';
 
 interface MutateOptions {
   readonly baseUrl?: string;
@@ -33,7 +33,7 @@ export function mutateCommand(): Command {
 async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Promise<void> {
   if (baseUrl === undefined || id === undefined) {
     const missing = baseUrl === undefined ? '--base-url' : '--mutant';
-    throw new UsageError(
+    throw new ExplainedError(
       `Cannot break anything: ${missing} is missing. Give it, or see --list for the mutants.`,
     );
   }
@@ -44,7 +44,7 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Pro
       mutants.map((known) => known.id),
     );
     const hint = like === undefined ? '' : ` Did you mean ${like}?`;
-    throw new UsageError(`No mutant is called ${id}.${hint} See --list for all.`);
+    throw new ExplainedError(`No mutant is called ${id}.${hint} See --list for all.`);
   }
   const proxy = await listening({ baseUrl, mutant, port, host });
   // Listening for the signal comes first: who has read the line may send it.
@@ -59,7 +59,7 @@ async function listening(options: Parameters<typeof startMutatingProxy>[0]): Pro
     return await startMutatingProxy(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Cannot listen: ${reason}. Choose another address with --port or --host.`);
+    throw new ExplainedError(`Cannot listen: ${reason}. Choose another address with --port or --host.`);
   }
 }
 

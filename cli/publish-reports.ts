@@ -1,15 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { errorCode } from '../verify/error-code.ts';
 import { githubAnnotations } from '../verify/report/github-annotations.ts';
 import { stepSummary } from '../verify/report/step-summary.ts';
 import { writeReport } from '../verify/report/write-report.ts';
 import type { RunReport } from '../verify/results/run-report.ts';
 import { packageManifest } from './package-manifest.ts';
-import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verify-flags.ts';
 
-/** Writes the reports that are wanted, and what GitHub shows where it runs there. Throws one `UsageError` for all that cannot be written. */
+/** Writes the reports that are wanted, and what GitHub shows where it runs there. Throws one `ExplainedError` for all that cannot be written. */
 export async function publishReports(
   report: RunReport,
   { report: wanted = [], config }: VerifyFlags,
@@ -30,7 +30,7 @@ export async function publishReports(
     process.stdout.write(githubAnnotations(report, context));
     if ((GITHUB_STEP_SUMMARY ?? '') !== '') await attempt(summarise(GITHUB_STEP_SUMMARY ?? '', report));
   }
-  if (failures.length > 0) throw new UsageError(failures.join(' '));
+  if (failures.length > 0) throw new ExplainedError(failures.join(' '));
 }
 
 async function summarise(path: string, report: RunReport): Promise<void> {

@@ -1,31 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { StartError } from '../server/start-error.ts';
-import { ConfigError } from '../verify/config/config-error.ts';
-import { SettingError } from '../verify/config/setting-error.ts';
-import { UnknownCheckError } from '../verify/plan/select-checks.ts';
-import { SandboxError } from '../verify/sandbox/sandbox-error.ts';
-import { TargetBusyError } from '../verify/session/target-errors.ts';
-import { UnreachableError } from '../verify/wire/unreachable-error.ts';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { docsCommand } from './docs.ts';
-import { InterruptedError } from './interrupted-error.ts';
 import { mockCommand } from './mock.ts';
 import { mutateCommand } from './mutate.ts';
 import { serveCommand } from './serve.ts';
-import { UsageError } from './usage-error.ts';
 import { verifyCommand } from './verify.ts';
 import { versionLine } from './version-line.ts';
-
-/** Their message is one line for a person. */
-const knownErrors = [
-  StartError,
-  UsageError,
-  InterruptedError,
-  SettingError,
-  UnreachableError,
-  TargetBusyError,
-  UnknownCheckError,
-  SandboxError,
-] as const;
 
 /** Runs one command and resolves to the exit code: 0, or 2 where it was called wrongly or could not start. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -75,16 +55,15 @@ function explain(error: unknown): number {
     process.stderr.write(`connections-contract: ${message} See connections-contract --help.\n`);
     return 2;
   }
-  if (error instanceof ConfigError) {
-    process.stderr.write(`${error.message}\n`);
+  if (error instanceof ExplainedError) {
+    // Each line about a configuration begins with its file, as editors and CI read it.
+    const prefix = error.kind === 'configuration' ? '' : 'connections-contract: ';
+    process.stderr.write(`${prefix}${error.message}
+`);
     return 2;
   }
-  if (knownErrors.some((known) => error instanceof known)) {
-    process.stderr.write(`connections-contract: ${String(error instanceof Error ? error.message : error)}\n`);
-    return 2;
-  }
-  process.stderr.write(
-    `connections-contract failed, and it is a fault of its own: ${String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`connections-contract: internal error; please report it: ${trace}
+`);
   return 2;
 }

@@ -1,3 +1,4 @@
+import { ExplainedError } from '../contract/explained-error.ts';
 import { readKeys } from '../verify/config/read-keys.ts';
 import type { VerifyConfig } from '../verify/config/verify-config.ts';
 import type { TerminalReport } from '../verify/report/terminal-report.ts';
@@ -7,7 +8,6 @@ import type { RunReport } from '../verify/results/run-report.ts';
 import { makeSandboxTenants } from '../verify/sandbox/sandbox-tenants.ts';
 import { planRun, type VerifyRun } from '../verify/verify.ts';
 import type { VerifyOptions } from '../verify/verify-options.ts';
-import { InterruptedError } from './interrupted-error.ts';
 import { nextSteps } from './next-steps.ts';
 import { publishReports } from './publish-reports.ts';
 import { noticeOf } from './run-notice.ts';
@@ -102,7 +102,7 @@ async function outcomesOf(
   }
   const [done, planned] = [outcomes.length, run.checks.length];
   if (signal?.aborted !== true || done === planned) return outcomes;
-  throw new InterruptedError(
+  throw new ExplainedError(
     `Interrupted after ${done} of ${planned} checks; nothing is concluded. Run it again.`,
   );
 }

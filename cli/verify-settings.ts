@@ -1,8 +1,8 @@
+import { ExplainedError } from '../contract/explained-error.ts';
 import { type Vendor, vendors } from '../spec/vendors.ts';
 import type { ApiKeys } from '../verify/config/read-keys.ts';
 import type { ApiConfig, VerifyConfig } from '../verify/config/verify-config.ts';
 import type { ApiTarget, KnownUser, VerifyOptions } from '../verify/verify-options.ts';
-import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verify-flags.ts';
 
 /** Where `serve` listens when nothing is said. */
@@ -14,14 +14,14 @@ export function chosenVendors(flags: VerifyFlags, config: VerifyConfig): readonl
   const ofConfig = known.filter((vendor) => config.apis?.[vendor] !== undefined);
   const chosen = flags.api ?? (ofConfig.length > 0 ? ofConfig : flags.sandbox === true ? known : []);
   if (chosen.length > 0) return chosen;
-  throw new UsageError(`No API is named. Give --api with ${known.join(', ')} or all.`);
+  throw new ExplainedError(`No API is named. Give --api with ${known.join(', ')} or all.`);
 }
 
 /** The base URL that is asked for; this project's own server where the sandbox fills everything in. */
 export function chosenBaseUrl(flags: VerifyFlags, config: VerifyConfig): string {
   const url = flags.baseUrl ?? config.baseUrl ?? (flags.sandbox === true ? ownServer : undefined);
   if (url !== undefined) return url;
-  throw new UsageError('No target is named. Give --base-url, such as --base-url http://127.0.0.1:4010.');
+  throw new ExplainedError('No target is named. Give --base-url, such as --base-url http://127.0.0.1:4010.');
 }
 
 /** Throws where a user or workspace is given although the sandbox makes all of them. */
@@ -31,7 +31,7 @@ export function refuseDataWithSandbox(flags: VerifyFlags, config: VerifyConfig):
     ...(config.apis === undefined ? [] : ['apis in the file of --config']),
   ];
   if (given.length === 0) return;
-  throw new UsageError(
+  throw new ExplainedError(
     `--sandbox makes users and keys of its own. Leave out ${given.join(' and ')}, or --sandbox.`,
   );
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { ExplainedError } from '../contract/explained-error.ts';
 import { isLoopback } from './api/is-loopback.ts';
 import { createLog, type LogLevel } from './api/log.ts';
 import { createApp } from './create-app.ts';
 import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
-import { StartError } from './start-error.ts';
+import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 export interface ServerOptions {
@@ -43,12 +44,12 @@ const closingMilliseconds = 10_000;
 
 /**
  * Starts a server of all three APIs over one store, and resolves when it answers. Several may run in one process.
- * Rejects with a `StartError` that says what failed and what to do.
+ * Rejects with an `ExplainedError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent', sandboxToken } = options;
   if (!isLoopback(host) && (sandboxToken === undefined || sandboxToken === '')) {
-    throw new StartError(
+    throw new ExplainedError(
       `Cannot listen on ${host}: the sandbox API would be open to others. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
     );
   }
@@ -97,8 +98,33 @@ async function openStoreOrExplain(
   try {
     return await openStore({ data, now, onIdleError });
   } catch (error) {
-    throw StartError.ofData(data, error);
+    throw dataError(data, error);
   }
+}
+
+/** Explains why the data cannot be used, without the password that a URL may hold. */
+function dataError(data: string, error: unknown): ExplainedError {
+  const reason = reasonOf(error);
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(data) ?? [];
+  if (scheme !== undefined && !isPostgres(data)) {
+    return new ExplainedError(
+      `Cannot open the data: ${scheme}:// is no database that this server knows. Name a SQLite file or a postgres:// URL.`,
+    );
+  }
+  if (isPostgres(data)) {
+    return new ExplainedError(
+      `Cannot open the PostgreSQL database: ${reason}. Check that it runs and that the URL of --data is right.`,
+    );
+  }
+  return new ExplainedError(
+    `Cannot open the data file ${data}: ${reason}. Name a SQLite file that can be read and written, or none for memory.`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0]?.replace(/\.$/, '') ?? '';
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -115,11 +141,13 @@ function listenError(error: unknown, host: string, port: number): Error {
   const { code } = error as NodeJS.ErrnoException;
   const where = `Cannot listen on ${host}:${port}`;
   if (code === 'EADDRINUSE')
-    return new StartError(`${where}: the port is in use. Choose another with --port or PORT.`);
+    return new ExplainedError(`${where}: the port is in use. Choose another with --port or PORT.`);
   if (code === 'EACCES')
-    return new StartError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
+    return new ExplainedError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartError(`${where}: this machine has no such address. Choose another with --host or HOST.`);
+    return new ExplainedError(
+      `${where}: this machine has no such address. Choose another with --host or HOST.`,
+    );
   }
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -31,7 +31,7 @@ export interface VerifyRun {
   readonly gentle: boolean;
   /** How many of the checks are too much for a target that is spared. */
   readonly intrusive: number;
-  /** Runs the checks, once, and yields how each ended. Throws an `UnreachableError` where nobody answers. */
+  /** Runs the checks, once, and yields how each ended. Throws an `ExplainedError` if nobody answers. */
   outcomes(): AsyncGenerator<Outcome>;
   /** How many requests were sent so far. */
   requests(): number;
@@ -45,7 +45,7 @@ const standardTimeout = 10_000;
 
 /**
  * Judges a server by its base URL against the contracts of the APIs that are named, and yields the outcome of each
- * check as it comes. Sends GET alone. Throws an `UnreachableError` where nobody answers there.
+ * check as it comes. Sends GET alone. Throws an `ExplainedError` if nobody answers there.
  */
 export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
   return planRun(options).outcomes();

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { type Contract, readContract as readVendorContract } from '../../contract/contract.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { type Header, headerValues } from './call.ts';
 import { deliver } from './deliver.ts';
 import { type MatchedOperation, operationMatcher } from './match-operation.ts';
 import type { Behaviour, Mutant } from './mutant.ts';
-import { createUpstream, endToEnd, headersOf, readBody, UpstreamError } from './upstream.ts';
+import { createUpstream, endToEnd, headersOf, readBody } from './upstream.ts';
 
 export interface MutatingProxyOptions {
   /** The upstream server; a path in it goes before each path of a request. */
@@ -114,7 +115,8 @@ function hasBody(headers: readonly Header[]): boolean {
 }
 
 function explain(response: ServerResponse, error: unknown): void {
-  const text = error instanceof UpstreamError ? error.message : `The mutating proxy failed: ${String(error)}`;
+  const text =
+    error instanceof ExplainedError ? error.message : `The mutating proxy failed: ${String(error)}`;
   response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 

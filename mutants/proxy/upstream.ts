@@ -8,11 +8,9 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { connect, isIP, type Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Answer } from './answer.ts';
 import { type Call, type Header, headerValues, targetOf } from './call.ts';
-
-/** The upstream server did not answer as HTTP wants it. The message is one line, with what to do. */
-export class UpstreamError extends Error {}
 
 /** A request as it goes to the upstream server. */
 export interface UpstreamRequest {
@@ -74,7 +72,7 @@ export function createUpstream(baseUrl: string): Upstream {
           return void send(asked, true).then(resolve, reject);
         }
         reject(
-          new UpstreamError(
+          new ExplainedError(
             `The mutating proxy cannot reach ${baseUrl}: ${reasonOf(error)}. Start what it stands in front of, or name another base URL.`,
           ),
         );
@@ -156,7 +154,7 @@ function isSafe(method: string): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-/** The whole body of a message. Rejects with an `UpstreamError` if it is larger than the proxy can change. */
+/** The whole body of a message. Rejects with an `ExplainedError` if it is larger than the proxy can change. */
 export async function readBody(message: IncomingMessage, what: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -164,7 +162,7 @@ export async function readBody(message: IncomingMessage, what: string): Promise<
     chunks.push(chunk);
     length += chunk.length;
     if (length > largestMebibytes * 1024 * 1024) {
-      throw new UpstreamError(
+      throw new ExplainedError(
         `The mutating proxy cannot change ${what}: its body is larger than ${largestMebibytes} MiB. Send less, or ask the server directly.`,
       );
     }

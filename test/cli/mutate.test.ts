@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mutateCommand } from '../../cli/mutate.ts';
-import { UsageError } from '../../cli/usage-error.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import { mutants } from '../../mutants/catalogue/mutants.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { ask } from '../support/raw-http.ts';
@@ -130,7 +130,7 @@ test.each([
   ],
 ])('mutate refuses %s in one line', async (_, args, message) => {
   const refusal = await mutate(...args).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(UsageError);
+  expect(refusal).toBeInstanceOf(ExplainedError);
   expect(refusal).toHaveProperty('message', expect.stringMatching(message));
 });
 

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
-import { ConfigError } from './config-error.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
 import { nodeAt } from './node-at.ts';
 import type { VerifyConfig } from './verify-config.ts';
@@ -7,7 +7,7 @@ import type { VerifyConfig } from './verify-config.ts';
 /** So many names for one thing are enough; each could stand for all of the file. */
 const mostAliases = 50;
 
-/** Reads a configuration in YAML. Throws a `ConfigError` that tells everything that is wrong with it, and no value. */
+/** Reads a configuration in YAML. Throws an `ExplainedError` with a line for each thing that is wrong, without a value. */
 export function parseConfig(text: string, file: string): VerifyConfig {
   const lines = new LineCounter();
   const located = (offset: number, message: string) => {
@@ -18,7 +18,7 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    throw new ConfigError(
+    throw refused(
       broken
         .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Mend the YAML.`))
         .join('\n'),
@@ -28,14 +28,14 @@ export function parseConfig(text: string, file: string): VerifyConfig {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
       const message = 'No anchor of that name stands before this alias. Mend the name.';
-      throw new ConfigError(located(alias.range?.[0] ?? 0, message));
+      throw refused(located(alias.range?.[0] ?? 0, message));
     },
   });
   let config: unknown;
   try {
     config = document.toJS({ maxAliasCount: mostAliases });
   } catch {
-    throw new ConfigError(located(0, 'It has too many aliases. Write out what they stand for.'));
+    throw refused(located(0, 'It has too many aliases. Write out what they stand for.'));
   }
   if (isVerifyConfig(config)) return config;
   const faults = configFaults(config).map(({ path, at, message }) => {
@@ -45,7 +45,11 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   const told = faults
     .toSorted((one, other) => one.offset - other.offset)
     .map(({ offset, message }) => located(offset, message));
-  throw new ConfigError([...new Set(told)].join('\n'));
+  throw refused([...new Set(told)].join('\n'));
+}
+
+function refused(lines: string): ExplainedError {
+  return new ExplainedError(lines, { kind: 'configuration' });
 }
 
 /** The beginning of a message, before what it quotes. */

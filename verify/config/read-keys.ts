@@ -1,9 +1,9 @@
 import { parseEnv } from 'node:util';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Vendor } from '../../spec/vendors.ts';
 import { keyVariable } from '../session/credential.ts';
 import type { ApiTarget } from '../verify-options.ts';
 import { readTextFile } from './read-text-file.ts';
-import { SettingError } from './setting-error.ts';
 
 export interface ReadKeysOptions {
   readonly vendors: readonly Vendor[];
@@ -14,14 +14,14 @@ export interface ReadKeysOptions {
 
 export type ApiKeys = Pick<ApiTarget, 'key' | 'secondKey' | 'revokedKey'>;
 
-/** The keys of each API. Throws a `SettingError` that names the variable where one is missing or can be none. */
+/** The keys of each API. Throws an `ExplainedError` that names the variable if one is missing or cannot be a key. */
 export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys> {
   const { vendors, environment, keyFile } = options;
   const ofFile = keyFile === undefined ? {} : parseEnv(readTextFile(keyFile, '--key-file'));
   const value = (name: string) => {
     const found = (ofFile[name] || environment[name] || '').trim();
     if (/^[\x21-\x7e]*$/.test(found)) return found;
-    throw new SettingError(
+    throw new ExplainedError(
       `${name} has a character that no key can have, such as a space or a line break. Set it to the key alone.`,
     );
   };
@@ -33,7 +33,7 @@ export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys>
         value(keyVariable(vendor, 'SECOND_')),
         value(keyVariable(vendor, 'REVOKED_')),
       ];
-      if (key === '') throw new SettingError(missing(name, keyFile));
+      if (key === '') throw new ExplainedError(missing(name, keyFile));
       return [
         vendor,
         {

@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import { errorCode } from '../error-code.ts';
-import { SettingError } from './setting-error.ts';
 
 const mostBytes = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a small file of the user's, given by `flag`. Throws a `SettingError` where it is none. */
+/** Reads a small file of the user's, given by `flag`. Throws an `ExplainedError` if it cannot be read. */
 export function readTextFile(path: string, flag: string): string {
   const refused = (reason: string) =>
-    new SettingError(`Cannot read ${path}: ${reason} Name another with ${flag}.`);
+    new ExplainedError(`Cannot read ${path}: ${reason} Name another with ${flag}.`);
   let descriptor: number;
   try {
     // A pipe would otherwise be waited for.
@@ -22,7 +22,7 @@ export function readTextFile(path: string, flag: string): string {
     if (stats.size > mostBytes) throw refused('it is larger than 1 MiB.');
     return utf8.decode(readFileSync(descriptor));
   } catch (error) {
-    throw error instanceof SettingError ? error : refused(reasonOf(error));
+    throw error instanceof ExplainedError ? error : refused(reasonOf(error));
   } finally {
     closeSync(descriptor);
   }

@@ -1,12 +1,10 @@
+import { ExplainedError } from '../../contract/explained-error.ts';
 import { checkGroups } from '../results/outcome.ts';
 import { nearest } from './nearest.ts';
 
-/** A selection names a check that does not exist. The message is one line. */
-export class UnknownCheckError extends Error {}
-
 /**
  * Those that are chosen and not excluded, in their order. A pattern is an id, with or without its vendor, or the
- * beginning of one up to a dot; `*` stands for any characters. Throws an `UnknownCheckError` for one that fits nothing.
+ * beginning of one up to a dot; `*` stands for any characters. Throws an `ExplainedError` for one that fits nothing.
  */
 export function selectChecks<Check extends { readonly id: string }>(
   all: readonly Check[],
@@ -29,15 +27,15 @@ export function selectChecks<Check extends { readonly id: string }>(
       !excludeChecks.some((pattern) => fits(id, pattern)),
   );
   if (chosen.length > 0 || all.length === 0) return chosen;
-  throw new UnknownCheckError('No check is left: all that are chosen are excluded. Exclude less.');
+  throw new ExplainedError('No check is left: all that are chosen are excluded. Exclude less.');
 }
 
 /** The error for an id that no check has, with those that are nearest to it. */
-export function unknownCheck(wanted: string, ids: readonly string[], most = 1): UnknownCheckError {
+export function unknownCheck(wanted: string, ids: readonly string[], most = 1): ExplainedError {
   const names = ids.flatMap((id) => [id, withoutVendor(id), ...checkGroups]);
   const near = nearest(wanted, [...new Set(names)], most);
   const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
-  return new UnknownCheckError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
+  return new ExplainedError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
 }
 
 /** The id of a check as each API that has it calls it. */

@@ -1,12 +1,11 @@
+import { ExplainedError, type ExplainedKind } from '../../contract/explained-error.ts';
 import type { Check, Judgement } from '../checks/kit/check.ts';
 import { lackingContrast } from '../checks/kit/contrast.ts';
 import type { CutShort } from '../results/conclusion.ts';
 import type { CheckDescription, Outcome, Verdict } from '../results/outcome.ts';
 import { noCredential } from '../session/credential.ts';
 import type { Session } from '../session/session.ts';
-import { TargetBusyError, TargetSilentError } from '../session/target-errors.ts';
-import { BudgetSpentError, type Pacer } from '../wire/pacer.ts';
-import { UnreachableError } from '../wire/unreachable-error.ts';
+import type { Pacer } from '../wire/pacer.ts';
 import { findingsOf } from './findings-of.ts';
 import { missing } from './needs.ts';
 
@@ -24,17 +23,17 @@ export interface RunChecksOptions {
 }
 
 /**
- * Runs the checks of one API one after the other and yields how each ended. Throws an `UnreachableError` where the very
+ * Runs the checks of one API one after the other and yields how each ended. Throws an `ExplainedError` if the very
  * first request finds nobody who speaks HTTP.
  */
 export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outcome> {
   const { session, checks, pacer, strict, onStart, onCutShort } = options;
   let lost: string | null = null;
   let ended = await firstContact(options).catch((error: unknown) => {
-    if (!options.wasReached || !(error instanceof UnreachableError || error instanceof TargetBusyError))
-      throw error;
-    lost = error.message;
-    return error.message;
+    const kind = kindOf(error);
+    if (!options.wasReached || !(kind === 'unreachable' || kind === 'busy')) throw error;
+    lost = messageOf(error);
+    return lost;
   });
   const keyIsRefused = ended === null && (await isKeyRefused(session));
   for (const check of checks) {
@@ -71,25 +70,29 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
       return judge(lacking === null ? judgement : { inconclusive: lacking });
     } catch (error) {
       if (session.options.signal?.aborted === true) throw error;
-      if (error instanceof BudgetSpentError) {
-        onCutShort('limit');
-        ended = error.message;
-        return leftOver(check, ended, 'inconclusive');
+      const kind = kindOf(error);
+      switch (kind) {
+        case 'limit':
+        case 'silent':
+          onCutShort(kind === 'limit' ? 'limit' : 'silence');
+          ended = messageOf(error);
+          return leftOver(check, ended, 'inconclusive');
+        case 'unreachable':
+        case 'busy':
+          ended = messageOf(error);
+          return { status: 'error', reason: session.options.confidentiality.redact(ended) };
+        case 'configuration':
+        case 'other':
+        case null: {
+          const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+          return {
+            status: 'error',
+            reason: `a fault of the verifier: ${session.options.confidentiality.redact(reason)}`,
+          };
+        }
+        default:
+          return kind satisfies never;
       }
-      if (error instanceof TargetSilentError) {
-        onCutShort('silence');
-        ended = error.message;
-        return leftOver(check, ended, 'inconclusive');
-      }
-      if (error instanceof UnreachableError || error instanceof TargetBusyError) {
-        ended = error.message;
-        return { status: 'error', reason: session.options.confidentiality.redact(error.message) };
-      }
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return {
-        status: 'error',
-        reason: `a fault of the verifier: ${session.options.confidentiality.redact(reason)}`,
-      };
     }
   }
 
@@ -122,14 +125,24 @@ async function firstContact({ session, onCutShort }: RunChecksOptions): Promise<
     if (result.kind === 'answer') return null;
     if (result.fault === 'closed' || result.fault === 'not-http' || result.fault === 'silent') {
       const control = await session.recall({ credential: noCredential });
-      if (control.result.kind === 'broken') throw new UnreachableError(noHttp(session, result.fault));
+      if (control.result.kind === 'broken')
+        throw new ExplainedError(noHttp(session, result.fault), { kind: 'unreachable' });
     }
     return 'the first list could not be read to its end.';
   } catch (error) {
-    if (!(error instanceof BudgetSpentError)) throw error;
+    if (kindOf(error) !== 'limit') throw error;
     onCutShort('limit');
-    return error.message;
+    return messageOf(error);
   }
+}
+
+/** Null for an error that explains nothing: a fault of the verifier. */
+function kindOf(error: unknown): ExplainedKind | null {
+  return error instanceof ExplainedError ? error.kind : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether the first user's list is refused, as with a key that is not valid here. */

@@ -1,10 +1,10 @@
+import { ExplainedError } from '../../contract/explained-error.ts';
 import type { components } from '../../generated/sandbox.ts';
-import { unreachable } from '../wire/unreachable-error.ts';
-import { SandboxError } from './sandbox-error.ts';
+import { unreachable } from '../wire/unreachable.ts';
 
 export type NewWorkspace = components['schemas']['SandboxNewWorkspace'];
 
-/** As much of the sandbox API as a run needs. Each rejects with an `UnreachableError` or a `SandboxError`. */
+/** As much of the sandbox API as a run needs. Each rejects with an `ExplainedError`. */
 export interface SandboxClient {
   makeWorkspace(name: string): Promise<NewWorkspace>;
   /** Succeeds also where the workspace is gone already. */
@@ -59,20 +59,20 @@ export function createSandboxClient(options: SandboxClientOptions): SandboxClien
   };
 }
 
-function refusal(failed: string, status: number): SandboxError {
+function refusal(failed: string, status: number): ExplainedError {
   switch (status) {
     case 401:
-      return new SandboxError(`${failed}: it wants a token. Set SANDBOX_TOKEN to the one of that server.`);
+      return new ExplainedError(`${failed}: it wants a token. Set SANDBOX_TOKEN to the one of that server.`);
     case 403:
-      return new SandboxError(
+      return new ExplainedError(
         `${failed}: its sandbox API is not open under this name. Start it with --allowed-host.`,
       );
     case 429:
     case 500:
     case 503:
-      return new SandboxError(`${failed}: it answers ${status}. Read its log, and try again.`);
+      return new ExplainedError(`${failed}: it answers ${status}. Read its log, and try again.`);
     default:
-      return new SandboxError(
+      return new ExplainedError(
         `${failed}: it answers ${status}, as if it had no sandbox API. Leave --sandbox out where the server is not this project's own.`,
       );
   }

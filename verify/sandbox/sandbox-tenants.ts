@@ -24,8 +24,7 @@ export interface SandboxTenants {
 
 /**
  * Makes workspaces for one run at this project's own server: a tenant, a second one, and one that is deleted at once,
- * whose keys are the revoked ones. Where that fails none stays, and it rejects with an `UnreachableError` or a
- * `SandboxError`.
+ * whose keys are the revoked ones. If that fails none stays, and it rejects with an `ExplainedError`.
  */
 export async function makeSandboxTenants(options: SandboxTenantsOptions): Promise<SandboxTenants> {
   const { baseUrl, vendors, token, timeoutMilliseconds = 10_000 } = options;

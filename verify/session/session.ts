@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Judgement } from '../checks/kit/check.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
@@ -16,7 +17,6 @@ import { type Credential, keyCredential, keyVariable } from './credential.ts';
 import { curlOf } from './curl-of.ts';
 import { type Probe, probePath } from './probe.ts';
 import { retryDelay } from './retry-delay.ts';
-import { TargetBusyError, TargetSilentError } from './target-errors.ts';
 
 export interface SessionOptions {
   readonly contract: ApiContract;
@@ -70,7 +70,7 @@ export class Session {
   async ask(probe: Probe): Promise<Exchange> {
     const { pacer, retries, signal, send, onExchange } = this.options;
     if (this.#silences >= mostSilences)
-      throw new TargetSilentError('The target has stopped answering in time.');
+      throw new ExplainedError('The target has stopped answering in time.', { kind: 'silent' });
     const request = this.requestOf(probe);
     this.options.confidentiality.keep(probe.credential?.secrets ?? []);
     for (let tried = 0; ; tried += 1) {
@@ -85,14 +85,16 @@ export class Session {
       if (result.status !== 429 && result.status !== 503) return exchange;
       const delay = retryDelay(result.headers['retry-after'], tried, this.options.now());
       if (delay === null) {
-        throw new TargetBusyError(
+        throw new ExplainedError(
           `The target answers ${result.status}, and asks to wait for more than a minute. Try later, or lower --rate-limit.`,
+          { kind: 'busy' },
         );
       }
       if (tried >= retries) {
         if (await this.#isAboutRequest(probe)) return exchange;
-        throw new TargetBusyError(
+        throw new ExplainedError(
           `The target answers ${result.status}, also after ${tried} more ${tried === 1 ? 'try' : 'tries'}. Try later, or lower --rate-limit.`,
+          { kind: 'busy' },
         );
       }
       await wait(delay, undefined, signal === undefined ? {} : { signal });

@@ -2,7 +2,7 @@ import { type Agent, request as httpRequest, type IncomingMessage } from 'node:h
 import { request as httpsRequest } from 'node:https';
 import { decodedBody } from './decoded-body.ts';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
-import { cannotReach, UnreachableError, unreachable } from './unreachable-error.ts';
+import { cannotReach, unreachable } from './unreachable.ts';
 
 /** No list of these contracts is a tenth of it. */
 const largestBody = 4 * 1024 * 1024;
@@ -21,7 +21,7 @@ export interface AskOptions {
 
 /**
  * Sends one GET, follows nothing, and resolves to what came of it, within the time and
- * 4 MiB. Rejects with an `UnreachableError` where no connection can be made.
+ * 4 MiB. Rejects with an `ExplainedError` if no connection can be made.
  */
 export function ask(options: AskOptions): Promise<Exchange> {
   const { origin, request, timeoutMilliseconds, signal, agent } = options;
@@ -48,9 +48,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
     };
     const broken = (fault: BrokenAnswer['fault']) => {
       if (!connected && fault === 'silent') {
-        settle(() =>
-          reject(new UnreachableError(cannotReach(origin, `no connection within ${timeoutMilliseconds} ms`))),
-        );
+        settle(() => reject(cannotReach(origin, `no connection within ${timeoutMilliseconds} ms`)));
         return;
       }
       const result = { kind: 'broken', fault, status: answer?.statusCode ?? null } as const;

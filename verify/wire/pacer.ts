@@ -1,7 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-
-/** The limit of requests is reached; what is left cannot be asked. */
-export class BudgetSpentError extends Error {}
+import { ExplainedError } from '../../contract/explained-error.ts';
 
 export interface PacerOptions {
   /** Requests a second at most; they are spaced evenly. */
@@ -29,10 +27,10 @@ export class Pacer {
     return this.#sent;
   }
 
-  /** Resolves when one more may be sent. Rejects with a `BudgetSpentError` where none may. */
+  /** Resolves when one more may be sent. Rejects with an `ExplainedError` of the kind `limit` if none may. */
   async turn(signal?: AbortSignal): Promise<void> {
     if (this.#sent >= this.#most) {
-      throw new BudgetSpentError(`The limit of ${this.#most} requests is reached.`);
+      throw new ExplainedError(`The limit of ${this.#most} requests is reached.`, { kind: 'limit' });
     }
     this.#sent += 1;
     const mine = this.#before.then(() => this.#space(signal));

@@ -121,7 +121,7 @@ describe('a server that others can reach', () => {
       for (const sandboxToken of [undefined, '']) {
         const start = startServer({ host, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
         await expect(start).rejects.toMatchObject({
-          constructor: expect.objectContaining({ name: 'StartError' }),
+          constructor: expect.objectContaining({ name: 'ExplainedError' }),
           message: expect.stringMatching(/^Cannot listen on .*SANDBOX_TOKEN.*$/),
         });
       }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
-import { StartError } from '../../../server/start-error.ts';
+import { ExplainedError } from '../../../contract/explained-error.ts';
 import { startServer } from '../../../server/start-server.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
@@ -59,8 +59,8 @@ describe('a store that cannot be opened', () => {
   test.each(spoiled)('is explained in one line without a password: %s', async (_, spoil, reason) => {
     const { data, dispose } = await spoil();
     const error: unknown = await startServer({ data }).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(StartError);
-    const { message } = error as StartError;
+    expect(error).toBeInstanceOf(ExplainedError);
+    const { message } = error as ExplainedError;
     expect(message).toMatch(
       /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Name) .+\.$/,
     );

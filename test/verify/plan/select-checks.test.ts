@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fits, selectChecks, UnknownCheckError } from '../../../verify/plan/select-checks.ts';
+import { ExplainedError } from '../../../contract/explained-error.ts';
+import { fits, selectChecks } from '../../../verify/plan/select-checks.ts';
 
 const id = 'open-wearables.shape.200.required-fields';
 
@@ -42,7 +43,7 @@ test('What is excluded is not chosen, and the order stays', () => {
 
 test('A pattern that fits nothing is refused, also where it excludes', () => {
   const all = [{ id: 'junction.leaks.own-key' }];
-  expect(() => selectChecks(all, { excludeChecks: ['leaks.own-kye'] })).toThrow(UnknownCheckError);
+  expect(() => selectChecks(all, { excludeChecks: ['leaks.own-kye'] })).toThrow(ExplainedError);
   expect(() => selectChecks(all, { checks: ['leaks.own-kye'] })).toThrow(/Did you mean .*own-key/);
 });
 

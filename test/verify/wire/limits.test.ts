@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { BudgetSpentError, Pacer } from '../../../verify/wire/pacer.ts';
+import { Pacer } from '../../../verify/wire/pacer.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { forwarding, type TinyServer } from '../../support/tiny-server.ts';
 
@@ -84,7 +84,7 @@ test('A pacer lets nothing go before its time, nor more than it may', async () =
     times.push(performance.now());
   }
   expect(gaps(times).filter((gap) => gap < 10)).toEqual([]);
-  await expect(pacer.turn()).rejects.toThrow(BudgetSpentError);
+  await expect(pacer.turn()).rejects.toMatchObject({ kind: 'limit' });
   expect(pacer.sent).toBe(6);
 });
 

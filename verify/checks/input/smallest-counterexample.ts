@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { ExplainedError } from '../../../contract/explained-error.ts';
 import type { Session } from '../../session/session.ts';
-import { BudgetSpentError } from '../../wire/pacer.ts';
 import type { Judgement, Violation } from '../kit/check.ts';
 
 /** So many requests may be spent on making a failure smaller. */
@@ -44,7 +44,8 @@ export async function smallestCounterexample<Value>(options: {
   const smallest = found.at(-1);
   // What is no violation says that the target cannot be asked, or is a fault of the verifier. A limit that is reached
   // while a failure is made smaller leaves it as small as it is.
-  const isShrinking = smallest !== undefined && errorInstance instanceof BudgetSpentError;
+  const isLimit = errorInstance instanceof ExplainedError && errorInstance.kind === 'limit';
+  const isShrinking = smallest !== undefined && isLimit;
   if (errorInstance !== null && !(errorInstance instanceof Violated) && !isShrinking) throw errorInstance;
   return { judged, violations: smallest === undefined ? [] : [smallest] };
 }

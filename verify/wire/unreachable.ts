@@ -1,14 +1,20 @@
-/** The target could not be asked at all. The message is one line: what failed, why, what to do. */
-export class UnreachableError extends Error {}
+import { ExplainedError } from '../../contract/explained-error.ts';
 
 /** Why no connection could be made, from the error of the attempt. */
-export function unreachable({ origin }: URL, error: unknown): UnreachableError {
-  return new UnreachableError(cannotReach({ origin }, reasonOf(error)), { cause: error });
+export function unreachable({ origin }: URL, error: unknown): ExplainedError {
+  return cannotReach({ origin }, reasonOf(error), error);
 }
 
-/** The one line of an `UnreachableError`. */
-export function cannotReach({ origin }: Pick<URL, 'origin'>, reason: string): string {
-  return `Cannot reach ${origin}: ${reason}. Check --base-url, and that the server runs.`;
+/** The error for a target that cannot be asked at all. */
+export function cannotReach(
+  { origin }: Pick<URL, 'origin'>,
+  reason: string,
+  cause?: unknown,
+): ExplainedError {
+  return new ExplainedError(
+    `Cannot reach ${origin}: ${reason}. Check --base-url, and that the server runs.`,
+    { kind: 'unreachable', cause },
+  );
 }
 
 function reasonOf(error: unknown): string {

@@ -1,2 +1,0 @@
-/** A command cannot be carried out as it was given. The message is one line: what failed, why, what to do. */
-export class UsageError extends Error {}
