@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
-import { contractNames } from '../contract/contract.ts';
+import { contractNames, readContract } from '../contract/contract.ts';
 import type { OpenApiDocument } from '../contract/openapi-document.ts';
 import { vendorNames } from '../spec/vendors.ts';
 import { contractTypes } from './contract-types.ts';
 import { joinVendors } from './join-vendors.ts';
-import { missingPlaces } from './vendor-places.ts';
 import { vendorModules } from './vendor-modules.ts';
+import { missingPlaces } from './vendor-places.ts';
 
 const banner = 'Generated, do not edit: npm run generate';
 const root = new URL('../', import.meta.url);
@@ -34,11 +34,16 @@ async function generateFromContracts(): Promise<Files> {
   return new Map([...files, ...vendorModules(documents)]);
 }
 
-/** What is made from the code: the tables of the README. */
+/** What is made from the code: the schema of a configuration, and the tables of the README. */
 async function generateFromCode(): Promise<Files> {
-  // It imports the modules that are made before it.
+  // They import the modules that are made before them.
+  const { configSchema } = await import('../verify/config/config-schema.ts');
   const { withTables } = await import('./readme-tables.ts');
-  return new Map([['README.md', withTables(await readFile(new URL('README.md', root), 'utf8'))]]);
+  const schema = configSchema(vendorNames.map(readContract));
+  return new Map([
+    ['generated/verify-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['README.md', withTables(await readFile(new URL('README.md', root), 'utf8'))],
+  ]);
 }
 
 function fileOf(name: string): URL {

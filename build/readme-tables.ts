@@ -1,8 +1,27 @@
+import { docsSettings } from '../cli/docs.ts';
+import { mockSettings } from '../cli/mock.ts';
+import { mutateSettings } from '../cli/mutate.ts';
+import { serveSettings, serveVariables } from '../cli/serve.ts';
 import { statusTable } from '../server/vendors/status-table.ts';
 import { vendors } from '../spec/vendors.ts';
+import { type FlagSetting, longFlag, type SettingTable, type Variable } from '../verify/config/setting.ts';
+import { settings, variables } from '../verify/config/settings.ts';
+import { alternatives } from '../verify/config/value-types.ts';
 
 /** The tables of the README that are made from the code, each by the name in the comments around it. */
-const tables: Readonly<Record<string, () => string>> = { 'status-table': statusRows };
+const tables: Readonly<Record<string, () => string>> = {
+  'status-table': statusRows,
+  'settings-table': settingRows,
+};
+
+/** The settings of each command, and what it reads from the environment alone. */
+const commands: readonly (readonly [string, SettingTable, readonly Variable[]])[] = [
+  ['serve', serveSettings, serveVariables],
+  ['mock', mockSettings, []],
+  ['verify', settings, variables],
+  ['mutate', mutateSettings, []],
+  ['docs', docsSettings, []],
+];
 
 /** The README with each of its generated tables made anew. Throws if the comments around one are missing. */
 export function withTables(readme: string): string {
@@ -29,6 +48,38 @@ function statusRows(): string {
       }),
     ]),
   ]);
+}
+
+function settingRows(): string {
+  return markdownTable([
+    ['command', 'flag', 'environment', 'in the file of `--config`', 'default', 'what it sets'],
+    ...commands.flatMap(([command, table, ofEnvironment]) => [
+      ...Object.values(table).map((setting) => [
+        code(command),
+        code(longFlag(setting)),
+        code(setting.variable),
+        code('config' in setting ? setting.config : undefined),
+        setting.default === undefined ? (setting.otherwise ?? '–') : code(String(setting.default)),
+        `${setting.help}${choicesOf(setting)}`,
+      ]),
+      ...ofEnvironment.map(({ variable, help }) => [
+        code(command),
+        '–',
+        variable.split(', ').map(code).join(', '),
+        '–',
+        '–',
+        help,
+      ]),
+    ]),
+  ]);
+}
+
+function code(text: string | undefined): string {
+  return text === undefined ? '–' : `\`${text}\``;
+}
+
+function choicesOf({ type: { choices } }: FlagSetting): string {
+  return choices === undefined || choices.length < 2 ? '' : `: ${alternatives(choices.map(code))}`;
 }
 
 function markdownTable(rows: readonly (readonly string[])[]): string {

@@ -7,9 +7,7 @@ import { keyHeader, type VendorEntry, vendors } from '../spec/vendors.ts';
 const banner = '// Generated, do not edit: npm run generate';
 
 /** The modules that only gather what each vendor has of its own, by their paths: static imports, which are typed. */
-export function vendorModules(
-  documents: ReadonlyMap<string, OpenApiDocument>,
-): ReadonlyMap<string, string> {
+export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): ReadonlyMap<string, string> {
   const modules = new Map([
     [
       'server/vendors/vendor-apis.ts',
@@ -38,7 +36,9 @@ interface Registry {
 
 function registry({ type, from, name, summary }: Registry): string {
   const imports = [
-    ...vendors.map(({ vendor }) => [vendor, `import { ${camelCase(vendor)} } from './${vendor}.ts';`] as const),
+    ...vendors.map(
+      ({ vendor }) => [vendor, `import { ${camelCase(vendor)} } from './${vendor}.ts';`] as const,
+    ),
     [from, `import type { ${type} } from './${from}.ts';`] as const,
   ].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const entries = vendors.map(({ vendor }) => {

@@ -4,28 +4,36 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
-import { errorCode } from '../verify/error-code.ts';
+import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
+import { text } from '../verify/config/value-types.ts';
+import { addSettings } from './add-settings.ts';
 
 const builtDocs = new URL('../generated/docs/', import.meta.url);
 
+/** The one table of what can be set for `docs`. */
+export const docsSettings = {
+  out: { flag: '--out <folder>', type: text(), help: 'folder to copy the docs into' },
+} as const satisfies SettingTable;
+
 /** `docs`: puts the built reference docs where a static host wants them, or says where they are. */
 export function docsCommand(): Command {
-  return new Command('docs')
-    .description('write the reference docs, which open offline')
-    .option('--out <folder>', 'copy them into this folder')
-    .action(async ({ out }: { out?: string }) => {
-      if (!existsSync(new URL('index.html', builtDocs))) {
-        throw new ExplainedError('The docs are not built: generated/docs is missing. Run npm run docs.');
-      }
-      if (out === undefined)
-        return void process.stdout.write(`${fileURLToPath(new URL('index.html', builtDocs))}\n`);
-      try {
-        await cp(builtDocs, out, { recursive: true });
-      } catch (error) {
-        throw new ExplainedError(
-          `Cannot write the docs to ${out}: ${errorCode(error)}. Name a folder that can be written.`,
-        );
-      }
-      process.stdout.write(`${resolve(out, 'index.html')}\n`);
-    });
+  return addSettings(
+    new Command('docs').description('write the reference docs, which open offline'),
+    docsSettings,
+  ).action(async ({ out }: FlagValues<typeof docsSettings>) => {
+    if (!existsSync(new URL('index.html', builtDocs))) {
+      throw new ExplainedError('The docs are not built: generated/docs is missing. Run npm run docs.');
+    }
+    if (out === undefined)
+      return void process.stdout.write(`${fileURLToPath(new URL('index.html', builtDocs))}\n`);
+    try {
+      await cp(builtDocs, out, { recursive: true });
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? error.code : error;
+      throw new ExplainedError(
+        `Cannot write the docs to ${out}: ${reason}. Name a folder that can be written.`,
+      );
+    }
+    process.stdout.write(`${resolve(out, 'index.html')}\n`);
+  });
 }

@@ -5,24 +5,30 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
-import { hostOption, portOption } from './address-options.ts';
+import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
+import { addSettings } from './add-settings.ts';
+import { addressSettings } from './address-settings.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
 const prismPackage = '@stoplight/prism-cli';
 const prismVersion = '5.16.0';
 
+/** The one table of what can be set for `mock`. */
+export const mockSettings = addressSettings(4011) satisfies SettingTable;
+
 /** `mock`: runs Prism on the joined document, refusing requests that break the contract, until it is told to stop. */
 export function mockCommand(finished: { code: number }): Command {
-  return new Command('mock')
-    .description('run the Prism mock of all three APIs, which keeps nothing')
-    .addOption(portOption(4011))
-    .addOption(hostOption())
-    .action(async ({ port, host }: { port: number; host: string }) => {
+  const command = new Command('mock').description(
+    'run the Prism mock of all three APIs, which keeps nothing',
+  );
+  return addSettings(command, mockSettings).action(
+    async ({ port, host }: FlagValues<typeof mockSettings>) => {
       const prism = findPrism();
       await refuseBusyPort(port, host);
       finished.code = await runPrism(prism, ['--port', String(port), '--host', host]);
-    });
+    },
+  );
 }
 
 function findPrism(): string {

@@ -1,33 +1,37 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { findMutant, mutants, mutantsByGroup } from '../mutants/catalogue/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
+import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
+import { text, toggle } from '../verify/config/value-types.ts';
 import { nearest } from '../verify/plan/nearest.ts';
-import { hostOption, portOption } from './address-options.ts';
-import { parseBaseUrl } from './flag-parsers.ts';
+import { addSettings } from './add-settings.ts';
+import { addressSettings } from './address-settings.ts';
 import { stopSignal } from './stop-signal.ts';
 
-interface MutateOptions {
-  readonly baseUrl?: string;
-  readonly mutant?: string;
-  readonly port: number;
-  readonly host: string;
-  readonly list?: true;
-}
+/** The one table of what can be set for `mutate`. */
+export const mutateSettings = {
+  baseUrl: {
+    flag: '--base-url <url>',
+    type: text({ least: 0, format: 'uri' }),
+    help: 'URL of the server to stand in front of',
+  },
+  mutant: { flag: '--mutant <id>', type: text(), help: 'rule to break' },
+  list: { flag: '--list', type: toggle, help: 'print the mutants and exit' },
+  ...addressSettings(4012),
+} as const satisfies SettingTable;
+
+type MutateOptions = FlagValues<typeof mutateSettings>;
 
 /** `mutate`: a proxy in front of a server that breaks one rule of a contract until it is stopped. */
 export function mutateCommand(): Command {
-  return new Command('mutate')
-    .description('break one rule of a contract on purpose, to see that a gate notices')
-    .addOption(new Option('--base-url <url>', 'the server to stand in front of').argParser(parseBaseUrl))
-    .option('--mutant <id>', 'the rule to break')
-    .option('--list', 'print the mutants and end')
-    .addOption(portOption(4012))
-    .addOption(hostOption())
-    .action(async (options: MutateOptions) => {
-      if (options.list === true) return void process.stdout.write(mutantTable());
-      await runProxy(options);
-    });
+  return addSettings(
+    new Command('mutate').description('break one rule of a contract on purpose, to see that a gate notices'),
+    mutateSettings,
+  ).action(async (options: MutateOptions) => {
+    if (options.list === true) return void process.stdout.write(mutantTable());
+    await runProxy(options);
+  });
 }
 
 async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Promise<void> {

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { docsCommand } from './docs.ts';
 import { mockCommand } from './mock.ts';
 import { mutateCommand } from './mutate.ts';
+import { packageManifest } from './package-manifest.ts';
 import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
-import { versionLine } from './version-line.ts';
+import { verifyCommand } from './verify/verify.ts';
 
 /** Runs one command and resolves to the exit code: 0, or 2 where it was called wrongly or could not start. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -40,6 +41,15 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error);
   }
+}
+
+/** The package's name and version, and those of the contracts. */
+function versionLine(): string {
+  const { name, version } = packageManifest();
+  const contracts = contractNames.map(
+    (contract) => `${contract} ${readContract(contract).document.info.version}`,
+  );
+  return `${name} ${version} (contracts: ${contracts.join(', ')})`;
 }
 
 function explain(error: unknown): number {

@@ -1,54 +1,61 @@
-import { Command, Option } from 'commander';
-import { hostOption, portOption } from './address-options.ts';
+import { Command } from 'commander';
+import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
+import { listOf, oneOf, text } from '../verify/config/value-types.ts';
+import { addSettings } from './add-settings.ts';
+import { addressSettings } from './address-settings.ts';
 import { stopSignal } from './stop-signal.ts';
 
-interface ServeOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string;
-  readonly allowedHost: readonly string[];
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-}
+const { port, host } = addressSettings(4010);
+
+/** The one table of what can be set for `serve`. */
+export const serveSettings = {
+  port,
+  host: { ...host, help: 'address to listen on; one that is not loopback requires SANDBOX_TOKEN' },
+  data: {
+    flag: '--data <where>',
+    variable: 'DATA',
+    default: ':memory:',
+    type: text(),
+    help: ':memory:, the path of a SQLite file, or a postgres:// URL',
+  },
+  allowedHosts: {
+    flag: '--allowed-host <name...>',
+    type: listOf((name) => [text().read(name)]),
+    help: 'extra Host name to accept for the sandbox API',
+  },
+  logLevel: {
+    flag: '--log-level <level>',
+    variable: 'LOG_LEVEL',
+    default: 'info',
+    type: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    help: 'how much to log',
+  },
+} as const satisfies SettingTable;
+
+export const serveVariables: readonly Variable[] = [
+  {
+    variable: 'SANDBOX_TOKEN',
+    help: 'bearer token that the sandbox API requires; without it no token is needed',
+  },
+];
 
 /** `serve`: runs the server until it is told to stop, and ends with 0 when what was under way is answered. */
 export function serveCommand(finished: { code: number }): Command {
-  return new Command('serve')
-    .description('run the server')
-    .addOption(portOption(4010))
-    .addOption(hostOption())
-    .addOption(
-      new Option('--data <where>', ':memory:, the path of a SQLite file, or a postgres:// URL')
-        .env('DATA')
-        .default(':memory:'),
-    )
-    .addOption(
-      new Option('--allowed-host <name...>', 'a name by which the sandbox API may be asked for').default([]),
-    )
-    .addOption(
-      new Option('--log-level <level>', 'how much to log')
-        .env('LOG_LEVEL')
-        .choices(['debug', 'info', 'warn', 'error', 'silent'])
-        .default('info'),
-    )
-    .addHelpText(
-      'after',
-      '\nSANDBOX_TOKEN in the environment closes the sandbox API to whoever does not send it.',
-    )
-    .action(async ({ allowedHost, ...options }: ServeOptions) => {
-      // The server is half of what there is to load, and no other command needs it.
-      const { startServer } = await import('../server/start-server.ts');
-      const { startBanner } = await import('./start-banner.ts');
-      const sandboxToken = process.env.SANDBOX_TOKEN;
-      const server = await startServer({
-        ...options,
-        allowedHosts: allowedHost,
-        ...(sandboxToken === undefined || sandboxToken === '' ? {} : { sandboxToken }),
-      });
-      // Listening for the signal comes first: whoever has read the banner may send it.
-      const stopped = stopSignal();
-      process.stdout.write(startBanner(server, options.data));
-      await stopped;
-      await server.close();
-      finished.code = 0;
-    });
+  return addSettings(
+    new Command('serve').description('run the server'),
+    serveSettings,
+    serveVariables,
+  ).action(async (options: FlagValues<typeof serveSettings>) => {
+    // The server is half of what there is to load, and no other command needs it.
+    const { startServer } = await import('../server/start-server.ts');
+    const { startBanner } = await import('./start-banner.ts');
+    const { SANDBOX_TOKEN: sandboxToken = '' } = process.env;
+    const server = await startServer({ ...options, ...(sandboxToken === '' ? {} : { sandboxToken }) });
+    // Listening for the signal comes first: whoever has read the banner may send it.
+    const stopped = stopSignal();
+    process.stdout.write(startBanner(server, options.data));
+    await stopped;
+    await server.close();
+    finished.code = 0;
+  });
 }

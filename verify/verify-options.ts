@@ -45,6 +45,8 @@ export interface VerifyOptions {
   /** Where the APIs are; a path in it stands before each path of the contracts. */
   readonly baseUrl: string;
   readonly apis: readonly ApiTarget[];
+  /** Ids of the operations to verify; by default the operation of each vendor's reference page. */
+  readonly operations?: readonly string[];
   /** Ids or groups to run, `*` for any characters; all by default. */
   readonly checks?: readonly string[];
   /** Ids or groups not to run. */

@@ -38,7 +38,10 @@ describe('verify ends with 2 and one clear line, without a key, for', () => {
     ],
     [
       'an API that nobody knows',
-      () => ({ args: ['--api', 'hidden'], says: /--api: it is one of open-wearables/ }),
+      () => ({
+        args: ['--api', 'hidden'],
+        says: /--api: it has to be open-wearables, junction, mielto or all/,
+      }),
     ],
     ['no target', () => ({ args: ['--api', 'all'], says: /No target is named.*--base-url/ })],
     ['a base URL that is none', () => ({ args: ['--base-url', 'hidden'], says: /no http or https URL/ })],
@@ -113,23 +116,26 @@ describe('verify ends with 2 and one clear line, without a key, for', () => {
       'a header that frames',
       () => ({ args: ['--header', 'Content-Length: 3'], says: /set by the verifier/ }),
     ],
-    ['a timeout of nothing', () => ({ args: ['--timeout', '0'], says: /--timeout: it is a number from/ })],
+    [
+      'a timeout of nothing',
+      () => ({ args: ['--timeout', '0'], says: /--timeout: it has to be a number from 0\.001 to 600\./ }),
+    ],
     [
       'a rate that is no number',
-      () => ({ args: ['--rate-limit', 'fast'], says: /--rate-limit: it is a number/ }),
+      () => ({ args: ['--rate-limit', 'fast'], says: /--rate-limit: it has to be a number/ }),
     ],
     [
       'a limit below one',
-      () => ({ args: ['--max-requests', '0'], says: /--max-requests: it is a whole number/ }),
+      () => ({ args: ['--max-requests', '0'], says: /--max-requests: it has to be a whole number/ }),
     ],
     [
       'a fraction of a retry',
-      () => ({ args: ['--retries', '1.5'], says: /--retries: it is a whole number/ }),
+      () => ({ args: ['--retries', '1.5'], says: /--retries: it has to be a whole number from 0 to 10\./ }),
     ],
-    ['a seed below zero', () => ({ args: ['--seed', '-1'], says: /--seed: it is a whole number/ })],
+    ['a seed below zero', () => ({ args: ['--seed', '-1'], says: /--seed: it has to be a whole number/ })],
     [
       'another level to fail on',
-      () => ({ args: ['--fail-on', 'error'], says: /Allowed choices are warning/ }),
+      () => ({ args: ['--fail-on', 'hidden'], says: /--fail-on: it has to be warning\./ }),
     ],
     [
       'a report of another format',

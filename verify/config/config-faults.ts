@@ -1,10 +1,9 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { nearest } from '../plan/nearest.ts';
 import { printable } from '../report/printable.ts';
-import { baseUrlFault } from './base-url-fault.ts';
-import schema from './config.schema.json' with { type: 'json' };
-import { headerNameFault, headerValueFault } from './header-fault.ts';
-import type { VerifyConfig } from './verify-config.ts';
+import { configSchema } from './config-schema.ts';
+import type { VerifyConfig } from './settings.ts';
+import { isTextFormat, textFormats } from './text-formats.ts';
 
 /** Something that is wrong in a configuration. */
 export interface ConfigFault {
@@ -15,26 +14,26 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** What is wrong with a text, as a sentence; null where nothing is. */
-const formats: Readonly<Record<string, (text: string) => string | null>> = {
-  uri: baseUrlFault,
-  'header-name': headerNameFault,
-  'header-value': headerValueFault,
-  'well-formed': (text) => (text.isWellFormed() ? null : 'It has half a character in it. Leave it out.'),
-};
+let compiled: ValidateFunction<VerifyConfig> | undefined;
 
-const ajv = new Ajv({ allErrors: true, verbose: true });
-for (const [name, faultOf] of Object.entries(formats)) {
-  ajv.addFormat(name, { type: 'string', validate: (text: string) => faultOf(text) === null });
+/** Compiles the schema when it is first needed: most runs have no configuration. */
+function validator(): ValidateFunction<VerifyConfig> {
+  if (compiled !== undefined) return compiled;
+  const ajv = new Ajv({ allErrors: true, verbose: true });
+  for (const [name, faultOf] of Object.entries(textFormats)) {
+    ajv.addFormat(name, { type: 'string', validate: (text: string) => faultOf(text) === null });
+  }
+  compiled = ajv.compile<VerifyConfig>(configSchema());
+  return compiled;
 }
-const validate = ajv.compile<VerifyConfig>(schema);
 
 export function isVerifyConfig(config: unknown): config is VerifyConfig {
-  return validate(config);
+  return validator()(config);
 }
 
 /** Everything that is wrong with a configuration; empty where nothing is. */
 export function configFaults(config: unknown): readonly ConfigFault[] {
+  const validate = validator();
   if (validate(config)) return [];
   return (validate.errors ?? []).flatMap(faultOf);
 }
@@ -75,9 +74,12 @@ function faultOf({
       }
       return value(`It has to be ${list(params.allowedValues)}, or left out.`);
     case 'format': {
-      const fault = typeof data === 'string' ? formats[String(params.format)]?.(data) : null;
-      if (propertyName === undefined) return value(fault ?? 'It is not right.');
-      return [{ path: [...path, propertyName], at: 'key', message: fault ?? 'It is not right.' }];
+      const format = String(params.format);
+      const fault = isTextFormat(format) ? textFormats[format](String(data)) : null;
+      const message = fault ?? `It is not a valid ${format}.`;
+      return propertyName === undefined
+        ? value(message)
+        : [{ path: [...path, propertyName], at: 'key', message }];
     }
     case 'minimum':
     case 'maximum':

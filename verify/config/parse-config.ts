@@ -1,8 +1,18 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
-import { nodeAt } from './node-at.ts';
-import type { VerifyConfig } from './verify-config.ts';
+import type { VerifyConfig } from './settings.ts';
 
 /** So many names for one thing are enough; each could stand for all of the file. */
 const mostAliases = 50;
@@ -56,4 +66,22 @@ function refused(lines: string): ExplainedError {
 function sentence(message: string): string {
   const [beginning = ''] = message.split(/: |\n|"/, 1);
   return `${beginning.trimEnd().replace(/\.$/, '')}.`;
+}
+
+/** The node at a path of a YAML document, or, at `key`, the name of its last step; the nearest one above where there is none. */
+function nodeAt(document: Document, path: readonly string[], at: 'key' | 'value'): Node | null {
+  let node: Node | null = isNode(document.contents) ? document.contents : null;
+  for (const [index, step] of path.entries()) {
+    const whole = isAlias(node) ? (node.resolve(document) ?? null) : node;
+    const isLast = index === path.length - 1;
+    let next: unknown;
+    if (isSeq(whole)) next = whole.items[Number(step)];
+    if (isMap(whole)) {
+      const pair = whole.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+      next = at === 'key' && isLast ? pair?.key : (pair?.value ?? pair?.key);
+    }
+    if (!isNode(next)) return node;
+    node = next;
+  }
+  return node;
 }

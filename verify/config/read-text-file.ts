@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { ExplainedError } from '../../contract/explained-error.ts';
-import { errorCode } from '../error-code.ts';
 
 const mostBytes = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -30,7 +29,7 @@ export function readTextFile(path: string, flag: string): string {
 
 function reasonOf(error: unknown): string {
   if (error instanceof TypeError) return 'it is not UTF-8.';
-  const code = errorCode(error);
+  const code = error instanceof Error && 'code' in error ? error.code : error;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -1,15 +1,14 @@
 import { appendFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { ExplainedError } from '../contract/explained-error.ts';
-import { errorCode } from '../verify/error-code.ts';
-import { githubAnnotations } from '../verify/report/github-annotations.ts';
-import { stepSummary } from '../verify/report/step-summary.ts';
-import { writeReport } from '../verify/report/write-report.ts';
-import type { RunReport } from '../verify/results/run-report.ts';
-import { packageManifest } from './package-manifest.ts';
-import type { VerifyFlags } from './verify-flags.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
+import type { VerifyFlags } from '../../verify/config/settings.ts';
+import { githubAnnotations } from '../../verify/report/github-annotations.ts';
+import { stepSummary } from '../../verify/report/step-summary.ts';
+import { writeReport } from '../../verify/report/write-report.ts';
+import type { RunReport } from '../../verify/results/run-report.ts';
+import { packageManifest } from '../package-manifest.ts';
 
-/** Writes the reports that are wanted, and what GitHub shows where it runs there. Throws one `ExplainedError` for all that cannot be written. */
+/** Writes the reports that are wanted, and on GitHub what it shows. Throws one `ExplainedError` for everything that cannot be written. */
 export async function publishReports(
   report: RunReport,
   { report: wanted = [], config }: VerifyFlags,
@@ -37,7 +36,7 @@ async function summarise(path: string, report: RunReport): Promise<void> {
   try {
     await appendFile(path, `${stepSummary(report)}\n`);
   } catch (error) {
-    const code = errorCode(error);
+    const code = error instanceof Error && 'code' in error ? error.code : error;
     throw new Error(`Cannot write the summary of the step to ${path}: ${code}. Look at GITHUB_STEP_SUMMARY.`);
   }
 }

@@ -1,13 +1,13 @@
-import { vendorEntry, vendors } from '../spec/vendors.ts';
-import { unknownCheck, withoutVendor } from '../verify/plan/select-checks.ts';
-import { origins } from '../verify/report/finding-rows.ts';
-import type { CheckDescription, CheckGroup } from '../verify/results/outcome.ts';
-import { allChecks } from './all-checks.ts';
-import { statementAt } from './statement-at.ts';
+import { contractNames, readContract } from '../../contract/contract.ts';
+import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import { unknownCheck, withoutVendor } from '../../verify/plan/select-checks.ts';
+import { origins } from '../../verify/report/finding-rows.ts';
+import type { CheckDescription, CheckGroup } from '../../verify/results/outcome.ts';
+import { allChecks } from './list-checks.ts';
 
-/** What a check is about, for each API that has it where its id is given without one. Throws where no check has that id. */
+/** What a check is about, for each API that has it where its id is given without one. Throws if no check has that id. */
 export function explainCheck(wanted: string): string {
-  const checks = allChecks(vendors.map(({ vendor }) => vendor));
+  const checks = allChecks(vendorNames);
   const found = checks.filter(({ id }) => id === wanted || withoutVendor(id) === wanted);
   if (found.length > 0) return found.map(explanation).join('\n');
   throw unknownCheck(
@@ -49,3 +49,19 @@ const milder: Readonly<Record<CheckGroup, string>> = {
   transport: warned,
   shape: warned,
 };
+
+/** What a contract says in words at a place such as `spec/junction.yaml#/paths`, on one line; null where it has none there. */
+function statementAt(place: string): string | null {
+  const [file = '', pointer = ''] = place.split('#');
+  const name = contractNames.find((known) => file === `spec/${known}.yaml`);
+  if (name === undefined) return null;
+  let found: unknown = readContract(name).document;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return null;
+    found = Object.entries(found).find(([name]) => name === key)?.[1];
+  }
+  if (typeof found !== 'object' || found === null || !('description' in found)) return null;
+  if (typeof found.description !== 'string') return null;
+  return found.description.trim().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,42 @@
+import { readKeys } from '../../verify/config/read-keys.ts';
+import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
+import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { planRun } from '../../verify/verify.ts';
+import { stopSignal } from '../stop-signal.ts';
+import { reportRun } from './report-run.ts';
+import { chosenBaseUrl, chosenVendors, refuseDataWithSandbox, runOptions, targetOf } from './run-options.ts';
+
+/** Verifies a target, reports on it, and resolves to the exit code. */
+export async function runVerification(flags: VerifyFlags, config: VerifyConfig): Promise<number> {
+  const stopping = new AbortController();
+  void stopSignal().then(() => stopping.abort());
+  const vendors = chosenVendors(flags, config);
+  const baseUrl = chosenBaseUrl(flags, config);
+  const options = { ...runOptions(flags, config), baseUrl, signal: stopping.signal };
+  if (flags.sandbox !== true) {
+    const keys = readKeys({ vendors, environment: process.env, keyFile: flags.keyFile });
+    const apis = vendors.map((vendor) =>
+      targetOf({ vendor, flags, config, keys: keys.get(vendor) ?? { key: '' } }),
+    );
+    return reportRun({ ...options, apis }, flags, config);
+  }
+  refuseDataWithSandbox(flags, config);
+  // A wrong choice of checks is reported before anything is made.
+  planRun({ ...options, apis: vendors.map((vendor) => ({ vendor, key: '', users: [] })) });
+  const tenants = await makeSandboxTenants({
+    baseUrl,
+    vendors,
+    token: process.env.SANDBOX_TOKEN || undefined,
+    timeoutMilliseconds: options.timeoutMilliseconds,
+  });
+  let code: number;
+  try {
+    code = await reportRun({ ...options, apis: tenants.targets }, flags, config);
+  } catch (error) {
+    // What failed first is reported.
+    await tenants.remove().catch(() => undefined);
+    throw error;
+  }
+  await tenants.remove();
+  return code;
+}

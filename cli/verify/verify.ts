@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { parseConfig } from '../../verify/config/parse-config.ts';
+import { readTextFile } from '../../verify/config/read-text-file.ts';
+import { settings, type VerifyFlags, variables } from '../../verify/config/settings.ts';
+import { addSettings } from '../add-settings.ts';
+import { explainCheck } from './explain-check.ts';
+import { listChecks } from './list-checks.ts';
+import { runVerification } from './run-verification.ts';
+
+const help = `
+Keys come from the environment or from the file of --key-file, never from a flag.
+
+Exits with 0 if the contract is kept, 1 if it is not or could not be checked, and 2 if the run was called wrongly,
+was interrupted, or could not reach the target.`;
+
+/** `verify`: checks a server against the contracts. */
+export function verifyCommand(finished: { code: number }): Command {
+  const command = new Command('verify').description('judge any server by its base URL against the contracts');
+  return addSettings(command, settings, variables)
+    .addHelpText('after', help)
+    .action(async (flags: VerifyFlags) => {
+      const config =
+        flags.config === undefined ? {} : parseConfig(readTextFile(flags.config, '--config'), flags.config);
+      if (flags.explain !== undefined) return void process.stdout.write(explainCheck(flags.explain));
+      if (flags.listChecks === true) return void process.stdout.write(listChecks(flags, config));
+      finished.code = await runVerification(flags, config);
+    });
+}

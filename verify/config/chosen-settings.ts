@@ -1,0 +1,42 @@
+import type { Vendor } from '../../spec/vendors.ts';
+import { isConfigSetting, type SettingTable, type ValueOf } from './setting.ts';
+import type { VerifyConfig, VerifyFlags } from './settings.ts';
+
+/** What was given, from which the settings are chosen. */
+export interface Given {
+  readonly flags: VerifyFlags;
+  readonly config: VerifyConfig;
+  /** The API whose part of the configuration counts. */
+  readonly vendor?: Vendor;
+}
+
+/** The values of the settings in a table: of the flags, otherwise of the configuration. What neither sets is left out. */
+export function chosenSettings<Table extends SettingTable>(
+  table: Table,
+  { flags, config, vendor }: Given,
+): { readonly [Name in keyof Table]?: ValueOf<Table[Name]> } {
+  const byFlag: Readonly<Record<string, unknown>> = flags;
+  const values = Object.entries<SettingTable[string]>(table).map(([name, setting]) => {
+    const flag = byFlag[name];
+    if (!isConfigSetting(setting)) return [name, flag];
+    const other = valueAt(config, setting.config.replace('*', vendor ?? '*'));
+    if (flag === undefined || other === undefined) return [name, flag ?? other];
+    return [name, setting.type.merge?.(flag, other) ?? flag];
+  });
+  // The parsers of the flags and the schema of the configuration see to it that each value has the type of its setting.
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as {
+    readonly [Name in keyof Table]?: ValueOf<Table[Name]>;
+  };
+}
+
+function valueAt(config: VerifyConfig, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (found, step) =>
+        typeof found === 'object' && found !== null && Object.hasOwn(found, step)
+          ? Reflect.get(found, step)
+          : undefined,
+      config,
+    );
+}

@@ -1,0 +1,78 @@
+import { type Contract, operationOf, readContract } from '../../contract/contract.ts';
+import { dereference, isReference, type OpenApiDocument } from '../../contract/openapi-document.ts';
+import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
+import { helpOf, isConfigSetting, type SettingTable } from './setting.ts';
+import { settings } from './settings.ts';
+import type { JsonSchema } from './value-types.ts';
+
+const table: SettingTable = settings;
+const configSettings = Object.values(table).filter(isConfigSetting);
+
+/** What the objects are that group settings, by their path. */
+const groups: Readonly<Record<string, string>> = {
+  'apis.': "What is known of each API's data.",
+  'apis.*.secondTenant.': 'Another tenant. Its key is where the other keys are.',
+};
+
+/** The schema of the file of `--config`. The names of the APIs and their statuses come from the contracts. */
+export function configSchema(contracts: readonly Contract[] = vendorNames.map(readContract)): JsonSchema {
+  const statuses = new Map(contracts.map((contract) => [contract.name, statusesOf(contract)]));
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'connections-contract verify --config',
+    description:
+      'What to verify, and how. Keys are never in it: they come from the environment, or from the file of --key-file.',
+    ...objectAt('', null),
+  };
+
+  /** The object at a path, which is empty or ends with a dot, for one API if it is below the name of one. */
+  function objectAt(path: string, vendor: Vendor | null): JsonSchema {
+    const below = configSettings.filter(({ config }) => config.startsWith(path));
+    const steps = [...new Set(below.map(({ config }) => config.slice(path.length).split('.')[0] ?? ''))];
+    const properties = steps.flatMap((step) =>
+      step === '*'
+        ? vendorNames.map((name) => [name, objectAt(`${path}*.`, name)])
+        : [[step, propertyAt(`${path}${step}`, vendor)]],
+    );
+    return {
+      ...(groups[path] === undefined ? {} : { description: groups[path] }),
+      type: 'object',
+      ...(steps.includes('*') ? { minProperties: 1 } : {}),
+      additionalProperties: false,
+      properties: Object.fromEntries(properties),
+    };
+  }
+
+  function propertyAt(path: string, vendor: Vendor | null): JsonSchema {
+    const setting = configSettings.find(({ config }) => config === path);
+    if (setting === undefined) return objectAt(`${path}.`, vendor);
+    const { schema } = setting.type;
+    const help = helpOf(setting);
+    const known = vendor === null ? null : (statuses.get(vendor) ?? null);
+    return {
+      description: `${help.slice(0, 1).toUpperCase()}${help.slice(1)}.`,
+      ...(typeof schema === 'function' ? schema(known) : schema),
+    };
+  }
+}
+
+/** The statuses that an item of the vendor's list can have; null if its contract does not limit them. */
+function statusesOf(contract: Contract): readonly string[] | null {
+  const list = vendors.find(({ vendor }) => vendor === contract.name)?.list;
+  if (list === undefined) return null;
+  const [media] = operationOf(contract, list.operationId).responses.get(200)?.content.values() ?? [];
+  const steps = list.itemsAt.split('/').slice(1);
+  const path = [...steps.flatMap((step) => ['properties', step]), 'items', 'properties', 'status', 'enum'];
+  const found = path.reduce<unknown>(
+    (schema, step) => memberOf(contract.document, schema, step),
+    media === undefined ? undefined : { $ref: media.schemaPointer },
+  );
+  return Array.isArray(found) ? found.map(String) : null;
+}
+
+/** A member of an object of a document, which may be a reference to it; undefined if it has none. */
+function memberOf(document: OpenApiDocument, object: unknown, name: string): unknown {
+  if (typeof object !== 'object' || object === null) return undefined;
+  const target: object = isReference(object) ? dereference<object>(document, object) : object;
+  return Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined;
+}

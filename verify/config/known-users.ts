@@ -1,0 +1,51 @@
+import type { KnownUser } from '../verify-options.ts';
+import { type JsonSchema, text, type ValueType } from './value-types.ts';
+
+/** The id of a user, which may be any text. */
+export const userId = text({ most: 512, format: 'well-formed' });
+
+/** Users of an API: ids as flags, with what to expect of each in a configuration. */
+export const knownUsers: ValueType<readonly KnownUser[]> = {
+  read(id, before = []) {
+    const user = { id: userId.read(id) };
+    return before.some((known) => known.id === user.id) ? before : [...before, user];
+  },
+  /** A flag chooses among the users of the configuration, which knows what to expect of them. */
+  merge: (flag, config) => flag.map((user) => config.find(({ id }) => id === user.id) ?? user),
+  schema: (statuses) => ({
+    description: 'Users with connections; most requests are about the first.',
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id'],
+      properties: {
+        id: { description: 'The id of the user, as the path has it.', ...userId.schema },
+        expect: expectation(statuses),
+      },
+    },
+  }),
+};
+
+function expectation(statuses: readonly string[] | null): JsonSchema {
+  const count = { type: 'integer', minimum: 0 };
+  return {
+    description: "What the user's lists have to contain. What is left out is not checked.",
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      count: { description: 'How many connections.', ...count },
+      slugs: {
+        description: 'The providers or integrations, exactly these, in any order.',
+        type: 'array',
+        items: { type: 'string' },
+      },
+      states: {
+        description: 'How many connections have each status, exactly these.',
+        type: 'object',
+        ...(statuses === null ? {} : { propertyNames: { enum: statuses } }),
+        additionalProperties: count,
+      },
+    },
+  };
+}

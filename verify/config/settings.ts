@@ -1,0 +1,126 @@
+import { ExplainedError } from '../../contract/explained-error.ts';
+import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import { parseReportOption } from '../report/parse-report-option.ts';
+import { keyVariable } from '../session/credential.ts';
+import { runSettings } from './run-settings.ts';
+import type { FlagValues, SettingTable, ValueOf, Variable } from './setting.ts';
+import { targetSettings } from './target-settings.ts';
+import { alternatives, listOf, number, oneOf, text, toggle, wordsIn } from './value-types.ts';
+
+/** The one table of what can be set for `verify`. Flags, help, the schema of the configuration and the README are made from it. */
+export const settings = {
+  api: {
+    flag: '--api <names...>',
+    type: listOf(apisIn),
+    help: `APIs to verify: ${vendorNames.join(', ')}, or all`,
+  },
+  baseUrl: {
+    flag: '--base-url <url>',
+    type: text({ least: 0, format: 'uri' }),
+    config: 'baseUrl',
+    help: 'URL of the server; a path in it comes before the paths of the contracts',
+  },
+  ...targetSettings,
+  keyFile: {
+    flag: '--key-file <file>',
+    type: text(),
+    help: 'file of NAME=value lines with the keys; overrides the environment',
+  },
+  config: {
+    flag: '--config <file>',
+    type: text(),
+    help: 'YAML file of settings, for several APIs and with what to expect of users; flags override it',
+  },
+  sandbox: {
+    flag: '--sandbox',
+    type: toggle,
+    help: "verify this project's own server in workspaces made for the run; implies --strict and --intrusive",
+  },
+  ...runSettings,
+  timeout: {
+    flag: '--timeout <seconds>',
+    type: number(0.001, 600),
+    config: 'timeout',
+    help: 'how many seconds one answer may take',
+    otherwise: '10',
+  },
+  failOn: {
+    flag: '--fail-on <level>',
+    type: oneOf('warning'),
+    config: 'failOn',
+    help: 'with warning, warnings fail the run too',
+  },
+  allowInconclusive: {
+    flag: '--allow-inconclusive',
+    type: toggle,
+    config: 'allowInconclusive',
+    help: 'do not fail a run that could not check anything',
+  },
+  report: {
+    flag: '--report <format=file...>',
+    type: listOf((value) => [parseReportOption(value)]),
+    help: 'write a report: json=, junit= or sarif= and a file',
+  },
+  verbose: {
+    flag: '--verbose',
+    type: toggle,
+    help: "show all findings, and each check's id, request count and duration",
+  },
+  listChecks: {
+    flag: '--list-checks',
+    type: toggle,
+    help: 'print the checks and exit; sends nothing',
+  },
+  explain: {
+    flag: '--explain <id>',
+    type: text(),
+    help: 'print what a check is about and exit; sends nothing',
+  },
+} as const satisfies SettingTable;
+
+/** What `verify` reads from the environment alone. */
+export const variables: readonly Variable[] = [
+  ...(
+    [
+      ['', 'keys'],
+      ['SECOND_', 'keys of the second tenant'],
+      ['REVOKED_', 'keys that were valid once'],
+    ] as const
+  ).map(([which, help]) => ({
+    variable: vendorNames.map((vendor) => keyVariable(vendor, which)).join(', '),
+    help,
+  })),
+  { variable: 'SANDBOX_TOKEN', help: 'bearer token of the sandbox API, for --sandbox' },
+];
+
+type Settings = typeof settings;
+
+/** What `verify` was called with. */
+export type VerifyFlags = FlagValues<Settings>;
+
+/** The settings that a configuration has directly under `Path`. */
+type ConfigAt<Path extends string> = {
+  readonly [Name in keyof Settings as Settings[Name] extends { readonly config: `${Path}${infer Key}` }
+    ? Key extends `${string}.${string}`
+      ? never
+      : Key
+    : never]?: ValueOf<Settings[Name]>;
+};
+
+/** What a configuration may say of the data of one API. */
+export interface ApiConfig extends ConfigAt<'apis.*.'> {
+  readonly secondTenant?: ConfigAt<'apis.*.secondTenant.'>;
+}
+
+/** What a configuration may say. */
+export interface VerifyConfig extends ConfigAt<''> {
+  readonly apis?: Readonly<Partial<Record<Vendor, ApiConfig>>>;
+}
+
+function apisIn(text: string): readonly Vendor[] {
+  return wordsIn(text).flatMap((word) => {
+    const found = vendorNames.filter((vendor) => word === 'all' || word === vendor);
+    if (found.length > 0) return found;
+    throw new ExplainedError(`it has to be ${alternatives([...vendorNames, 'all'])}.`);
+  });
+}

@@ -1,0 +1,53 @@
+import type { ApiTarget } from '../verify-options.ts';
+import { knownUsers, userId } from './known-users.ts';
+import type { ConfigSetting } from './setting.ts';
+import { text } from './value-types.ts';
+
+const workspaceId = text({ most: 512, format: 'header-value' });
+
+/** What is known of the data of one API, each setting under the name that it has in an `ApiTarget`. */
+export const targetSettings = {
+  users: {
+    flag: '--user <id...>',
+    type: knownUsers,
+    config: 'apis.*.users',
+    help: 'ids of users with connections; most requests are about the first',
+  },
+  emptyUser: {
+    flag: '--empty-user <id>',
+    type: userId,
+    config: 'apis.*.emptyUser',
+    help: 'id of a user that exists and has no connections',
+  },
+  unknownUser: {
+    flag: '--unknown-user <id>',
+    type: userId,
+    config: 'apis.*.unknownUser',
+    help: 'id of a user that does not exist',
+    otherwise: 'a generated UUID',
+  },
+  soleUser: {
+    flag: '--sole-user <id>',
+    type: userId,
+    config: 'apis.*.soleUser',
+    help: 'id of a user with connections that exists only in this tenant',
+  },
+  secondUser: {
+    flag: '--second-user <id>',
+    type: userId,
+    config: 'apis.*.secondTenant.user',
+    help: 'id of a user that exists only in the second tenant',
+  },
+  workspace: {
+    flag: '--workspace <id>',
+    type: workspaceId,
+    config: 'apis.*.workspace',
+    help: 'workspace of the key',
+  },
+  secondWorkspace: {
+    flag: '--second-workspace <id>',
+    type: workspaceId,
+    config: 'apis.*.secondTenant.workspace',
+    help: 'workspace of the second tenant',
+  },
+} as const satisfies Readonly<Partial<Record<keyof ApiTarget, ConfigSetting>>>;
