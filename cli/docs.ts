@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
 import { text } from '../verify/config/value-types.ts';
-import { addSettings } from './add-settings.ts';
+import { addSettings } from './kit/add-settings.ts';
 
 const builtDocs = new URL('../generated/docs/', import.meta.url);
 

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
-import { addSettings } from './add-settings.ts';
-import { addressSettings } from './address-settings.ts';
-import { stopSignal } from './stop-signal.ts';
+import { addSettings } from './kit/add-settings.ts';
+import { addressSettings } from './kit/address-settings.ts';
+import { stopSignal } from './kit/stop-signal.ts';
 
 /** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
 const prismPackage = '@stoplight/prism-cli';

@@ -5,9 +5,9 @@ import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutatin
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
 import { text, toggle } from '../verify/config/value-types.ts';
 import { nearest } from '../verify/plan/nearest.ts';
-import { addSettings } from './add-settings.ts';
-import { addressSettings } from './address-settings.ts';
-import { stopSignal } from './stop-signal.ts';
+import { addSettings } from './kit/add-settings.ts';
+import { addressSettings } from './kit/address-settings.ts';
+import { stopSignal } from './kit/stop-signal.ts';
 
 /** The one table of what can be set for `mutate`. */
 export const mutateSettings = {

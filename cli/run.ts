@@ -2,9 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { docsCommand } from './docs.ts';
+import { packageManifest } from './kit/package-manifest.ts';
 import { mockCommand } from './mock.ts';
 import { mutateCommand } from './mutate.ts';
-import { packageManifest } from './package-manifest.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify/verify.ts';
 

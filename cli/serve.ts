@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
 import { listOf, oneOf, text } from '../verify/config/value-types.ts';
-import { addSettings } from './add-settings.ts';
-import { addressSettings } from './address-settings.ts';
-import { stopSignal } from './stop-signal.ts';
+import { addSettings } from './kit/add-settings.ts';
+import { addressSettings } from './kit/address-settings.ts';
+import { stopSignal } from './kit/stop-signal.ts';
 
 const { port, host } = addressSettings(4010);
 
@@ -35,7 +35,7 @@ export const serveSettings = {
 export const serveVariables: readonly Variable[] = [
   {
     variable: 'SANDBOX_TOKEN',
-    help: 'bearer token that the sandbox API requires; without it no token is needed',
+    help: 'bearer token of the sandbox API; required if the address is not loopback',
   },
 ];
 

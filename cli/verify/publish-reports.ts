@@ -6,7 +6,7 @@ import { githubAnnotations } from '../../verify/report/github-annotations.ts';
 import { stepSummary } from '../../verify/report/step-summary.ts';
 import { writeReport } from '../../verify/report/write-report.ts';
 import type { RunReport } from '../../verify/results/run-report.ts';
-import { packageManifest } from '../package-manifest.ts';
+import { packageManifest } from '../kit/package-manifest.ts';
 
 /** Writes the reports that are wanted, and on GitHub what it shows. Throws one `ExplainedError` for everything that cannot be written. */
 export async function publishReports(

@@ -2,7 +2,7 @@ import { readKeys } from '../../verify/config/read-keys.ts';
 import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
 import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { stopSignal } from '../kit/stop-signal.ts';
 import { reportRun } from './report-run.ts';
 import { chosenBaseUrl, chosenVendors, refuseDataWithSandbox, runOptions, targetOf } from './run-options.ts';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { parseConfig } from '../../verify/config/parse-config.ts';
 import { readTextFile } from '../../verify/config/read-text-file.ts';
 import { settings, type VerifyFlags, variables } from '../../verify/config/settings.ts';
-import { addSettings } from '../add-settings.ts';
+import { addSettings } from '../kit/add-settings.ts';
 import { explainCheck } from './explain-check.ts';
 import { listChecks } from './list-checks.ts';
 import { runVerification } from './run-verification.ts';

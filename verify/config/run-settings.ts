@@ -1,7 +1,28 @@
+import { ExplainedError } from '../../contract/explained-error.ts';
+import { spared } from '../run/spared.ts';
 import type { VerifyOptions } from '../verify-options.ts';
-import { headers } from './headers.ts';
 import type { ConfigSetting, FlagSetting } from './setting.ts';
-import { integer, number, toggle, words } from './value-types.ts';
+import { textFormats } from './text-formats.ts';
+import { integer, number, toggle, type ValueType, words } from './value-types.ts';
+
+/** Headers by name: each flag adds one to those of the configuration. */
+const headers: ValueType<Readonly<Record<string, string>>> = {
+  read(line, before = {}) {
+    const colon = line.indexOf(':');
+    if (colon < 1) throw new ExplainedError("it has to be 'Name: value'.");
+    const [name, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    const fault = textFormats['header-name'](name) ?? textFormats['header-value'](value);
+    if (fault !== null) throw new ExplainedError(fault);
+    return { ...before, [name]: value };
+  },
+  merge: (flag, config) => ({ ...config, ...flag }),
+  schema: {
+    description: 'Headers to send with each request, by name.',
+    type: 'object',
+    propertyNames: { format: 'header-name' },
+    additionalProperties: { type: 'string', format: 'header-value' },
+  },
+};
 
 /** How to verify, each setting under the name that it has in `VerifyOptions`. */
 export const runSettings = {
@@ -41,14 +62,14 @@ export const runSettings = {
     type: number(0.01, 100_000),
     config: 'rateLimit',
     help: 'how many requests are sent per second at most',
-    otherwise: '2 if the target is not on loopback',
+    otherwise: `${spared.requestsASecond} if the target is not on loopback`,
   },
   maxRequests: {
     flag: '--max-requests <number>',
     type: integer(1, 1_000_000_000),
     config: 'maxRequests',
     help: 'how many requests are sent at most',
-    otherwise: '100 per API if the target is not on loopback',
+    otherwise: `${spared.requestsAnApi} per API if the target is not on loopback`,
   },
   retries: {
     flag: '--retries <number>',

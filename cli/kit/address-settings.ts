@@ -1,5 +1,5 @@
-import type { SettingTable } from '../verify/config/setting.ts';
-import { integer, text } from '../verify/config/value-types.ts';
+import type { SettingTable } from '../../verify/config/setting.ts';
+import { integer, text } from '../../verify/config/value-types.ts';
 
 /** Where a command listens. */
 export function addressSettings(port: number) {

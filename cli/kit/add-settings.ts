@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { ExplainedError } from '../contract/explained-error.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
 import {
   type FlagSetting,
   helpOf,
   longFlag,
   type SettingTable,
   type Variable,
-} from '../verify/config/setting.ts';
+} from '../../verify/config/setting.ts';
 
 /** Gives a command the flags of a table, whose values it gets under the names of the table, and help on its variables. */
 export function addSettings(
