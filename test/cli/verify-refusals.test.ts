@@ -193,7 +193,7 @@ describe('verify ends with 2 and one clear line, without a key, for', () => {
       'a configuration with a typo',
       () => ({
         args: ['--config', file('typo.yaml', 'apis:\n  junction:\n    usres: []\n')],
-        says: /typo\.yaml:3:5: `usres` is not known here\. Did you mean `users`\?\n$/,
+        says: /^\S+typo\.yaml:3:5: `usres` is not known here\. Did you mean `users`\?\n$/,
       }),
     ],
     [
