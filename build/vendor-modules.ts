@@ -59,8 +59,8 @@ ${entries.join('\n')}
 function client(entry: VendorEntry, document: OpenApiDocument): string {
   const { vendor, title, key, list } = entry;
   const pascal = camelCase(`-${vendor}`);
-  const [header, value] = keyHeader(entry, '${key}');
-  const shown = entry.key.scheme === '' ? 'key' : `\`${value}\``;
+  const [header] = keyHeader(entry, '');
+  const shown = key.scheme === '' ? 'key' : `\`${key.scheme} \${key}\``;
   const { path } = operationOf(contractOf(vendor, document), list.operationId);
   const schemas = Object.keys(document.components.schemas ?? {});
   return `${banner}
