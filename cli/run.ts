@@ -1,16 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
-import { docsCommand } from './docs.ts';
 import { packageManifest } from './kit/package-manifest.ts';
-import { mockCommand } from './mock.ts';
-import { mutateCommand } from './mutate.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify/verify.ts';
 
-/** Runs one command and resolves to the exit code: 0, or 2 where it was called wrongly or could not start. */
+/** What a command writes its exit code into. */
+type Finished = { code: number };
+
+/** The commands, in the order of the help. Each is loaded when it is wanted: loading is most of a start. */
+const commands: Readonly<Record<string, (finished: Finished) => Promise<Command>>> = {
+  serve: async (finished) => (await import('./serve.ts')).serveCommand(finished),
+  mock: async (finished) => (await import('./mock.ts')).mockCommand(finished),
+  verify: async (finished) => (await import('./verify/verify.ts')).verifyCommand(finished),
+  mutate: async () => (await import('./mutate.ts')).mutateCommand(),
+  docs: async () => (await import('./docs.ts')).docsCommand(),
+};
+
+/** Runs one command and resolves to the exit code: 0, or 2 if it was called wrongly or could not start. */
 export async function run(args: readonly string[]): Promise<number> {
-  const finished = { code: 0 };
+  const finished: Finished = { code: 0 };
   // Where whoever reads has gone, what is under way is still brought to its end.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -22,12 +29,8 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`${versionLine()}\n`);
       throw new CommanderError(0, 'commander.version', '');
     })
-    .addCommand(serveCommand(finished))
-    .addCommand(mockCommand(finished))
-    .addCommand(verifyCommand(finished))
-    .addCommand(mutateCommand())
-    .addCommand(docsCommand())
     .configureHelp({ showGlobalOptions: false });
+  for (const load of wantedCommands(args)) program.addCommand(await load(finished));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: () => undefined });
   }
@@ -41,6 +44,12 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error);
   }
+}
+
+/** The command that is called; all of them if it is none, for help and for the nearest name. */
+function wantedCommands([name = '']: readonly string[]) {
+  const wanted = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return wanted === undefined ? Object.values(commands) : [wanted];
 }
 
 /** The package's name and version, and those of the contracts. */
