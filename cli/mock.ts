@@ -63,7 +63,7 @@ function refuseBusyPort(port: number, host: string): Promise<void> {
 
 function runPrism(prism: string, args: readonly string[]): Promise<number> {
   const document = fileURLToPath(new URL('../generated/vendors.yaml', import.meta.url));
-  const guard = import.meta.resolve(`./mock-guard${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
+  const guard = import.meta.resolve(`../cli/mock-guard${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
   const child = spawn(process.execPath, ['--import', guard, prism, 'mock', document, '--errors', ...args], {
     stdio: 'inherit',
     env: { ...process.env, SCARF_ANALYTICS: 'false' },

@@ -28,6 +28,7 @@ export function createSchemaCompiler(
   const ajv = new Ajv2020({
     // The documents are linted, and compiling the schema of schemas takes long.
     validateSchema: false,
+    meta: false,
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,

@@ -17,11 +17,12 @@ type ApiDocument = ConstructorParameters<typeof RequestValidator>[0];
 type RequestOptions = NonNullable<ConstructorParameters<typeof RequestValidator>[1]>;
 type OpenApiRequest = Parameters<RequestValidator['validate']>[0];
 
-const options: RequestOptions = {
+const options: RequestOptions & { readonly meta: false } = {
   strict: false,
   strictNumbers: true,
   // The documents are linted, and checking them again at each start takes long.
   validateSchema: false,
+  meta: false,
   allErrors: true,
   coerceTypes: false,
   useDefaults: true,
@@ -40,10 +41,11 @@ const options: RequestOptions = {
  * each start, and match each request against every path again.
  */
 export function createRequestValidator(document: OpenApiDocument): ValidateRequest {
-  const apiDocument = inputsOf(document);
-  const validator = new RequestValidator(apiDocument as unknown as ApiDocument, options);
+  let ready: ReturnType<typeof prepare> | undefined;
 
   return function validateRequest({ path, method }, request, response) {
+    ready ??= prepare(document);
+    const { apiDocument, validator } = ready;
     const openapi = {
       expressRoute: path,
       openApiRoute: path,
@@ -57,6 +59,11 @@ export function createRequestValidator(document: OpenApiDocument): ValidateReque
     });
     if (!isValid) throw new Error(`The validator did not judge a request to ${path}.`);
   };
+}
+
+function prepare(document: OpenApiDocument) {
+  const apiDocument = inputsOf(document);
+  return { apiDocument, validator: new RequestValidator(apiDocument as unknown as ApiDocument, options) };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
@@ -36,7 +35,7 @@ export async function openStore(options: {
     if (event.level === 'error') firstError ??= event.error;
   };
   const { db, run, confirmVersion } =
-    dialect === 'postgres' ? connectPostgres(data, onIdleError, log) : connectSqlite(data);
+    dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data);
   try {
     await prepare(db, dialect, now);
   } catch (error) {
@@ -87,13 +86,19 @@ function connectSqlite(file: string): Connected {
   return { db, run: (query) => driver.query(query), confirmVersion };
 }
 
-function connectPostgres(url: string, onIdleError: (error: Error) => void, log: Logger): Connected {
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onIdleError), log });
+async function connectPostgres(
+  url: string,
+  onIdleError: (error: Error) => void,
+  log: Logger,
+): Promise<Connected> {
+  const db = new Kysely<Tables>({ dialect: await postgresDialect(url, onIdleError), log });
   const run: RunQuery = async (query) => (await db.executeQuery(query)).rows;
   return { db, run, confirmVersion: sharedVersions({ db, run }) };
 }
 
-function postgresDialect(url: string, onIdleError: (error: Error) => void): PostgresDialect {
+async function postgresDialect(url: string, onIdleError: (error: Error) => void): Promise<PostgresDialect> {
+  // Nobody else needs the driver.
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import { workspaceSeed } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';
-import type { Tables } from './tables.ts';
+import type { ConnectionRow, Tables } from './tables.ts';
 
 /** One page of a list that is ordered by id: what comes after `after`, and so many of it. */
 export interface Page {
@@ -68,17 +68,25 @@ export async function insertWorkspace(
     .insertInto('users')
     .values(userIds.map((userId) => ({ workspace_id: id, id: userId, created_at: createdAt })))
     .execute();
-  const rows = connections.map(toRow);
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await transaction
-      .insertInto('connections')
-      .values(rows.slice(start, start + rowsAtOnce))
-      .execute();
-  }
+  await insertConnections(transaction, connections.map(toRow));
 }
 
 /** Both databases bound the parameters of one statement; a connection has 22. */
 const rowsAtOnce = 100;
+
+/** Building a statement takes longer than running it, so one is built for all batches of a length. */
+async function insertConnections(transaction: Kysely<Tables>, rows: readonly ConnectionRow[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof ConnectionRow)[];
+  const statements = new Map<number, CompiledQuery>();
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const batch = rows.slice(start, start + rowsAtOnce);
+    const statement =
+      statements.get(batch.length) ?? transaction.insertInto('connections').values(batch).compile();
+    statements.set(batch.length, statement);
+    const parameters = batch.flatMap((row) => columns.map((column) => row[column]));
+    await transaction.executeQuery({ ...statement, parameters });
+  }
+}
 
 function workspaceOf(row: Tables['workspaces']): Workspace {
   return { id: row.id, name: row.name, ownUserId: row.own_user_id, createdAt: row.created_at };
