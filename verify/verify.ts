@@ -11,6 +11,7 @@ import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
 import { spared } from './run/spared.ts';
 import { type ApiContract, readApiContract } from './session/api-contract.ts';
+import type { ApiTarget } from './session/api-target.ts';
 import { createConfidentiality } from './session/confidentiality.ts';
 import { isLoopback } from './session/is-loopback.ts';
 import { listingOf } from './session/listing.ts';
@@ -18,7 +19,7 @@ import { secretsOf } from './session/secrets-of.ts';
 import { Session } from './session/session.ts';
 import { unknownUserOf } from './session/unknown-user.ts';
 import { vendorRulesOf } from './vendors/vendor-rules-of.ts';
-import type { ApiTarget, VerifyOptions } from './verify-options.ts';
+import type { VerifyOptions } from './verify-options.ts';
 import { ask } from './wire/ask.ts';
 import { measureBody } from './wire/measure-body.ts';
 import { Pacer } from './wire/pacer.ts';
@@ -124,7 +125,7 @@ export function planRun(
       now: options.now ?? (() => new Date()),
       pacer,
       confidentiality: createConfidentiality({
-        secrets: secretsOf(options),
+        secrets: secretsOf(options.apis, options.headers ?? {}),
         personal: rules.personal,
         showValues: options.showValues === true,
       }),

@@ -2,8 +2,8 @@ import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { CheckDescription } from '../../verify/results/outcome.ts';
+import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
-import type { ApiTarget } from '../../verify/verify-options.ts';
 import { listPath } from '../support/vendor-calls.ts';
 
 /** What the verifier finds of one mutant at one API. */

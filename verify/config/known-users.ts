@@ -1,4 +1,4 @@
-import type { KnownUser } from '../verify-options.ts';
+import type { KnownUser } from '../session/api-target.ts';
 import { type JsonSchema, text, type ValueType } from './value-types.ts';
 
 /** The id of a user, which may be any text. */

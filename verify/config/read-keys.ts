@@ -1,8 +1,8 @@
 import { parseEnv } from 'node:util';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Vendor } from '../../spec/vendors.ts';
+import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
-import type { ApiTarget } from '../verify-options.ts';
 import { readTextFile } from './read-text-file.ts';
 
 export interface ReadKeysOptions {

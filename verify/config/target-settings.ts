@@ -1,4 +1,4 @@
-import type { ApiTarget } from '../verify-options.ts';
+import type { ApiTarget } from '../session/api-target.ts';
 import { knownUsers, userId } from './known-users.ts';
 import type { ConfigSetting } from './setting.ts';
 import { text } from './value-types.ts';

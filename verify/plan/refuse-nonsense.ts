@@ -1,8 +1,16 @@
+import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
-import type { VerifyOptions } from '../verify-options.ts';
 
 /** Throws where options would verify nothing, or could not come from a program whose types are checked. */
-export function refuseNonsense({ apis, rateLimit = 1, maxRequests = 1 }: VerifyOptions): void {
+export function refuseNonsense({
+  apis,
+  rateLimit = 1,
+  maxRequests = 1,
+}: {
+  readonly apis: readonly ApiTarget[];
+  readonly rateLimit?: number;
+  readonly maxRequests?: number;
+}): void {
   if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
   for (const { vendor, key, users } of apis) {
     // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.

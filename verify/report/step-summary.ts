@@ -1,4 +1,3 @@
-import { type Html, html } from '../../server/pages/html.ts';
 import { vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -23,34 +22,44 @@ const told = [
  */
 export function stepSummary(report: RunReport): string {
   const { outcomes, conclusion, target, requests, milliseconds, seed } = report;
-  const head = html`<h2>${conclusion.exitCode === 0 ? '✅' : '❌'} connections-contract: ${printable(conclusion.reason)}</h2>
-<p><code>${printable(target)}</code>, ${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${String(seed)}</p>
+  const head = `<h2>${conclusion.exitCode === 0 ? '✅' : '❌'} connections-contract: ${shown(conclusion.reason)}</h2>
+<p><code>${shown(target)}</code>, ${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}</p>
 ${tallyTable(report)}
 `;
   const sections = told
     .flatMap((status) => outcomes.filter((outcome) => outcome.status === status))
     .map(section);
-  return fitting(head.text, sections);
+  return fitting(head, sections);
 }
 
-function tallyTable({ vendors, outcomes }: RunReport): Html {
+function tallyTable({ vendors, outcomes }: RunReport): string {
   const rows = vendors.map((vendor) => {
     const counts = tally(outcomes.filter(({ check }) => check.vendor === vendor));
-    return html`<tr><th>${vendorEntry(vendor).title}</th>${statuses.map((status) => html`<td>${String(counts[status])}</td>`)}</tr>
-`;
+    const cells = statuses.map((status) => `<td>${counts[status]}</td>`);
+    return `<tr><th>${shown(vendorEntry(vendor).title)}</th>${cells.join('')}</tr>\n`;
   });
-  return html`<table>
-<tr><th></th>${statuses.map((status) => html`<th>${status}</th>`)}</tr>
-${rows}</table>`;
+  return `<table>
+<tr><th></th>${statuses.map((status) => `<th>${status}</th>`).join('')}</tr>
+${rows.join('')}</table>`;
 }
 
 function section(outcome: Outcome): string {
   const { id, title, vendor } = outcome.check;
-  return html`<details>
-<summary><b>${outcome.status}</b> · ${vendorEntry(vendor).title} · ${printable(title)}</summary>
-<pre>${rowLines([['check', id], ...outcomeRows(outcome)]).join('\n')}</pre>
+  const rows = rowLines([['check', id], ...outcomeRows(outcome)]);
+  return `<details>
+<summary><b>${outcome.status}</b> · ${shown(vendorEntry(vendor).title)} · ${shown(title)}</summary>
+<pre>${rows.map(escaped).join('\n')}</pre>
 </details>
-`.text;
+`;
+}
+
+/** Foreign text as one line of HTML. */
+function shown(text: string): string {
+  return escaped(printable(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function fitting(head: string, sections: readonly string[]): string {

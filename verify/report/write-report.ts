@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from '../error-code.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { jsonReport } from './json-report.ts';
 import { junitReport } from './junit-report.ts';
@@ -73,4 +72,9 @@ function explain(error: unknown): string {
     default:
       return `${code}. Name a file that can be written.`;
   }
+}
+
+/** What the operating system calls an error, such as `ENOENT`; the error's own words if it has no code. */
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,5 @@
-import type { Violation } from '../checks/kit/check.ts';
 import { type Finding, ofAnyItem } from '../results/finding.ts';
+import type { Violation } from '../session/judgement.ts';
 import type { Session } from '../session/session.ts';
 
 /** Findings as they are told: alike ones together, without secrets, failures first. */

@@ -1,6 +1,6 @@
 import type { Need } from '../checks/kit/check.ts';
+import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
-import type { ApiTarget } from '../verify-options.ts';
 
 /** What has to be given for a need, as the end of "needs …"; null where it is. */
 export function missing(

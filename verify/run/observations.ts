@@ -1,4 +1,5 @@
-import type { Check, Judgement, Violation } from '../checks/kit/check.ts';
+import type { Check } from '../checks/kit/check.ts';
+import type { Judgement, Violation } from '../session/judgement.ts';
 import type { Probe } from '../session/probe.ts';
 import type { Session } from '../session/session.ts';
 import type { Exchange } from '../wire/exchange.ts';

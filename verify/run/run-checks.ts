@@ -1,9 +1,10 @@
 import { ExplainedError, type ExplainedKind } from '../../contract/explained-error.ts';
-import type { Check, Judgement } from '../checks/kit/check.ts';
+import type { Check } from '../checks/kit/check.ts';
 import { lackingContrast } from '../checks/kit/contrast.ts';
 import type { CutShort } from '../results/conclusion.ts';
 import type { CheckDescription, Outcome, Verdict } from '../results/outcome.ts';
 import { noCredential } from '../session/credential.ts';
+import type { Judgement } from '../session/judgement.ts';
 import type { Session } from '../session/session.ts';
 import type { Pacer } from '../wire/pacer.ts';
 import { findingsOf } from './findings-of.ts';

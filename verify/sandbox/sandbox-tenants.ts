@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unknownUser } from '../../spec/scenarios.ts';
 import type { Vendor } from '../../spec/vendors.ts';
-import type { ApiTarget } from '../verify-options.ts';
+import type { ApiTarget } from '../session/api-target.ts';
 import { createSandboxClient, type NewWorkspace } from './sandbox-client.ts';
 import { sandboxUsers, scenarioId } from './sandbox-users.ts';
 

@@ -2,9 +2,9 @@ import { operationOf, readContract } from '../../contract/contract.ts';
 import type { MediaType } from '../../contract/operation.ts';
 import { type ScenarioName, scenarioUsers } from '../../spec/scenarios.ts';
 import type { Vendor } from '../../spec/vendors.ts';
+import type { Expectation, KnownUser } from '../session/api-target.ts';
 import { type VendorRules, valueAt } from '../vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
-import type { Expectation, KnownUser } from '../verify-options.ts';
 
 /** The users that are asked for at each API. The first is asked most: it has several items and letters in its id. */
 const asked: Readonly<Record<Vendor, readonly ScenarioName[]>> = {

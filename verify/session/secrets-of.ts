@@ -1,8 +1,8 @@
-import type { VerifyOptions } from '../verify-options.ts';
+import type { ApiTarget } from './api-target.ts';
 import { namesSecret } from './secret-shapes.ts';
 
-/** Whatever must not be told: keys, and what headers hold. */
-export function secretsOf({ apis, headers = {} }: VerifyOptions): string[] {
+/** Everything that must not be shown: keys, and the values of the user's headers. */
+export function secretsOf(apis: readonly ApiTarget[], headers: Readonly<Record<string, string>>): string[] {
   return [
     ...apis.flatMap(({ key, secondKey = '', revokedKey = '', otherApiKey = '' }) => [
       key,

@@ -1,11 +1,12 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import { listingOf } from '../../session/listing.ts';
 import { type Probe, spellings } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Check, Judgement, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** What a careless look-up finds in any object, and what a careless query takes for any key. */

@@ -1,9 +1,9 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Violation } from '../kit/check.ts';
 
 /** What is wrong with the answer to a request without a valid key; null where it is refused with 401. */
 export function notRefused(

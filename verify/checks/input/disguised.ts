@@ -1,6 +1,7 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Violation } from '../../session/judgement.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** Ids that some part of a server takes for a known one, and another part does not. */

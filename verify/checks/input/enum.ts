@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Parameter } from '../../../contract/operation.ts';
-import { type Check, judgementOf } from '../kit/check.ts';
+import { judgementOf } from '../../session/judgement.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { refusedValue, takenEach } from './query-values.ts';

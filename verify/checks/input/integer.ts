@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import { type Judgement, judgementOf, type Violation } from '../../session/judgement.ts';
 import { listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
-import { type Check, type Judgement, judgementOf, type Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { sameListViolation } from '../kit/same-list.ts';

@@ -1,7 +1,7 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import type { Session } from '../../session/session.ts';
-import type { Judgement, Violation } from '../kit/check.ts';
 import { refusalViolation } from '../kit/input-refusal.ts';
 
 /** Asks with a value of a query parameter that is not valid, and says what is wrong with the answer. */

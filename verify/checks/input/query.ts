@@ -1,7 +1,8 @@
 import type { Operation, Parameter } from '../../../contract/operation.ts';
+import { judgementOf } from '../../session/judgement.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
-import { type Check, judgementOf } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { sameListViolation } from '../kit/same-list.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ExplainedError } from '../../../contract/explained-error.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import type { Session } from '../../session/session.ts';
-import type { Judgement, Violation } from '../kit/check.ts';
 
 /** So many requests may be spent on making a failure smaller. */
 const mostShrinks = 24;

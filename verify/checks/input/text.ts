@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import { otherCase } from '../kit/changed-keys.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { disguisedCheck } from './disguised.ts';
 import { hostileChecks } from './hostile.ts';

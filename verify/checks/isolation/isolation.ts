@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing, userListings } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
 import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';

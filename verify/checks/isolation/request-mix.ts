@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { inOwnOrder, type Listing, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** So often are two users asked for at once: what is shared shows by chance. */

@@ -1,9 +1,10 @@
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { unknownUserOf } from '../../session/unknown-user.ts';
-import type { Check, Need, Violation } from '../kit/check.ts';
+import type { Check, Need } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { sameListViolation } from '../kit/same-list.ts';

@@ -1,32 +1,9 @@
-import type { Provenance } from '../../../contract/openapi-document.ts';
 import type { CheckDescription } from '../../results/outcome.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Contrast } from './contrast.ts';
-
-/** One way in which an answer breaks a rule, before it is told. */
-export interface Violation {
-  readonly pointer: string;
-  readonly expected: string;
-  readonly actual: string;
-  readonly place: string;
-  readonly provenance: Provenance;
-  /** `always`: a failure whatever its provenance. `never`: a warning even so. By provenance without it. */
-  readonly fails?: 'always' | 'never';
-  /** The request that shows it. */
-  readonly probe: Probe | null;
-}
-
-/** What a check found: how much there was to judge, and what is wrong with it. */
-export type Judgement =
-  | { readonly judged: number; readonly violations: readonly Violation[] }
-  | { readonly inconclusive: string };
-
-/** What a check found that asked one thing. */
-export function judgementOf(violation: Violation | null): Judgement {
-  return { judged: 1, violations: violation === null ? [] : [violation] };
-}
 
 /** What a check may need that is not always given. */
 export type Need =

@@ -1,10 +1,10 @@
 import type { DocumentedResponse, Operation, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Judgement, Violation } from './check.ts';
 
 /** The response that a contract declares for input that is not valid. */
 export function inputRefusal({ responses }: Operation): DocumentedResponse | null {

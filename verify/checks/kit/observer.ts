@@ -1,8 +1,9 @@
 import { noCredential } from '../../session/credential.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Answer, Exchange } from '../../wire/exchange.ts';
-import type { Check, Violation } from './check.ts';
+import type { Check } from './check.ts';
 import { checkId, defineCheck, type PlanContext } from './define-check.ts';
 import { malformedInput } from './malformed-input.ts';
 import { wrongCredentials } from './wrong-credentials.ts';

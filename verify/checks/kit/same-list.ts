@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Provenance } from '../../../contract/openapi-document.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
-import type { Violation } from './check.ts';
 
 /** What is wrong where a probe is not answered with the same body as another one; null where it is. */
 export async function sameListViolation(

@@ -1,10 +1,11 @@
 import { isLoopback } from '../../session/is-loopback.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import { secretForms } from '../../session/secret-forms.ts';
 import { namesSecret, tokenKindIn } from '../../session/secret-shapes.ts';
 import type { Session } from '../../session/session.ts';
 import type { Answer } from '../../wire/exchange.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 import { internalsIn } from './internals-in.ts';

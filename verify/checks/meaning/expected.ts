@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Expectation } from '../../session/api-target.ts';
 import type { Confidentiality } from '../../session/confidentiality.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Item, VendorRules } from '../../vendors/vendor-rules.ts';
-import type { Expectation } from '../../verify-options.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { listPlace } from './item-rule.ts';
 import { plainText } from './plain-text.ts';

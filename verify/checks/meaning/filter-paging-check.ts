@@ -1,7 +1,8 @@
 import type { Parameter } from '../../../contract/operation.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
-import type { Check, Judgement, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 import { plainText } from './plain-text.ts';

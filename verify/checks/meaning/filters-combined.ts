@@ -1,9 +1,10 @@
 import type { Parameter } from '../../../contract/operation.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { plainText } from './plain-text.ts';
 

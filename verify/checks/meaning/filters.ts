@@ -1,11 +1,12 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Judgement, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { filterPagingCheck } from './filter-paging-check.ts';

@@ -1,8 +1,9 @@
 import { isUuid } from '../../../contract/formats.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { fieldPlace, itemCheck, listPlace } from './item-rule.ts';
 import { plainText } from './plain-text.ts';

@@ -1,8 +1,9 @@
 import type { Provenance } from '../../../contract/openapi-document.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { listingOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Need, Violation } from '../kit/check.ts';
+import type { Check, Need } from '../kit/check.ts';
 import { checkId, defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** What is wrong with one item. */

@@ -1,7 +1,8 @@
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { observerCheck } from '../kit/observer.ts';

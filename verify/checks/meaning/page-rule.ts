@@ -1,10 +1,11 @@
 import type { Provenance } from '../../../contract/openapi-document.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Judgement, Violation } from '../../session/judgement.ts';
 import { type Listing, listingOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Judgement, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { observerCheck } from '../kit/observer.ts';

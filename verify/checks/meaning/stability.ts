@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { listPlace } from './item-rule.ts';
 

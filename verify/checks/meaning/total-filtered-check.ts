@@ -1,7 +1,8 @@
+import type { Violation } from '../../session/judgement.ts';
 import { recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { listPlace } from './item-rule.ts';

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../../contract/operation.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { pageProbe } from './page-rule.ts';
 import { pagedUsers } from './paged-users.ts';

@@ -1,8 +1,8 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Violation } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 
 /** What is wrong with the documented headers of an answer: missing, or no number within its bounds. */

@@ -1,8 +1,9 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 import { faultText } from './fault-text.ts';

@@ -1,8 +1,9 @@
 import { answerText } from '../../session/answer-text.ts';
 import { headerOf } from '../../session/credential.ts';
+import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import { noCredential } from '../../session/credential.ts';
+import type { Violation } from '../../session/judgement.ts';
 import { faultText } from '../../wire/exchange.ts';
-import type { Check, Violation } from '../kit/check.ts';
+import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 
