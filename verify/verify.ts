@@ -1,4 +1,4 @@
-import { operationOf } from '../contract/contract.ts';
+import { type Contract, operationOf, readContract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Vendor } from '../spec/vendors.ts';
 import type { Check } from './checks/kit/check.ts';
@@ -10,7 +10,6 @@ import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { Observations } from './run/observations.ts';
 import { runChecks } from './run/run-checks.ts';
 import { spared } from './run/spared.ts';
-import { type ApiContract, readApiContract } from './session/api-contract.ts';
 import type { ApiTarget } from './session/api-target.ts';
 import { createConfidentiality } from './session/confidentiality.ts';
 import { isLoopback } from './session/is-loopback.ts';
@@ -58,13 +57,13 @@ export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
  */
 export function planRun(
   options: VerifyOptions,
-  { readContract = readApiContract }: { readonly readContract?: (vendor: Vendor) => ApiContract } = {},
+  { readContract: contractOf = readContract }: { readonly readContract?: (vendor: Vendor) => Contract } = {},
 ): VerifyRun {
   refuseNonsense(options);
   const baseUrl = new URL(options.baseUrl);
   const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
-  const planned = options.apis.flatMap((target) => plan(target, readContract(target.vendor), strict));
+  const planned = options.apis.flatMap((target) => plan(target, contractOf(target.vendor), strict));
   const all = planned.flatMap(({ checks }) => checks);
   const chosen = new Set(selectChecks(all, options));
   const maxRequests =
@@ -102,7 +101,7 @@ export function planRun(
 
   function openSession(given: {
     readonly target: ApiTarget;
-    readonly contract: ApiContract;
+    readonly contract: Contract;
     readonly operation: Operation;
     readonly observations: Observations;
   }): Session {
@@ -165,20 +164,20 @@ export function planRun(
 
 interface Plan {
   readonly target: ApiTarget;
-  readonly contract: ApiContract;
+  readonly contract: Contract;
   readonly operation: Operation;
   readonly checks: readonly Check[];
 }
 
 /** The checks of each operation, those of the one that the vendor's rules are about first. */
-function plan(target: ApiTarget, contract: ApiContract, strict: boolean): Plan[] {
+function plan(target: ApiTarget, contract: Contract, strict: boolean): Plan[] {
   const rules = vendorRulesOf(target.vendor);
   const main = operationOf(contract, rules.operationId);
   const others = [...contract.operations.values()].filter(
     ({ id, method }) => id !== main.id && method === 'get',
   );
   return [main, ...others].map((operation) => {
-    const checks = planChecks({ contract, operation, rules, strict });
+    const checks = planChecks({ vendor: target.vendor, contract, operation, rules, strict });
     return { target, contract, operation, checks };
   });
 }

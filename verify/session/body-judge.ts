@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/contract.ts';
 import { escapePointer, type OpenApiDocument, type Provenance } from '../../contract/openapi-document.ts';
+import type { DocumentedResponse } from '../../contract/operation.ts';
 import { createSchemaCompiler } from '../../contract/schema-compiler.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 
@@ -10,8 +11,22 @@ export type BodyJudge = (schemaPointer: string, body: unknown) => readonly BodyF
 const mostFaults = 5_000;
 const mostEntries = 2_000;
 
-/** Compiles each schema of a document once, when it is first asked for. */
-export function createBodyJudge({ document, placeOf }: Contract): BodyJudge {
+const known = new WeakMap<Contract, BodyJudge>();
+
+/** Judges bodies by the schemas of a contract, each of which is compiled once, when it is first needed. */
+export function bodyJudgeOf(contract: Contract): BodyJudge {
+  const judge = known.get(contract) ?? createBodyJudge(contract);
+  known.set(contract, judge);
+  return judge;
+}
+
+/** Where the schema of a response's body is, as a pointer after `#`; null if it has no body. */
+export function bodySchemaOf({ content }: DocumentedResponse): string | null {
+  const [mediaType] = content.values();
+  return mediaType?.schemaPointer ?? null;
+}
+
+function createBodyJudge({ document, placeOf }: Contract): BodyJudge {
   const places = placesOf(document);
   const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];

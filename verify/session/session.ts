@@ -1,16 +1,18 @@
 import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Contract } from '../../contract/contract.ts';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
+import { vendorEntry } from '../../spec/vendors.ts';
 import type { VendorRules } from '../vendors/vendor-rules.ts';
 import type { Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { Pacer } from '../wire/pacer.ts';
 import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
-import { type ApiContract, bodySchemaOf } from './api-contract.ts';
 import type { ApiTarget } from './api-target.ts';
 import type { BodyFault } from './body-fault.ts';
+import { bodyJudgeOf, bodySchemaOf } from './body-judge.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
 import { curlOf } from './curl-of.ts';
@@ -19,7 +21,7 @@ import { type Probe, probePath } from './probe.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export interface SessionOptions {
-  readonly contract: ApiContract;
+  readonly contract: Contract;
   readonly operation: Operation;
   readonly rules: VendorRules;
   readonly target: ApiTarget;
@@ -57,8 +59,8 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    const { contract, target } = options;
-    this.ownKey = keyCredential(contract.entry, target.key, `$${keyVariable(contract.vendor)}`);
+    const { vendor, key } = options.target;
+    this.ownKey = keyCredential(vendorEntry(vendor), key, `$${keyVariable(vendor)}`);
   }
 
   /** The user who is asked for where a probe names none. */
@@ -161,7 +163,7 @@ export class Session {
     if (json?.ok !== true || result.kind === 'broken') return [];
     const response = operation.responses.get(result.status);
     const pointer = response === undefined ? null : bodySchemaOf(response);
-    const faults = pointer === null ? [] : this.options.contract.judgeBody(pointer, json.value);
+    const faults = pointer === null ? [] : bodyJudgeOf(this.options.contract)(pointer, json.value);
     this.#faults.set(exchange, faults);
     return faults;
   }

@@ -1,15 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
-import { contractOf } from '../../../contract/contract.ts';
+import { type Contract, contractOf, readContract } from '../../../contract/contract.ts';
 import type { OpenApiDocument, OperationObject } from '../../../contract/openapi-document.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
-import { type ApiContract, apiContract, readApiContract } from '../../../verify/session/api-contract.ts';
 import { planRun } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
 
 const servers: TinyServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-const asItIs = readApiContract('junction');
+const asItIs = readContract('junction');
 const { document } = asItIs;
 const path = '/v2/user/providers/{user_id}';
 const parameters = '#/paths/~1v2~1user~1providers~1{user_id}/get/parameters';
@@ -22,19 +21,19 @@ function operationAt({ paths }: OpenApiDocument, at: string): OperationObject {
   return operation;
 }
 
-function contractFrom(changedDocument: OpenApiDocument): ApiContract {
-  return apiContract('junction', contractOf('junction', changedDocument));
+function contractFrom(changedDocument: OpenApiDocument): Contract {
+  return contractOf('junction', changedDocument);
 }
 
 /** Junction's contract with its operation changed, and with more paths. */
-function changed(change: Partial<OperationObject>, paths: OpenApiDocument['paths'] = {}): ApiContract {
+function changed(change: Partial<OperationObject>, paths: OpenApiDocument['paths'] = {}): Contract {
   return contractFrom({
     ...document,
     paths: { ...document.paths, [path]: { get: { ...get, ...change } }, ...paths },
   });
 }
 
-function planOf(contract: ApiContract, baseUrl = 'http://127.0.0.1:1') {
+function planOf(contract: Contract, baseUrl = 'http://127.0.0.1:1') {
   const apis = [{ vendor: 'junction', key: 'sk_us_a-key-of-ours', users: [{ id: user }] } as const];
   return planRun({ baseUrl, apis, strict: true }, { readContract: () => contract });
 }
@@ -64,14 +63,14 @@ test.each([
 });
 
 /** The checks that a changed contract has and the contract as it is has not, with their places. */
-function added(contract: ApiContract): ReadonlyMap<string, string> {
+function added(contract: Contract): ReadonlyMap<string, string> {
   const known = new Set(planOf(asItIs).checks.map(({ id }) => id));
   const more = planOf(contract).checks.filter(({ id }) => !known.has(id));
   return new Map(more.map(({ id, place }) => [id, place]));
 }
 
 /** How each check ends against a server that lists one provider for whatever it is asked. */
-async function outcomesOf(contract: ApiContract): Promise<ReadonlyMap<string, Outcome['status']>> {
+async function outcomesOf(contract: Contract): Promise<ReadonlyMap<string, Outcome['status']>> {
   const provider = { name: 'Garmin', slug: 'garmin', status: 'connected' };
   const server = await overHttp((_request, response) =>
     response

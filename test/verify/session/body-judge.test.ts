@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { readApiContract } from '../../../verify/session/api-contract.ts';
+import { type Contract, readContract } from '../../../contract/contract.ts';
 import type { BodyFault } from '../../../verify/session/body-fault.ts';
+import { bodyJudgeOf } from '../../../verify/session/body-judge.ts';
 
-const junction = readApiContract('junction');
-const mielto = readApiContract('mielto');
-const openWearables = readApiContract('open-wearables');
+const junction = readContract('junction');
+const mielto = readContract('mielto');
+const openWearables = readContract('open-wearables');
 
-function faultsOf({ operations, judgeBody }: typeof junction, body: unknown): readonly BodyFault[] {
-  const [operation] = operations.values();
+function faultsOf(contract: Contract, body: unknown): readonly BodyFault[] {
+  const [operation] = contract.operations.values();
   const [media] = operation?.responses.get(200)?.content.values() ?? [];
   const pointer = media?.schemaPointer ?? '';
-  return judgeBody(pointer, body);
+  return bodyJudgeOf(contract)(pointer, body);
 }
 
 const provider = {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentedResponse } from '../../../contract/operation.ts';
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { type Credential, literalCredential, noCredential } from '../../session/credential.ts';
 import { judgementOf, type Violation } from '../../session/judgement.ts';
@@ -116,5 +117,5 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
 }
 
 function wrongKey({ options }: Session): Credential {
-  return literalCredential(options.contract.entry, 'no-such-key');
+  return literalCredential(vendorEntry(options.target.vendor), 'no-such-key');
 }

@@ -1,4 +1,5 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
 import type { Judgement, Violation } from '../../session/judgement.ts';
@@ -55,7 +56,7 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       run: (session) =>
         refused(
           session,
-          strangeKeys.map((key) => ({ credential: literalCredential(context.contract.entry, key) })),
+          strangeKeys.map((key) => ({ credential: literalCredential(vendorEntry(context.vendor), key) })),
         ),
     }),
     defineCheck(context, {

@@ -1,4 +1,5 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { type Credential, keyCredential, keyVariable, noCredential } from '../../session/credential.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -46,10 +47,10 @@ export function elsewhereChecks(context: PlanContext, refusal: DocumentedRespons
       mend: 'Judge the key in one place, and remember of it no longer than it is valid.',
       needs: ['user', 'revokedKey'],
       run: (session) => {
-        const variable = `$${keyVariable(context.contract.vendor, 'REVOKED_')}`;
+        const variable = `$${keyVariable(context.vendor, 'REVOKED_')}`;
         const { revokedKey = '' } = session.options.target;
         const malformed = malformedInput(context);
-        return refused(session, keyCredential(context.contract.entry, revokedKey, variable), [
+        return refused(session, keyCredential(vendorEntry(context.vendor), revokedKey, variable), [
           {},
           ...(malformed === null ? [] : [malformed]),
         ]);

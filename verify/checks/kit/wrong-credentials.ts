@@ -1,4 +1,4 @@
-import { vendors } from '../../../spec/vendors.ts';
+import { vendorEntry, vendors } from '../../../spec/vendors.ts';
 import {
   type Credential,
   headerOf,
@@ -22,8 +22,8 @@ export interface WrongCredential {
 }
 
 /** Every way of not showing a valid key that is tried; those that are not intrusive are a handful. */
-export function wrongCredentials({ contract }: PlanContext): readonly WrongCredential[] {
-  const { entry, vendor } = contract;
+export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredential[] {
+  const entry = vendorEntry(vendor);
   const variable = `$${keyVariable(vendor)}`;
   const isBearer = headerOf(entry, '')[1] !== '';
   const inOwnHeader = (key: string, shown: string): Credential => {

@@ -1,7 +1,7 @@
 import { dereference, type OpenApiDocument } from '../../../contract/openapi-document.ts';
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import { bodySchemaOf } from '../../session/api-contract.ts';
 import { bodyFaultKinds } from '../../session/body-fault.ts';
+import { bodySchemaOf } from '../../session/body-judge.ts';
 import { listingOf } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';

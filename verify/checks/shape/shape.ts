@@ -1,3 +1,4 @@
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { headerOf } from '../../session/credential.ts';
 import type { Violation } from '../../session/judgement.ts';
@@ -86,9 +87,9 @@ function statusChecks(context: PlanContext): Check[] {
 }
 
 /** Where a valid key is refused, it may be asked for in another header. */
-function keyHint({ contract }: PlanContext, code: number, { result }: Exchange): string {
+function keyHint({ vendor }: PlanContext, code: number, { result }: Exchange): string {
   if (code !== 200 || result.status !== 401) return '';
-  return ` (is the key valid, and does this server take it in ${headerOf(contract.entry, '')[0]}?)`;
+  return ` (is the key valid, and does this server take it in ${headerOf(vendorEntry(vendor), '')[0]}?)`;
 }
 
 function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {
