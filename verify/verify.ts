@@ -1,26 +1,16 @@
-import { type Contract, operationOf, readContract } from '../contract/contract.ts';
-import type { Operation } from '../contract/operation.ts';
+import { type Contract, readContract } from '../contract/contract.ts';
 import type { Vendor } from '../spec/vendors.ts';
-import type { Check } from './checks/kit/check.ts';
-import { planChecks } from './plan/plan-checks.ts';
+import { planOperations } from './plan/plan-operations.ts';
 import { refuseNonsense } from './plan/refuse-nonsense.ts';
 import { selectChecks } from './plan/select-checks.ts';
 import type { CutShort } from './results/conclusion.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { Observations } from './run/observations.ts';
+import { openSession } from './run/open-session.ts';
 import { runChecks } from './run/run-checks.ts';
 import { spared } from './run/spared.ts';
-import type { ApiTarget } from './session/api-target.ts';
-import { createConfidentiality } from './session/confidentiality.ts';
 import { isLoopback } from './session/is-loopback.ts';
-import { listingOf } from './session/listing.ts';
-import { secretsOf } from './session/secrets-of.ts';
-import { Session } from './session/session.ts';
-import { unknownUserOf } from './session/unknown-user.ts';
-import { vendorRulesOf } from './vendors/vendor-rules-of.ts';
 import type { VerifyOptions } from './verify-options.ts';
-import { ask } from './wire/ask.ts';
-import { measureBody } from './wire/measure-body.ts';
 import { Pacer } from './wire/pacer.ts';
 
 /** A run that is planned and has not asked anything yet. */
@@ -53,7 +43,7 @@ export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
 
 /**
  * Plans a run from the contracts, which are read from the package unless they are given. Throws where the base URL or
- * the choice of checks makes no sense.
+ * the choice of operations or checks makes no sense.
  */
 export function planRun(
   options: VerifyOptions,
@@ -61,123 +51,57 @@ export function planRun(
 ): VerifyRun {
   refuseNonsense(options);
   const baseUrl = new URL(options.baseUrl);
+  const { apis, operations, signal, onStart } = options;
   const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
-  const planned = options.apis.flatMap((target) => plan(target, contractOf(target.vendor), strict));
+  const planned = planOperations({ apis, operations, strict, contractOf });
   const all = planned.flatMap(({ checks }) => checks);
   const chosen = new Set(selectChecks(all, options));
-  const maxRequests =
-    options.maxRequests ?? (gentle ? spared.requestsAnApi * options.apis.length : undefined);
+  // An operation of which no check is chosen is not asked, and has nothing to judge.
+  const asked = planned
+    .map((plan) => ({ ...plan, checks: plan.checks.filter((check) => chosen.has(check)) }))
+    .filter(({ checks }) => checks.length > 0);
   const pacer = new Pacer({
     rateLimit: options.rateLimit ?? (gentle ? spared.requestsASecond : undefined),
-    maxRequests,
+    maxRequests: options.maxRequests ?? (gentle ? spared.requestsAnApi * apis.length : undefined),
   });
-  // An API of which no check is chosen is not asked, and has nothing to judge.
-  const asked = planned.filter(({ checks }) => checks.some((check) => chosen.has(check)));
-  const items = new Map<Vendor, number>(asked.map(({ target }) => [target.vendor, 0]));
+  const common = {
+    baseUrl,
+    apis,
+    gentle,
+    pacer,
+    signal,
+    headers: options.headers ?? {},
+    seed: options.seed ?? 1,
+    retries: options.retries ?? 2,
+    now: options.now ?? (() => new Date()),
+    timeoutMilliseconds: options.timeoutMilliseconds ?? standardTimeout,
+    showValues: options.showValues === true,
+  };
+  const items = new Map<Vendor, number>(asked.map(({ vendor }) => [vendor, 0]));
   let cutShort: CutShort | null = null;
 
   async function* outcomes(): AsyncGenerator<Outcome> {
     let wasReached = false;
-    for (const { target, contract, operation, checks: planOfOperation } of planned) {
-      const checks = planOfOperation.filter((check) => chosen.has(check));
-      if (checks.length === 0) continue;
-      const observations = new Observations(checks);
-      const session = openSession({ target, contract, operation, observations });
-      yield* runChecks({
-        session,
-        checks,
-        pacer,
-        strict,
-        onStart: options.onStart,
-        wasReached,
-        onCutShort: (by) => {
-          cutShort = by;
-        },
-      });
+    for (const plan of asked) {
+      const { vendor, checks } = plan;
+      const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
+      const session = openSession(plan, new Observations(checks), { ...common, onItems });
+      const onCutShort = (by: CutShort) => {
+        cutShort = by;
+      };
+      yield* runChecks({ session, checks, pacer, strict, onStart, wasReached, onCutShort });
       wasReached = true;
     }
   }
 
-  function openSession(given: {
-    readonly target: ApiTarget;
-    readonly contract: Contract;
-    readonly operation: Operation;
-    readonly observations: Observations;
-  }): Session {
-    const { target, contract, operation, observations } = given;
-    const rules = vendorRulesOf(target.vendor);
-    const seed = options.seed ?? 1;
-    const timeoutMilliseconds = options.timeoutMilliseconds ?? standardTimeout;
-    const session: Session = new Session({
-      contract,
-      operation,
-      rules,
-      target,
-      otherApiKey: target.otherApiKey ?? options.apis.find(({ vendor }) => vendor !== target.vendor)?.key,
-      baseUrl,
-      unknownUser: target.unknownUser ?? unknownUserOf(seed),
-      headers: options.headers ?? {},
-      gentle,
-      seed,
-      retries: options.retries ?? 2,
-      now: options.now ?? (() => new Date()),
-      pacer,
-      confidentiality: createConfidentiality({
-        secrets: secretsOf(options.apis, options.headers ?? {}),
-        personal: rules.personal,
-        showValues: options.showValues === true,
-      }),
-      send: (request, agent) =>
-        ask({
-          origin: baseUrl,
-          request,
-          timeoutMilliseconds,
-          signal: options.signal,
-          ...(agent === undefined ? {} : { agent }),
-        }),
-      measure: async (request) => {
-        await pacer.turn(options.signal);
-        return measureBody({ origin: baseUrl, request, timeoutMilliseconds, signal: options.signal });
-      },
-      observed: (checkId) => observations.of(checkId),
-      onExchange: (exchange, probe) => {
-        const count = listingOf(session, exchange, probe)?.items.length ?? 0;
-        items.set(target.vendor, (items.get(target.vendor) ?? 0) + count);
-        observations.note(exchange, probe, session);
-      },
-      signal: options.signal,
-    });
-    return session;
-  }
-
   return {
-    checks: all.filter((check) => chosen.has(check)),
+    checks: asked.flatMap(({ checks }) => checks),
     gentle,
-    intrusive: all.filter((check) => chosen.has(check) && check.intrusive).length,
+    intrusive: asked.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
     requests: () => pacer.sent,
     items: () => items,
     cutShort: () => cutShort,
   };
-}
-
-interface Plan {
-  readonly target: ApiTarget;
-  readonly contract: Contract;
-  readonly operation: Operation;
-  readonly checks: readonly Check[];
-}
-
-/** The checks of each operation, those of the one that the vendor's rules are about first. */
-function plan(target: ApiTarget, contract: Contract, strict: boolean): Plan[] {
-  const rules = vendorRulesOf(target.vendor);
-  const main = operationOf(contract, rules.operationId);
-  const others = [...contract.operations.values()].filter(
-    ({ id, method }) => id !== main.id && method === 'get',
-  );
-  return [main, ...others].map((operation) => {
-    const checks = planChecks({ vendor: target.vendor, contract, operation, rules, strict });
-    return { target, contract, operation, checks };
-  });
 }

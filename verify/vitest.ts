@@ -2,7 +2,7 @@ import { afterAll, describe, type TestContext, test } from 'vitest';
 import { type Vendor, vendorEntry } from '../spec/vendors.ts';
 import { outcomeRows, rowLines } from './report/outcome-rows.ts';
 import { conclude } from './results/conclusion.ts';
-import type { Outcome } from './results/outcome.ts';
+import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { OutcomeReader } from './results/outcome-reader.ts';
 import { planRun } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -33,14 +33,20 @@ export function describeContract(options: DescribeContractOptions): void {
     signal: AbortSignal.any([ending.signal, ...(signal === undefined ? [] : [signal])]),
   });
   const outcomes = new OutcomeReader(run.outcomes());
+  const testOf = (check: CheckDescription) => {
+    test(check.title, async (context) => {
+      await tell(await outcomes.of(check), context, failOnWarning);
+    });
+  };
 
   for (const [vendor, checks] of Map.groupBy(run.checks, (check) => check.vendor)) {
+    const operations = Map.groupBy(checks, (check) => check.operationId);
     // Each answer has its own limit of time, and a spared target is asked slowly.
     describe(vendorEntry(vendor).title, { timeout: 0 }, () => {
-      for (const check of checks) {
-        test(check.title, async (context) => {
-          await tell(await outcomes.of(check), context, failOnWarning);
-        });
+      for (const [operationId, checksOfOperation] of operations) {
+        const define = () => checksOfOperation.forEach(testOf);
+        if (operations.size === 1) define();
+        else describe(operationId, define);
       }
       test('There was something to judge', async () => {
         const all = (await outcomes.all()).filter((outcome) => outcome.check.vendor === vendor);

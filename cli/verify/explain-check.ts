@@ -1,14 +1,16 @@
 import { contractNames, readContract } from '../../contract/contract.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
-import { unknownCheck, withoutVendor } from '../../verify/plan/select-checks.ts';
+import { isRead } from '../../verify/plan/plan-operations.ts';
+import { formsOf, unknownCheck } from '../../verify/plan/select-checks.ts';
 import { origins } from '../../verify/report/finding-rows.ts';
 import type { CheckDescription, CheckGroup } from '../../verify/results/outcome.ts';
 import { allChecks } from './list-checks.ts';
 
-/** What a check is about, for each API that has it where its id is given without one. Throws if no check has that id. */
+/** What a check is about, for each API and operation that has it if the id names none. Throws if no check has that id. */
 export function explainCheck(wanted: string): string {
-  const checks = allChecks(vendorNames);
-  const found = checks.filter(({ id }) => id === wanted || withoutVendor(id) === wanted);
+  const operations = vendorNames.flatMap((vendor) => [...readContract(vendor).operations.values()]);
+  const checks = allChecks(vendorNames, { operations: operations.filter(isRead).map(({ id }) => id) });
+  const found = checks.filter(({ id }) => formsOf(id).includes(wanted));
   if (found.length > 0) return found.map(explanation).join('\n');
   throw unknownCheck(
     wanted,

@@ -25,7 +25,9 @@ describe('--list-checks', () => {
     ]);
     const ids = stdout.match(/^\S+\.\S+/gm) ?? [];
     expect(ids.length).toBeGreaterThan(3);
-    expect(ids.filter((id) => !/^junction\.(?:leaks|isolation)\./.test(id))).toEqual([]);
+    expect(ids.filter((id) => !/^junction\.listJunctionProviders\.(?:leaks|isolation)\./.test(id))).toEqual(
+      [],
+    );
   });
 });
 
@@ -47,7 +49,7 @@ describe('--explain', () => {
   test('without an API tells of each that has the check', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'shape.200.required-fields']);
     expect(stdout.match(/^\S+/gm)).toEqual(
-      vendors.map(({ vendor }) => `${vendor}.shape.200.required-fields`),
+      vendors.map(({ vendor, list }) => `${vendor}.${list.operationId}.shape.200.required-fields`),
     );
   });
 

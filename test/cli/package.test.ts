@@ -146,7 +146,7 @@ test('Its verifier can be imported, as a library and for vitest, with types that
     cwd: folder,
   });
   const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder });
-  expect(stdout).toBe('passed mielto.shape.404.status\n');
+  expect(stdout).toBe('passed mielto.listMieltoConnections.shape.404.status\n');
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const place of ['./verify/vitest', './verify/config.schema.json']) {
     expect(existsSync(join(installed, exports[place])), place).toBe(true);

@@ -4,14 +4,18 @@ import { keyVariable } from '../session/credential.ts';
 /** Throws where options would verify nothing, or could not come from a program whose types are checked. */
 export function refuseNonsense({
   apis,
+  operations,
   rateLimit = 1,
   maxRequests = 1,
 }: {
   readonly apis: readonly ApiTarget[];
+  readonly operations?: readonly string[];
   readonly rateLimit?: number;
   readonly maxRequests?: number;
 }): void {
   if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
+  if (operations?.length === 0)
+    throw new RangeError('operations is empty: nothing would be verified. Name one, or leave it out.');
   for (const { vendor, key, users } of apis) {
     // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.
     if (typeof key !== 'string')

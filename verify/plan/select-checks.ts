@@ -3,8 +3,9 @@ import { checkGroups } from '../results/outcome.ts';
 import { nearest } from './nearest.ts';
 
 /**
- * Those that are chosen and not excluded, in their order. A pattern is an id, with or without its vendor, or the
- * beginning of one up to a dot; `*` stands for any characters. Throws an `ExplainedError` for one that fits nothing.
+ * Those that are chosen and not excluded, in their order. A pattern is an id, with or without its vendor and its
+ * operation, or the beginning of one up to a dot; `*` stands for any characters. Throws an `ExplainedError` for a
+ * pattern that fits nothing.
  */
 export function selectChecks<Check extends { readonly id: string }>(
   all: readonly Check[],
@@ -32,20 +33,22 @@ export function selectChecks<Check extends { readonly id: string }>(
 
 /** The error for an id that no check has, with those that are nearest to it. */
 export function unknownCheck(wanted: string, ids: readonly string[], most = 1): ExplainedError {
-  const names = ids.flatMap((id) => [id, withoutVendor(id), ...checkGroups]);
+  const names = [...ids.flatMap(formsOf), ...checkGroups];
   const near = nearest(wanted, [...new Set(names)], most);
   const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
   return new ExplainedError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
 }
 
-/** The id of a check as each API that has it calls it. */
-export function withoutVendor(id: string): string {
-  return id.slice(id.indexOf('.') + 1);
+/** The id of a check as people may write it: whole, without its vendor, without its operation, or without both. */
+export function formsOf(id: string): readonly string[] {
+  const [vendor, operation, ...rest] = id.split('.');
+  const name = rest.join('.');
+  return [id, `${operation}.${name}`, `${vendor}.${name}`, name];
 }
 
 /** Whether a pattern names this check. */
 export function fits(id: string, pattern: string): boolean {
   const words = pattern.split('*').map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const whole = new RegExp(`^(?:[a-z-]+\\.)?${words.join('.*')}(?:\\..*)?$`);
-  return whole.test(id);
+  const whole = new RegExp(`^${words.join('.*')}(?:\\..*)?$`);
+  return formsOf(id).some((form) => whole.test(form));
 }

@@ -16,9 +16,10 @@ export type CheckGroup = (typeof checkGroups)[number];
 
 /** What is known of a check before it is run. */
 export interface CheckDescription {
-  /** `<vendor>.<group>.<name>`, such as `junction.shape.required-fields`. It does not change between releases. */
+  /** `<vendor>.<operationId>.<group>.<name>`, such as `junction.listJunctionProviders.shape.200.types`. */
   readonly id: string;
   readonly vendor: Vendor;
+  readonly operationId: string;
   readonly group: CheckGroup;
   /** The rule as a sentence in the present tense. Reports, the terminal and test titles use it as it stands. */
   readonly title: string;

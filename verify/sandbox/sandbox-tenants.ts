@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unknownUser } from '../../spec/scenarios.ts';
-import type { Vendor } from '../../spec/vendors.ts';
+import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { ApiTarget } from '../session/api-target.ts';
 import { createSandboxClient, type NewWorkspace } from './sandbox-client.ts';
 import { sandboxUsers, scenarioId } from './sandbox-users.ts';
@@ -54,7 +54,7 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
         emptyUser: scenarioId('no-connections'),
         unknownUser: unknownUser.userId,
         revokedKey: revoked.keys[vendor],
-        otherApiKey: tenant.keys[vendor === 'junction' ? 'mielto' : 'junction'],
+        otherApiKey: tenant.keys[nextVendor(vendor)],
         workspace: tenant.id,
         soleUser: tenant.own_user_id,
         secondKey: second.keys[vendor],
@@ -68,4 +68,9 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
     await remove().catch(() => undefined);
     throw error;
   }
+}
+
+/** The vendor after this one in the list, whose key is another API's. */
+function nextVendor(vendor: Vendor): Vendor {
+  return vendorNames[(vendorNames.indexOf(vendor) + 1) % vendorNames.length] ?? vendor;
 }

@@ -9,15 +9,17 @@ export function answerText(session: Session, exchange: Exchange): string {
   if (result.kind === 'broken') return faultText(result.fault);
   const listing = listingOf(session, exchange, {});
   if (listing === null)
-    return result.status === 200 ? `200 ${instead(session, exchange)}` : String(result.status);
+    return result.status === 200 ? `200${instead(session, exchange)}` : String(result.status);
   return `${result.status} with ${listing.items.length} ${listing.items.length === 1 ? 'item' : 'items'}`;
 }
 
-/** What came in the place of a list. */
+/** What came in the place of a list; nothing if none is expected. */
 function instead(session: Session, exchange: Exchange): string {
   const json = session.json(exchange);
-  if (json?.ok !== true) return 'with a body that is not JSON';
-  const { itemsAt } = session.options.rules;
+  if (json?.ok !== true) return ' with a body that is not JSON';
+  const { rules } = session.options;
+  if (rules === null) return '';
+  const { itemsAt } = rules;
   const value = valueAt(json.value, itemsAt);
   const kind =
     value === null
@@ -25,5 +27,5 @@ function instead(session: Session, exchange: Exchange): string {
       : value === undefined
         ? 'missing'
         : `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`;
-  return itemsAt === '' ? `with a body that is ${kind}` : `whose ${itemsAt.slice(1)} is ${kind}`;
+  return itemsAt === '' ? ` with a body that is ${kind}` : ` whose ${itemsAt.slice(1)} is ${kind}`;
 }

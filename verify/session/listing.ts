@@ -1,6 +1,6 @@
 import { type Item, valueAt } from '../vendors/vendor-rules.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { Probe } from './probe.ts';
+import { asksFor, type Probe } from './probe.ts';
 import type { Session } from './session.ts';
 
 /** A list that the target answered, read as tolerantly as can be: what is wrong with its shape is told elsewhere. */
@@ -11,14 +11,27 @@ export interface Listing {
   readonly items: readonly Item[];
 }
 
-/** The list in an answer; null where it is no 200 with a list. */
+/** The list in an answer; null if it is not a 200 with a list, or if the operation does not list connections. */
 export function listingOf(session: Session, exchange: Exchange, probe: Probe): Listing | null {
   const json = session.json(exchange);
   if (exchange.result.kind === 'broken' || exchange.result.status !== 200 || json?.ok !== true) return null;
-  const entries = valueAt(json.value, session.options.rules.itemsAt);
+  const { rules, operation } = session.options;
+  if (rules === null || !asksFor(operation, probe)) return null;
+  const entries = valueAt(json.value, rules.itemsAt);
   if (!Array.isArray(entries)) return null;
   const items = entries.filter((entry): entry is Item => typeof entry === 'object' && entry !== null);
   return { probe, exchange, body: json.value, items };
+}
+
+/**
+ * The body of an answer that gives what was asked for: of a list the one with its items, of another operation any JSON
+ * of a 200. Undefined if the answer gives nothing.
+ */
+export function givenBody(session: Session, exchange: Exchange, probe: Probe): unknown {
+  const { rules, operation } = session.options;
+  if (rules !== null && asksFor(operation, probe)) return listingOf(session, exchange, probe)?.body;
+  const json = session.json(exchange);
+  return exchange.result.status === 200 && json?.ok === true ? json.value : undefined;
 }
 
 /** The list that a probe is answered with, asked for once in a run. */
@@ -40,7 +53,7 @@ export async function userListings(
 
 /** What tells an item from the others of its list, as text: the whole item where it has nothing else that does. */
 export function identityOf(session: Session, item: Item): string {
-  const { identity } = session.options.rules;
+  const identity = session.options.rules?.identity ?? [];
   const told = identity.some((field) => (item[field] ?? null) !== null);
   return JSON.stringify(told ? identity.map((field) => item[field] ?? null) : item);
 }

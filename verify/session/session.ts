@@ -5,7 +5,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { vendorEntry } from '../../spec/vendors.ts';
-import type { VendorRules } from '../vendors/vendor-rules.ts';
+import type { ListRules } from '../vendors/vendor-rules.ts';
 import type { Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { Pacer } from '../wire/pacer.ts';
@@ -15,15 +15,16 @@ import type { BodyFault } from './body-fault.ts';
 import { bodyJudgeOf, bodySchemaOf } from './body-judge.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
-import { curlOf } from './curl-of.ts';
 import type { Judgement } from './judgement.ts';
-import { type Probe, probePath } from './probe.ts';
+import type { Probe } from './probe.ts';
+import { probeCurl, probeRequest, type StandardRequest } from './probe-request.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export interface SessionOptions {
   readonly contract: Contract;
   readonly operation: Operation;
-  readonly rules: VendorRules;
+  /** Null if the operation does not list connections. */
+  readonly rules: ListRules | null;
   readonly target: ApiTarget;
   /** A key that another API of the run takes. */
   readonly otherApiKey: string | undefined;
@@ -107,7 +108,8 @@ export class Session {
   async #isAboutRequest(probe: Probe): Promise<boolean> {
     const { pacer, signal, send, onExchange } = this.options;
     const [request, usual] = [this.requestOf(probe), this.requestOf({})];
-    if (request.path === usual.path) return false;
+    const isSame = request.method === usual.method && request.path === usual.path;
+    if (isSame || usual.method !== 'GET') return false;
     await pacer.turn(signal);
     const exchange = await send(usual);
     onExchange(exchange, {});
@@ -137,9 +139,10 @@ export class Session {
     return exchanges;
   }
 
-  /** The answer to this request, asked for once in a run. */
-  recall(probe: Probe): Promise<Exchange> {
-    const { path, headers } = this.requestOf(probe);
+  /** The answer to this request, asked for once in a run. Rejects anything but a GET: only that is the same each time. */
+  async recall(probe: Probe): Promise<Exchange> {
+    const { method, path, headers } = this.requestOf(probe);
+    if (method !== 'GET') throw new Error(`A ${method} is not recalled: each one counts. Use ask.`);
     const name = JSON.stringify([path, headers]);
     const known = this.#remembered.get(name) ?? this.ask(probe);
     this.#remembered.set(name, known);
@@ -170,30 +173,16 @@ export class Session {
 
   /** A command that sends this probe, with variables for what is secret. */
   curl(probe: Probe): string {
-    const { headers, baseUrl, confidentiality } = this.options;
-    const credential = probe.credential ?? this.ownKey;
-    // What a credential puts into the query stands among its own arguments.
-    const { query: _, ...bare } = credential;
-    const url = baseUrl.origin + this.requestOf({ ...probe, credential: bare }).path;
-    return confidentiality.redact(
-      curlOf({ url, given: Object.keys(headers), headers: probe.headers ?? {}, credential }),
-    );
+    return this.options.confidentiality.redact(probeCurl(probe, this.#standard()));
   }
 
   /** The request that a probe stands for. */
   requestOf(probe: Probe): WireRequest {
-    const { operation, baseUrl } = this.options;
-    const credential = probe.credential ?? this.ownKey;
-    return {
-      path: probePath(probe, { operation, primaryUser: this.primaryUser, baseUrl }),
-      headers: {
-        Accept: 'application/json',
-        'Accept-Encoding': 'identity',
-        'User-Agent': 'connections-contract-verify',
-        ...this.options.headers,
-        ...probe.headers,
-        ...credential.headers,
-      },
-    };
+    return probeRequest(probe, this.#standard());
+  }
+
+  #standard(): StandardRequest {
+    const { operation, baseUrl, headers } = this.options;
+    return { operation, user: this.primaryUser, baseUrl, headers, credential: this.ownKey };
   }
 }

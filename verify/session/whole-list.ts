@@ -16,7 +16,7 @@ export async function wholeList(
   user: string,
   filters: Filters = [],
 ): Promise<readonly Item[] | null> {
-  const { paging } = session.options.rules;
+  const paging = session.options.rules?.paging ?? null;
   if (paging === null) return (await recallListing(session, { user, query: filters }))?.items ?? null;
   const largest = largestPage(session);
   const items: Item[] = [];
@@ -38,11 +38,11 @@ export async function wholeList(
 
 /** What the first page of a whole list is asked for with. */
 export function wholeListQuery(session: Session, filters: Filters): Filters {
-  const { paging } = session.options.rules;
+  const paging = session.options.rules?.paging ?? null;
   return paging === null ? filters : [...filters, [paging.limit, String(largestPage(session))]];
 }
 
 /** As many items as the contract lets one page hold. */
 export function largestPage({ options: { operation, rules } }: Session): number {
-  return operation.parameters.find(({ name }) => name === rules.paging?.limit)?.schema.maximum ?? 100;
+  return operation.parameters.find(({ name }) => name === rules?.paging?.limit)?.schema.maximum ?? 100;
 }

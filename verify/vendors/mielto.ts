@@ -5,29 +5,32 @@ type Field = keyof components['schemas']['MieltoConnection'];
 type ListField = keyof components['schemas']['MieltoConnectionList'];
 type Query = keyof NonNullable<operations['listMieltoConnections']['parameters']['query']>;
 
-/** Mielto's lists: paged and filtered, each item with its owner and its workspace. */
+/** Mielto's list is paged and filtered; each item names its owner and its workspace. */
 export const mielto = {
-  operationId: 'listMieltoConnections' satisfies keyof operations,
-  itemsAt: '/connections' satisfies `/${ListField}`,
-  listSchema: 'MieltoConnectionList' satisfies keyof components['schemas'],
-  itemSchema: 'MieltoConnection' satisfies keyof components['schemas'],
-  identity: ['id'] satisfies Field[],
-  identityIsGlobal: true,
-  onePerUser: null,
-  owner: 'user_id' satisfies Field,
-  workspace: 'workspace_id' satisfies Field,
-  slug: 'integration' satisfies Field,
-  status: 'status' satisfies Field,
-  timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
-  pastTimes: ['/created_at', '/updated_at'] satisfies `/${Field}`[],
-  newestBy: 'created_at' satisfies Field,
-  tiesBy: 'id' satisfies Field,
-  personal: ['label', 'config', 'created_by', 'credential_id'] satisfies Field[],
-  paging: {
-    skip: 'skip' satisfies Query,
-    limit: 'limit' satisfies Query,
-    total: 'total' satisfies ListField,
-    page: 'page' satisfies ListField,
-    size: 'size' satisfies ListField,
+  lists: {
+    listMieltoConnections: {
+      listSchema: 'MieltoConnectionList' satisfies keyof components['schemas'],
+      itemSchema: 'MieltoConnection' satisfies keyof components['schemas'],
+      identityIsGlobal: true,
+      onePerUser: null,
+      owner: 'user_id' satisfies Field,
+      workspace: 'workspace_id' satisfies Field,
+      slug: 'integration' satisfies Field,
+      status: 'status' satisfies Field,
+      timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
+      pastTimes: ['/created_at', '/updated_at'] satisfies `/${Field}`[],
+      newestBy: 'created_at' satisfies Field,
+      tiesBy: 'id' satisfies Field,
+      paging: {
+        skip: 'skip' satisfies Query,
+        limit: 'limit' satisfies Query,
+        total: 'total' satisfies ListField,
+        page: 'page' satisfies ListField,
+        size: 'size' satisfies ListField,
+      },
+    },
   },
-} as const satisfies VendorRules;
+  personal: ['label', 'config', 'created_by', 'credential_id'] satisfies Field[],
+  sandboxUsers: ['every-state', 'every-integration-type', 'page-example', 'many-connections'],
+  countedBy: { 'many-connections': 'first-page-of-many' },
+} as const satisfies VendorRules<keyof operations>;

@@ -3,23 +3,25 @@ import type { VendorRules } from './vendor-rules.ts';
 
 type Field = keyof components['schemas']['OpenWearablesConnection'];
 
-/** Open Wearables' lists: bare, not paged, each item with its owner. */
+/** Open Wearables' list is bare and not paged; each item names its owner. */
 export const openWearables = {
-  operationId: 'listOpenWearablesConnections' satisfies keyof operations,
-  itemsAt: '',
-  listSchema: 'OpenWearablesConnectionList' satisfies keyof components['schemas'],
-  itemSchema: 'OpenWearablesConnection' satisfies keyof components['schemas'],
-  identity: ['id'] satisfies Field[],
-  identityIsGlobal: true,
-  onePerUser: 'provider' satisfies Field,
-  owner: 'user_id' satisfies Field,
-  workspace: null,
-  slug: 'provider' satisfies Field,
-  status: 'status' satisfies Field,
-  timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
-  pastTimes: ['/created_at', '/updated_at', '/last_synced_at'] satisfies `/${Field}`[],
-  newestBy: 'updated_at' satisfies Field,
-  tiesBy: null,
+  lists: {
+    listOpenWearablesConnections: {
+      listSchema: 'OpenWearablesConnectionList' satisfies keyof components['schemas'],
+      itemSchema: 'OpenWearablesConnection' satisfies keyof components['schemas'],
+      identityIsGlobal: true,
+      onePerUser: 'provider' satisfies Field,
+      owner: 'user_id' satisfies Field,
+      workspace: null,
+      slug: 'provider' satisfies Field,
+      status: 'status' satisfies Field,
+      timesInOrder: [['/created_at', '/updated_at', 'page']] satisfies [`/${Field}`, `/${Field}`, 'page'][],
+      pastTimes: ['/created_at', '/updated_at', '/last_synced_at'] satisfies `/${Field}`[],
+      newestBy: 'updated_at' satisfies Field,
+      tiesBy: null,
+      paging: null,
+    },
+  },
   personal: ['provider_user_id', 'provider_username'] satisfies Field[],
-  paging: null,
-} as const satisfies VendorRules;
+  sandboxUsers: ['page-example', 'every-state', 'every-error', 'awkward-text', 'never-synced'],
+} as const satisfies VendorRules<keyof operations>;

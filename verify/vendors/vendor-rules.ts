@@ -1,24 +1,32 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
+import type { ScenarioName } from '../../spec/scenarios.ts';
+import type { VendorList } from '../../spec/vendors.ts';
 
 /** One connection as the target lists it: nothing is known of its fields. */
 export type Item = Readonly<Record<string, unknown>>;
 
-/** What a schema does not say of a vendor's lists. Fields are named as in the contract. */
-export interface VendorRules {
-  /** The operation that these rules are about. */
-  readonly operationId: string;
-  /** Where the items stand in the body, as a pointer. */
-  readonly itemsAt: '' | `/${string}`;
+/** What the contract of a vendor does not say. Fields are named as in the contract. */
+export interface VendorRules<OperationId extends string = string> {
+  /** The rules of each operation that lists connections, by its operationId. */
+  readonly lists: { readonly [Id in OperationId]?: Omit<ListRules, keyof VendorList> };
+  /** Fields whose values are about a person. */
+  readonly personal: readonly string[];
+  /** The scenario users of a `--sandbox` run. The first is asked most: it has several items, and letters in its id. */
+  readonly sandboxUsers: readonly ScenarioName[];
+  /** By scenario, the example that has the total of a list which no example of the contract shows whole. */
+  readonly countedBy?: Readonly<Partial<Record<ScenarioName, string>>>;
+}
+
+/** What a schema does not say of a list of connections, with where its items are and what identifies them. */
+export interface ListRules extends Pick<VendorList, 'itemsAt' | 'identity'> {
   /** The components of the schemas of the list and of an item, for the place of a finding. */
   readonly listSchema: string;
   readonly itemSchema: string;
-  /** The fields that together tell an item from the others of its list. */
-  readonly identity: readonly string[];
-  /** Whether that identity is one in the whole world, and not just in its list. */
+  /** Whether the identity is unique everywhere, and not only in its list. */
   readonly identityIsGlobal: boolean;
-  /** A field of which no two items of a user have the same value; null where there is none. */
+  /** A field of which no two items of a user have the same value; null if there is none. */
   readonly onePerUser: string | null;
-  /** The field that names the owner; null where items do not name them. */
+  /** The field that names the owner; null if items do not name it. */
   readonly owner: string | null;
   readonly workspace: string | null;
   readonly slug: string;
@@ -29,11 +37,9 @@ export interface VendorRules {
   readonly pastTimes: readonly string[];
   /** The order of the list, newest first by this field, then by identity. Decided by this project. */
   readonly newestBy: string;
-  /** The field of which the lower comes first where that is the same; null where nothing is said of it. */
+  /** The field of which the lower comes first if `newestBy` is the same; null if nothing is said about that. */
   readonly tiesBy: string | null;
-  /** Fields whose values are about a person. */
-  readonly personal: readonly string[];
-  /** The fields beside the items that tell of paging; null where the list is not paged. */
+  /** The parameters and fields of paging; null if the list is not paged. */
   readonly paging: Paging | null;
 }
 

@@ -20,8 +20,8 @@ export interface AskOptions {
 }
 
 /**
- * Sends one GET, follows nothing, and resolves to what came of it, within the time and
- * 4 MiB. Rejects with an `ExplainedError` if no connection can be made.
+ * Sends one request, follows no redirect, and resolves to what came of it, within the time and 4 MiB. Rejects with an
+ * `ExplainedError` if no connection can be made.
  */
 export function ask(options: AskOptions): Promise<Exchange> {
   const { origin, request, timeoutMilliseconds, signal, agent } = options;
@@ -33,7 +33,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
       hostname: origin.hostname.replace(/^\[|\]$/g, ''),
       port: origin.port,
       path: request.path,
-      method: 'GET',
+      method: request.method,
       headers: request.headers,
       agent: agent ?? false,
       maxHeaderSize: largestHeaders,
@@ -92,6 +92,6 @@ export function ask(options: AskOptions): Promise<Exchange> {
         settle(() => resolve({ request, result: { ...result, ...decoded } }));
       });
     });
-    sent.end();
+    sent.end(request.body);
   });
 }

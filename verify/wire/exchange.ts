@@ -1,10 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A GET as it goes over the wire. */
+/** A request as it is sent. */
 export interface WireRequest {
+  /** In capitals. */
+  readonly method: string;
   /** Path and query, sent as they stand. */
   readonly path: string;
+  /** With `Content-Type` and `Content-Length` if there is a body. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** A whole answer. */

@@ -13,7 +13,7 @@ export interface MeasuredBody {
 const mostBytes = 4 * 1024 * 1024;
 
 /**
- * Sends a GET on a connection that is to be closed afterwards, and counts every byte behind the headers: an HTTP
+ * Sends a request on a connection that is to be closed afterwards, and counts every byte behind the headers: an HTTP
  * library stops at the length that was declared. What came within the time, and before an abort, is counted.
  */
 export function measureBody({
@@ -55,7 +55,7 @@ export function measureBody({
     });
     socket.once('error', breakOff);
     socket.once('close', () => finish(true));
-    socket.write(`GET ${request.path} HTTP/1.1\r\n${head}\r\n\r\n`);
+    socket.write(`${request.method} ${request.path} HTTP/1.1\r\n${head}\r\n\r\n${request.body ?? ''}`);
   });
 }
 

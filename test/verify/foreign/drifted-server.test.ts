@@ -25,9 +25,14 @@ async function findings(options: Partial<VerifyOptions>) {
 describe('The newest public server of Open Wearables', () => {
   test('is reported not to take the key in the header of the page', async () => {
     expect(await findings({})).toEqual([
-      ['failure open-wearables.meaning.empty-user', '', '200 with an empty list', '401'],
       [
-        'failure open-wearables.shape.200.status',
+        'failure open-wearables.listOpenWearablesConnections.meaning.empty-user',
+        '',
+        '200 with an empty list',
+        '401',
+      ],
+      [
+        'failure open-wearables.listOpenWearablesConnections.shape.200.status',
         '/status',
         '200',
         '401 (is the key valid, and does this server take it in X-API-Key?)',
@@ -38,9 +43,14 @@ describe('The newest public server of Open Wearables', () => {
   test('is reported for each field that it adds and for the unknown user, once it is given its own header', async () => {
     const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
     expect(await findings({ headers, excludeChecks: ['authentication', 'isolation.sole-user'] })).toEqual([
-      ['failure open-wearables.shape.404.status', '/status', '404', '200 with 0 items'],
+      [
+        'failure open-wearables.listOpenWearablesConnections.shape.404.status',
+        '/status',
+        '404',
+        '200 with 0 items',
+      ],
       ...Object.keys(addedFields).map((name) => [
-        'failure open-wearables.shape.200.undocumented-fields',
+        'failure open-wearables.listOpenWearablesConnections.shape.200.undocumented-fields',
         `/0/${name}`,
         'no such field',
         expect.stringMatching(/^(?:null|an? (?:text|number|boolean|list|object)\b.*)$/),

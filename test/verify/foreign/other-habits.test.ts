@@ -197,7 +197,7 @@ test('A 503 to one kind of request is the answer to it, and not the end of the r
   });
   const ended = outcomes.filter(({ status }) => status !== 'passed');
   expect(ended.map(({ check, status }) => [check.id, status])).toEqual([
-    ['junction.input.user_id.over-long', 'failed'],
+    ['junction.listJunctionProviders.input.user_id.over-long', 'failed'],
   ]);
 });
 
@@ -254,8 +254,11 @@ test('A key that is refused is told as that, and not as faults of what needs a l
     'findings' in outcome ? outcome.findings.map(({ actual }) => [outcome.check.id, actual]) : [],
   );
   expect(told).toEqual([
-    ['mielto.meaning.empty-user', '401'],
-    ['mielto.shape.200.status', '401 (is the key valid, and does this server take it in Authorization?)'],
+    ['mielto.listMieltoConnections.meaning.empty-user', '401'],
+    [
+      'mielto.listMieltoConnections.shape.200.status',
+      '401 (is the key valid, and does this server take it in Authorization?)',
+    ],
   ]);
 });
 
@@ -271,9 +274,9 @@ test('A key that is refused excuses nobody who is let in without one', async () 
     target: { ...target, key: 'sk_eu_that-is-not-taken' },
   });
   expect(outcomes.map(({ check, status }) => [check.id, status])).toEqual([
-    ['junction.authentication.no-key', 'failed'],
-    ['junction.authentication.wrong-key', 'inconclusive'],
-    ['junction.input.user_id.malformed', 'failed'],
+    ['junction.listJunctionProviders.authentication.no-key', 'failed'],
+    ['junction.listJunctionProviders.authentication.wrong-key', 'inconclusive'],
+    ['junction.listJunctionProviders.input.user_id.malformed', 'failed'],
   ]);
 });
 

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { ExplainedError } from '../../../contract/explained-error.ts';
 import { fits, selectChecks } from '../../../verify/plan/select-checks.ts';
 
-const id = 'open-wearables.shape.200.required-fields';
+const id = 'open-wearables.listConnections.shape.200.required-fields';
 
 test.each([
   id,
   'open-wearables',
+  'open-wearables.listConnections',
+  'open-wearables.listConnections.shape.200',
   'open-wearables.shape',
   'open-wearables.shape.200',
+  'open-wearables.shape.200.required-fields',
+  'listConnections',
+  'listConnections.shape',
+  'listConnections.shape.200.required-fields',
   'shape',
   'shape.200',
   'shape.200.required-fields',
@@ -16,6 +22,7 @@ test.each([
   '*.required-fields',
   'shape.*.required-*',
   'open-*',
+  '*.listConnections.*',
 ])('%s fits', (pattern) => {
   expect(fits(id, pattern)).toBe(true);
 });
@@ -25,6 +32,10 @@ test.each([
   'shap',
   'shape.20',
   'required-fields',
+  '200.required-fields',
+  'listConnection',
+  'open-wearables.listConnections.200',
+  'shape.listConnections',
   'shape.200.',
   'shape.200.required',
   'junction.shape',
@@ -36,19 +47,21 @@ test.each([
 });
 
 test('What is excluded is not chosen, and the order stays', () => {
-  const all = ['junction.leaks.a', 'junction.shape.b', 'junction.shape.c'].map((name) => ({ id: name }));
+  const all = ['junction.listX.leaks.a', 'junction.listX.shape.b', 'junction.listX.shape.c'].map((name) => ({
+    id: name,
+  }));
   const chosen = selectChecks(all, { checks: ['shape', 'leaks'], excludeChecks: ['shape.b'] });
-  expect(chosen.map((check) => check.id)).toEqual(['junction.leaks.a', 'junction.shape.c']);
+  expect(chosen.map((check) => check.id)).toEqual(['junction.listX.leaks.a', 'junction.listX.shape.c']);
 });
 
 test('A pattern that fits nothing is refused, also where it excludes', () => {
-  const all = [{ id: 'junction.leaks.own-key' }];
+  const all = [{ id: 'junction.listX.leaks.own-key' }];
   expect(() => selectChecks(all, { excludeChecks: ['leaks.own-kye'] })).toThrow(ExplainedError);
   expect(() => selectChecks(all, { checks: ['leaks.own-kye'] })).toThrow(/Did you mean .*own-key/);
 });
 
 test('A choice of which nothing is left is refused, and a group that is mistyped is told', () => {
-  const all = [{ id: 'junction.leaks.own-key' }];
+  const all = [{ id: 'junction.listX.leaks.own-key' }];
   expect(() => selectChecks(all, { checks: ['leaks'], excludeChecks: ['leaks'] })).toThrow(
     /No check is left.*Exclude less/,
   );

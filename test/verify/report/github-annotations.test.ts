@@ -17,7 +17,7 @@ test('A check that failed or could not be carried out is an error, one that warn
       /^::error title=Mielto contract::A check that is error%0AThe connection was refused\.%0A/,
     ),
     expect.stringMatching(
-      /^::warning title=Junction contract::.*%0Ajunction\.shape\.warning-check, in spec\/junction\.yaml#\//,
+      /^::warning title=Junction contract::.*%0Ajunction\.listConnections\.shape\.warning-check, in spec\/junction\.yaml#\//,
     ),
   ]);
 });

@@ -37,7 +37,7 @@ test('It holds each finding as it is, the seed and the conclusion', () => {
   const { tests, extra } = JSON.parse(jsonReport(sampleReport(everyStatus))).results;
   const failed = everyStatus.find(({ status }) => status === 'failed');
   expect(tests[1]).toMatchObject({
-    testId: 'junction.shape.failed-check',
+    testId: 'junction.listConnections.shape.failed-check',
     suite: ['Junction', 'shape'],
     message: expect.stringContaining('/providers/0/status, and 4 more like it: expected one of'),
     extra: {

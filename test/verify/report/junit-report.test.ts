@@ -48,6 +48,6 @@ test('The findings of a warning stand in what the suite put out', () => {
   const [, text = ''] =
     junitReport(sampleReport(everyStatus)).match(/<system-out>([^<]+)<\/system-out>/) ?? [];
   expect(text).toMatch(
-    /^junction\.shape\.warning-check: A check that is warning\nwarning {3}\/providers\/0\/status/,
+    /^junction\.listConnections\.shape\.warning-check: A check that is warning\nwarning {3}\/providers\/0\/status/,
   );
 });

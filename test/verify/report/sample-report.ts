@@ -25,13 +25,14 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A check that ended so; its id is `<vendor>.<group>.<name>`. */
+/** A check that ended so; its id is `<vendor>.<operationId>.<group>.<name>`. */
 export function sampleOutcome(verdict: Verdict, check: Partial<CheckDescription> = {}): Outcome {
   return {
     ...verdict,
     check: {
-      id: `${check.vendor ?? 'junction'}.${check.group ?? 'shape'}.${verdict.status}-check`,
+      id: `${check.vendor ?? 'junction'}.listConnections.${check.group ?? 'shape'}.${verdict.status}-check`,
       vendor: 'junction',
+      operationId: 'listConnections',
       group: 'shape',
       title: `A check that is ${verdict.status}`,
       place: 'spec/junction.yaml#/components/schemas/JunctionProvider',

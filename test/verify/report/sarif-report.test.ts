@@ -46,9 +46,9 @@ test('A finding is a result of its rule, a check that could not judge is a notif
   expect(
     run.results.map(({ ruleId, ruleIndex, level }: Record<string, unknown>) => [ruleId, ruleIndex, level]),
   ).toEqual([
-    ['junction.shape.failed-check', 1, 'error'],
-    ['junction.shape.failed-check', 1, 'error'],
-    ['junction.shape.warning-check', 2, 'warning'],
+    ['junction.listConnections.shape.failed-check', 1, 'error'],
+    ['junction.listConnections.shape.failed-check', 1, 'error'],
+    ['junction.listConnections.shape.warning-check', 2, 'warning'],
   ]);
   const [invocation] = run.invocations;
   expect(invocation).toMatchObject({ executionSuccessful: false, exitCode: 2 });

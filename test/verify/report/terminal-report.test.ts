@@ -35,7 +35,7 @@ test('It tells each check under its API and group, what is wrong beneath it, and
 
     Junction · shape
       ✗ A check that is failed
-        check     junction.shape.failed-check
+        check     junction.listConnections.shape.failed-check
         failure   /providers/0/status, and 4 more like it
         expected  one of "connected" and "error"
         got       "on"
@@ -47,7 +47,7 @@ test('It tells each check under its API and group, what is wrong beneath it, and
         contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (the vendor's page)
         repeat    curl --header 'x-vital-api-key: '"$JUNCTION_KEY" http://127.0.0.1:4010/v2/user/providers/1
       ! A check that is warning
-        check     junction.shape.warning-check
+        check     junction.listConnections.shape.warning-check
         warning   /providers/0/status
         expected  one of "connected" and "error"
         got       "on"
@@ -55,17 +55,17 @@ test('It tells each check under its API and group, what is wrong beneath it, and
 
     Mielto · shape
       ? A check that is inconclusive
-        check     mielto.shape.inconclusive-check
+        check     mielto.listConnections.shape.inconclusive-check
         reason    The user has no connections.
       – A check that is skipped (skipped: It needs --second-key.)
       ✗ A check that is error
-        check     mielto.shape.error-check
+        check     mielto.listConnections.shape.error-check
         error     The connection was refused.
 
     1 passed, 1 failed, 1 warning, 1 inconclusive, 1 skipped, 1 error
     84 requests in 3.2 s, seed 1
     ✗ 1 check could not be carried out.
-    → --explain junction.shape.failed-check tells what that rule is, why it matters and how to mend it.
+    → --explain junction.listConnections.shape.failed-check tells what that rule is, why it matters and how to mend it.
     → Give --second-key for 1 check that was skipped.
     "
   `);
@@ -74,7 +74,7 @@ test('It tells each check under its API and group, what is wrong beneath it, and
 test('With verbose it tells the id, requests and time of each check', () => {
   const text = written(sampleReport(everyStatus), { verbose: true }).join('');
   expect(text).toContain(
-    '\n  ✓ A check that is passed\n    check     junction.authentication.passed-check · 2 requests · 13 ms\n',
+    '\n  ✓ A check that is passed\n    check     junction.listConnections.authentication.passed-check · 2 requests · 13 ms\n',
   );
   expect(text).toContain('\n  – A check that is skipped\n');
 });

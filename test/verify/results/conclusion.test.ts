@@ -4,7 +4,8 @@ import { conclude } from '../../../verify/results/conclusion.ts';
 import type { Outcome, Verdict } from '../../../verify/results/outcome.ts';
 
 const check = {
-  id: 'mielto.shape.200.json',
+  id: 'mielto.listMieltoConnections.shape.200.json',
+  operationId: 'listMieltoConnections',
   vendor: 'mielto',
   group: 'shape',
   title: 'A title',

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { vendors } from '../../../spec/vendors.ts';
+import { formsOf } from '../../../verify/plan/select-checks.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
 import { verify } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
@@ -35,10 +36,10 @@ function id(digit: string): string {
   return `${digit}449752e-0d8a-40e0-9206-91ab099b2537`;
 }
 
-/** The names of those that pass, without their API. */
+/** The names of those that pass, without their API and operation. */
 function passedIn(outcomes: readonly Outcome[]): string[] {
   const passed = outcomes.filter(({ status }) => status === 'passed');
-  return [...new Set(passed.map(({ check }) => check.id.slice(check.vendor.length + 1)))].sort();
+  return [...new Set(passed.map(({ check }) => formsOf(check.id).at(-1) ?? ''))].sort();
 }
 
 /** These judge how any answer comes and what it must not hold, whatever it says. */

@@ -63,7 +63,9 @@ describe('The command of a finding asks what was asked, and tells nothing of the
   afterAll(async () => (await careless).close());
   const parameters = { vendor: 'mielto', key: 'mielto_Zz09-_abcXYZ.789', users: [{ id: 'u' }] } as const;
   const planned = planRun({ baseUrl: 'http://127.0.0.1', apis: [parameters], checks: ['authentication'] });
-  const names = planned.checks.map(({ id }) => id.slice('mielto.authentication.'.length));
+  const names = planned.checks.map(({ id }) =>
+    id.slice('mielto.listMieltoConnections.authentication.'.length),
+  );
 
   // They need what is not given, or a server that sets a cookie or refuses somebody.
   const others = ['revoked-key', 'revoked-key-elsewhere', 'other-api-key', 'cookie', 'before-existence'];

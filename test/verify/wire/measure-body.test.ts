@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { measureBody } from '../../../verify/wire/measure-body.ts';
 import { overTcp } from '../../support/tiny-server.ts';
 
-const request = { path: '/', headers: {} };
+const request = { method: 'GET', path: '/', headers: {} };
 const head = 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n';
 
 test.each([

@@ -7,6 +7,7 @@ import { judgementOf, type Violation } from '../../session/judgement.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { namesUser } from '../kit/every-parameter.ts';
 import { malformedInput } from '../kit/malformed-input.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
@@ -44,7 +45,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
     ...refused,
     ...elsewhereChecks(context, refusal),
     ...detourChecks(context, refusal),
-    beforeExistence(context, refusal),
+    ...(namesUser(context.operation) ? [beforeExistence(context, refusal)] : []),
     ...beforeValidation(context, refusal),
   ];
 }

@@ -3,7 +3,7 @@ import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
 import type { Judgement, Violation } from '../../session/judgement.ts';
-import { listingOf } from '../../session/listing.ts';
+import { givenBody } from '../../session/listing.ts';
 import { type Probe, spellings } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -32,11 +32,11 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       if (exchange.result.kind === 'broken') continue;
       judged += 1;
       const { status } = exchange.result;
-      // At another path there may be a page for everybody; only a list gives something away.
+      // At another path there may be a page for everybody; only what was asked for gives something away.
       const isLetIn =
         probe.spelling === undefined
           ? status >= 200 && status < 300
-          : listingOf(session, exchange, probe) !== null;
+          : givenBody(session, exchange, probe) !== undefined;
       if (!isLetIn) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';

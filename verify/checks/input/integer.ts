@@ -7,7 +7,7 @@ import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
-import { sameListViolation } from '../kit/same-list.ts';
+import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { refusedValue, takenEach } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
@@ -73,7 +73,7 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
         const found = [];
         for (const written of [`+${value}`, `0${value}`]) {
           const probe = { query: [[name, written]] as const };
-          found.push(await sameListViolation(session, probe, like, place, 'public'));
+          found.push(await sameAnswerViolation(session, probe, like, place, 'public'));
         }
         return { judged: found.length, violations: found.filter((violation) => violation !== null) };
       },

@@ -4,7 +4,7 @@ import { recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { sameListViolation } from '../kit/same-list.ts';
+import { sameAnswerViolation } from '../kit/same-answer.ts';
 
 /** What holds for the whole query: parameters that stand twice, and those that nobody knows. */
 export function anyQueryChecks(context: PlanContext): Check[] {
@@ -29,7 +29,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
         const [first, last] = pair;
         const probe = { query: [[name, first] as const, [name, last] as const] };
         const like = { query: [[name, last] as const] };
-        const violation = await sameListViolation(session, probe, like, place, 'public');
+        const violation = await sameAnswerViolation(session, probe, like, place, 'public');
         return judgementOf(violation);
       },
     });
@@ -45,7 +45,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     needs: ['user'],
     contrast: 'items',
     run: async (session) => {
-      const violation = await sameListViolation(
+      const violation = await sameAnswerViolation(
         session,
         { query: unknownTo(operation) },
         {},

@@ -6,7 +6,7 @@ import { judgementOf, type Violation } from '../../session/judgement.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal, refusalViolation } from '../kit/input-refusal.ts';
-import { sameListViolation } from '../kit/same-list.ts';
+import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { disguisedCheck } from './disguised.ts';
 import { hostileChecks } from './hostile.ts';
@@ -47,7 +47,7 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
     run: async (session) => {
       const user = session.primaryUser.toUpperCase();
       if (user === session.primaryUser) return { inconclusive: 'the id of the user has no letters in it' };
-      const violation = await sameListViolation(session, { user }, {}, parts.place, 'public');
+      const violation = await sameAnswerViolation(session, { user }, {}, parts.place, 'public');
       return judgementOf(violation);
     },
   });

@@ -5,7 +5,7 @@ import { identityOf, recallListing, userListings } from '../../session/listing.t
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
 import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
 import { requestMixCheck } from './request-mix.ts';
@@ -16,7 +16,7 @@ import { workspaceChecks } from './workspaces.ts';
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
 
 /** Nothing of one user or tenant is seen by another. */
-export function isolationChecks(context: PlanContext): Check[] {
+export function isolationChecks(context: ListContext): Check[] {
   return [
     foreignUserCheck(context),
     soleUserCheck(context),
@@ -26,7 +26,7 @@ export function isolationChecks(context: PlanContext): Check[] {
   ];
 }
 
-function foreignUserCheck(context: PlanContext): Check {
+function foreignUserCheck(context: ListContext): Check {
   const { place, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',
@@ -81,7 +81,7 @@ function foreignUserCheck(context: PlanContext): Check {
 }
 
 /** Another tenant's user, asked for plainly, by the largest page with each filter, and by its id in capitals. */
-async function waysToAsk(context: PlanContext, session: Session, owner: Probe): Promise<Probe[]> {
+async function waysToAsk(context: ListContext, session: Session, owner: Probe): Promise<Probe[]> {
   const { user = '' } = owner;
   const query = [...largestQuery(context), ...(await everyFilter(context, session, owner))];
   const isUuid = context.operation.parameters.some(({ schema }) => schema.format === 'uuid');
@@ -92,12 +92,12 @@ async function waysToAsk(context: PlanContext, session: Session, owner: Probe): 
   ];
 }
 
-function placeOfList({ operation }: PlanContext) {
+function placeOfList({ operation }: ListContext) {
   const { place, provenance } = operation.responses.get(200) ?? operation;
   return { place, provenance };
 }
 
-function twoUsersCheck(context: PlanContext): Check {
+function twoUsersCheck(context: ListContext): Check {
   const { rules, operation } = context;
   return defineCheck(context, {
     group: 'isolation',

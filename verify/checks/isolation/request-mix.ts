@@ -4,13 +4,13 @@ import type { Violation } from '../../session/judgement.ts';
 import { inOwnOrder, type Listing, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 
 /** So often are two users asked for at once: what is shared shows by chance. */
 const rounds = 2;
 
 /** Two users in one request, and two requests at once. */
-export function requestMixCheck(context: PlanContext): Check[] {
+export function requestMixCheck(context: ListContext): Check[] {
   const { operation, rules } = context;
   const { place, provenance } = operation;
   const parts = { group: 'isolation', place, provenance, needs: ['two users'] } as const;

@@ -1,12 +1,12 @@
 import { answerText } from '../../session/answer-text.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 /** The other direction: the second tenant sees nothing of a user whom the first has alone. */
-export function soleUserCheck(context: PlanContext): Check {
+export function soleUserCheck(context: ListContext): Check {
   const { place, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',

@@ -5,16 +5,16 @@ import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { unknownUserOf } from '../../session/unknown-user.ts';
 import type { Check, Need } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
-import { sameListViolation } from '../kit/same-list.ts';
+import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
 import { secondCredential } from './second-tenant.ts';
 
 const header = 'X-Workspace-Id';
 
 /** The header that chooses a workspace, where the contract has one. */
-export function workspaceChecks(context: PlanContext): Check[] {
+export function workspaceChecks(context: ListContext): Check[] {
   const parameter = context.operation.parameters.find(
     ({ name, in: place }) => place === 'header' && name === header,
   );
@@ -100,9 +100,9 @@ export function workspaceChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const probe = { headers: { [header]: session.options.target.workspace ?? '' } };
         const query = (await everyFilter(context, session)).slice(0, 1);
-        const found = [await sameListViolation(session, probe, {}, place, provenance)];
+        const found = [await sameAnswerViolation(session, probe, {}, place, provenance)];
         if (query.length > 0)
-          found.push(await sameListViolation(session, { ...probe, query }, { query }, place, provenance));
+          found.push(await sameAnswerViolation(session, { ...probe, query }, { query }, place, provenance));
         return { judged: found.length, violations: found.filter((violation) => violation !== null) };
       },
     }),
@@ -114,7 +114,7 @@ function unknownWorkspace({ options }: Session): string {
 }
 
 /** How the second tenant's user is asked for by whoever may; the first tenant's where no key is given for that. */
-function ownerOf(context: PlanContext, session: Session): Probe {
+function ownerOf(context: ListContext, session: Session): Probe {
   const { secondKey, secondUser } = session.options.target;
   if (secondKey === undefined || secondUser === undefined) return {};
   return { user: secondUser, credential: secondCredential(context, session) };

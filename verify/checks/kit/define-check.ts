@@ -2,7 +2,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import type { Vendor } from '../../../spec/vendors.ts';
 import type { CheckDescription, CheckGroup } from '../../results/outcome.ts';
-import type { VendorRules } from '../../vendors/vendor-rules.ts';
+import type { ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from './check.ts';
 import type { Contrast } from './contrast.ts';
 
@@ -11,9 +11,15 @@ export interface PlanContext {
   readonly vendor: Vendor;
   readonly contract: Contract;
   readonly operation: Operation;
-  readonly rules: VendorRules;
+  /** Null if the operation does not list connections. */
+  readonly rules: ListRules | null;
   /** Judges also what only this project has decided, and no other server needs to share. */
   readonly strict: boolean;
+}
+
+/** What the checks of a list of connections are planned from. */
+export interface ListContext extends PlanContext {
+  readonly rules: ListRules;
 }
 
 /** A refusal says something beside a list that is answered, and a tenant's border beside items; the rest judge what came. */
@@ -27,19 +33,19 @@ const usualContrast: Readonly<Record<CheckGroup, Contrast>> = {
   leaks: null,
 };
 
-type CheckParts = Omit<CheckDescription, 'id' | 'vendor'> &
+type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'operationId'> &
   Partial<Pick<Check, 'needs' | 'intrusive' | 'contrast' | 'observe'>> &
   Pick<Check, 'run'> & { readonly name: string };
 
-/** The id of a check: the vendor's main operation is not named in it, any other is. */
-export function checkId({ vendor, operation, rules }: PlanContext, group: CheckGroup, name: string): string {
-  const where = operation.id === rules.operationId ? '' : `${operation.id}.`;
-  return `${vendor}.${group}.${where}${name}`;
+/** The id of a check. It names the operation always, so that it stays the same when a contract gets another one. */
+export function checkId({ vendor, operation }: PlanContext, group: CheckGroup, name: string): string {
+  return `${vendor}.${operation.id}.${group}.${name}`;
 }
 
 /** A check of this API, with its id. */
 export function defineCheck(context: PlanContext, parts: CheckParts): Check {
   const { name, needs = [], intrusive = false, contrast = usualContrast[parts.group], ...rest } = parts;
   const id = checkId(context, rest.group, name);
-  return { ...rest, id, vendor: context.vendor, needs, intrusive, contrast };
+  const { vendor, operation } = context;
+  return { ...rest, id, vendor, operationId: operation.id, needs, intrusive, contrast };
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../../../contract/operation.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,6 +17,11 @@ export async function everyFilter(context: PlanContext, session: Session, of: Pr
     const value = item?.[name] ?? schema.enum?.[0];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
+}
+
+/** Whether the path of an operation names a user. */
+export function namesUser({ parameters }: Operation): boolean {
+  return parameters.some(({ name, in: place }) => place === 'path' && name === 'user_id');
 }
 
 /** The query that asks for the largest page from the beginning; empty where lists are not paged. */

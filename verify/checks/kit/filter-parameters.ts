@@ -3,7 +3,7 @@ import type { PlanContext } from './define-check.ts';
 
 /** The parameters that filter by a field of the items: each has that field's name, and a list of values. */
 export function filterParameters({ contract, operation, rules }: PlanContext): readonly Parameter[] {
-  const schema: unknown = contract.document.components.schemas?.[rules.itemSchema];
+  const schema: unknown = contract.document.components.schemas?.[rules?.itemSchema ?? ''];
   const fields =
     typeof schema === 'object' && schema !== null && 'properties' in schema
       ? Object.keys(schema.properties ?? {})

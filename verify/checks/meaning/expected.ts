@@ -3,16 +3,16 @@ import type { Expectation } from '../../session/api-target.ts';
 import type { Confidentiality } from '../../session/confidentiality.ts';
 import type { Violation } from '../../session/judgement.ts';
 import { wholeList } from '../../session/whole-list.ts';
-import type { Item, VendorRules } from '../../vendors/vendor-rules.ts';
+import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { listPlace } from './item-rule.ts';
 import { plainText } from './plain-text.ts';
 
 const longestTold = 1_000;
 
 /** The lists hold what the run was told to expect: the only way to see what is left out. */
-export function expectedCheck(context: PlanContext): Check {
+export function expectedCheck(context: ListContext): Check {
   const { rules } = context;
   const place = listPlace(context);
   return defineCheck(context, {
@@ -46,7 +46,7 @@ export function expectedCheck(context: PlanContext): Check {
 function differences(
   expect: Expectation,
   items: readonly Item[],
-  { slug, status }: VendorRules,
+  { slug, status }: ListRules,
   show: Confidentiality['show'],
 ) {
   const found: { expected: string; actual: string }[] = [];

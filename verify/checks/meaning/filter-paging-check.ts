@@ -3,12 +3,12 @@ import type { Judgement, Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 import { plainText } from './plain-text.ts';
 
 /** A filtered list is cut into pages like any other. */
-export function filterPagingCheck(context: PlanContext, filter: Parameter): Check {
+export function filterPagingCheck(context: ListContext, filter: Parameter): Check {
   const { name } = filter;
   const { paging } = context.rules;
   return defineCheck(context, {

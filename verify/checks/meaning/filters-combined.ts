@@ -5,14 +5,14 @@ import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { plainText } from './plain-text.ts';
 
 /** So many combinations are asked for of each user. */
 const mostPairs = 2;
 
 /** Filters that are given together hold together. */
-export function combinedCheck(context: PlanContext, filters: readonly Parameter[]): Check {
+export function combinedCheck(context: ListContext, filters: readonly Parameter[]): Check {
   const [one, other] = filters;
   const place = other?.place ?? context.operation.place;
   return defineCheck(context, {

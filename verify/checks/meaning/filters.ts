@@ -7,13 +7,13 @@ import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { filterPagingCheck } from './filter-paging-check.ts';
 import { combinedCheck } from './filters-combined.ts';
 
 /** What each filter lists, by itself and with the others. */
-export function filterChecks(context: PlanContext): Check[] {
+export function filterChecks(context: ListContext): Check[] {
   const filters = filterParameters(context);
   return [
     ...filters.flatMap((filter) => [soundCheck(context, filter), completeCheck(context, filter)]),
@@ -26,7 +26,7 @@ function partsOf({ place, provenance }: Parameter) {
   return { group: 'meaning', place, provenance, needs: ['user'] } as const;
 }
 
-function soundCheck(context: PlanContext, filter: Parameter): Check {
+function soundCheck(context: ListContext, filter: Parameter): Check {
   const { name } = filter;
   return defineCheck(context, {
     ...partsOf(filter),
@@ -51,7 +51,7 @@ function soundCheck(context: PlanContext, filter: Parameter): Check {
   });
 }
 
-function completeCheck(context: PlanContext, filter: Parameter): Check {
+function completeCheck(context: ListContext, filter: Parameter): Check {
   const { name } = filter;
   return defineCheck(context, {
     ...partsOf(filter),
@@ -140,7 +140,8 @@ async function eachValue(
 
 /** How many items a page holds that is asked for without a limit; any number where lists are not paged. */
 function usualPage({ options: { operation, rules } }: Session): number {
-  if (rules.paging === null) return Number.POSITIVE_INFINITY;
-  const limit = operation.parameters.find(({ name }) => name === rules.paging?.limit);
+  const paging = rules?.paging ?? null;
+  if (paging === null) return Number.POSITIVE_INFINITY;
+  const limit = operation.parameters.find(({ name }) => name === paging.limit);
   return Number(limit?.schema.default ?? 0);
 }

@@ -4,12 +4,12 @@ import { identityOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { fieldPlace, itemCheck, listPlace } from './item-rule.ts';
 import { plainText } from './plain-text.ts';
 
 /** Whose the items are, in every list of the run. */
-export function ownershipChecks(context: PlanContext): Check[] {
+export function ownershipChecks(context: ListContext): Check[] {
   const { owner, workspace } = context.rules;
   return [
     ...(owner === null ? [] : [ownerCheck(context, owner)]),
@@ -18,7 +18,7 @@ export function ownershipChecks(context: PlanContext): Check[] {
 }
 
 /** That each item is there once. */
-export function identityChecks(context: PlanContext): Check[] {
+export function identityChecks(context: ListContext): Check[] {
   const { identity, onePerUser } = context.rules;
   return [
     onceCheck(context, {
@@ -42,7 +42,7 @@ export function identityChecks(context: PlanContext): Check[] {
   ];
 }
 
-function ownerCheck(context: PlanContext, owner: string): Check {
+function ownerCheck(context: ListContext, owner: string): Check {
   return itemCheck(context, {
     name: 'owner',
     title: 'Every item belongs to the user who was asked for',
@@ -61,7 +61,7 @@ function ownerCheck(context: PlanContext, owner: string): Check {
   });
 }
 
-function workspaceCheck(context: PlanContext, field: string): Check {
+function workspaceCheck(context: ListContext, field: string): Check {
   return itemCheck(context, {
     name: 'workspace',
     title: "Every item belongs to the key's workspace",
@@ -81,7 +81,7 @@ function workspaceCheck(context: PlanContext, field: string): Check {
 }
 
 function onceCheck(
-  context: PlanContext,
+  context: ListContext,
   parts: {
     readonly name: string;
     readonly title: string;

@@ -4,7 +4,7 @@ import { listingOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check, Need } from '../kit/check.ts';
-import { checkId, defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { checkId, defineCheck, type ListContext } from '../kit/define-check.ts';
 
 /** What is wrong with one item. */
 export interface ItemFault {
@@ -16,7 +16,7 @@ export interface ItemFault {
 
 /** A check that judges each item by itself, in every list of the run that is asked for with the key of its tenant. */
 export function itemCheck(
-  context: PlanContext,
+  context: ListContext,
   parts: {
     readonly name: string;
     readonly title: string;
@@ -68,12 +68,12 @@ export function itemCheck(
 }
 
 /** Where the contract says what a field of an item is. */
-export function fieldPlace({ contract, rules }: PlanContext, field: string): string {
+export function fieldPlace({ contract, rules }: ListContext, field: string): string {
   return contract.placeOf(`#/components/schemas/${rules.itemSchema}/properties/${field}`);
 }
 
 /** Where the contract says what a field beside the items is. */
-export function listPlace({ contract, rules }: PlanContext, field?: string): string {
+export function listPlace({ contract, rules }: ListContext, field?: string): string {
   return contract.placeOf(
     `#/components/schemas/${rules.listSchema}${field === undefined ? '' : `/properties/${field}`}`,
   );

@@ -1,5 +1,5 @@
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { expectedCheck } from './expected.ts';
 import { filterChecks } from './filters.ts';
 import { identityChecks, ownershipChecks } from './identity.ts';
@@ -11,7 +11,7 @@ import { stabilityChecks } from './stability.ts';
 import { timeChecks } from './times.ts';
 
 /** What lists mean, found by comparing the target's own answers. */
-export function meaningChecks(context: PlanContext): Check[] {
+export function meaningChecks(context: ListContext): Check[] {
   return [
     ...identityChecks(context),
     ...stabilityChecks(context),

@@ -1,15 +1,15 @@
 import type { Violation } from '../../session/judgement.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
-import type { Item } from '../../vendors/vendor-rules.ts';
+import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { observerCheck } from '../kit/observer.ts';
 import { plainText } from './plain-text.ts';
 
 /** The order of every list, which this project has decided. */
-export function orderCheck(context: PlanContext): Check {
+export function orderCheck(context: ListContext): Check {
   const { rules, operation } = context;
   const { place } = operation;
   const ties = rules.tiesBy === null ? '' : `, of two alike with the lower ${rules.tiesBy}`;
@@ -35,7 +35,7 @@ export function orderCheck(context: PlanContext): Check {
       if (items.length < 2) return null;
       return items.flatMap((item, index): Violation[] => {
         const before = items[index - 1];
-        const field = before === undefined ? null : misplacedBy(session, before, item);
+        const field = before === undefined ? null : misplacedBy(session, rules, before, item);
         if (field === null) return [];
         return [
           {
@@ -56,8 +56,12 @@ export function orderCheck(context: PlanContext): Check {
 }
 
 /** The field by which an item belongs before the one that it comes after; null where it does not. */
-function misplacedBy(session: Session, before: Item, item: Item): string | null {
-  const { newestBy, tiesBy } = session.options.rules;
+function misplacedBy(
+  session: Session,
+  { newestBy, tiesBy }: ListRules,
+  before: Item,
+  item: Item,
+): string | null {
   const [earlier, later] = [before, item].map((one) => Date.parse(plainText(one[newestBy])));
   if (earlier === undefined || later === undefined) return null;
   if (later > earlier) return newestBy;

@@ -2,14 +2,14 @@ import { listingOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { observerCheck } from '../kit/observer.ts';
 import { listPlace } from './item-rule.ts';
 import { numberFault, type PageFault } from './page-rule.ts';
 
 /** The numbers beside the items of every page that was asked for in this run, filtered or not. */
-export function pageNumbersCheck(context: PlanContext, paging: Paging): Check {
+export function pageNumbersCheck(context: ListContext, paging: Paging): Check {
   const place = listPlace(context);
   return observerCheck(context, {
     group: 'meaning',
@@ -48,7 +48,7 @@ interface Page {
 }
 
 /** The page that a probe asks for; null where it asks for something of which that cannot be said. */
-function pageOf({ operation }: PlanContext, { skip, limit }: Paging, probe: Probe): Page | null {
+function pageOf({ operation }: ListContext, { skip, limit }: Paging, probe: Probe): Page | null {
   const query = new Map(probe.query ?? []);
   if (query.size < (probe.query ?? []).length || probe.rawUser !== undefined) return null;
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');

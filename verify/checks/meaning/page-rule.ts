@@ -6,7 +6,7 @@ import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 
 /** What a page is asked for by. */
@@ -41,7 +41,7 @@ interface PageRule {
 }
 
 /** A check that asks for pages of each user's list and compares them with the whole. */
-export function pageCheck(context: PlanContext, parts: PageRule): Check {
+export function pageCheck(context: ListContext, parts: PageRule): Check {
   const {
     cases,
     judge,
@@ -89,7 +89,7 @@ export function pageCheck(context: PlanContext, parts: PageRule): Check {
 }
 
 /** A request for a page. */
-export function pageProbe({ rules: { paging } }: PlanContext, user: string, given: Given): Probe {
+export function pageProbe({ rules: { paging } }: ListContext, user: string, given: Given): Probe {
   const query = [
     ...(given.skip === undefined ? [] : [[paging?.skip ?? 'skip', String(given.skip)] as const]),
     ...(given.limit === undefined ? [] : [[paging?.limit ?? 'limit', String(given.limit)] as const]),

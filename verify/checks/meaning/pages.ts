@@ -1,14 +1,14 @@
 import { identityOf } from '../../session/listing.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { listPlace } from './item-rule.ts';
 import { numberFault, pageCheck } from './page-rule.ts';
 import { totalFilteredCheck } from './total-filtered-check.ts';
 import { walkCheck } from './walk-check.ts';
 
 /** How a list is cut into pages. */
-export function pageChecks(context: PlanContext): Check[] {
+export function pageChecks(context: ListContext): Check[] {
   const { paging } = context.rules;
   if (paging === null) return [];
   const parameter = (name: string) => context.operation.parameters.find((known) => known.name === name);
@@ -113,6 +113,6 @@ export function pageChecks(context: PlanContext): Check[] {
   ];
 }
 
-function field(context: PlanContext, name: string) {
+function field(context: ListContext, name: string) {
   return { place: listPlace(context, name), provenance: 'decided' as const };
 }

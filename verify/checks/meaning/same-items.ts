@@ -4,13 +4,13 @@ import { identityOf, listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { observerCheck } from '../kit/observer.ts';
 import { listPlace } from './item-rule.ts';
 
 /** What one item looks like does not depend on what was asked for. */
-export function sameItemsCheck(context: PlanContext): Check {
+export function sameItemsCheck(context: ListContext): Check {
   const { rules } = context;
   const place = listPlace(context);
   /** Each item of a run as it came first. */

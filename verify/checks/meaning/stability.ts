@@ -5,15 +5,15 @@ import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { listPlace } from './item-rule.ts';
 
 /** What stays as it is, and what a user without connections gets. */
-export function stabilityChecks(context: PlanContext): Check[] {
+export function stabilityChecks(context: ListContext): Check[] {
   return [stableCheck(context), emptyUserCheck(context)];
 }
 
-function stableCheck(context: PlanContext): Check {
+function stableCheck(context: ListContext): Check {
   const place = context.operation.place;
   return defineCheck(context, {
     group: 'meaning',
@@ -51,7 +51,7 @@ function stableCheck(context: PlanContext): Check {
   });
 }
 
-function emptyUserCheck(context: PlanContext): Check {
+function emptyUserCheck(context: ListContext): Check {
   const { rules } = context;
   const place = listPlace(context);
   return defineCheck(context, {

@@ -1,6 +1,6 @@
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import type { PlanContext } from '../kit/define-check.ts';
+import type { ListContext } from '../kit/define-check.ts';
 import { itemCheck } from './item-rule.ts';
 
 /** Clocks of two machines may differ by so much. */
@@ -12,7 +12,7 @@ const nanosecondsPerMillisecond = 1_000_000n;
 const oldest = BigInt(Date.UTC(1902, 0, 1)) * nanosecondsPerMillisecond;
 
 /** Times of an item, compared with one another and with now. */
-export function timeChecks(context: PlanContext): Check[] {
+export function timeChecks(context: ListContext): Check[] {
   const { timesInOrder, pastTimes } = context.rules;
   return [
     ...timesInOrder.map(([earlier, later, provenance]) =>

@@ -3,13 +3,13 @@ import { recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
 import { listPlace } from './item-rule.ts';
 import { numberFault } from './page-rule.ts';
 
 /** The total beside a filtered list. */
-export function totalFilteredCheck(context: PlanContext, paging: Paging): Check {
+export function totalFilteredCheck(context: ListContext, paging: Paging): Check {
   const filters = filterParameters(context);
   const place = listPlace(context, paging.total);
   return defineCheck(context, {

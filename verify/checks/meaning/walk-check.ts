@@ -2,12 +2,12 @@ import type { Parameter } from '../../../contract/operation.ts';
 import type { Violation } from '../../session/judgement.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pageProbe } from './page-rule.ts';
 import { pagedUsers } from './paged-users.ts';
 
 /** Page after page gives the whole list. */
-export function walkCheck(context: PlanContext, { place, provenance }: Parameter): Check {
+export function walkCheck(context: ListContext, { place, provenance }: Parameter): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'walk',

@@ -1,6 +1,6 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import type { Violation } from '../../session/judgement.ts';
-import type { Probe } from '../../session/probe.ts';
+import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
@@ -32,6 +32,7 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
       observe: ofAnswers((answer, exchange, probe, session) => {
         // Another path is another operation, of which the contract says nothing.
         if (answer.status !== status || probe.spelling !== undefined) return null;
+        if (!asksFor(context.operation, probe)) return null;
         const found = faults(context, response, session, exchange, probe);
         // Whatever stands before the API may refuse what is hostile in its own way.
         return probe.hostile === true

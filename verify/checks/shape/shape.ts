@@ -2,14 +2,14 @@ import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { headerOf } from '../../session/credential.ts';
 import type { Violation } from '../../session/judgement.ts';
-import type { Probe } from '../../session/probe.ts';
+import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { everyFilter } from '../kit/every-parameter.ts';
+import { everyFilter, namesUser } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
-import { listBodyChecks } from './list.ts';
+import { bodyChecks } from './body.ts';
 import { contentFaults, responseChecks } from './response.ts';
 
 /** Statuses, content types, headers and bodies, for each documented response that can be provoked. */
@@ -23,10 +23,7 @@ export function shapeChecks(context: PlanContext): Check[] {
     ...provoked.flatMap((status) => {
       const response = responses.get(status);
       if (response === undefined) return [];
-      return [
-        ...responseChecks(context, response),
-        ...(status === 200 ? listBodyChecks(context, response) : []),
-      ];
+      return [...responseChecks(context, response), ...(status === 200 ? bodyChecks(context, response) : [])];
     }),
     declaredCheck(context, provoked),
     serverErrorCheck(context),
@@ -36,7 +33,7 @@ export function shapeChecks(context: PlanContext): Check[] {
 function statusChecks(context: PlanContext): Check[] {
   const status = (code: 200 | 404, title: string, why: string, mend: string) => {
     const response = context.operation.responses.get(code);
-    if (response === undefined) return [];
+    if (response === undefined || (code === 404 && !namesUser(context.operation))) return [];
     const { place, provenance } = response;
     return defineCheck(context, {
       group: 'shape',
@@ -73,7 +70,7 @@ function statusChecks(context: PlanContext): Check[] {
   return [
     status(
       200,
-      'A list is answered with 200',
+      context.rules === null ? 'A valid request is answered with 200' : 'A list is answered with 200',
       'Clients tell success by it.',
       'Answer 200, also for an empty list.',
     ),
@@ -104,7 +101,7 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
     mend: 'Answer with a documented status, or document this one.',
     observe: ofAnswers((answer, exchange, probe, session) => {
       // Another path is another operation, of which the contract says nothing.
-      if (probe.spelling !== undefined) return null;
+      if (probe.spelling !== undefined || !asksFor(operation, probe)) return null;
       const declared = operation.responses.get(answer.status);
       if (declared !== undefined) {
         return provoked.includes(answer.status)

@@ -3,15 +3,16 @@ import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { bodyFaultKinds } from '../../session/body-fault.ts';
 import { bodySchemaOf } from '../../session/body-judge.ts';
 import { listingOf } from '../../session/listing.ts';
+import { asksFor } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 import { bodyRules } from './body-rules.ts';
 import { faultText } from './fault-text.ts';
 
-/** One check for each kind of fault that the schema of a list can show. */
-export function listBodyChecks(context: PlanContext, response: DocumentedResponse): Check[] {
-  const { contract, operation } = context;
+/** One check for each kind of fault that the schema of a successful body can show. */
+export function bodyChecks(context: PlanContext, response: DocumentedResponse): Check[] {
+  const { contract, operation, rules } = context;
   const bodySchema = bodySchemaOf(response);
   if (bodySchema === null) return [];
   const keywords = keywordsOf(contract.document, { $ref: bodySchema });
@@ -30,10 +31,11 @@ export function listBodyChecks(context: PlanContext, response: DocumentedRespons
       mend: rule.mend,
       observe: ofAnswers((answer, exchange, probe, session) => {
         if (answer.status !== response.status || session.json(exchange)?.ok !== true) return null;
+        if (!asksFor(operation, probe)) return null;
         const faults = session.bodyFaults(exchange, operation).filter((fault) => fault.kind === kind);
         // An empty list proves nothing of its items.
-        if (faults.length === 0 && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0)
-          return null;
+        const isBare = rules !== null && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0;
+        if (faults.length === 0 && isBare) return null;
         return faults.map((fault) => ({
           pointer: fault.pointer,
           expected: fault.expected,

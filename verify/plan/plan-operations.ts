@@ -1,0 +1,70 @@
+import { type Contract, operationOf } from '../../contract/contract.ts';
+import { ExplainedError } from '../../contract/explained-error.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Check } from '../checks/kit/check.ts';
+import type { PlanContext } from '../checks/kit/define-check.ts';
+import type { ApiTarget } from '../session/api-target.ts';
+import { listRulesOf } from '../vendors/list-rules-of.ts';
+import { nearest } from './nearest.ts';
+import { planChecks } from './plan-checks.ts';
+
+/** One operation of a target, with everything that is checked of it. */
+export interface PlannedOperation extends PlanContext {
+  readonly target: ApiTarget;
+  readonly checks: readonly Check[];
+}
+
+export interface PlanOperationsOptions {
+  readonly apis: readonly ApiTarget[];
+  /** The ids of operations; by default the one of each vendor's reference page. */
+  readonly operations?: readonly string[] | undefined;
+  readonly strict: boolean;
+  readonly contractOf: (vendor: Vendor) => Contract;
+}
+
+/** Plans the checks of each operation that is chosen. Throws an `ExplainedError` for one that no API has. */
+export function planOperations(options: PlanOperationsOptions): PlannedOperation[] {
+  const { apis, operations, strict, contractOf } = options;
+  const known = apis.map((target) => ({ target, contract: contractOf(target.vendor) }));
+  for (const wanted of operations ?? []) {
+    refuseUnknown(
+      wanted,
+      known.flatMap(({ contract }) => [...contract.operations.values()]),
+    );
+  }
+  return known.flatMap(({ target, contract }) =>
+    chosenOf(target, contract, operations).map((operation) => {
+      const { vendor } = target;
+      const context = { vendor, contract, operation, rules: listRulesOf(vendor, operation.id), strict };
+      return { ...context, target, checks: planChecks(context) };
+    }),
+  );
+}
+
+function chosenOf(
+  { vendor }: ApiTarget,
+  contract: Contract,
+  operations: readonly string[] | undefined,
+): readonly Operation[] {
+  if (operations === undefined) return [operationOf(contract, vendorEntry(vendor).list.operationId)];
+  return [...contract.operations.values()].filter(({ id }) => operations.includes(id));
+}
+
+function refuseUnknown(wanted: string, operations: readonly Operation[]): void {
+  const operation = operations.find(({ id }) => id === wanted);
+  if (operation === undefined) {
+    const ids = operations.filter(isRead).map(({ id }) => id);
+    const [near] = nearest(wanted, ids);
+    const advice = near === undefined ? `Choose from ${ids.join(', ')}.` : `Did you mean ${near}?`;
+    throw new ExplainedError(`There is no operation ${wanted}. ${advice}`);
+  }
+  if (isRead(operation)) return;
+  const method = operation.method.toUpperCase();
+  throw new ExplainedError(`The operation ${wanted} is a ${method}: only GET is verified. Leave it out.`);
+}
+
+/** Whether an operation only reads: nothing else is sent to a target. */
+export function isRead({ method }: Operation): boolean {
+  return method === 'get';
+}
