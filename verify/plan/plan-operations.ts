@@ -36,7 +36,9 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
   return known.flatMap(({ target, contract }) =>
     chosenOf(target, contract, operations).map((operation) => {
       const { vendor } = target;
-      const context = { vendor, contract, operation, rules: listRulesOf(vendor, operation.id), strict };
+      const { framework } = vendorEntry(vendor);
+      const rules = listRulesOf(vendor, operation.id);
+      const context = { vendor, framework, contract, operation, rules, strict };
       return { ...context, target, checks: planChecks(context) };
     }),
   );

@@ -11,10 +11,14 @@ import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { refusedValue, takenEach } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
-/** What no reader of integers takes, however tolerant: frameworks do take `1.0`, `1_0` and blanks around. */
+/** What no reader of integers takes, however tolerant: frameworks do take `1.0`, `1_0`, blanks around, and some `1e2`. */
 const noInteger = fc
   .string({ unit: fc.constantFrom(...'0123456789.,+-exabXO'), minLength: 1, maxLength: 8 })
   .filter((text) => !/^[+-]?\d[\d_]*(?:\.0*)?$/.test(text));
+
+const malformed = ['ten', '1.5', '10abc', '1,000', '١٠'];
+/** What is a number to JavaScript, and no integer to FastAPI. */
+const otherNotations = ['1e2', '0x10'];
 
 /** A number in the query, by its bounds. */
 export function integerChecks(context: PlanContext, parameter: Parameter): Check[] {
@@ -22,6 +26,7 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
   if (refusal === null) return [];
   const { name, schema, place, provenance } = parameter;
   const { minimum, maximum } = schema;
+  const isFastApi = context.framework === 'fastapi';
   const bounds = [minimum, maximum].filter((bound) => bound !== undefined);
   const parts = {
     group: 'input',
@@ -48,8 +53,8 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
     refusedCheck(
       'malformed',
       'that is no integer',
-      ['ten', '1.5', '1e2', '0x10', '10abc', '1,000', '١٠'],
-      noInteger,
+      isFastApi ? [...malformed, ...otherNotations] : malformed,
+      isFastApi ? noInteger : noInteger.filter((text) => Number.isNaN(Number(text))),
     ),
     defineCheck(context, {
       ...parts,
@@ -58,26 +63,7 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       provenance: 'public',
       run: async (session) => judgementOf(await refused(session)('')),
     }),
-    defineCheck(context, {
-      ...parts,
-      name: `${name}.signed`,
-      title: `A ${name} with a plus sign or a leading zero is taken`,
-      provenance: 'public',
-      why: "It is how the vendor's framework reads integers.",
-      mend: 'Read decimal digits with an optional sign, to the base ten.',
-      needs: ['user'],
-      run: async (session) => {
-        // Ten is eight to who takes a leading zero for an octal number.
-        const value = Math.max(10, minimum ?? 10);
-        const like = { query: [[name, String(value)]] as const };
-        const found = [];
-        for (const written of [`+${value}`, `0${value}`]) {
-          const probe = { query: [[name, written]] as const };
-          found.push(await sameAnswerViolation(session, probe, like, place, 'public'));
-        }
-        return { judged: found.length, violations: found.filter((violation) => violation !== null) };
-      },
-    }),
+    ...(isFastApi ? [signedCheck(context, parameter, parts)] : []),
   ];
   if (bounds.length > 0) {
     checks.push(
@@ -135,4 +121,32 @@ async function pastTheEnd(
     violations.push({ pointer: '/status', expected, actual, place, provenance, ...fails, probe });
   }
   return { judged: values.length, violations };
+}
+
+/** FastAPI reads integers with a sign and leading zeros. */
+function signedCheck(
+  context: PlanContext,
+  { name, place, schema: { minimum } }: Parameter,
+  parts: Pick<Check, 'group' | 'place'>,
+): Check {
+  return defineCheck(context, {
+    ...parts,
+    name: `${name}.signed`,
+    title: `A ${name} with a plus sign or a leading zero is taken`,
+    provenance: 'public',
+    why: "It is how the vendor's framework reads integers.",
+    mend: 'Read decimal digits with an optional sign, to the base ten.',
+    needs: ['user'],
+    run: async (session) => {
+      // Ten is eight to who takes a leading zero for an octal number.
+      const value = Math.max(10, minimum ?? 10);
+      const like = { query: [[name, String(value)]] as const };
+      const found = [];
+      for (const written of [`+${value}`, `0${value}`]) {
+        const probe = { query: [[name, written]] as const };
+        found.push(await sameAnswerViolation(session, probe, like, place, 'public'));
+      }
+      return { judged: found.length, violations: found.filter((violation) => violation !== null) };
+    },
+  });
 }

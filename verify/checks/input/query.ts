@@ -6,12 +6,15 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
 
-/** What holds for the whole query: parameters that stand twice, and those that nobody knows. */
+/** How FastAPI reads a whole query: parameters that are given twice, and those that are not declared. */
 export function anyQueryChecks(context: PlanContext): Check[] {
-  const { operation } = context;
+  const { operation, framework, rules } = context;
+  if (framework !== 'fastapi') return [];
   const repeated = operation.parameters.flatMap((parameter) => {
     const { name, place, schema } = parameter;
-    if (parameter.in !== 'query' || (schema.type !== 'integer' && schema.enum === undefined)) return [];
+    // Which values of an enumeration give different answers is known of a list alone.
+    const hasValues = schema.type === 'integer' || (schema.enum !== undefined && rules !== null);
+    if (parameter.in !== 'query' || !hasValues) return [];
     return defineCheck(context, {
       group: 'input',
       name: `${name}.repeated`,

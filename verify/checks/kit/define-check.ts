@@ -1,6 +1,6 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Operation } from '../../../contract/operation.ts';
-import type { Vendor } from '../../../spec/vendors.ts';
+import type { Vendor, VendorEntry } from '../../../spec/vendors.ts';
 import type { CheckDescription, CheckGroup } from '../../results/outcome.ts';
 import type { ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from './check.ts';
@@ -9,6 +9,8 @@ import type { Contrast } from './contrast.ts';
 /** What checks are planned from: it is data, and nothing is asked of the target. */
 export interface PlanContext {
   readonly vendor: Vendor;
+  /** What the vendor's server is made with: FastAPI reads a query in ways of its own. */
+  readonly framework: VendorEntry['framework'];
   readonly contract: Contract;
   readonly operation: Operation;
   /** Null if the operation does not list connections. */

@@ -1,4 +1,5 @@
 import type { DocumentedResponse, Operation, Parameter } from '../../../contract/operation.ts';
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Judgement, Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
@@ -31,7 +32,8 @@ export function refusalViolation(options: {
     result.kind === 'answer' &&
     (status === refusal.status || (anyRefusal && status >= 300 && status < 500))
   ) {
-    const named = anyRefusal ? null : namedParameters(session, exchange);
+    const { framework } = vendorEntry(session.options.target.vendor);
+    const named = anyRefusal || framework !== 'fastapi' ? null : namedParameters(session, exchange);
     if (named === null || named.has(`${parameter.in} ${parameter.name}`)) return null;
     return {
       pointer: '/detail',
@@ -59,7 +61,7 @@ export function refusalViolation(options: {
   return { ...found, expected, place: refusal.place, provenance: refusal.provenance };
 }
 
-/** What the entries of a refusal say is wrong; null where it has no such entries. */
+/** What the entries of a refusal by FastAPI say is wrong; null if it has no such entries. */
 function namedParameters(session: Session, exchange: Exchange): ReadonlySet<string> | null {
   const json = session.json(exchange);
   const detail = json?.ok === true ? valueAt(json.value, '/detail') : undefined;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { listOperationOf, readContract } from '../../../../contract/contract.ts';
+import type { VendorEntry } from '../../../../spec/vendors.ts';
+import { inputChecks } from '../../../../verify/checks/input/input.ts';
+import { listRulesOf } from '../../../../verify/vendors/list-rules-of.ts';
+
+/** The names of the checks of Mielto's input, if its server is made with this framework. */
+function namesFor(framework: VendorEntry['framework']): string[] {
+  const operation = listOperationOf('mielto');
+  const checks = inputChecks({
+    vendor: 'mielto',
+    framework,
+    contract: readContract('mielto'),
+    operation,
+    rules: listRulesOf('mielto', operation.id),
+    strict: true,
+  });
+  return checks.map(({ id }) => id.replace(/^.*\.input\./, ''));
+}
+
+test('What only FastAPI does with a query is not asked of another framework', () => {
+  const others = namesFor('other');
+  const onlyFastApi = namesFor('fastapi').filter((name) => !others.includes(name));
+  expect(onlyFastApi.toSorted()).toEqual([
+    'integration_type.repeated',
+    'limit.repeated',
+    'limit.signed',
+    'skip.repeated',
+    'skip.signed',
+    'status.repeated',
+    'unknown-parameter',
+  ]);
+  expect(others).toEqual(expect.arrayContaining(['limit.malformed', 'limit.above', 'status.unknown']));
+});
