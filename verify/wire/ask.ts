@@ -1,12 +1,18 @@
-import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import {
+  type Agent,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { decodedBody } from './decoded-body.ts';
+import { gunzipSync } from 'node:zlib';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
 import { cannotReach, unreachable } from './unreachable.ts';
 
 /** No list of these contracts is a tenth of it. */
 const largestBody = 4 * 1024 * 1024;
 const largestHeaders = 64 * 1024;
+const largestDecoded = 16 * 1024 * 1024;
 
 export interface AskOptions {
   /** Scheme, host and port. */
@@ -94,4 +100,20 @@ export function ask(options: AskOptions): Promise<Exchange> {
     });
     sent.end(request.body);
   });
+}
+
+/** The body behind its encoding, where that is the one that was asked for; 16 MiB at most. */
+function decodedBody(
+  request: WireRequest,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+): { readonly body: Buffer; readonly undecodable: boolean } {
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  if (encoding !== 'gzip' || request.headers['Accept-Encoding'] !== 'gzip')
+    return { body, undecodable: false };
+  try {
+    return { body: gunzipSync(body, { maxOutputLength: largestDecoded }), undecodable: false };
+  } catch {
+    return { body, undecodable: true };
+  }
 }

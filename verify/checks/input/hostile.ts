@@ -3,7 +3,20 @@ import type { Probe } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { refusedEach } from '../kit/input-refusal.ts';
-import { hostileIds } from './hostile-ids.ts';
+
+/** Segments of a path as an attacker writes them, already encoded: nothing may tidy them on their way. */
+const hostileIds: readonly string[] = [
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '%00',
+  '%FF%FE',
+  '%C0%AE%C0%AE',
+  '%E0%A4%A',
+  '%0d%0aX-Injected:%20yes',
+  "'%20OR%20'1'='1",
+  '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  '%F0%9F%92%A9',
+  '%25',
+];
 
 /** What no client sends by mistake in the place of an id: too much, and what attackers try first. */
 export function hostileChecks(

@@ -9,8 +9,9 @@ import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 import { internalsIn } from './internals-in.ts';
-import { secretPairsIn } from './secret-pairs-in.ts';
-import { textsOf } from './texts-of.ts';
+
+/** So deep is a body looked into: a hostile one has no end. */
+const deepest = 200;
 
 /** What no answer may hold, whatever its status. */
 export function leakChecks(context: PlanContext): Check[] {
@@ -133,4 +134,38 @@ function decodeURIComponentSafely(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** The pointers of the values in `{name, value}` pairs whose name is that of a secret. */
+function secretPairsIn(value: unknown, pointer = '', depth = 0): string[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return [];
+  const entries = Object.entries(value);
+  const below = entries.flatMap(([key, entry]) => secretPairsIn(entry, `${pointer}/${key}`, depth + 1));
+  const name = entries.find(([key]) => key === 'name' || key === 'key')?.[1];
+  const given = entries.find(([key]) => key === 'value')?.[1];
+  const isSecret =
+    typeof name === 'string' && namesSecret(name) && given !== undefined && given !== null && given !== '';
+  return isSecret ? [`${pointer}/value`, ...below] : below;
+}
+
+/** A text in a JSON value: one that stands there, or the last key that leads to a value. */
+interface PlacedText {
+  readonly text: string;
+  readonly pointer: string;
+  /** The key under which the value stands; null in a list and at the top. */
+  readonly key: string | null;
+}
+
+/** Every string of a JSON value, and every key, with where it stands. */
+function textsOf(value: unknown, pointer = '', key: string | null = null, depth = 0): PlacedText[] {
+  if (typeof value === 'string') return [{ text: value, pointer, key }];
+  if (typeof value !== 'object' || value === null || depth > deepest) {
+    return key === null ? [] : [{ text: '', pointer, key }];
+  }
+  const below = Array.isArray(value)
+    ? value.flatMap((entry, index) => textsOf(entry, `${pointer}/${index}`, null, depth + 1))
+    : Object.entries(value).flatMap(([name, entry]) =>
+        textsOf(entry, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, name, depth + 1),
+      );
+  return key === null ? below : [{ text: '', pointer, key }, ...below];
 }

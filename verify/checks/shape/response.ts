@@ -7,7 +7,6 @@ import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { observerCheck, ofAnswers } from '../kit/observer.ts';
 import { faultText } from './fault-text.ts';
-import { headerFaults } from './header-faults.ts';
 
 type Faults = (
   context: PlanContext,
@@ -109,6 +108,25 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
       probe,
     },
   ];
+}
+
+/** What is wrong with the documented headers of an answer: missing, or no number within its bounds. */
+function headerFaults(...[, response, session, { result }, probe]: Parameters<Faults>): Violation[] {
+  if (result.kind === 'broken') return [];
+  return [...response.headers].flatMap(([name, header]): Violation[] => {
+    const { place, provenance } = header;
+    const found = { pointer: `/headers/${name}`, place, provenance, probe };
+    const value = result.headers[name.toLowerCase()];
+    if (value === undefined) {
+      return header.required ? [{ ...found, expected: 'a value', actual: 'nothing' }] : [];
+    }
+    const { type, minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = header.schema;
+    if (type !== 'integer') return [];
+    const number = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
+    if (number >= minimum && number <= maximum) return [];
+    const actual = session.options.confidentiality.show(value, '');
+    return [{ ...found, expected: `a whole number from ${minimum} to ${maximum}`, actual }];
+  });
 }
 
 function jsonFaults(...[, { place, provenance }, session, exchange, probe]: Parameters<Faults>): Violation[] {
