@@ -2,12 +2,29 @@ import { type Contract, operationOf } from '../../contract/contract.ts';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { authenticationChecks } from '../checks/authentication/authentication.ts';
+import { inputChecks } from '../checks/input/input.ts';
+import { isolationChecks } from '../checks/isolation/isolation.ts';
 import type { Check } from '../checks/kit/check.ts';
-import type { PlanContext } from '../checks/kit/define-check.ts';
+import type { ListContext, PlanContext } from '../checks/kit/define-check.ts';
+import { leakChecks } from '../checks/leaks/leaks.ts';
+import { meaningChecks } from '../checks/meaning/meaning.ts';
+import { shapeChecks } from '../checks/shape/shape.ts';
+import { transportChecks } from '../checks/transport/transport.ts';
+import { type CheckGroup, checkGroups } from '../results/outcome.ts';
 import type { ApiTarget } from '../session/api-target.ts';
 import { listRulesOf } from '../vendors/list-rules-of.ts';
 import { nearest } from './nearest.ts';
-import { planChecks } from './plan-checks.ts';
+
+const planners: Readonly<Record<CheckGroup, (context: PlanContext) => Check[]>> = {
+  authentication: authenticationChecks,
+  input: inputChecks,
+  meaning: ofLists(meaningChecks),
+  isolation: ofLists(isolationChecks),
+  transport: transportChecks,
+  shape: shapeChecks,
+  leaks: leakChecks,
+};
 
 /** One operation of a target, with everything that is checked of it. */
 export interface PlannedOperation extends PlanContext {
@@ -42,6 +59,16 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
       return { ...context, target, checks: planChecks(context) };
     }),
   );
+}
+
+/** All checks of one operation, made from its contract and, for a list, from its rules. No request is sent. */
+function planChecks(context: PlanContext): Check[] {
+  return checkGroups.flatMap((group) => planners[group](context));
+}
+
+/** The checks of a group that only a list of connections has. */
+function ofLists(checksOf: (context: ListContext) => Check[]): (context: PlanContext) => Check[] {
+  return (context) => (context.rules === null ? [] : checksOf({ ...context, rules: context.rules }));
 }
 
 function chosenOf(

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { correctHabits, startForeignServer } from './correct-server.ts';
+import { outcomesOf } from './scene.ts';
+import { north } from './two-tenants.ts';
+import { foreignTarget, verifyForeign } from './verify-foreign.ts';
+
+test('A key that is refused is told as that, and not as faults of what needs a list', async () => {
+  const outcomes = await outcomesOf({
+    api: 'mielto',
+    checks: ['*'],
+    target: { key: 'mlt-mistyped-in-the-environment' },
+  });
+  const told = outcomes.flatMap((outcome) =>
+    'findings' in outcome ? outcome.findings.map(({ actual }) => [outcome.check.id, actual]) : [],
+  );
+  expect(told).toEqual([
+    ['mielto.listMieltoConnections.meaning.empty-user', '401'],
+    [
+      'mielto.listMieltoConnections.shape.200.status',
+      '401 (is the key valid, and does this server take it in Authorization?)',
+    ],
+  ]);
+});
+
+test('A key that is refused excuses nobody who is let in without one', async () => {
+  const { key: _, ...target } = foreignTarget('junction');
+  const outcomes = await outcomesOf({
+    api: 'junction',
+    checks: ['authentication.no-key', 'authentication.wrong-key', 'input.user_id.malformed'],
+    habits: {
+      admit: (_, key) => (key === '' ? north : null),
+      finish: (reply, { id }) => (id.length < 20 ? { status: 200, body: { providers: [] } } : reply),
+    },
+    target: { ...target, key: 'sk_eu_that-is-not-taken' },
+  });
+  expect(outcomes.map(({ check, status }) => [check.id, status])).toEqual([
+    ['junction.listJunctionProviders.authentication.no-key', 'failed'],
+    ['junction.listJunctionProviders.authentication.wrong-key', 'inconclusive'],
+    ['junction.listJunctionProviders.input.user_id.malformed', 'failed'],
+  ]);
+});
+
+test('One list that is broken does not keep the refusals from being judged', async () => {
+  const outcomes = await outcomesOf({
+    api: 'junction',
+    checks: ['authentication.wrong-key', 'input.user_id.malformed'],
+    habits: {
+      finish: (reply, { id }) =>
+        id === foreignTarget('junction').users[0]?.id && reply.status === 200
+          ? { ...reply, body: { providers: null } }
+          : reply,
+    },
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['passed', 'passed']);
+});
+
+test('Who is left out of what they need does not pass', async () => {
+  const { secondKey: _, ...target } = foreignTarget('junction');
+  const server = await startForeignServer(correctHabits);
+  const checks = ['isolation.foreign-user', 'authentication.before-existence'];
+  const outcomes = await verifyForeign(server.url, { apis: [{ ...target, users: [] }], checks });
+  await server.close();
+  expect(outcomes.map(({ status }) => status)).toEqual(['skipped', 'skipped']);
+});
