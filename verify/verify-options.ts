@@ -8,7 +8,7 @@ export interface VerifyOptions {
   readonly apis: readonly ApiTarget[];
   /** Ids of the operations to verify; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[];
-  /** Ids or groups to run, `*` for any characters; all by default. */
+  /** Ids (with or without vendor and operation) or groups to run, `*` for any characters; all by default. */
   readonly checks?: readonly string[];
   /** Ids or groups not to run. */
   readonly excludeChecks?: readonly string[];

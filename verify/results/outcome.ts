@@ -16,7 +16,10 @@ export type CheckGroup = (typeof checkGroups)[number];
 
 /** What is known of a check before it is run. */
 export interface CheckDescription {
-  /** `<vendor>.<operationId>.<group>.<name>`, such as `junction.listJunctionProviders.shape.200.types`. */
+  /**
+   * `<vendor>.<operationId>.<group>.<name>`, such as `junction.listJunctionProviders.shape.200.types`. It does not
+   * change between releases.
+   */
   readonly id: string;
   readonly vendor: Vendor;
   readonly operationId: string;
