@@ -9,8 +9,8 @@ import { Observations } from './run/observations.ts';
 import { openSession } from './run/open-session.ts';
 import { runChecks } from './run/run-checks.ts';
 import { spared } from './run/spared.ts';
+import type { VerifyOptions } from './run/verify-options.ts';
 import { isLoopback } from './session/is-loopback.ts';
-import type { VerifyOptions } from './verify-options.ts';
 import { Pacer } from './wire/pacer.ts';
 
 /** A run that is planned and has not asked anything yet. */

@@ -4,8 +4,8 @@ import { outcomeRows, rowLines } from './report/outcome-rows.ts';
 import { conclude } from './results/conclusion.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { OutcomeReader } from './results/outcome-reader.ts';
+import type { VerifyOptions } from './run/verify-options.ts';
 import { planRun } from './verify.ts';
-import type { VerifyOptions } from './verify-options.ts';
 
 export interface DescribeContractOptions extends VerifyOptions {
   /** A check that has only warnings fails too. */

@@ -3,8 +3,8 @@ import { chosenSettings } from '../../verify/config/chosen-settings.ts';
 import { runSettings } from '../../verify/config/run-settings.ts';
 import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
 import type { CheckDescription } from '../../verify/results/outcome.ts';
+import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { planRun } from '../../verify/verify.ts';
-import type { VerifyOptions } from '../../verify/verify-options.ts';
 import { chosenVendors } from './run-options.ts';
 
 /** A table of the checks that are chosen, one line each; of all, if nothing is chosen. */

@@ -6,8 +6,8 @@ import { createTerminalReport, type TerminalReport } from '../../verify/report/t
 import { conclude } from '../../verify/results/conclusion.ts';
 import type { Outcome } from '../../verify/results/outcome.ts';
 import type { RunReport } from '../../verify/results/run-report.ts';
+import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { planRun, type VerifyRun } from '../../verify/verify.ts';
-import type { VerifyOptions } from '../../verify/verify-options.ts';
 import { publishReports } from './publish-reports.ts';
 import { noticeOf } from './run-notice.ts';
 

@@ -1,8 +1,8 @@
 import { counted } from '../../verify/report/tally.ts';
 import { spared } from '../../verify/run/spared.ts';
+import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { isLoopback } from '../../verify/session/is-loopback.ts';
 import type { VerifyRun } from '../../verify/verify.ts';
-import type { VerifyOptions } from '../../verify/verify-options.ts';
 
 /** So many requests does one API take at most when its users are few; filters and pages take the most. */
 const usualRequests = 250;

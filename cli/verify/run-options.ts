@@ -6,8 +6,8 @@ import { runSettings } from '../../verify/config/run-settings.ts';
 import { longFlag, type SettingTable } from '../../verify/config/setting.ts';
 import { settings, type VerifyConfig, type VerifyFlags } from '../../verify/config/settings.ts';
 import { targetSettings } from '../../verify/config/target-settings.ts';
+import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import type { ApiTarget } from '../../verify/session/api-target.ts';
-import type { VerifyOptions } from '../../verify/verify-options.ts';
 
 /** Where `serve` listens by default. */
 const ownServer = 'http://127.0.0.1:4010';

@@ -1,6 +1,6 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import { spared } from '../run/spared.ts';
-import type { VerifyOptions } from '../verify-options.ts';
+import type { VerifyOptions } from '../run/verify-options.ts';
 import type { ConfigSetting, FlagSetting } from './setting.ts';
 import { textFormats } from './text-formats.ts';
 import { integer, number, toggle, type ValueType, words } from './value-types.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { VerifyOptions } from '../../../verify/verify-options.ts';
+import type { VerifyOptions } from '../../../verify/run/verify-options.ts';
 import { addedFields, startDriftedServer } from './drifted-server.ts';
 import { north } from './two-tenants.ts';
 import { verifyForeign } from './verify-foreign.ts';

@@ -1,7 +1,7 @@
 import type { Vendor } from '../../../spec/vendors.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
+import type { VerifyOptions } from '../../../verify/run/verify-options.ts';
 import type { ApiTarget } from '../../../verify/session/api-target.ts';
-import type { VerifyOptions } from '../../../verify/verify-options.ts';
 import { forwarding } from '../../support/tiny-server.ts';
 import { correctHabits, type Habits, startForeignServer } from './correct-server.ts';
 import { foreignTarget, verifyForeign } from './verify-foreign.ts';

@@ -1,8 +1,8 @@
 import { type Vendor, vendors } from '../../../spec/vendors.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
+import type { VerifyOptions } from '../../../verify/run/verify-options.ts';
 import type { ApiTarget } from '../../../verify/session/api-target.ts';
 import { verify } from '../../../verify/verify.ts';
-import type { VerifyOptions } from '../../../verify/verify-options.ts';
 import { north, type Person, revokedKeys, south } from './two-tenants.ts';
 
 /** All that there is to know of an API of the two tenants. */

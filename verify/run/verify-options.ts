@@ -1,5 +1,5 @@
-import type { CheckDescription } from './results/outcome.ts';
-import type { ApiTarget } from './session/api-target.ts';
+import type { CheckDescription } from '../results/outcome.ts';
+import type { ApiTarget } from '../session/api-target.ts';
 
 /** What to verify, and how. */
 export interface VerifyOptions {
