@@ -18,6 +18,15 @@ export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): 
         summary: "What each vendor's API adds to the rest.",
       }),
     ],
+    [
+      'verify/vendors/vendor-rules-of.ts',
+      registry({
+        type: 'VendorRules',
+        from: 'vendor-rules',
+        name: 'vendorRulesOf',
+        summary: 'What the contract of each vendor does not say.',
+      }),
+    ],
   ]);
   for (const entry of vendors) {
     const document = documents.get(entry.vendor);
