@@ -105,6 +105,7 @@ function camelCase(name: string): string {
 function formatted(path: string, text: string): string {
   const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  // A copy without its ignore file can be generated too.
+  const args = [biome, 'format', '--vcs-enabled=false', `--stdin-file-path=${path}`];
   return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
 }

@@ -1,3 +1,4 @@
+import type { ClientRequest } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Operation } from '../../contract/operation.ts';
 import type { Answer } from './answer.ts';
@@ -73,7 +74,7 @@ function isBodylessGet({ method, requestBody }: Operation, { headers }: Request)
 
 /** The headers of an answer as they left, names and values in turns, without the id of the request. */
 function headersOf(response: Response): string[] {
-  return Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-    name === 'x-request-id' ? [] : [name, String(value)],
-  );
+  // Every outgoing message has it, and keeps the case of the names; only the types know it of requests alone.
+  const names = (response as Response & Pick<ClientRequest, 'getRawHeaderNames'>).getRawHeaderNames();
+  return names.flatMap((name) => (name === 'X-Request-Id' ? [] : [name, String(response.getHeader(name))]));
 }

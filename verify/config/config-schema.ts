@@ -1,6 +1,7 @@
 import { type Contract, operationOf, readContract } from '../../contract/contract.ts';
 import { dereference, isReference, type OpenApiDocument } from '../../contract/openapi-document.ts';
-import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import { referenceListOf } from '../vendors/list-rules-of.ts';
 import { helpOf, isConfigSetting, type SettingTable } from './setting.ts';
 import { settings } from './settings.ts';
 import type { JsonSchema } from './value-types.ts';
@@ -58,11 +59,13 @@ export function configSchema(contracts: readonly Contract[] = vendorNames.map(re
 
 /** The statuses that an item of the vendor's list can have; null if its contract does not limit them. */
 function statusesOf(contract: Contract): readonly string[] | null {
-  const list = vendors.find(({ vendor }) => vendor === contract.name)?.list;
-  if (list === undefined) return null;
+  const vendor = vendorNames.find((name) => name === contract.name);
+  if (vendor === undefined) return null;
+  const { list } = vendorEntry(vendor);
+  const { status } = referenceListOf(vendor);
   const [media] = operationOf(contract, list.operationId).responses.get(200)?.content.values() ?? [];
   const steps = list.itemsAt.split('/').slice(1);
-  const path = [...steps.flatMap((step) => ['properties', step]), 'items', 'properties', 'status', 'enum'];
+  const path = [...steps.flatMap((step) => ['properties', step]), 'items', 'properties', status, 'enum'];
   const found = path.reduce<unknown>(
     (schema, step) => memberOf(contract.document, schema, step),
     media === undefined ? undefined : { $ref: media.schemaPointer },

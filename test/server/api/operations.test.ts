@@ -8,9 +8,12 @@ import { contractOf } from '../../../contract/contract.ts';
 import type { Api } from '../../../server/api/api.ts';
 import { createApiRouter } from '../../../server/api/api-router.ts';
 import { ProblemError } from '../../../server/api/problem.ts';
+import { tolerantUrl } from '../../../server/api/tolerant-url.ts';
 import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { apiOf, type VendorCaller } from '../../../server/vendors/vendor-api.ts';
 import { vendorApis } from '../../../server/vendors/vendor-apis.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { planRun } from '../../../verify/verify.ts';
 import { longerContract } from '../../support/longer-contract.ts';
 import { ask, post } from '../../support/raw-http.ts';
 import { captureLog, serve } from '../../support/serve.ts';
@@ -28,7 +31,7 @@ const removed: string[] = [];
 const handlers: Api['handlers'] = {
   ...vendorApis.junction.handlers,
   async getJunctionUser({ path, caller }: UserRequest, context) {
-    const user = await context.store.users.find(caller.workspaceId, path.user_id);
+    const user = await context.store.users.find(caller.workspaceId, path.user_id.toLowerCase());
     if (user === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
     return { status: 200, body: { user_id: user.id, connected: 0 } };
   },
@@ -60,7 +63,8 @@ function routerOf(api: Api<VendorCaller>) {
 
 beforeAll(async () => {
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
-  server = await serve(express().use(routerOf(longerApi())));
+  const app = express().disable('x-powered-by').use(tolerantUrl, routerOf(longerApi()));
+  server = await serve(app.use((_request, response) => response.status(404).json({ detail: 'Not found' })));
 });
 afterAll(async () => {
   await server.close();
@@ -162,6 +166,35 @@ test('an operation without a handler, and a handler without an operation, are re
   expect(() => routerOf(longerApi({ ...handlers, getJunctionMoon: stray }))).toThrow(
     'spec/junction.yaml has no operation getJunctionMoon. Remove its handler, or fix the name.',
   );
+});
+
+describe('the verifier', () => {
+  const contract = contractOf('junction', longerContract);
+  const key = headers['x-vital-api-key'] ?? '';
+  const apis = [{ vendor: 'junction', key, users: [{ id: scenarioUsers[0].userId }] }] as const;
+  const plan = (operations?: readonly string[]) =>
+    planRun(
+      { baseUrl: server.url, apis, strict: true, ...(operations === undefined ? {} : { operations }) },
+      { readContract: () => contract },
+    );
+
+  test('checks the operation of the reference page unless others are named', () => {
+    expect(new Set(plan().checks.map(({ operationId }) => operationId))).toEqual(
+      new Set(['listJunctionProviders']),
+    );
+    expect(() => plan(['createJunctionToken'])).toThrow(/createJunctionToken/);
+  });
+
+  test('finds nothing in both GETs', async () => {
+    const run = plan(['listJunctionProviders', 'getJunctionUser']);
+    const ends = [];
+    for await (const { check, status } of run.outcomes()) ends.push([check.operationId, check.id, status]);
+    const asked = ends.filter(([, , status]) => status !== 'skipped' && status !== 'inconclusive');
+    expect(asked.filter(([, , status]) => status !== 'passed')).toEqual([]);
+    for (const id of ['listJunctionProviders', 'getJunctionUser']) {
+      expect(asked.filter(([operationId]) => operationId === id).length).toBeGreaterThan(20);
+    }
+  });
 });
 
 interface LongerPaths {
