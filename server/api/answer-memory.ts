@@ -18,6 +18,7 @@ export interface RememberedAnswer {
   /** Names and values in turns, without the id of the request. */
   readonly headers: readonly string[];
   readonly body: string;
+  readonly encoding: 'latin1' | 'utf8';
   /** How the log tells the path, without keys. */
   readonly path: string;
 }

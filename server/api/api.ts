@@ -35,6 +35,7 @@ export interface Api<Caller = unknown> {
 export interface SentAnswer {
   readonly headers: readonly string[];
   readonly body: string;
+  readonly encoding: 'latin1' | 'utf8';
 }
 
 /** How a request is let in, and what its handler learns of who sent it. */

@@ -10,7 +10,7 @@ import { preferredAnswer } from './preferred-answer.ts';
 import { problemOf } from './problem-of.ts';
 import { readBody } from './read-body.ts';
 import type { ValidateRequest } from './request-validator.ts';
-import { createResponder } from './responder.ts';
+import { createResponder, encodingOf } from './responder.ts';
 
 /**
  * Makes what answers one operation of an API. A request goes through, in this order: the key (401), `Prefer`, the
@@ -55,7 +55,8 @@ export function createOperationHandler<Caller>(options: {
       const given = await answer(request, response, caller);
       const body = respond(response, given);
       if (body !== null && given.status === 200 && isBodylessGet(operation, request)) {
-        api.remember?.(request, caller, { body, headers: headersOf(response) });
+        const encoding = encodingOf(body, Number(response.getHeader('Content-Length')));
+        api.remember?.(request, caller, { body, encoding, headers: headersOf(response) });
       }
     } catch (error) {
       const problem = problemOf(error);

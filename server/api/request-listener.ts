@@ -59,16 +59,20 @@ export function createRequestListener(options: {
   };
 }
 
-function sendAgain(response: ServerResponse, { headers, body }: RememberedAnswer, id: string): void {
+function sendAgain(response: ServerResponse, answer: RememberedAnswer, id: string): void {
+  const { headers, body, encoding } = answer;
   response.writeHead(200, ['X-Request-Id', id, ...headers]);
-  response.end(body);
+  response.end(body, encoding);
 }
 
 /** The path as the log tells it. */
 export function loggedPath(url: string, headers: IncomingHttpHeaders): string {
-  let path = url.split('?', 1)[0] ?? '';
+  const end = url.indexOf('?');
+  let path = end < 0 ? url : url.slice(0, end);
   for (const name of keyHeaders) {
-    for (const key of String(headers[name] ?? '').split(/[\s,]+/)) {
+    const value = headers[name];
+    if (value === undefined) continue;
+    for (const key of String(value).split(/[\s,]+/)) {
       if (key.length >= shortestKey) path = path.replaceAll(key, '[key]');
     }
   }

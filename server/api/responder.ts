@@ -50,10 +50,17 @@ export function send(
     response.writeHead(status, headers).end();
     return null;
   }
-  // Text and headers leave in one write; a buffer would make it two.
   const payload = JSON.stringify(body);
   const length = Buffer.byteLength(payload);
   response.writeHead(status, { ...headers, 'Content-Type': contentType, 'Content-Length': length });
-  response.end(payload);
+  response.end(payload, encodingOf(payload, length));
   return payload;
+}
+
+/**
+ * How a text of so many bytes in UTF-8 is written. Text and headers leave in one write, which a buffer would make two;
+ * and text that is ASCII leaves faster under the name of Latin-1.
+ */
+export function encodingOf(text: string, bytes: number): 'latin1' | 'utf8' {
+  return text.length === bytes ? 'latin1' : 'utf8';
 }
