@@ -1,3 +1,4 @@
+// What answers where: the APIs, health, the pages, and the last 404.
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import { listOperationOf, readContract } from '../contract/contract.ts';

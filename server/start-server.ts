@@ -1,3 +1,4 @@
+// The server as a whole: opens the store, listens, and closes both again.
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';

@@ -1,3 +1,4 @@
+// From a path and a method to the operation of an API.
 import cors from 'cors';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Operation } from '../../contract/operation.ts';

@@ -1,3 +1,4 @@
+// From the key of a request to who sent it.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { Operation, SecurityScheme } from '../../contract/operation.ts';

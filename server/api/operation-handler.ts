@@ -1,3 +1,4 @@
+// From a request for one operation to its answer: key, preference, body, validation, handler.
 import type { ClientRequest } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Operation } from '../../contract/operation.ts';

@@ -1,3 +1,4 @@
+// The way out: every answer is validated before it is sent.
 import type { Response } from 'express';
 import type { Operation } from '../../contract/operation.ts';
 import type { SchemaAt } from '../../contract/schema-compiler.ts';

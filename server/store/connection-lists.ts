@@ -1,3 +1,4 @@
+// The lists of connections, read from the database.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
 import type { Connection, ConnectionState, IntegrationType } from '../model/connection.ts';

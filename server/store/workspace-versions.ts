@@ -1,3 +1,4 @@
+// Whether anything in a workspace has changed: its version, confirmed after a request arrived.
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { RunQuery } from './prepared-query.ts';
 import type { SqliteConnectionDriver } from './sqlite-driver.ts';

@@ -1,3 +1,4 @@
+// Junction's API: what its operations answer, and how it shows states and errors.
 import type { components, operations } from '../../generated/junction.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';

@@ -1,3 +1,4 @@
+// Mielto's API: what its operations answer, and how it shows states and errors.
 import type { components, operations } from '../../generated/mielto.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';

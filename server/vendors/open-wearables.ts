@@ -1,3 +1,4 @@
+// Open Wearables' API: what its operations answer, and how it shows states and errors.
 import type { components, operations } from '../../generated/open-wearables.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
