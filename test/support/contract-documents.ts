@@ -1,35 +1,56 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setShouldValidateFormat, validate } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
 import { parse } from 'yaml';
 import { vendors } from '../../spec/vendors.ts';
-import { useFolder } from './use-folder.ts';
 
 /** File names of all documents that this project writes by hand. */
 export const documentNames = [...vendors.map(({ vendor }) => `${vendor}.yaml`), 'sandbox.yaml'];
 
-export function readDocument(name: string): Record<string, unknown> {
-  return parse(readFileSync(new URL(`../../spec/${name}`, import.meta.url), 'utf8'));
+const documents = new Map<string, Readonly<Record<string, unknown>>>();
+
+/** Reads a document, once. */
+export function readDocument(name: string): Readonly<Record<string, unknown>> {
+  const document =
+    documents.get(name) ?? parse(readFileSync(new URL(`../../spec/${name}`, import.meta.url), 'utf8'));
+  documents.set(name, document);
+  return document;
 }
 
 /** The instance locations at which a value violates the schema; empty where it conforms. */
 export type ViolationsOf = (value: unknown) => string[];
 
-const directory = useFolder();
 setShouldValidateFormat(true);
 
-/** Compiles the schema at a JSON pointer in a document, with a validator that is not the server's. */
-export async function schemaAt(documentName: string, pointer: readonly string[]): Promise<ViolationsOf> {
-  const file = join(directory, documentName.replace('.yaml', '.openapi.json'));
-  writeFileSync(file, JSON.stringify(readDocument(documentName)));
+const compiled = new Map<string, Promise<ViolationsOf>>();
+
+/** Compiles the schema at a JSON pointer in a document, once, with a validator that is not the server's. */
+export function schemaAt(documentName: string, pointer: readonly string[]): Promise<ViolationsOf> {
   const path = pointer.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')));
-  const validator = await validate(`${pathToFileURL(file)}#/${path.join('/')}`);
-  return (value) => {
-    const output = validator(structuredClone(value) as Parameters<typeof validator>[0], 'BASIC');
-    return output.valid ? [] : (output.errors ?? []).map(({ instanceLocation }) => instanceLocation);
-  };
+  const place = `${documentName}#/${path.join('/')}`;
+  const known = compiled.get(place) ?? compile(documentName, path.join('/'));
+  compiled.set(place, known);
+  return known;
+}
+
+async function compile(documentName: string, path: string): Promise<ViolationsOf> {
+  // The validator reads documents from files only, and knows what they are by how their names end.
+  const folder = await mkdtemp(join(tmpdir(), 'connections-document-'));
+  try {
+    const file = join(folder, documentName.replace('.yaml', '.openapi.json'));
+    await writeFile(file, JSON.stringify(readDocument(documentName)));
+    const validator = await validate(`${pathToFileURL(file)}#/${path}`);
+    return (value) => {
+      const output = validator(structuredClone(value) as Parameters<typeof validator>[0], 'BASIC');
+      return output.valid ? [] : (output.errors ?? []).map(({ instanceLocation }) => instanceLocation);
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** A named example, and where the schema is that it has to keep. */

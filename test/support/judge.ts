@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { readDocument, schemaAt, type ViolationsOf } from './contract-documents.ts';
+import { readDocument, schemaAt } from './contract-documents.ts';
 
 /** An answer as it came over the wire. */
 export interface WireAnswer {
@@ -22,12 +22,7 @@ type Node = Readonly<Record<string, unknown>>;
 /** A judge that reads the document for itself and validates with a validator that is not the server's. */
 export function createJudge(documentName: string): Judge {
   const document = readDocument(documentName);
-  const compiled = new Map<string, Promise<ViolationsOf>>();
-  const violationsOf = (pointer: readonly string[]) => {
-    const known = compiled.get(pointer.join()) ?? schemaAt(documentName, pointer);
-    compiled.set(pointer.join(), known);
-    return known;
-  };
+  const violationsOf = (pointer: readonly string[]) => schemaAt(documentName, pointer);
 
   return async ({ method, path }, { status, headers, text }) => {
     const responses = ['paths', path, method, 'responses'];
