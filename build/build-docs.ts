@@ -63,18 +63,35 @@ async function main(args: readonly string[]): Promise<number> {
     refuse('The docs are not built: @redocly/cli is not installed. Do: npm ci --include=dev');
     return process.env.npm_config_omit?.includes('dev') ? 0 : 2;
   }
+  const folders = [builtDocs, ...(out === undefined ? [] : [out])];
+  // A folder that cannot be made is refused at once: to build the docs takes a while.
+  const refusal = await firstRefusal(
+    folders,
+    async (folder) => void (await mkdir(folder, { recursive: true })),
+  );
+  if (refusal !== null) return refuse(refusal);
   const docs = await buildDocs();
-  for (const folder of [builtDocs, ...(out === undefined ? [] : [out])]) {
-    try {
-      await writeDocs(docs, folder);
-    } catch (error) {
-      return refuse(
-        `Failed to write the docs to ${folder}: ${firstLine(error)} Name a folder that can be written.`,
-      );
-    }
+  const failure = await firstRefusal(folders, (folder) => writeDocs(docs, folder));
+  if (failure !== null) return refuse(failure);
+  for (const folder of folders) {
     for (const name of docs.keys()) process.stdout.write(`${relative('', join(folder, name))}\n`);
   }
   return 0;
+}
+
+/** Does the work for each folder. Resolves to what to say of the first that cannot be written, or to null. */
+async function firstRefusal(
+  folders: readonly string[],
+  work: (folder: string) => Promise<void>,
+): Promise<string | null> {
+  for (const folder of folders) {
+    try {
+      await work(folder);
+    } catch (error) {
+      return `Failed to write the docs to ${folder}: ${firstLine(error)} Name a folder that can be written.`;
+    }
+  }
+  return null;
 }
 
 function refuse(line: string): 2 {

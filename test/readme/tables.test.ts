@@ -16,7 +16,6 @@ import { checkGroups } from '../../verify/results/outcome.ts';
 import { connectionIn } from '../support/a-connection.ts';
 import { readme, table } from '../support/read-readme.ts';
 import { root, runCli } from '../support/run-cli.ts';
-import { runRedocly } from '../support/run-redocly.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 
 const ended = { code: 0 };
@@ -120,14 +119,6 @@ describe('the table', () => {
     const told = table('give it').flatMap(([, , names = '']) => names.match(/[\w.[\]]+/g) ?? []);
     expect(told.toSorted()).toEqual(keys.toSorted());
   });
-
-  test('of scores is what Redocly says', async () => {
-    const told = vendorLists.map(async ({ vendor, document }) => {
-      const { stdout } = await runRedocly('score', `spec/${document}`, '--format', 'json');
-      return [vendor, String(JSON.parse(stdout).agentReadiness)];
-    });
-    expect(table('contract', 'score')).toEqual(await Promise.all(told));
-  }, 60_000);
 
   test('of rooms names each folder that the compiler reads', () => {
     const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));

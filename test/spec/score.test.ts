@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { vendorNames } from '../../spec/vendors.ts';
+import { table } from '../support/read-readme.ts';
 import { runRedocly } from '../support/run-redocly.ts';
 
 test('the score is told by the exact version of Redocly that package.json names', async () => {
@@ -8,11 +10,21 @@ test('the score is told by the exact version of Redocly that package.json names'
   expect(JSON.parse(manifest).devDependencies['@redocly/cli']).toBe(stdout.trim());
 });
 
-test.each([
-  ['open-wearables.yaml', 92],
-  ['junction.yaml', 80],
-  ['mielto.yaml', 82],
-])('%s scores %i or more', async (name, least) => {
-  const { stdout } = await runRedocly('score', `spec/${name}`, '--format', 'json');
-  expect(JSON.parse(stdout).agentReadiness).toBeGreaterThanOrEqual(least);
+const leastScores = [
+  ['open-wearables', 92],
+  ['junction', 80],
+  ['mielto', 82],
+] as const;
+const shown = table('contract', 'score');
+
+test('each vendor has a least score here, and a score in the README', () => {
+  expect(leastScores.map(([vendor]) => vendor)).toEqual(vendorNames);
+  expect(shown.map(([vendor]) => vendor)).toEqual(vendorNames);
+});
+
+test.each(leastScores)('%s scores %i or more, as the README shows', async (vendor, least) => {
+  const { stdout } = await runRedocly('score', `spec/${vendor}.yaml`, '--format', 'json');
+  const { agentReadiness } = JSON.parse(stdout);
+  expect(agentReadiness).toBeGreaterThanOrEqual(least);
+  expect(shown.find(([name]) => name === vendor)?.[1]).toBe(String(agentReadiness));
 });

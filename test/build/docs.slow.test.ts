@@ -1,25 +1,48 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs, writeDocs } from '../../build/build-docs.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
+import { commandsRun } from '../readme/readme-commands.ts';
+import { copyProject } from '../support/copy-project.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { referenceDocs } from '../support/reference-docs.ts';
+import { runInShell } from '../support/run-command.ts';
+import { useFolder } from '../support/use-folder.ts';
 import { visit } from '../support/visit.ts';
 
+const temporary = useFolder();
+const copy = join(temporary, 'copy');
+const folder = join(copy, 'site');
+
+const [command, ...others] = commandsRun('docs');
 let browser: Awaited<ReturnType<typeof launchChromium>>;
-let folder: string;
+let built: Awaited<ReturnType<typeof runInShell>['ended']>;
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([launchChromium(), mkdtemp(join(tmpdir(), 'docs-'))]);
-  await writeDocs(await buildDocs(), folder);
+  copyProject(copy);
+  [browser, built] = await Promise.all([
+    launchChromium(),
+    runInShell(command?.line ?? '', { cwd: copy }).ended,
+  ]);
 });
+afterAll(() => browser?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
+test(`${command?.line} puts the same docs into both folders, and nothing unfinished`, () => {
+  expect(others).toEqual([]);
+  const { code, output } = built;
+  expect(code, output).toBe(0);
+  const files = [...referenceDocs.map(({ file }) => file), 'index.html'].sort();
+  for (const place of [join('generated', 'docs'), 'site']) {
+    expect(readdirSync(join(copy, place)).sort()).toEqual(files);
+    for (const file of files) expect(output).toContain(`${join(place, file)}\n`);
+  }
+  for (const file of files) {
+    const [own, other] = [folder, join(copy, 'generated/docs')].map((place) =>
+      readFileSync(join(place, file), 'utf8'),
+    );
+    expect(own === other, file).toBe(true);
+  }
 });
 
 const onDisk = (file: string) => pathToFileURL(join(folder, file)).href;
@@ -67,10 +90,4 @@ describe('without a network', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
-});
-
-test('a folder of docs holds nothing unfinished', async () => {
-  expect((await readdir(folder)).sort()).toEqual(
-    [...referenceDocs.map(({ file }) => file), 'index.html'].sort(),
-  );
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
@@ -77,8 +77,11 @@ test('Its mock says what to install, and ends with 2', async () => {
   expect(stderr).toContain(`@stoplight/prism-cli@${devDependencies['@stoplight/prism-cli']}.`);
 });
 
-test('Its exports can be imported, with types that hold', async () => {
-  const use = `
+/** Programs that use the exports of the package, and what each writes. */
+const programs: readonly (readonly [file: string, text: string, output: string])[] = [
+  [
+    'use-server.ts',
+    `
     import { startServer, type RunningServer } from 'connections-contract/server';
     import { createOpenWearablesClient } from 'connections-contract/client/open-wearables';
     import { createJunctionClient, type JunctionProvider } from 'connections-contract/client/junction';
@@ -99,37 +102,12 @@ test('Its exports can be imported, with types that hold', async () => {
     const wrong: 'on' | undefined = first?.status;
     console.log(vendors.length, a.data?.length, first?.slug ?? wrong, JSON.stringify(c.error));
     await server.close();
-  `;
-  writeFileSync(join(folder, 'use.ts'), use);
-  const options = {
-    target: 'es2024',
-    module: 'nodenext',
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
-  };
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: { ...options, noEmit: true, types: [] },
-      files: ['use.ts'],
-    }),
-  );
-  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], {
-    cwd: folder,
-  });
-  const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder });
-  expect(stdout).toBe('3 3 strava {"detail":"Invalid or missing token"}\n');
-});
-
-test('The contracts can be read as files by their names in exports', async () => {
-  const script = "process.stdout.write(import.meta.resolve('connections-contract/spec/mielto.yaml'))";
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder });
-  expect(readFileSync(new URL(stdout), 'utf8')).toMatch(/^openapi: 3\.1\.0/);
-});
-
-test('Its verifier can be imported, as a library and for vitest, with types that hold', async () => {
-  const use = `
+  `,
+    '3 3 strava {"detail":"Invalid or missing token"}\n',
+  ],
+  [
+    'use-verifier.ts',
+    `
     import { startServer } from 'connections-contract/server';
     import { verify, type VerifyRun } from 'connections-contract/verify';
 
@@ -140,16 +118,65 @@ test('Its verifier can be imported, as a library and for vitest, with types that
     }
     await server.close();
     export type Run = VerifyRun;
-  `;
-  writeFileSync(join(folder, 'use.ts'), use);
-  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], {
-    cwd: folder,
+  `,
+    'passed mielto.listMieltoConnections.shape.404.status\n',
+  ],
+];
+
+test('Its types hold by themselves, and so do those of programs that use it', async () => {
+  for (const [file, text] of programs) writeFileSync(join(folder, file), text);
+  await checkTypes(
+    { types: [], skipLibCheck: false },
+    programs.map(([file]) => file),
+  );
+});
+
+test.each(programs)('Its exports can be imported: %s', async (file, text, output) => {
+  writeFileSync(join(folder, file), text);
+  const { stdout } = await run(process.execPath, [file], { cwd: folder });
+  expect(stdout).toBe(output);
+});
+
+test('The snippets of the README hold their types', async () => {
+  const snippets = [...blocks('ts'), ...blocks('typescript')].map(({ text }, index) => {
+    const file = `snippet-${index + 1}.ts`;
+    writeFileSync(join(folder, file), text);
+    return file;
   });
-  const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder });
-  expect(stdout).toBe('passed mielto.listMieltoConnections.shape.404.status\n');
+  expect(snippets.length).toBeGreaterThan(3);
+  for (const tool of ['@junction-api', '@types', 'vitest']) {
+    symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool), 'junction');
+  }
+  await checkTypes({ types: ['node'], skipLibCheck: true }, snippets);
+});
+
+/** Checks types as a project does that uses the package. Rejects with what the compiler writes. */
+async function checkTypes(options: object, files: readonly string[]): Promise<void> {
+  const compilerOptions = {
+    target: 'es2024',
+    module: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    ...options,
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { code, stdout } = await startProcess(process.execPath, [tsc, '--project', folder], { cwd: folder })
+    .ended;
+  expect(code, stdout).toBe(0);
+}
+
+test('The contracts can be read as files by their names in exports', async () => {
+  const script = "process.stdout.write(import.meta.resolve('connections-contract/spec/mielto.yaml'))";
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder });
+  expect(readFileSync(new URL(stdout), 'utf8')).toMatch(/^openapi: 3\.1\.0/);
+});
+
+test('It has the file of each export', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  for (const place of ['./verify/vitest', './verify/config.schema.json']) {
-    expect(existsSync(join(installed, exports[place])), place).toBe(true);
+  for (const file of Object.values<string | null>(exports)) {
+    if (file !== null && !file.includes('*')) expect(existsSync(join(installed, file)), file).toBe(true);
   }
 });
 

@@ -1,0 +1,35 @@
+import { commands } from '../support/read-readme.ts';
+
+/**
+ * How each command of the README is run here; one that no row matches fails.
+ * `ci`: CI runs these itself, and they would run this file again, or take node_modules from under it.
+ * `long`: these take minutes of the whole machine. `packed`: `test/cli/package.slow.test.ts` packs and installs the package.
+ * `docs`: `test/build/docs.slow.test.ts` builds the docs, and looks at them.
+ */
+export const ways = [
+  [/^npm (?:ci|test|run test:fast|run docs|run lint:spec)$/, 'ci'],
+  [/^npm run (?:bench|mutation|soak)$/, 'long'],
+  [/^npm (?:pack|install --save-dev \.\/\S+\.tgz)$/, 'packed'],
+  [/^npm start$/, 'server'],
+  [/^(?:SANDBOX_TOKEN=\S+ )?npm start -- /, 'other server'],
+  [/^npm run mock$/, 'mock'],
+  [/^npm run mutate -- /, 'mutate'],
+  [/^npm run verify -- .*http:\/\/127\.0\.0\.1:4012\b/, 'verify of the mutant'],
+  [/^(?:\w+=\S+ )?npm run verify -- .*http:\/\/127\.0\.0\.1:4010\b/, 'verify'],
+  [/^npm run verify -- --(?:list-checks|explain) /, 'in place'],
+  [/^curl .*http:\/\/127\.0\.0\.1:4010\//, 'curl to the server'],
+  [/^curl .*http:\/\/127\.0\.0\.1:4011\//, 'curl to the mock'],
+  [/^npm run docs -- --out site$/, 'docs'],
+  [/^npm run generate$/, 'in a copy'],
+] as const satisfies readonly (readonly [RegExp, string])[];
+export type Way = (typeof ways)[number][1];
+
+export const readmeCommands = commands().map((command) => ({
+  ...command,
+  way: ways.find(([pattern]) => pattern.test(command.line))?.[1],
+}));
+
+/** The commands that are run in one way, in the order of the README. */
+export function commandsRun(way: Way) {
+  return readmeCommands.filter((command) => command.way === way);
+}
