@@ -35,20 +35,32 @@ export const postgres: DatabaseKind = {
   async create() {
     const name = `test_${randomBytes(8).toString('hex')}`;
     await administer(`create database ${name}`);
-    const url = new URL(inject('postgresUrl'));
+    const url = new URL(postgresUrl());
     url.pathname = `/${name}`;
     return { data: url.href, dispose: () => administer(`drop database ${name} with (force)`) };
   },
 };
 
-/** Every kind of database that the store runs on, for `describe.each`. */
-export const databases: readonly DatabaseKind[] = [memory, sqliteFile, postgres];
+/** The URL of the PostgreSQL of this run. Throws in a run without one. */
+export function postgresUrl(): string {
+  const url = inject('postgresUrl');
+  if (url === null)
+    throw new Error('This run has no PostgreSQL. Name the file *.slow.test.ts, or do: npm test');
+  return url;
+}
 
 /** The kinds that outlive the process that wrote them. */
-export const lastingDatabases: readonly DatabaseKind[] = [sqliteFile, postgres];
+export const lastingDatabases: readonly DatabaseKind[] =
+  inject('postgresUrl') === null ? [sqliteFile] : [sqliteFile, postgres];
+
+/** Every kind of database that the store runs on, for `describe.each`; `npm run test:fast` leaves PostgreSQL out. */
+export const databases: readonly DatabaseKind[] = [memory, ...lastingDatabases];
+
+/** One kind of each driver, for tests of what is above the store. */
+export const drivers: readonly DatabaseKind[] = databases.filter((kind) => kind !== sqliteFile);
 
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  const client = new pg.Client({ connectionString: postgresUrl() });
   await client.connect();
   try {
     await client.query(statement);

@@ -3,8 +3,8 @@ import { startPostgres } from './start-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The URL of a database of the PostgreSQL of this run, from which others can be made. */
-    postgresUrl: string;
+    /** The URL of a database of the PostgreSQL of this run, from which others can be made; null if it has none. */
+    postgresUrl: string | null;
   }
 }
 

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VendorKeys } from '../../../server/model/workspace.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { memory, postgres, type TestDatabase } from '../../support/databases.ts';
+import { drivers, type TestDatabase } from '../../support/databases.ts';
 import { createJudge } from '../../support/judge.ts';
 import { ask, exchange, post } from '../../support/raw-http.ts';
+import { propertyRuns } from '../../support/repetitions.ts';
 import { keyHeaders, listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 import { requests, wild } from './arbitrary-request.ts';
-
-/** Whoever wants a run again sets the seed that a failure has printed. */
-const runs = { numRuns: 400, ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }) };
 
 const judges = vendorLists.map(({ document, path: template }) => ({
   template,
@@ -17,7 +15,7 @@ const judges = vendorLists.map(({ document, path: template }) => ({
   judge: createJudge(document),
 }));
 
-describe.each([memory, postgres])('on $name', ({ create }) => {
+describe.each(drivers)('on $name', ({ create }) => {
   let database: TestDatabase;
   let server: RunningServer;
   beforeAll(async () => {
@@ -44,7 +42,7 @@ describe.each([memory, postgres])('on $name', ({ create }) => {
         if (operation === undefined || request.method !== 'GET') return;
         expect(await operation.judge({ method: 'get', path: operation.template }, answer)).toEqual([]);
       }),
-      runs,
+      propertyRuns(200),
     );
   });
 
@@ -64,7 +62,7 @@ describe.each([memory, postgres])('on $name', ({ create }) => {
         const answer = await exchange(server.url, `${text}\r\n\r\n\0\r\n\r\n`);
         expect(answer).not.toMatch(/^HTTP\/1\.1 5/);
       }),
-      { ...runs, numRuns: 200 },
+      propertyRuns(100),
     );
     const path = listPath('mielto', noConnections);
     expect((await ask(server.url, { path, headers: validKey('mielto') })).status).toBe(200);

@@ -9,6 +9,7 @@ import {
 } from '../../../server/model/transition.ts';
 import { statusTable } from '../../../server/vendors/status-table.ts';
 import { changedAt, connectionIn } from '../../support/a-connection.ts';
+import { propertyRuns } from '../../support/repetitions.ts';
 import { expectShownAsInTable } from '../vendors/expect-shown.ts';
 
 const start = fc.constantFrom(...statusTable).map(({ state, cause }) => connectionIn(state, cause));
@@ -42,7 +43,10 @@ function walk(
 }
 
 const always = (look: Parameters<typeof walk>[1]) =>
-  fc.assert(fc.property(start, steps, (from, taken) => walk([from, taken], look)));
+  fc.assert(
+    fc.property(start, steps, (from, taken) => walk([from, taken], look)),
+    propertyRuns(100),
+  );
 
 describe('whatever happens to a connection', () => {
   test('it is shown as the status table says', () => {
@@ -95,6 +99,7 @@ describe('whatever happens to a connection', () => {
           else expect(kind).not.toBe('changed');
         }
       }),
+      propertyRuns(100),
     );
   });
 
@@ -106,6 +111,7 @@ describe('whatever happens to a connection', () => {
         const on = applyTransition(off.connection, { type: 'reconnect' }, now);
         expect(on).toMatchObject({ kind: 'changed', connection: { state: 'active', cause: null } });
       }),
+      propertyRuns(100),
     );
   });
 });

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { causeTypes, integrationTypes } from '../../../server/model/connection.ts';
 import { providerCatalogue } from '../../../server/model/provider-catalogue.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { memory, postgres, type TestDatabase } from '../../support/databases.ts';
+import { drivers, type TestDatabase } from '../../support/databases.ts';
 import { createJudge } from '../../support/judge.ts';
 import { ask, post } from '../../support/raw-http.ts';
+import { propertyRuns } from '../../support/repetitions.ts';
 import { keyHeaders, listPath, vendorLists } from '../../support/vendor-calls.ts';
 
-const runs = { numRuns: 60, ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }) };
 const sandboxJudge = createJudge('sandbox.yaml');
 const judges = vendorLists.map((entry) => ({ ...entry, judge: createJudge(entry.document) }));
 const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
@@ -90,7 +90,7 @@ interface Listed {
   readonly listed_as: Record<string, string | null>;
 }
 
-describe.each([memory, postgres])('on $name', ({ create }) => {
+describe.each(drivers)('on $name', ({ create }) => {
   let database: TestDatabase;
   let server: RunningServer;
   beforeAll(async () => {
@@ -152,7 +152,7 @@ describe.each([memory, postgres])('on $name', ({ create }) => {
           expect(statuses(answer.json).sort()).toEqual(said.sort());
         }
       }),
-      runs,
+      propertyRuns(30),
     );
   });
 });

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { lastingDatabases, sqliteFile } from '../../support/databases.ts';
+import { rounds } from '../../support/repetitions.ts';
 import type { OpenTogether } from './processes/open-together.ts';
 import { runProcess, startProcess } from './run-process.ts';
 import { aConnection, newUser, now, startOfTest } from './use-store.ts';
@@ -39,7 +40,9 @@ describe.each(lastingDatabases)('several processes on one database, $name', (kin
 
 test('an empty file opens in every thread that opens it at the same moment', async () => {
   const threads = 2;
-  const databases = await Promise.all(Array.from({ length: 20 }, () => sqliteFile.create()));
+  const databases = await Promise.all(
+    rounds().flatMap(() => Array.from({ length: 8 }, () => sqliteFile.create())),
+  );
   const workerData: OpenTogether = {
     files: databases.map(({ data }) => data),
     threads,

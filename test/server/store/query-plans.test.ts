@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, type Dialect, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKeyFinder } from '../../../server/store/api-keys.ts';
@@ -11,7 +11,7 @@ import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
 import type { Tables } from '../../../server/store/tables.ts';
 import { createUsers } from '../../../server/store/users.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
-import { postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
+import { lastingDatabases, postgres, type TestDatabase } from '../../support/databases.ts';
 import { mieltoShape, newWorkspace, now, openWearablesShape, requestFor, sandbox } from './use-store.ts';
 
 const { userId } = scenarioUsers[8];
@@ -50,27 +50,32 @@ const lookups: readonly [string, (made: { db: Kysely<Tables>; run: RunQuery }) =
   ['pages connections', (made) => createConnections(changing(made)).list(sandbox, userId, page)],
 ];
 
-const kinds = [
-  {
-    ...sqliteFile,
-    explain: 'explain query plan',
-    wholeTable: /\bSCAN\b/,
-    sorting: /TEMP B-TREE/,
-    dialect: (data: string) => new NodeSqliteDialect({ file: data }),
+interface Explained {
+  readonly explain: string;
+  readonly wholeTable: RegExp;
+  readonly sorting: RegExp;
+  dialect(data: string): Dialect;
+}
+
+const onSqlite: Explained = {
+  explain: 'explain query plan',
+  wholeTable: /\bSCAN\b/,
+  sorting: /TEMP B-TREE/,
+  dialect: (data) => new NodeSqliteDialect({ file: data }),
+};
+
+const onPostgres: Explained = {
+  explain: 'explain',
+  wholeTable: /Seq Scan/,
+  sorting: /Sort/,
+  // So few rows are read whole and sorted for good reason; without these ways, it takes the way for many rows.
+  dialect: (data) => {
+    const options = '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off';
+    return new PostgresDialect({ pool: new pg.Pool({ connectionString: data, options }) });
   },
-  {
-    ...postgres,
-    explain: 'explain',
-    wholeTable: /Seq Scan/,
-    sorting: /Sort/,
-    // So few rows are read whole and sorted for good reason; without these ways, it takes the way for many rows.
-    dialect: (data: string) => {
-      const options = '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off';
-      const pool = new pg.Pool({ connectionString: data, options });
-      return new PostgresDialect({ pool });
-    },
-  },
-];
+};
+
+const kinds = lastingDatabases.map((kind) => ({ ...kind, ...(kind === postgres ? onPostgres : onSqlite) }));
 
 describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, wholeTable, sorting }) => {
   let database: TestDatabase;

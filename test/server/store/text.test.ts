@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
 import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
-import { databases, postgres } from '../../support/databases.ts';
+import { databases } from '../../support/databases.ts';
 import { aConnection, addressOf, mieltoShape, newUser, requestFor, sandbox, useStore } from './use-store.ts';
 
 /** In byte order; English puts lower case first, and passes over hyphens and underscores. */
@@ -65,14 +64,4 @@ describe.each(databases)('text, $name', (kind) => {
       },
     );
   });
-});
-
-test('the PostgreSQL of these tests sorts otherwise than by bytes where it is not told to', async () => {
-  const database = await postgres.create();
-  const client = new pg.Client({ connectionString: database.data });
-  await client.connect();
-  const { rows } = await client.query("select 'a' < 'B' as english, 'a' < 'B' collate \"C\" as bytes");
-  await client.end();
-  await database.dispose();
-  expect(rows).toEqual([{ english: true, bytes: false }]);
 });

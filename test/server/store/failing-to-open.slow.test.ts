@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ExplainedError } from '../../../contract/explained-error.ts';
 import { startServer } from '../../../server/start-server.ts';
 import { openStore } from '../../../server/store/open-store.ts';
-import { postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
+import { postgres, postgresUrl, sqliteFile, type TestDatabase } from '../../support/databases.ts';
 import { now } from './use-store.ts';
 
 const secret = 'pa55word';
@@ -34,12 +34,12 @@ const spoiled: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
   ['a file of a newer version', () => sqlite(async (file) => ofNewerVersion(file)), /9999_newer/],
   [
     'a wrong password',
-    () => postgresUrl((url) => ({ ...url, password: secret })),
+    () => changedUrl((url) => ({ ...url, password: secret })),
     /password authentication failed/,
   ],
   [
     'a database that does not exist',
-    () => postgresUrl(() => ({ pathname: '/nowhere' })),
+    () => changedUrl(() => ({ pathname: '/nowhere' })),
     /"nowhere" does not exist/,
   ],
   ['a port on which nothing listens', async () => refusing(), /ECONNREFUSED/],
@@ -66,8 +66,7 @@ describe('a store that cannot be opened', () => {
     );
     expect(message).toMatch(reason);
     expect(message).not.toContain('\n');
-    for (const password of [secret, new URL(inject('postgresUrl')).password])
-      expect(message).not.toContain(password);
+    for (const password of [secret, new URL(postgresUrl()).password]) expect(message).not.toContain(password);
     await dispose();
   });
 
@@ -107,10 +106,10 @@ async function ofNewerVersion(file: string): Promise<void> {
   database.close();
 }
 
-async function postgresUrl(
+async function changedUrl(
   change: (url: URL) => { password?: string; pathname?: string },
 ): Promise<TestDatabase> {
-  const url = new URL(inject('postgresUrl'));
+  const url = new URL(postgresUrl());
   return plain(Object.assign(url, change(url)).href);
 }
 
@@ -127,7 +126,7 @@ async function ofAnotherUser(): Promise<TestDatabase> {
   const url = Object.assign(new URL(database.data), { username, password: secret });
   const dispose = async () => {
     await database.dispose();
-    await execute(inject('postgresUrl'), `drop role ${username}`);
+    await execute(postgresUrl(), `drop role ${username}`);
   };
   return { data: url.href, dispose };
 }
