@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyProject } from '../support/copy-project.ts';
@@ -48,6 +48,8 @@ describe('each command', () => {
 test.each(commandsRun('in a copy'))('$line makes the files that are committed', async ({ line }) => {
   const copy = join(temporary, 'copy');
   copyProject(copy);
+  rmSync(join(copy, 'generated'), { recursive: true });
+  mkdirSync(join(copy, 'generated'));
   writeFileSync(join(copy, 'README.md'), readme.replace(/^\| active .*\n/gm, ''));
   const { code, output } = await runInShell(line, { cwd: copy }).ended;
   expect(code, output).toBe(0);
