@@ -78,7 +78,8 @@ describe('a server that is closed', () => {
     });
     const start = performance.now();
     await server.close();
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Node itself ends such a connection after five seconds.
+    expect(performance.now() - start).toBeLessThan(4_000);
     agent.destroy();
   });
 
@@ -93,7 +94,8 @@ describe('a server that is closed', () => {
     await ask(server.url, { path: '/healthz' });
     const start = performance.now();
     await server.close();
-    expect(performance.now() - start).toBeLessThan(2000);
+    // After ten seconds the server cuts off whatever is left.
+    expect(performance.now() - start).toBeLessThan(8_000);
     for (const socket of sockets) socket.destroy();
   });
 

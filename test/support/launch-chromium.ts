@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
+/** The time-out of the hook that starts it is the one that counts. */
+const timeout = 0;
+
 /** Starts a real Chromium: on Linux the one that npm installs, elsewhere the Chrome that the machine has. */
 export async function launchChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return chromium.launch({ channel: 'chrome' }).catch((error: Error) => {
+    return chromium.launch({ channel: 'chrome', timeout }).catch((error: Error) => {
       throw new Error('These tests need a browser. Install Google Chrome.', { cause: error });
     });
   }
@@ -19,5 +22,5 @@ export async function launchChromium(): Promise<Browser> {
   };
   // The package's own arguments would switch the browser's policies off, and those are under test.
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env });
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env, timeout });
 }

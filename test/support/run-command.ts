@@ -40,7 +40,7 @@ export function runInShell(
       const match = pattern.exec(output);
       if (match !== null) return match;
       if (over) throw new Error(`${line} ended before it wrote ${pattern}: ${output}`);
-      await Promise.race([once(child.stdout, 'data'), ended]);
+      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended]);
     }
   }
 

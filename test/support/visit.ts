@@ -12,6 +12,8 @@ export interface Visit {
 export async function visit(browser: Browser, url: string, options: { offline: boolean }): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 4000 } });
   await context.setOffline(options.offline);
+  // The time-out of the test is the one that counts.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const complaints: string[] = [];
   await context.route('**/*', (route, request) => {

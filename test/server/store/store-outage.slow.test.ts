@@ -59,6 +59,14 @@ async function whileAway(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Asks again for as long as the server says that its database is away. What is not a read may meet a closed connection. */
+async function afterOutage(again: () => Promise<{ readonly status: number }>): Promise<number> {
+  for (;;) {
+    const { status } = await again();
+    if (status !== 503) return status;
+  }
+}
+
 describe('where the database goes away', () => {
   test.each(vendorLists)('$vendor answers 503 and says when to try again, then recovers', async (entry) => {
     const path = listPath(entry.vendor, noConnections);
@@ -85,7 +93,9 @@ describe('where the database goes away', () => {
       const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
       expect(await judge({ method: 'post', path: template }, answer)).toEqual([]);
     });
-    expect((await post(server.url, path, { provider: 'slack' })).status).toBe(201);
+    expect(await afterOutage(async () => [await post(server.url, path, { provider: 'slack' })])).toEqual([
+      201,
+    ]);
   });
 
   test('the process is alive and not ready', async () => {
@@ -97,7 +107,7 @@ describe('where the database goes away', () => {
       expect(answer.headers['retry-after']).toBe('5');
       expect((await ask(server.url, { path: '/healthz' })).status).toBe(200);
     });
-    expect((await ready()).status).toBe(200);
+    expect(await afterOutage(ready)).toBe(200);
   });
 
   test('no read fails when the database ends every connection, again and again', async () => {
