@@ -1,12 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import cors from 'cors';
 import express, { type Request, Router } from 'express';
+import helmet from 'helmet';
 import { contractNames, readContract, readContractText } from '../../contract/contract.ts';
 import { send } from '../api/responder.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
-import { docsHeaders, pageHeaders } from './page-headers.ts';
+
+/** Nothing is loaded and nothing is sent; styles stand in the page. */
+const closed = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'unsafe-inline'"],
+  imgSrc: ['data:'],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The headers of a page without a script. */
+const pageHeaders = headersWith(closed);
+
+/** The docs bring their script along, and say in the page which; their search runs in a worker made of a blob. */
+const docsHeaders = headersWith({
+  ...closed,
+  scriptSrc: ["'unsafe-inline'"],
+  fontSrc: ['data:'],
+  workerSrc: ['blob:'],
+});
 
 /** The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` where they are built. */
 export function createPagesRouter(options: { readonly docsFolder: URL }): Router {
@@ -49,3 +70,11 @@ const docsMissing = htmlPage(
 <p>Run <code>npm run docs</code>, then load this page again.</p>
 <p><a href="../">Back to the server’s own page</a></p>`,
 );
+
+function headersWith(directives: Record<string, string[]>) {
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    // The server speaks plain HTTP, and often on a name that serves other things too.
+    strictTransportSecurity: false,
+  });
+}
