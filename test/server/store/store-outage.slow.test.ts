@@ -93,9 +93,7 @@ describe('where the database goes away', () => {
       const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
       expect(await judge({ method: 'post', path: template }, answer)).toEqual([]);
     });
-    expect(await afterOutage(async () => [await post(server.url, path, { provider: 'slack' })])).toEqual([
-      201,
-    ]);
+    expect(await afterOutage(() => post(server.url, path, { provider: 'slack' }))).toBe(201);
   });
 
   test('the process is alive and not ready', async () => {
