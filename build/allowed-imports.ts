@@ -1,0 +1,111 @@
+/** What the files of a folder may import, apart from each other. */
+export interface FolderRule {
+  readonly imports: readonly string[];
+  /** Folders of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Allowed already, and not used yet. */
+  readonly planned?: readonly string[];
+  /** True if the folder may import packages of `devDependencies`, because it is not published. */
+  readonly tools?: true;
+}
+
+/**
+ * The direction of all imports: a folder without a row here imports nothing, and is imported by nothing.
+ * `a` is the files of that folder alone, `a/*` is each folder in it, `a/**` is the folder with everything below it;
+ * the most exact row counts. `.` is the root of the repository.
+ */
+export const allowedImports: Readonly<Record<string, FolderRule>> = {
+  spec: { imports: [] },
+  generated: { imports: [] },
+  contract: { imports: ['spec'], planned: ['generated'] },
+  client: { imports: [], types: ['generated'], planned: ['spec'] },
+
+  'server/model': { imports: ['spec'] },
+  'server/scenarios': { imports: ['server/model', 'spec'] },
+  'server/store': { imports: ['server/model', 'server/scenarios', 'spec'] },
+  'server/api': { imports: ['server/store', 'contract', 'spec'] },
+  'server/vendors': {
+    imports: ['server/api', 'server/store', 'server/model', 'contract', 'spec'],
+    types: ['generated'],
+  },
+  'server/sandbox': {
+    imports: ['server/vendors', 'server/api', 'server/store', 'server/model', 'contract', 'spec'],
+    types: ['generated'],
+  },
+  'server/pages': { imports: ['server/api', 'server/scenarios', 'contract', 'spec'] },
+  server: { imports: ['server/*', 'contract', 'spec'], planned: ['mutants/**'] },
+
+  'verify/results': { imports: ['contract', 'spec'] },
+  'verify/vendors': { imports: ['contract', 'spec'], types: ['generated'] },
+  'verify/wire': { imports: ['contract'] },
+  'verify/session': { imports: ['verify/wire', 'verify/vendors', 'contract', 'spec'] },
+  'verify/checks/kit': {
+    imports: ['verify/session', 'verify/wire', 'verify/vendors', 'verify/results', 'contract', 'spec'],
+  },
+  'verify/checks/*': {
+    imports: ['verify/checks/kit', 'verify/session', 'verify/wire', 'verify/vendors', 'contract', 'spec'],
+  },
+  'verify/plan': {
+    imports: ['verify/checks/*', 'verify/session', 'verify/vendors', 'verify/results', 'contract', 'spec'],
+  },
+  'verify/run': {
+    imports: [
+      'verify/plan',
+      'verify/checks/kit',
+      'verify/session',
+      'verify/wire',
+      'verify/vendors',
+      'verify/results',
+      'contract',
+    ],
+  },
+  'verify/report': { imports: ['verify/results', 'contract', 'spec'] },
+  'verify/config': {
+    imports: [
+      'verify/run',
+      'verify/report',
+      'verify/plan',
+      'verify/session',
+      'verify/vendors',
+      'contract',
+      'spec',
+    ],
+  },
+  'verify/sandbox': {
+    imports: ['verify/session', 'verify/wire', 'verify/vendors', 'contract', 'spec'],
+    types: ['generated'],
+  },
+  verify: {
+    imports: [
+      'verify/run',
+      'verify/report',
+      'verify/plan',
+      'verify/session',
+      'verify/wire',
+      'verify/results',
+      'contract',
+      'spec',
+    ],
+  },
+
+  'mutants/proxy': { imports: ['contract', 'spec'] },
+  'mutants/catalogue/kit': { imports: ['mutants/proxy', 'contract', 'spec'] },
+  'mutants/catalogue/*': { imports: ['mutants/catalogue/kit', 'mutants/proxy', 'spec'] },
+  'mutants/catalogue': { imports: ['mutants/catalogue/*', 'mutants/proxy'] },
+
+  testing: { imports: [], planned: ['spec', 'client', 'server/**'] },
+  console: { imports: [], planned: ['client'], tools: true },
+  'cli/kit': { imports: ['verify/config', 'contract'] },
+  'cli/verify': { imports: ['cli/kit', 'verify/**', 'contract', 'spec'] },
+  cli: {
+    imports: ['cli/*', 'server/**', 'verify/plan', 'verify/config', 'mutants/**', 'contract', 'spec'],
+    planned: ['client', 'testing'],
+  },
+
+  build: {
+    imports: ['cli', 'verify/config', 'server/**', 'contract', 'spec'],
+    tools: true,
+  },
+  'test/**': { imports: ['**'], tools: true },
+  '.': { imports: [], tools: true },
+};

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { allowedImports } from '../build/allowed-imports.ts';
+import { importFaults } from './support/imports/import-faults.ts';
+import { readSourceFiles } from './support/imports/read-source-files.ts';
+import { root } from './support/run-cli.ts';
+
+const faults = importFaults({
+  files: readSourceFiles(),
+  allowed: allowedImports,
+  manifest: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+});
+
+test.each([
+  ['every folder has a row in the table of allowed imports', faults.folderWithoutRule],
+  ['every import is allowed', faults.importNotAllowed],
+  ['every allowed import is used or planned', faults.unusedPermission],
+  ['no two folders import each other, and no more in a circle', faults.circleOfFolders],
+  ['no files import each other in a circle', faults.circleOfFiles],
+  ['what is imported from outside is a package that package.json names', faults.importFromOutside],
+  ['no source file has more than 200 lines, and no test file more than 250', faults.fileTooLong],
+])('%s', (_, found) => {
+  expect(found).toEqual([]);
+});
+
+const targetsOf = (folder: string) => {
+  const { imports = [], types = [], planned = [] } = allowedImports[folder] ?? {};
+  return [...imports, ...types, ...planned];
+};
+
+test('the table lets nothing but the tests import the tests and the generators', () => {
+  const others = Object.keys(allowedImports).filter((folder) => folder !== 'test/**');
+  expect(
+    others.filter((folder) => targetsOf(folder).some((to) => /^(?:\*|build|test\b(?!ing))/.test(to))),
+  ).toEqual([]);
+});
+
+test('the table keeps the verifier apart from the server', () => {
+  const verifier = Object.keys(allowedImports).filter((folder) => /^verify\b/.test(folder));
+  expect(verifier.length).toBeGreaterThan(5);
+  expect(
+    verifier.filter((folder) => targetsOf(folder).some((to) => /^(?:server|mutants|client|cli)\b/.test(to))),
+  ).toEqual([]);
+});
