@@ -34,15 +34,20 @@ async function generateFromContracts(): Promise<Files> {
   return new Map([...files, ...vendorModules(documents)]);
 }
 
-/** What is made from the code: the schema of a configuration, and the tables of the README. */
+/** What is made from the code: the schema of a configuration, and the tables of the README and the guides. */
 async function generateFromCode(): Promise<Files> {
   // They import the modules that are made before them.
   const { configSchema } = await import('../verify/config/config-schema.ts');
-  const { withTables } = await import('./readme-tables.ts');
+  const { filesWithTables, withTables } = await import('./code-tables.ts');
   const schema = configSchema(vendorNames.map(readContract));
   return new Map([
     ['generated/verify-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
-    ['README.md', withTables(await readFile(new URL('README.md', root), 'utf8'))],
+    ...(await Promise.all(
+      filesWithTables.map(async (file) => {
+        const text = await readFile(new URL(file, root), 'utf8');
+        return [file, withTables(file, text)] as const;
+      }),
+    )),
   ]);
 }
 

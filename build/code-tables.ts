@@ -7,12 +7,16 @@ import { vendors } from '../spec/vendors.ts';
 import { type FlagSetting, longFlag, type SettingTable, type Variable } from '../verify/config/setting.ts';
 import { settings, variables } from '../verify/config/settings.ts';
 import { alternatives } from '../verify/config/value-types.ts';
+import { allowedImports } from './allowed-imports.ts';
 
-/** The tables of the README that are made from the code, each by the name in the comments around it. */
-const tables: Readonly<Record<string, () => string>> = {
-  'status-table': statusRows,
-  'settings-table': settingRows,
+/** The tables that are made from the code, by the file and the name in the comments around them. */
+const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': { 'status-table': statusRows, 'settings-table': settingRows },
+  'docs/architecture.md': { 'imports-table': importRows },
 };
+
+/** The files that have tables which are made from the code. */
+export const filesWithTables: readonly string[] = Object.keys(tables);
 
 /** The settings of each command, and what it reads from the environment alone. */
 const commands: readonly (readonly [string, SettingTable, readonly Variable[]])[] = [
@@ -23,16 +27,16 @@ const commands: readonly (readonly [string, SettingTable, readonly Variable[]])[
   ['docs', docsSettings, []],
 ];
 
-/** The README with each of its generated tables made anew. Throws if the comments around one are missing. */
-export function withTables(readme: string): string {
-  return Object.entries(tables).reduce((text, [name, table]) => {
+/** A file's text with each of its generated tables made anew. Throws if the comments around one are missing. */
+export function withTables(file: string, before: string): string {
+  return Object.entries(tables[file] ?? {}).reduce((text, [name, table]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [from, to] = [text.indexOf(start), text.indexOf(end)];
     if (from < 0 || to < from) {
-      throw new Error(`README.md has no place for the ${name}. Put ${start} and ${end} where it belongs.`);
+      throw new Error(`${file} has no place for the ${name}. Put ${start} and ${end} where it belongs.`);
     }
     return `${text.slice(0, from + start.length)}\n\n${table()}\n${text.slice(to)}`;
-  }, readme);
+  }, before);
 }
 
 function statusRows(): string {
@@ -71,6 +75,23 @@ function settingRows(): string {
         help,
       ]),
     ]),
+  ]);
+}
+
+/** Tests may import everything, and the files beside the rooms only configure tools. */
+const unruled: readonly string[] = ['test/**', '.'];
+
+function importRows(): string {
+  const list = (folders: readonly string[] = []) =>
+    folders.length === 0 ? '–' : folders.map(code).join(', ');
+  return markdownTable([
+    ['folder', 'may import', 'types only'],
+    ...Object.entries(allowedImports)
+      .filter(
+        ([folder, { imports, planned }]) =>
+          !unruled.includes(folder) && (imports.length > 0 || planned === undefined),
+      )
+      .map(([folder, { imports, types }]) => [code(folder), list(imports), list(types)]),
   ]);
 }
 
