@@ -8,10 +8,10 @@ import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { vendorNames } from '../../../spec/vendors.ts';
 import { memory, postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
 import { ask, post, type RawAnswer } from '../../support/raw-http.ts';
+import { propertyRuns } from '../../support/repetitions.ts';
 import { captureLog, serve } from '../../support/serve.ts';
 import { keyHeaders, keys, listPath, noConnections, validKey } from '../../support/vendor-calls.ts';
 
-const runs = { numRuns: 25, ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }) };
 const connections = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
 
 interface Served {
@@ -112,7 +112,7 @@ describe.each([memory, sqliteFile, postgres])('the memory of answers, $name', ({
       fc.asyncProperty(steps, async (sequence) => {
         for (const step of sequence) await ('vendor' in step ? compare(step) : apply(step));
       }),
-      runs,
+      propertyRuns(25),
     );
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { vendorNames } from '../../../spec/vendors.ts';
 import { lastingDatabases, type TestDatabase } from '../../support/databases.ts';
@@ -6,8 +6,8 @@ import { ask, post } from '../../support/raw-http.ts';
 import { type RunningProcess, startCli } from '../../support/run-cli.ts';
 import { keyHeaders, listPath, noConnections, validKey } from '../../support/vendor-calls.ts';
 
-/** A scheduled run asks for 2,000. */
-const rounds = Number(process.env.ROUNDS ?? 100);
+/** 2,000 in `npm run soak`. */
+const rounds = 80 * inject('repetitions');
 
 const connections = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
 
