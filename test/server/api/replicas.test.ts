@@ -104,15 +104,15 @@ describe.each(lastingDatabases)('transitions at two servers at once, $name', ({ 
       const made = await post(first?.url ?? '', connections, { provider: 'polar' });
       const { id } = made.json as Listed;
       const sync = (url: string) => ask(url, { method: 'POST', path: `${connections}/${id}/sync` });
-      const each = Math.ceil(rounds / 4);
-      const answers = await Promise.all(
-        servers.flatMap(({ url }) => Array.from({ length: each }, () => sync(url))),
-      );
-      const times = answers
-        .map(({ json }) => Date.parse((json as Listed).updated_at))
-        .toSorted((a, b) => a - b);
+      const times: number[] = [];
+      // In waves: all at once, the last would wait for the row longer than the server lets a request wait.
+      while (times.length < rounds) {
+        const wave = servers.flatMap(({ url }) => Array.from({ length: 20 }, () => sync(url)));
+        for (const { json } of await Promise.all(wave)) times.push(Date.parse((json as Listed).updated_at));
+      }
       const start = now().getTime();
-      expect(times).toEqual(Array.from({ length: 2 * each }, (_, index) => start + index + 1));
+      const ordered = times.toSorted((one, other) => one - other);
+      expect(ordered).toEqual(times.map((_, index) => start + index + 1));
     } finally {
       for (const server of servers) await server.close();
       await database.dispose();
