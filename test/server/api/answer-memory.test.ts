@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../../server/create-app.ts';
 import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { vendorNames } from '../../../spec/vendors.ts';
-import { memory, postgres, sqliteFile, type TestDatabase } from '../../support/databases.ts';
+import { databases, sqliteFile, type TestDatabase } from '../../support/databases.ts';
 import { ask, post, type RawAnswer } from '../../support/raw-http.ts';
 import { propertyRuns } from '../../support/repetitions.ts';
 import { captureLog, serve } from '../../support/serve.ts';
@@ -60,7 +60,7 @@ const steps = fc.array(fc.oneof({ arbitrary: read, weight: 4 }, { arbitrary: cha
   maxLength: 40,
 });
 
-describe.each([memory, sqliteFile, postgres])('the memory of answers, $name', ({ create }) => {
+describe.each(databases)('the memory of answers, $name', ({ create }) => {
   let database: TestDatabase;
   let store: Store;
   let remembering: Served;
@@ -130,25 +130,24 @@ describe.each([memory, sqliteFile, postgres])('the memory of answers, $name', ({
 });
 
 test('an answer that breaks the contract is neither sent nor remembered', async () => {
-  const database = await postgres.create();
+  const database = await sqliteFile.create();
   const store = await openStore({ data: database.data, now: () => new Date().toISOString() });
   const served = await serveStore(store, true);
-  const client = new pg.Client({ connectionString: database.data });
-  await client.connect();
+  const file = new DatabaseSync(database.data);
   try {
     const request = { path: listPath('mielto', scenarioUsers[0].userId), headers: validKey('mielto') };
     expect((await ask(served.url, request)).status).toBe(200);
     const spoil = (type: string) =>
-      client.query(
+      file.exec(
         `update connections set integration_type = '${type}' where provider = 'slack';
          update workspaces set version = version + 1`,
       );
-    await spoil('no-such-type');
+    spoil('no-such-type');
     for (let count = 0; count < 3; count += 1) expect((await ask(served.url, request)).status).toBe(500);
-    await spoil('connectors');
+    spoil('connectors');
     expect((await ask(served.url, request)).status).toBe(200);
   } finally {
-    await client.end();
+    file.close();
     await served.close();
     await store.close();
     await database.dispose();
