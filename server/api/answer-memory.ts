@@ -9,7 +9,7 @@ import { presentedKey } from './authenticate.ts';
 /** So many bytes of answers are remembered. The one that was used longest ago is forgotten first. */
 const mostBytes = 32 * 1024 * 1024;
 
-/** What an entry takes beside its body: its name, its headers and the places where they are kept. */
+/** What an entry takes beside its name and its body: its headers and the places where all is kept. */
 const entryBytes = 1024;
 
 /** A validated 200 as it left, to be sent again while its workspace has the same version. */
@@ -32,7 +32,7 @@ export interface Recalled {
 /** The answers of one API. */
 export interface AnswerMemory {
   /** The answer to the same GET with the same declared headers; null if there is none, or the key is not remembered. */
-  recall(request: IncomingMessage): Recalled | null;
+  recall(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Recalled | null;
   /** Keeps an answer. `url` is that of the request, made well formed. */
   remember(
     request: { readonly url: string; readonly headers: IncomingHttpHeaders },
@@ -54,8 +54,8 @@ export function createAnswerMemory(options: {
   const { schemes, declaredHeaders } = inputOf(options.contract);
   const answers = new LRUCache<string, RememberedAnswer>({
     maxSize: mostBytes,
-    // A character takes two bytes at most.
-    sizeCalculation: ({ body }) => entryBytes + 2 * body.length,
+    // A character takes two bytes at most. Those of a URL take one, but the path for the log may keep the URL alive too.
+    sizeCalculation: ({ body }, name) => entryBytes + 2 * (body.length + name.length),
   });
 
   function nameOf(workspaceId: string, url: string, headers: IncomingHttpHeaders): string {
