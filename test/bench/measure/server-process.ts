@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { freePort } from '../../support/free-port.ts';
+import { headers, listPath } from './list-request.ts';
+import type { ServerCommand } from './server-command.ts';
+
+/** A server under measurement, as a process of its own. */
+export interface ServerProcess {
+  readonly name: string;
+  readonly origin: string;
+  /** From the start of the process to its first 200. */
+  readonly firstAnswerMilliseconds: number;
+  /** User and system time since the process began. */
+  cpuMilliseconds(): number;
+  residentMegabytes(): number;
+  stop(): Promise<void>;
+}
+
+const startMilliseconds = 30_000;
+const stopMilliseconds = 5_000;
+
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Starts a server on a free port and resolves at its first 200. Rejects, with the process ended, if there is none. */
+export async function startServerProcess({ name, args, env }: ServerCommand): Promise<ServerProcess> {
+  const port = String(await freePort());
+  const origin = `http://127.0.0.1:${port}`;
+  const start = performance.now();
+  const child = spawn(process.execPath, args(port), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // What the caller's shell has set for servers must not change what is measured.
+    env: { ...process.env, NODE_ENV: '', SANDBOX_TOKEN: '', PORT: port, ...env },
+  });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  // The log is read and thrown away, as a terminal or a collector would read it.
+  child.stdout.resume();
+  try {
+    await firstAnswer(name, child, origin);
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+  const firstAnswerMilliseconds = performance.now() - start;
+  const { pid = 0 } = child;
+  return {
+    name,
+    origin,
+    firstAnswerMilliseconds,
+    cpuMilliseconds: () => cpuMilliseconds(pid),
+    residentMegabytes: () => residentMegabytes(pid),
+    stop: () => stop(child),
+  };
+}
+
+async function firstAnswer(name: string, child: ChildProcess, origin: string): Promise<void> {
+  const end = performance.now() + startMilliseconds;
+  while ((await statusOf(origin)) !== 200) {
+    if (!isRunning(child)) throw new Error(`${name} ended before it answered.`);
+    if (performance.now() > end)
+      throw new Error(`${name} did not answer with 200 within ${startMilliseconds / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+async function statusOf(origin: string): Promise<number | null> {
+  try {
+    const response = await fetch(origin + listPath(), { headers, signal: AbortSignal.timeout(5_000) });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+function cpuMilliseconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function residentMegabytes(pid: number): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds);
+  await ended;
+  clearTimeout(patience);
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}

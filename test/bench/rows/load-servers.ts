@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { startPostgres } from '../../support/start-postgres.ts';
+import { seedFile } from '../measure/seeded-file.ts';
+import { bareExpress, ourServer, prism, type ServerCommand } from '../measure/server-command.ts';
+import { type ServerProcess, startServerProcess } from '../measure/server-process.ts';
+
+export type LoadServer =
+  | 'bare'
+  | 'memory'
+  | 'sqlite-file'
+  | 'postgresql'
+  | 'prism'
+  | 'mixed'
+  | 'few-users'
+  | 'many-users';
+
+export interface LoadServers {
+  named(name: LoadServer): ServerProcess;
+  stop(): Promise<void>;
+}
+
+export interface LoadServerOptions {
+  /** The folder for data, which the caller removes. */
+  readonly folder: string;
+  /** What bare Express answers. */
+  readonly body: string;
+  readonly sizes: Readonly<Record<'few-users' | 'many-users', number>>;
+}
+
+/** Starts the servers that are named. Rejects, with all of them stopped, if one does not answer. */
+export async function startLoadServers(
+  names: Iterable<LoadServer>,
+  options: LoadServerOptions,
+): Promise<LoadServers> {
+  const byName = new Map<LoadServer, ServerProcess>();
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const server of running.reverse()) await server.stop();
+  };
+  try {
+    for (const name of names) {
+      const server = await startServerProcess(await commandOf(name, options, running));
+      running.push(server);
+      byName.set(name, server);
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    named(name) {
+      const server = byName.get(name);
+      if (server === undefined) throw new Error(`The server ${name} was not started.`);
+      return server;
+    },
+    stop,
+  };
+}
+
+async function commandOf(
+  name: LoadServer,
+  { folder, body, sizes }: LoadServerOptions,
+  running: { stop(): Promise<void> }[],
+): Promise<ServerCommand> {
+  switch (name) {
+    case 'bare':
+      return bareExpress(body);
+    case 'prism':
+      return prism();
+    case 'memory':
+    case 'mixed':
+      return ourServer(name, ':memory:');
+    case 'sqlite-file':
+      return ourServer(name, join(folder, 'bench.sqlite'));
+    case 'postgresql': {
+      const postgres = await startPostgres();
+      running.push(postgres);
+      return ourServer(name, postgres.url);
+    }
+    case 'few-users':
+    case 'many-users': {
+      const file = join(folder, `${name}.sqlite`);
+      await seedFile(file, sizes[name]);
+      return ourServer(name, file);
+    }
+    default:
+      return name satisfies never;
+  }
+}
