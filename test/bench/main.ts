@@ -26,23 +26,22 @@ const interruption = new AbortController();
 void stopSignal().then(() => interruption.abort(new Error('The benchmark was interrupted.')));
 const begin = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'connections-bench-'));
-try {
-  if (values.package === undefined && (rows.has('first-answer-package') || rows.has('in-process')))
-    await promisify(execFile)(process.execPath, [join(root, 'build/build-package.ts')]);
-  const body = await answeredBody();
-  const options = { rows, effort, body, folder, packageFolder, signal: interruption.signal };
-  const comparisons = [
-    ...(await measureStartRows(options)),
-    ...(await measureInProcessRow(options)),
-    ...(await measureLoadRows(options)),
-  ];
-  report(
-    [...rows].flatMap((name) => comparisons.filter((comparison) => comparison.name === name)),
-    body,
-  );
-} finally {
-  rmSync(folder, { recursive: true });
-}
+// However it ends: a signal ends PostgreSQL first, and then the process.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+if (values.package === undefined && (rows.has('first-answer-package') || rows.has('in-process')))
+  await promisify(execFile)(process.execPath, [join(root, 'build/build-package.ts')]);
+const body = await answeredBody();
+const options = { rows, effort, body, folder, packageFolder, signal: interruption.signal };
+const comparisons = [
+  ...(await measureStartRows(options)),
+  ...(await measureInProcessRow(options)),
+  ...(await measureLoadRows(options)),
+];
+report(
+  [...rows].flatMap((name) => comparisons.filter((comparison) => comparison.name === name)),
+  body,
+);
 
 function rowsOf(list: string | undefined): ReadonlySet<RowName> {
   const known = Object.keys(rowTargets).filter(isRowName);

@@ -58,7 +58,11 @@ async function measureInTurns(
         signal.throwIfAborted();
         const server = servers.named(loads[name].server);
         const isWarmUp = round === 0;
-        const cost = await measureLoad(server, loads[name].load, isWarmUp ? 1 : effort.seconds);
+        const cost = await measureLoad(
+          server,
+          loads[name].load,
+          isWarmUp ? Math.min(1, effort.seconds) : effort.seconds,
+        );
         if (isWarmUp) continue;
         const µs = Math.min(cost, measuredFor(name).µs);
         measured.set(name, { µs, MB: server.residentMegabytes() });
