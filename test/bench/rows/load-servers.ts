@@ -37,15 +37,16 @@ export async function startLoadServers(
   const stop = async () => {
     for (const server of running.reverse()) await server.stop();
   };
-  try {
-    for (const name of names) {
-      const server = await startServerProcess(await commandOf(name, options, running));
-      running.push(server);
-      byName.set(name, server);
-    }
-  } catch (error) {
+  const start = async (name: LoadServer) => {
+    const server = await startServerProcess(await commandOf(name, options, running));
+    running.push(server);
+    byName.set(name, server);
+  };
+  const outcomes = await Promise.allSettled([...names].map(start));
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') {
     await stop();
-    throw error;
+    throw failed.reason;
   }
   return {
     named(name) {
