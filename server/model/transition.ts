@@ -28,6 +28,14 @@ const legalFrom: Readonly<Record<TransitionName, readonly ConnectionState[]>> = 
   reconnect: ['inactive', 'expired', 'revoked', 'error'],
 };
 
+/** The fields that a transition may change. */
+export const fieldsOfTransitions = [
+  'state',
+  'cause',
+  'lastSyncedAt',
+  'updatedAt',
+] as const satisfies (keyof Connection)[];
+
 /** What became of a transition; nothing is changed in place. */
 export type TransitionOutcome =
   | { readonly kind: 'changed'; readonly connection: Connection }
@@ -51,7 +59,13 @@ export function applyTransition(
     return { kind: 'illegal', state: connection.state, legal: legalTransitions(connection.state) };
   }
   const { state, cause, lastSyncedAt = connection.lastSyncedAt } = target;
-  return { kind: 'changed', connection: { ...connection, state, cause, lastSyncedAt, updatedAt: at } };
+  const changes: Pick<Connection, (typeof fieldsOfTransitions)[number]> = {
+    state,
+    cause,
+    lastSyncedAt,
+    updatedAt: at,
+  };
+  return { kind: 'changed', connection: { ...connection, ...changes } };
 }
 
 /** The transitions that are legal in `state`, in the order of the table. */

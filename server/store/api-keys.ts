@@ -36,7 +36,7 @@ export function createKeyFinder(options: {
   const candidates = prepareQuery<
     { vendor: Vendor; lookup: string },
     { workspace_id: string; hash: string; version: number | string }
-  >(run, (parameter) =>
+  >((parameter) =>
     db
       .selectFrom('api_keys')
       .innerJoin('workspaces', 'workspaces.id', 'api_keys.workspace_id')
@@ -62,7 +62,7 @@ export function createKeyFinder(options: {
       known.delete(name);
     }
     let found: WorkspaceSnapshot | null = null;
-    for (const row of await candidates({ vendor, lookup: presented.lookup })) {
+    for (const row of await run(candidates({ vendor, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
     }

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, UpdateResult } from 'kysely';
+import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
 /** What a change came to, and whether anything is different afterwards. */
@@ -23,19 +24,23 @@ export function createChangeWorkspace(options: {
   readonly lockRows: boolean;
 }): ChangeWorkspace {
   const { db, lockRows } = options;
-  return (workspaceId, change) =>
+  const find = prepareQuery<{ id: string }, { id: string }>((parameter) => {
+    const query = db.selectFrom('workspaces').select('id').where('id', '=', parameter('id'));
+    return lockRows ? query.forNoKeyUpdate() : query;
+  });
+  const raiseVersion = prepareQuery<{ id: string }, UpdateResult>((parameter) =>
+    db
+      .updateTable('workspaces')
+      .set((workspace) => ({ version: workspace('version', '+', 1) }))
+      .where('id', '=', parameter('id')),
+  );
+
+  return (id, change) =>
     db.transaction().execute(async (transaction) => {
-      const query = transaction.selectFrom('workspaces').select('id').where('id', '=', workspaceId);
-      const found = await (lockRows ? query.forNoKeyUpdate() : query).executeTakeFirst();
-      if (found === undefined) return null;
+      const { rows } = await transaction.executeQuery(find({ id }));
+      if (rows.length === 0) return null;
       const { outcome, isChanged } = await change(transaction);
-      if (isChanged) {
-        await transaction
-          .updateTable('workspaces')
-          .set((workspace) => ({ version: workspace('version', '+', 1) }))
-          .where('id', '=', workspaceId)
-          .execute();
-      }
+      if (isChanged) await transaction.executeQuery(raiseVersion({ id }));
       return outcome;
     });
 }

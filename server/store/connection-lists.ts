@@ -41,7 +41,7 @@ export type ConnectionList<Field extends ConnectionField = ConnectionField> = {
  */
 export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>; readonly run: RunQuery }) {
   const shapes = new Map<string, ReturnType<typeof prepareShape>>();
-  const findUser = prepareQuery<ListRequest, { id: string }>(run, (parameter) =>
+  const findUser = prepareQuery<ListRequest, { id: string }>((parameter) =>
     db
       .selectFrom('users')
       .select('id')
@@ -56,21 +56,21 @@ export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>
     // PostgreSQL refuses NUL in text, so nobody can have such an id.
     if (request.userId.includes('\0')) return null;
     const name = `${shape.vendor} ${shape.newestBy} ${shape.states} ${shape.ofOneType} ${shape.fields}`;
-    const { page, count, read } = shapes.get(name) ?? prepareShape(db, run, shape);
+    const { page, count, read } = shapes.get(name) ?? prepareShape(db, shape);
     if (!shapes.has(name)) shapes.set(name, { page, count, read });
 
-    const connections: Pick<Connection, Field>[] = (await page(request)).map(read);
-    if (connections.length === 0 && (await findUser(request)).length === 0) return null;
+    const connections: Pick<Connection, Field>[] = (await run(page(request))).map(read);
+    if (connections.length === 0 && (await run(findUser(request))).length === 0) return null;
     const shown = request.skip + connections.length;
     const isLastPage = connections.length < request.limit && (connections.length > 0 || request.skip === 0);
     if (isLastPage) return { connections, total: shown };
-    const [counted] = await count(request);
+    const [counted] = await run(count(request));
     const total = Number(counted?.total ?? 0);
     return { connections, total: connections.length === 0 ? total : Math.max(total, shown) };
   };
 }
 
-function prepareShape(db: Kysely<Tables>, run: RunQuery, shape: ListShape) {
+function prepareShape(db: Kysely<Tables>, shape: ListShape) {
   const fields = shape.fields ?? allFields;
   const matching = (parameter: Parameter) => {
     let query = db
@@ -84,7 +84,7 @@ function prepareShape(db: Kysely<Tables>, run: RunQuery, shape: ListShape) {
   };
   return {
     read: rowReader(fields),
-    page: prepareQuery<ListRequest, ConnectionRow>(run, (parameter) =>
+    page: prepareQuery<ListRequest, ConnectionRow>((parameter) =>
       matching(parameter)
         .select(columnsOf(fields))
         .orderBy(shape.newestBy, 'desc')
@@ -93,7 +93,7 @@ function prepareShape(db: Kysely<Tables>, run: RunQuery, shape: ListShape) {
         .limit(sql<number>`cast(${parameter('limit')} as bigint)`)
         .offset(sql<number>`cast(${parameter('skip')} as bigint)`),
     ),
-    count: prepareQuery<ListRequest, { total: number | string }>(run, (parameter) =>
+    count: prepareQuery<ListRequest, { total: number | string }>((parameter) =>
       matching(parameter).select((count) => count.fn.countAll().as('total')),
     ),
   };

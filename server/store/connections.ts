@@ -1,9 +1,15 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, UpdateResult } from 'kysely';
 import type { Connection } from '../model/connection.ts';
-import { applyTransition, type Transition, type TransitionOutcome } from '../model/transition.ts';
+import {
+  applyTransition,
+  fieldsOfTransitions,
+  type Transition,
+  type TransitionOutcome,
+} from '../model/transition.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
-import { fromRow, toRow } from './connection-row.ts';
-import type { Tables } from './tables.ts';
+import { columnsOf, fromRow, toRow } from './connection-row.ts';
+import { prepareQuery } from './prepared-query.ts';
+import type { ConnectionRow, Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
 /** Where a connection stands. */
@@ -20,13 +26,24 @@ export function createConnections(options: {
 }) {
   const { db, changeWorkspace } = options;
 
-  const at = (source: Kysely<Tables>, { workspaceId, userId, connectionId }: ConnectionAddress) =>
-    source
+  const findRow = prepareQuery<ConnectionAddress, ConnectionRow>((parameter) =>
+    db
       .selectFrom('connections')
       .selectAll()
-      .where('workspace_id', '=', workspaceId)
-      .where('user_id', '=', userId)
-      .where('id', '=', connectionId);
+      .where('workspace_id', '=', parameter('workspaceId'))
+      .where('user_id', '=', parameter('userId'))
+      .where('id', '=', parameter('connectionId')),
+  );
+  // No more columns than that: SQLite rewrites each index that has one of them.
+  const transited = columnsOf(fieldsOfTransitions);
+  const writeTransition = prepareQuery<ConnectionRow, UpdateResult>((parameter) =>
+    db
+      .updateTable('connections')
+      .set(Object.fromEntries(transited.map((column) => [column, parameter(column)])))
+      .where('workspace_id', '=', parameter('workspace_id'))
+      .where('user_id', '=', parameter('user_id'))
+      .where('id', '=', parameter('id')),
+  );
 
   return {
     /** `exists` where the id is taken, or the user has this wearable already. */
@@ -52,7 +69,7 @@ export function createConnections(options: {
     },
 
     async find(address: ConnectionAddress): Promise<Connection | null> {
-      const row = await at(db, address).executeTakeFirst();
+      const [row] = (await db.executeQuery(findRow(address))).rows;
       return row === undefined ? null : fromRow(row);
     },
 
@@ -89,20 +106,11 @@ export function createConnections(options: {
       now: string,
     ): Promise<TransitionOutcome | null> {
       return changeWorkspace(address.workspaceId, async (transaction) => {
-        const row = await at(transaction, address).executeTakeFirst();
+        const [row] = (await transaction.executeQuery(findRow(address))).rows;
         if (row === undefined) return { outcome: null, isChanged: false };
         const outcome = applyTransition(fromRow(row), transition, now);
         const isChanged = outcome.kind === 'changed';
-        if (isChanged) {
-          const { workspace_id, user_id, id, ...changes } = toRow(outcome.connection);
-          await transaction
-            .updateTable('connections')
-            .set(changes)
-            .where('workspace_id', '=', workspace_id)
-            .where('user_id', '=', user_id)
-            .where('id', '=', id)
-            .execute();
-        }
+        if (isChanged) await transaction.executeQuery(writeTransition(toRow(outcome.connection)));
         return { outcome, isChanged };
       });
     },

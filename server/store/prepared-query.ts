@@ -11,20 +11,19 @@ class Placeholder {
 export type RunQuery = <Row>(query: CompiledQuery<Row>) => Promise<readonly Row[]>;
 
 /**
- * Compiles a query once and returns a function that runs it: compiling costs more than SQLite takes to answer.
+ * Compiles a query once and returns a function that fills in values: compiling costs more than SQLite takes to answer.
  * `build` says with `parameter('name')` where a value will stand.
  */
 export function prepareQuery<Parameters extends object, Row>(
-  run: RunQuery,
   build: (
     parameter: <Name extends keyof Parameters>(name: Name) => RawBuilder<Parameters[Name]>,
   ) => Compilable<Row>,
-): (values: Parameters) => Promise<readonly Row[]> {
+): (values: Parameters) => CompiledQuery<Row> {
   const compiled = build((name) => sql`${sql.val(new Placeholder(name))}`).compile();
-  return (values) => {
-    const parameters = compiled.parameters.map((parameter) =>
+  return (values) => ({
+    ...compiled,
+    parameters: compiled.parameters.map((parameter) =>
       parameter instanceof Placeholder ? values[parameter.name as keyof Parameters] : parameter,
-    );
-    return run({ ...compiled, parameters });
-  };
+    ),
+  });
 }
