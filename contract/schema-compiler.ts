@@ -1,10 +1,29 @@
 import type { SchemaValidateFunction } from 'ajv';
-import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import { formats } from './formats.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 
+/** One way in which a value breaks its schema, in Ajv's words. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer into the value that is validated. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly propertyName?: string;
+  readonly message?: string;
+  readonly parentSchema?: object;
+  readonly data?: unknown;
+}
+
+/** Reports if a value is valid. If it is not, `errors` holds the errors of the last call. */
+export interface SchemaValidator {
+  (value: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
 /** Compiles the schema at a pointer of a document, such as `#/components/schemas/User`, when it is first asked for. */
-export type SchemaAt = (pointer: string) => ValidateFunction;
+export type SchemaAt = (pointer: string) => SchemaValidator;
 
 /** Is told of a value that an open enum does not name: such a value is valid. */
 export type OnUnknownValue = (options: {
@@ -46,7 +65,7 @@ export function createSchemaCompiler(
     ajv.addKeyword({ keyword: 'x-extensible-enum', type: 'string', validate, errors: false });
   }
   ajv.addSchema({ $id: 'contract', paths: document.paths, components: document.components });
-  const compiled = new Map<string, ValidateFunction>();
+  const compiled = new Map<string, SchemaValidator>();
   return (pointer) => {
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });
     compiled.set(pointer, validate);

@@ -1,6 +1,5 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { DocumentedResponse } from '../../contract/operation.ts';
-import type { SchemaAt } from '../../contract/schema-compiler.ts';
+import type { SchemaAt, SchemaError } from '../../contract/schema-compiler.ts';
 import type { Answer } from './answer.ts';
 
 /** One way in which an answer breaks the contract: where, by JSON pointer, and what the contract says there. */
@@ -44,7 +43,7 @@ function bodyViolations(
   return validate(body) ? [] : violationsOf(validate.errors);
 }
 
-function violationsOf(errors: readonly ErrorObject[] | null | undefined, under = ''): Violation[] {
+function violationsOf(errors: readonly SchemaError[] | null | undefined, under = ''): Violation[] {
   return (errors ?? []).map(({ instancePath, message, params, propertyName }) => {
     const key: unknown = propertyName ?? params.additionalProperty ?? params.propertyName;
     return { pointer: under + instancePath, message: `${message}${key === undefined ? '' : `: ${key}`}` };

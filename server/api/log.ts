@@ -1,6 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
-
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+import type { LogLevel } from './log-level.ts';
 
 /** A request that is over, as the log tells of it. */
 export interface AnsweredRequest {

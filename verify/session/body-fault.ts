@@ -1,5 +1,5 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Provenance } from '../../contract/openapi-document.ts';
+import type { SchemaError } from '../../contract/schema-compiler.ts';
 
 /** The kinds of fault that a schema can show, each the matter of one check. */
 export const bodyFaultKinds = [
@@ -37,7 +37,7 @@ interface SchemaNode {
 
 /** What an error of the validator says of the body; null for one that only points to another. */
 export function bodyFaultOf(
-  error: ErrorObject,
+  error: SchemaError,
   placeOfSchema: (schema: unknown) => string,
 ): BodyFault | null {
   const { keyword, params, instancePath, data, message = 'is not allowed' } = error;
@@ -77,7 +77,7 @@ export function bodyFaultOf(
       return {
         ...own,
         kind: 'enums',
-        expected: `one of ${listed(params.allowedValues ?? [params.allowedValue])}`,
+        expected: `one of ${listed(Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue])}`,
       };
     case 'format':
       return {
