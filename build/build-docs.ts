@@ -2,13 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { contractNames } from '../contract/contract.ts';
-import { docsIndex } from './docs-index.ts';
 import type { DocumentedContract } from './documented-contract.ts';
-import { referencePage } from './reference-page.ts';
-
-const documents = contractNames.map((name) => `${name}.yaml`);
 
 /**
  * Makes the reference docs in memory: a page for each contract, and the index.
@@ -16,10 +10,17 @@ const documents = contractNames.map((name) => `${name}.yaml`);
  * @returns the text of each file by its name, the index last
  */
 export async function buildDocs(): Promise<ReadonlyMap<string, string>> {
+  // Loaded only now: `npm ci --omit=dev` runs this file too, and then their packages are not installed.
+  const [{ parse }, { contractNames }, { docsIndex }, { referencePage }] = await Promise.all([
+    import('yaml'),
+    import('../contract/contract.ts'),
+    import('./docs-index.ts'),
+    import('./reference-page.ts'),
+  ]);
   const contracts = await Promise.all(
-    documents.map(async (document) => {
-      const text = await readFile(new URL(`../spec/${document}`, import.meta.url), 'utf8');
-      return { file: document.replace(/\.yaml$/, '.html'), contract: parse(text) as DocumentedContract };
+    contractNames.map(async (name) => {
+      const text = await readFile(new URL(`../spec/${name}.yaml`, import.meta.url), 'utf8');
+      return { file: `${name}.html`, contract: parse(text) as DocumentedContract };
     }),
   );
   const pages = new Map<string, string>(contracts.map(({ file }) => [file, '']));

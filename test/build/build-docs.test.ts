@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -22,4 +22,17 @@ test.each([['--nope'], ['--out'], ['--out='], ['here']])('%s is refused in one l
   const { status, stdout, stderr } = buildDocs(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^[^\n]+ Usage: npm run docs -- --out FOLDER\n$/);
+});
+
+test.each([
+  ['on purpose', 'dev', 0],
+  ['by mistake', '', 2],
+])('Without the dev dependencies, left out %s, it says how to install them', (_, omit, code) => {
+  const copy = join(folder, `without-${code}`, 'build-docs.ts');
+  mkdirSync(join(copy, '..'));
+  copyFileSync(script, copy);
+  const env = { ...process.env, npm_config_omit: omit };
+  const { status, stderr } = spawnSync(process.execPath, [copy], { env, encoding: 'utf8' });
+  expect(stderr).toBe('The docs are not built: @redocly/cli is not installed. Do: npm ci --include=dev\n');
+  expect(status).toBe(code);
 });
