@@ -5,9 +5,26 @@ export interface FolderRule {
   readonly types?: readonly string[];
   /** Allowed already, and not used yet. */
   readonly planned?: readonly string[];
-  /** True if the folder may import packages of `devDependencies`, because it is not published. */
+  /** True if the folder may import any package of `devDependencies`, because it is not published. */
   readonly tools?: true;
 }
+
+/** The packages of `devDependencies` that published folders may import too: the build bundles them. */
+export const bundledPackages: readonly string[] = [
+  'ajv',
+  'commander',
+  'cors',
+  'express',
+  'express-openapi-validator',
+  'fast-check',
+  'fast-xml-builder',
+  'helmet',
+  'kysely',
+  'lru-cache',
+  'pg',
+  'pino',
+  'yaml',
+];
 
 /**
  * The direction of all imports: a folder without a row here imports nothing, and is imported by nothing.

@@ -1,15 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundlePackage } from './bundle-package.ts';
+import type { PackageManifest } from './package-modules.ts';
+import { publishedTypes } from './published-types.ts';
+import { thirdPartyLicenses } from './third-party-licenses.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+const manifest: PackageManifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // What is published holds no TypeScript: Node does not strip types under node_modules.
 rmSync(dist, { recursive: true, force: true });
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+const files = await bundlePackage(manifest, root, dist);
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(files));
+for (const [file, text] of publishedTypes(manifest, root)) {
+  mkdirSync(dirname(join(dist, file)), { recursive: true });
+  writeFileSync(join(dist, file), text);
+}
 for (const file of readdirSync(join(root, 'spec')).filter((name) => name.endsWith('.yaml'))) {
   cpSync(join(root, 'spec', file), join(dist, 'spec', file));
 }

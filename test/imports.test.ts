@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allowedImports } from '../build/allowed-imports.ts';
+import { allowedImports, bundledPackages } from '../build/allowed-imports.ts';
 import { importFaults } from './support/imports/import-faults.ts';
 import { readSourceFiles } from './support/imports/read-source-files.ts';
 import { root } from './support/run-cli.ts';
@@ -9,6 +9,7 @@ import { root } from './support/run-cli.ts';
 const faults = importFaults({
   files: readSourceFiles(),
   allowed: allowedImports,
+  bundled: bundledPackages,
   manifest: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
 });
 

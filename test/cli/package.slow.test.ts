@@ -1,19 +1,25 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { bundledPackages } from '../../build/allowed-imports.ts';
+import { postgres } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { blocks } from '../support/read-readme.ts';
 import { root, startProcess } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';
+import { programs, suite } from './package-programs.ts';
 
 const run = promisify(execFile);
 const folder = useFolder();
 const installed = join(folder, 'node_modules/connections-contract');
 const bin = join(folder, 'node_modules/.bin/connections-contract');
+const start = (...args: readonly string[]) => startProcess(process.execPath, [bin, ...args], { cwd: folder });
+const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+const headers = { 'X-API-Key': 'ow_sandbox_key' };
 
 /**
  * Packs the package and installs it in an empty folder, with nothing of ours beside it. Its docs are those that
@@ -44,31 +50,53 @@ test('The package holds the built docs and the contracts, and no TypeScript that
   expect(sources).toEqual([]);
 });
 
-test('Neither Prism nor Redocly comes with it', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  expect(Object.keys(dependencies)).not.toEqual(
-    expect.arrayContaining([expect.stringMatching(/prism|redocly/)]),
-  );
-  expect(existsSync(join(folder, 'node_modules/@stoplight'))).toBe(false);
-  expect(existsSync(join(folder, 'node_modules/@redocly'))).toBe(false);
+test('It brings one other package: what its clients are made with', () => {
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'connections-contract',
+    'openapi-fetch',
+    'openapi-typescript-helpers',
+  ]);
 });
 
-test('Its serve answers, with the docs and the contracts', async () => {
-  const { child, until, ended } = startProcess(process.execPath, [bin, 'serve', '--port', '0'], {
-    cwd: folder,
-  });
+test('It names the packages whose code it contains, with their licences', () => {
+  const text = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const named = [...text.matchAll(/^={80}\n(\S+) (\S+) \(\S+\)$/gm)].map(([, name, version]) => [
+    name,
+    version,
+  ]);
+  expect(named.length).toBeGreaterThan(80);
+  for (const name of bundledPackages) expect(named).toContainEqual([name, devDependencies[name]]);
+  expect(text.match(/copyright/gi)?.length).toBeGreaterThan(named.length);
+});
+
+test('Its serve answers, with the docs and the contracts, its verify passes it, and neither prints a warning', async () => {
+  const { child, until, ended } = start('serve', '--port', '0');
   const [, url = ''] = await until(/listening on (\S+)/);
-  const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
-  expect((await fetch(url + path, { headers: { 'X-API-Key': 'ow_sandbox_key' } })).status).toBe(200);
+  expect((await fetch(url + path, { headers })).status).toBe(200);
   for (const page of ['/', '/docs/', '/openapi/junction.yaml', '/openapi/junction.json']) {
     expect((await fetch(url + page)).status, page).toBe(200);
   }
+  const verified = await start('verify', '--sandbox', '--base-url', url, '--checks', 'shape.200.*').ended;
+  expect(verified.code, verified.stdout).toBe(0);
   child.kill('SIGTERM');
-  expect((await ended).code).toBe(0);
+  const { code, stderr } = await ended;
+  expect(code).toBe(0);
+  expect(stderr + verified.stderr).toBe('');
+});
+
+test('Its serve keeps its data in PostgreSQL', async () => {
+  const { data, dispose } = await postgres.create();
+  const { child, until, ended } = start('serve', '--port', '0', '--data', data);
+  const [, url = ''] = await until(/listening on (\S+)/);
+  expect((await fetch(url + path, { headers })).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  await dispose();
 });
 
 test('Its mock says what to install, and ends with 2', async () => {
-  const { code, stderr } = await startProcess(process.execPath, [bin, 'mock'], { cwd: folder }).ended;
+  const { code, stderr } = await start('mock').ended;
   expect(code).toBe(2);
   expect(stderr).toMatch(
     /^connections-contract: Cannot start the mock: .*npm install --save-dev @stoplight\/prism-cli@\d\S+\n$/,
@@ -77,51 +105,17 @@ test('Its mock says what to install, and ends with 2', async () => {
   expect(stderr).toContain(`@stoplight/prism-cli@${devDependencies['@stoplight/prism-cli']}.`);
 });
 
-/** Programs that use the exports of the package, and what each writes. */
-const programs: readonly (readonly [file: string, text: string, output: string])[] = [
-  [
-    'use-server.ts',
-    `
-    import { startServer, type RunningServer } from 'connections-contract/server';
-    import { createOpenWearablesClient } from 'connections-contract/client/open-wearables';
-    import { createJunctionClient, type JunctionProvider } from 'connections-contract/client/junction';
-    import { createMieltoClient } from 'connections-contract/client/mielto';
-    import { vendors } from 'connections-contract/spec/vendors';
-
-    const server: RunningServer = await startServer();
-    const path = { user_id: '550e8400-e29b-41d4-a716-446655440000' };
-    const baseUrl = server.url;
-    const a = await createOpenWearablesClient({ baseUrl, key: server.keys['open-wearables'] })
-      .GET('/api/v1/users/{user_id}/connections', { params: { path } });
-    const b = await createJunctionClient({ baseUrl, key: server.keys.junction })
-      .GET('/v2/user/providers/{user_id}', { params: { path } });
-    const c = await createMieltoClient({ baseUrl, key: 'wrong' })
-      .GET('/api/v1/connections/users/{user_id}', { params: { path, query: { limit: 1 } } });
-    const first: JunctionProvider | undefined = b.data?.providers[0];
-    // @ts-expect-error: the contract knows no such status
-    const wrong: 'on' | undefined = first?.status;
-    console.log(vendors.length, a.data?.length, first?.slug ?? wrong, JSON.stringify(c.error));
-    await server.close();
-  `,
-    '3 3 strava {"detail":"Invalid or missing token"}\n',
-  ],
-  [
-    'use-verifier.ts',
-    `
-    import { startServer } from 'connections-contract/server';
-    import { verify, type VerifyRun } from 'connections-contract/verify';
-
-    const server = await startServer();
-    const apis = [{ vendor: 'mielto', key: server.keys.mielto, users: [] }] as const;
-    for await (const { check, status } of verify({ baseUrl: server.url, apis, checks: ['shape.404.status'] })) {
-      console.log(status, check.id);
-    }
-    await server.close();
-    export type Run = VerifyRun;
-  `,
-    'passed mielto.listMieltoConnections.shape.404.status\n',
-  ],
-];
+test('Its mock loads its guard into Prism', async () => {
+  link('@stoplight');
+  const port = String(await freePort());
+  const { child, until, ended } = start('mock', '--port', port);
+  await until(/Prism is listening/);
+  // Without the guard, such a path ends Prism.
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/users/%ff/connections`);
+  expect(await answer.json()).toEqual({ detail: 'Not found' });
+  child.kill('SIGTERM');
+  expect((await ended).stderr).toBe('');
+});
 
 test('Its types hold by themselves, and so do those of programs that use it', async () => {
   for (const [file, text] of programs) writeFileSync(join(folder, file), text);
@@ -144,13 +138,27 @@ test('The snippets of the README hold their types', async () => {
     return file;
   });
   expect(snippets.length).toBeGreaterThan(3);
-  mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
-  for (const tool of ['@junction-api', '@types/node', 'vitest']) {
-    const place = join(folder, 'node_modules', tool);
-    if (!existsSync(place)) symlinkSync(join(root, 'node_modules', tool), place, 'junction');
-  }
+  for (const tool of ['@junction-api', '@types/node', 'vitest']) link(tool);
   await checkTypes({ types: ['node'], skipLibCheck: true }, snippets);
 });
+
+test('Its checks are tests in a project that has Vitest', async () => {
+  link('vitest');
+  writeFileSync(join(folder, 'contract.test.js'), suite);
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const { code, stdout, stderr } = await startProcess(process.execPath, [vitest, 'run', 'contract.test.js'], {
+    cwd: folder,
+  }).ended;
+  expect(stdout).toMatch(/Tests .*\d+ passed/);
+  expect(code, stdout + stderr).toBe(0);
+});
+
+/** Puts a tool of this project into the project that uses the package. */
+function link(tool: string): void {
+  const place = join(folder, 'node_modules', tool);
+  mkdirSync(dirname(place), { recursive: true });
+  if (!existsSync(place)) symlinkSync(join(root, 'node_modules', tool), place, 'junction');
+}
 
 /** Checks types as a project does that uses the package. Rejects with what the compiler writes. */
 async function checkTypes(options: object, files: readonly string[]): Promise<void> {

@@ -7,6 +7,8 @@ import { type Import, readImports, type SourceFiles } from './read-imports.ts';
 export interface Repository {
   readonly files: SourceFiles;
   readonly allowed: Readonly<Record<string, FolderRule>>;
+  /** Packages for development that the build puts into what is published. */
+  readonly bundled: readonly string[];
   readonly manifest: {
     readonly dependencies?: Readonly<Record<string, string>>;
     readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ export interface Repository {
 }
 
 /** The sentences that say how a repository breaks each of its rules about imports; empty lists if it keeps them. */
-export function importFaults({ files, allowed, manifest }: Repository) {
+export function importFaults({ files, allowed, bundled, manifest }: Repository) {
   const imports = readImports(files);
   const arrows = imports.flatMap(({ from, target, typesOnly }) =>
     target.kind === 'file' ? [{ from, to: target.path, typesOnly }] : [],
@@ -86,6 +88,7 @@ export function importFaults({ files, allowed, manifest }: Repository) {
       const fault = outsideFault(entry, {
         files,
         manifest,
+        bundled,
         tools: allowed[ruleFor(folderOf(entry.from)) ?? '']?.tools,
       });
       return fault === null ? [] : [`${entry.from} ${fault}`];
@@ -103,7 +106,12 @@ export function importFaults({ files, allowed, manifest }: Repository) {
 
 function outsideFault(
   { target, typesOnly }: Import,
-  { files, manifest, tools }: Pick<Repository, 'files' | 'manifest'> & { readonly tools: true | undefined },
+  {
+    files,
+    manifest,
+    bundled,
+    tools,
+  }: Pick<Repository, 'files' | 'manifest' | 'bundled'> & { readonly tools: true | undefined },
 ): string | null {
   switch (target.kind) {
     case 'unreadable':
@@ -124,9 +132,9 @@ function outsideFault(
       const types = `@types/${name.replace(/^@(.+)\//, '$1__')}`;
       const isTool = isIn(manifest.devDependencies) || (typesOnly && isIn(manifest.devDependencies, types));
       // Types alone are gone once it is built; whether the published declarations hold is tested with the package.
-      if (isTool && (tools === true || typesOnly)) return null;
+      if (isTool && (tools === true || typesOnly || bundled.includes(name))) return null;
       return isTool
-        ? `imports ${name}, which is installed for development only. Move it to dependencies.`
+        ? `imports ${name}, which is installed for development only. Move it to dependencies, or add it to bundledPackages in build/allowed-imports.ts.`
         : `imports ${name}, which package.json does not name. Do: npm install ${name}`;
     }
     default:

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The licences of the packages that these files belong to, as one text. Files outside of `node_modules` are our own.
+ * Throws for a package that does not name its licence, or does not hold the text of it.
+ */
+export function thirdPartyLicenses(files: readonly string[]): string {
+  const folders = new Set(files.flatMap((file) => packageFolderOf(file) ?? []));
+  const sections = new Set([...folders].map(licenseSection));
+  return [
+    'This package contains code of the packages below. Each has its own licence.\n',
+    ...[...sections].sort((a, b) => a.localeCompare(b, 'en')),
+  ].join('\n');
+}
+
+/** If a package is inside another one, the inner one; null for a file of our own. */
+function packageFolderOf(file: string): string | null {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? null;
+}
+
+function licenseSection(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const fail = (reason: string): never => {
+    throw new Error(
+      `Cannot publish the code of ${name} ${version}: ${reason}. Use another package, or make it a dependency.`,
+    );
+  };
+  if (typeof license !== 'string' || license === '') fail('its package.json does not name a licence');
+  const text = licenseFiles(folder) || licenseInReadme(folder);
+  if (text === '') fail('it does not contain the text of its licence');
+  return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** The Apache licence asks for the text of NOTICE too. */
+function licenseFiles(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)\b(?!.*\.[cm]?[jt]s)/i.test(entry.name),
+    )
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8').trim())
+    .join('\n\n')
+    .trim();
+}
+
+/** Some packages have the text in a section of their README. A section without a copyright line only names it. */
+function licenseInReadme(folder: string): string {
+  const readme = readdirSync(folder).find((name) => /^readme\b/i.test(name));
+  const sections = readme === undefined ? [] : readFileSync(join(folder, readme), 'utf8').split(/^#+ */m);
+  const section = sections.find((text) => /^licen[cs]e\s*\n/i.test(text) && /copyright/i.test(text));
+  return section?.replace(/^.*/, '').trim() ?? '';
+}

@@ -1,0 +1,58 @@
+/** Programs that use the exports of the package, and what each writes. */
+export const programs: readonly (readonly [file: string, text: string, output: string])[] = [
+  [
+    'use-server.ts',
+    `
+    import { startServer, type RunningServer } from 'connections-contract/server';
+    import { createOpenWearablesClient } from 'connections-contract/client/open-wearables';
+    import { createJunctionClient, type JunctionProvider } from 'connections-contract/client/junction';
+    import { createMieltoClient } from 'connections-contract/client/mielto';
+    import { vendors } from 'connections-contract/spec/vendors';
+
+    const server: RunningServer = await startServer();
+    const path = { user_id: '550e8400-e29b-41d4-a716-446655440000' };
+    const baseUrl = server.url;
+    const a = await createOpenWearablesClient({ baseUrl, key: server.keys['open-wearables'] })
+      .GET('/api/v1/users/{user_id}/connections', { params: { path } });
+    const b = await createJunctionClient({ baseUrl, key: server.keys.junction })
+      .GET('/v2/user/providers/{user_id}', { params: { path } });
+    const c = await createMieltoClient({ baseUrl, key: 'wrong' })
+      .GET('/api/v1/connections/users/{user_id}', { params: { path, query: { limit: 1 } } });
+    const first: JunctionProvider | undefined = b.data?.providers[0];
+    // @ts-expect-error: the contract knows no such status
+    const wrong: 'on' | undefined = first?.status;
+    console.log(vendors.length, a.data?.length, first?.slug ?? wrong, JSON.stringify(c.error));
+    await server.close();
+  `,
+    '3 3 strava {"detail":"Invalid or missing token"}\n',
+  ],
+  [
+    'use-verifier.ts',
+    `
+    import { startServer } from 'connections-contract/server';
+    import { verify, type VerifyRun } from 'connections-contract/verify';
+
+    const server = await startServer();
+    const apis = [{ vendor: 'mielto', key: server.keys.mielto, users: [] }] as const;
+    for await (const { check, status } of verify({ baseUrl: server.url, apis, checks: ['shape.404.status'] })) {
+      console.log(status, check.id);
+    }
+    await server.close();
+    export type Run = VerifyRun;
+  `,
+    'passed mielto.listMieltoConnections.shape.404.status\n',
+  ],
+];
+
+/** A suite of Vitest in plain JavaScript. */
+export const suite = `
+    import { afterAll } from 'vitest';
+    import { startServer } from 'connections-contract/server';
+    import { describeContract } from 'connections-contract/verify/vitest';
+
+    const server = await startServer();
+    afterAll(() => server.close());
+    const users = [{ id: '550e8400-e29b-41d4-a716-446655440000' }];
+    const apis = [{ vendor: 'mielto', key: server.keys.mielto, users }];
+    describeContract({ baseUrl: server.url, apis, checks: ['shape.200.*'] });
+  `;
