@@ -74,7 +74,8 @@ async function commandOf(
     case 'sqlite-file':
       return ourServer(name, join(folder, 'bench.sqlite'));
     case 'postgresql': {
-      const postgres = await startPostgres();
+      // Its port was free when it was chosen, and can be taken by the time it listens.
+      const postgres = await startPostgres().catch(() => startPostgres());
       running.push(postgres);
       return ourServer(name, postgres.url);
     }
