@@ -6,11 +6,25 @@ export interface Effort {
   readonly seconds: number;
   /** Starts of each process whose start is timed. */
   readonly starts: number;
+  /** So many seconds after the process began, no other round under load begins; one is always measured. */
+  readonly lastRoundSeconds: number;
   /** Users in the large file. */
   readonly users: number;
 }
 
-export const fullEffort: Effort = { rounds: 5, seconds: 3, starts: 12, users: 1_000_000 };
+export const fullEffort: Effort = {
+  rounds: 5,
+  seconds: 3,
+  starts: 12,
+  lastRoundSeconds: 900,
+  users: 1_000_000,
+};
 
 /** Takes less than 90 seconds in all. */
-export const quickEffort: Effort = { rounds: 4, seconds: 0.7, starts: 5, users: 100_000 };
+export const quickEffort: Effort = {
+  rounds: 4,
+  seconds: 0.7,
+  starts: 5,
+  lastRoundSeconds: 75,
+  users: 100_000,
+};

@@ -54,6 +54,7 @@ async function measureInTurns(
   const measuredFor = (name: LoadName) => measured.get(name) ?? { µs: Number.POSITIVE_INFINITY, MB: 0 };
   try {
     for (let round = 0; round <= effort.rounds; round += 1) {
+      if (round > 1 && performance.now() > effort.lastRoundSeconds * 1000) break;
       for (const name of names) {
         signal.throwIfAborted();
         const server = servers.named(loads[name].server);
