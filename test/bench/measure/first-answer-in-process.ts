@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { headers, listPath } from './list-request.ts';
 
 // Run as a process of its own: starts the package in the folder that is given, or bare Express, in this process, and
@@ -27,8 +27,10 @@ async function startBareExpress(): Promise<string> {
 }
 
 async function startPackage(folder: string): Promise<string> {
-  const program = pathToFileURL(join(folder, 'dist/server/start-server.js')).href;
-  const { startServer }: typeof import('../../../server/start-server.ts') = await import(program);
+  const load = createRequire(join(folder, 'package.json'));
+  const { startServer }: typeof import('../../../server/start-server.ts') = load(
+    './dist/server/start-server.js',
+  );
   const { url } = await startServer();
   return url;
 }
