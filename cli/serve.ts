@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+import { parse } from 'node:url';
 import { Command } from 'commander';
 import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
 import { listOf, oneOf, text } from '../verify/config/value-types.ts';
@@ -49,13 +51,27 @@ export function serveCommand(finished: { code: number }): Command {
     // The server is half of what there is to load, and no other command needs it.
     const { startServer } = await import('../server/start-server.ts');
     const { startBanner } = await import('./start-banner.ts');
+    rememberWarningOfUrlParse();
     const { SANDBOX_TOKEN: sandboxToken = '' } = process.env;
     const server = await startServer({ ...options, ...(sandboxToken === '' ? {} : { sandboxToken }) });
     // Listening for the signal comes first: whoever has read the banner may send it.
     const stopped = stopSignal();
     process.stdout.write(startBanner(server, options.data));
+    // Node writes the cache at the end of a process, and one that is killed has no such end.
+    flushCompileCache();
     await stopped;
     await server.close();
     finished.code = 0;
   });
+}
+
+/**
+ * Until Node has warned of `url.parse` once, each call looks through the stack for who called: a tenth of a request's
+ * time, for the validator calls it with every request. Nobody who runs this command can do anything about the warning.
+ */
+function rememberWarningOfUrlParse(): void {
+  const { noDeprecation = false } = process;
+  process.noDeprecation = true;
+  parse('/');
+  process.noDeprecation = noDeprecation;
 }

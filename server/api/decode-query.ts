@@ -12,13 +12,14 @@ export function createQueryDecoder({ parameters }: Operation): (request: Request
     .map(({ name, schema }) => ({ name, isInteger: schema.type === 'integer' }));
 
   return function decodeQuery(request) {
-    const [, ...parts] = request.url.split('?');
-    // It takes one question mark away at the start.
-    const given = new URLSearchParams(`?${parts.join('?')}`);
     const query: Record<string, unknown> = {};
-    for (const { name, isInteger } of declared) {
-      const last = given.getAll(name).at(-1);
-      if (last !== undefined) query[name] = isInteger ? decodeInteger(last) : last;
+    const start = request.url.indexOf('?');
+    if (start >= 0) {
+      const given = new URLSearchParams(request.url.slice(start));
+      for (const { name, isInteger } of declared) {
+        const last = given.getAll(name).at(-1);
+        if (last !== undefined) query[name] = isInteger ? decodeInteger(last) : last;
+      }
     }
     Object.defineProperty(request, 'query', {
       value: query,

@@ -5,12 +5,16 @@ import type { RequestHandler } from 'express';
  * bytes that are no UTF-8 become the replacement character, an absolute URL loses its origin, and any its fragment.
  */
 export const tolerantUrl: RequestHandler = function tolerantUrl(request, _response, next) {
+  if (wellFormed.test(request.url)) return next();
   const url = request.url.replace(/#.*$/, '').replace(/^https?:\/\/[^/?]*\/?/i, '/') || '/';
   const [path = '/', ...query] = url.split('?');
   request.url = [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
   request.originalUrl = request.url;
   next();
 };
+
+/** Most requests: nothing in the URL is encoded, so nothing can be wrong with that. */
+const wellFormed = /^\/[^#%]*$/;
 
 function decodes(text: string): boolean {
   try {

@@ -59,14 +59,15 @@ export function createKeyFinder(options: {
     if (remembered !== undefined) {
       const version = await confirmVersion(remembered.workspaceId);
       if (version === remembered.version) return remembered;
-      known.delete(name);
     }
     let found: WorkspaceSnapshot | null = null;
     for (const row of await run(candidates({ vendor, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
     }
-    if (found !== null) known.set(name, found);
+    // The last entry takes long to delete, so one that is only newer is replaced.
+    if (found === null) known.delete(name);
+    else known.set(name, found);
     return found;
   }
 

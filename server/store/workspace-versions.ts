@@ -1,6 +1,6 @@
 // Whether anything in a workspace has changed: its version, confirmed after a request arrived.
-import type { CompiledQuery, Kysely } from 'kysely';
-import type { RunQuery } from './prepared-query.ts';
+import type { Kysely } from 'kysely';
+import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { SqliteConnectionDriver } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,7 +13,10 @@ export type Version = string | null;
  */
 export type ConfirmVersion = (workspaceId: string) => Version | Promise<Version>;
 
-type Found = readonly { readonly id: string; readonly version: number | string }[];
+interface Found {
+  readonly id: string;
+  readonly version: number | string;
+}
 
 /** For SQLite in memory, which this process alone can change: a counter says whether anything did. */
 export function memoryVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>): ConfirmVersion {
@@ -50,6 +53,9 @@ export function fileVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>)
 
 /** What was read since the last change by this process. Both may be asked only while no transaction is open. */
 function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
+  const versionOf = prepareQuery<{ id: string }, Found>((parameter) =>
+    db.selectFrom('workspaces').select(['id', 'version']).where('id', '=', parameter('id')),
+  );
   const known = new Map<string, Version>();
   let changes = driver.changes;
   return {
@@ -59,7 +65,7 @@ function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
       changes = driver.changes;
       const version = known.get(workspaceId);
       if (version !== undefined) return version;
-      const [row] = driver.read<Found[number]>(versionsOf(db, [workspaceId]));
+      const [row] = driver.read(versionOf({ id: workspaceId }));
       const found = row === undefined ? null : String(row.version);
       if (found !== null) known.set(workspaceId, found);
       return found;
@@ -81,7 +87,9 @@ export function sharedVersions(options: {
 
   async function askFor(batch: ReadonlyMap<string, PromiseWithResolvers<Version>>): Promise<void> {
     try {
-      const found = await run(versionsOf(db, [...batch.keys()]));
+      const ids = [...batch.keys()];
+      const query = db.selectFrom('workspaces').select(['id', 'version']).where('id', 'in', ids);
+      const found = await run(query.compile());
       const versions = new Map(found.map(({ id, version }) => [id, String(version)]));
       for (const [id, { resolve }] of batch) resolve(versions.get(id) ?? null);
     } catch (error) {
@@ -105,8 +113,4 @@ export function sharedVersions(options: {
     if (!isAsking) void askWhileAnyWait();
     return known.promise;
   };
-}
-
-function versionsOf(db: Kysely<Tables>, ids: readonly string[]): CompiledQuery<Found[number]> {
-  return db.selectFrom('workspaces').select(['id', 'version']).where('id', 'in', ids).compile();
 }
