@@ -18,9 +18,9 @@ export function ourServer(name: string, data: string, cli = join(root, 'cli/main
   return { name, args: (port) => [cli, 'serve', ...options, '--port', port] };
 }
 
-/** Bare Express, which answers `body`. */
-export function bareExpress(body: string): ServerCommand {
-  const program = join(import.meta.dirname, 'bare-express.mjs');
+/** Bare Express, which answers `body`: run from TypeScript as our source is, or from JavaScript as the package is. */
+export function bareExpress(body: string, language: 'ts' | 'mjs'): ServerCommand {
+  const program = join(import.meta.dirname, `bare-express.${language}`);
   return { name: 'bare Express', args: () => [program], env: { BODY: body } };
 }
 

@@ -62,7 +62,7 @@ async function measureInTurns(
         const cost = await measureLoad(
           server,
           loads[name].load,
-          isWarmUp ? Math.min(1, effort.seconds) : effort.seconds,
+          isWarmUp ? effort.warmUpSeconds : effort.seconds,
         );
         if (isWarmUp) continue;
         const µs = Math.min(cost, measuredFor(name).µs);

@@ -65,7 +65,7 @@ async function commandOf(
 ): Promise<ServerCommand> {
   switch (name) {
     case 'bare':
-      return bareExpress(body);
+      return bareExpress(body, 'ts');
     case 'prism':
       return prism();
     case 'memory':

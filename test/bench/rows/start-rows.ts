@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bareExpress, ourServer } from '../measure/server-command.ts';
+import { bareExpress, ourServer, type ServerCommand } from '../measure/server-command.ts';
 import { startServerProcess } from '../measure/server-process.ts';
 import type { MeasureOptions } from './measure-options.ts';
 import type { Comparison } from './row-targets.ts';
@@ -7,25 +7,36 @@ import type { Comparison } from './row-targets.ts';
 /** Measures the rows that compare the time from the start of a process to its first 200: the least of several starts. */
 export async function measureStartRows(options: MeasureOptions): Promise<Comparison[]> {
   const { rows, effort, body, packageFolder, signal } = options;
-  const bare = { command: bareExpress(body), best: Number.POSITIVE_INFINITY };
-  const ours = [
-    { name: 'first-answer', command: ourServer('npm start', ':memory:') },
+  const packageProgram = join(packageFolder, 'dist/cli/main.js');
+  const pairs = [
+    {
+      name: 'first-answer',
+      reference: candidate(bareExpress(body, 'ts')),
+      ours: candidate(ourServer('npm start', ':memory:')),
+    },
     {
       name: 'first-answer-package',
-      command: ourServer('the package', ':memory:', join(packageFolder, 'dist/cli/main.js')),
+      reference: candidate(bareExpress(body, 'mjs')),
+      ours: candidate(ourServer('the package', ':memory:', packageProgram)),
     },
   ] as const;
-  const measured = ours
-    .filter(({ name }) => rows.has(name))
-    .map((row) => ({ ...row, best: Number.POSITIVE_INFINITY }));
-  if (measured.length === 0) return [];
+  const measured = pairs.filter(({ name }) => rows.has(name));
   for (let start = 0; start < effort.starts; start += 1) {
-    for (const candidate of [bare, ...measured]) {
+    for (const each of measured.flatMap(({ reference, ours }) => [reference, ours])) {
       signal.throwIfAborted();
-      const server = await startServerProcess(candidate.command);
+      const server = await startServerProcess(each.command);
       await server.stop();
-      candidate.best = Math.min(candidate.best, server.firstAnswerMilliseconds);
+      each.best = Math.min(each.best, server.firstAnswerMilliseconds);
     }
   }
-  return measured.map(({ name, best }) => ({ name, reference: bare.best, ours: best, unit: 'ms' }));
+  return measured.map(({ name, reference, ours }) => ({
+    name,
+    reference: reference.best,
+    ours: ours.best,
+    unit: 'ms',
+  }));
+}
+
+function candidate(command: ServerCommand) {
+  return { command, best: Number.POSITIVE_INFINITY };
 }
