@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { exportedModules, type PackageManifest, programModules } from './package-modules.ts';
@@ -26,7 +27,7 @@ export async function bundlePackage(
   const external = [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), ...leftOut];
   const bundle = await rolldown({
     cwd: root,
-    input: Object.fromEntries(modules.map((name) => [name, join(root, `${name}.ts`)])),
+    input: Object.fromEntries(modules.map((name) => [name, sourceOf(root, name)])),
     platform: 'node',
     external: [/^node:/, ...external],
     // It takes decodeURIComponent() and the like for calls without effect, and removes those that are there to throw.
@@ -48,4 +49,9 @@ export async function bundlePackage(
   } finally {
     await bundle.close();
   }
+}
+
+function sourceOf(root: string, name: string): string {
+  const typescript = join(root, `${name}.ts`);
+  return existsSync(typescript) ? typescript : join(root, `${name}.js`);
 }

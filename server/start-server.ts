@@ -1,6 +1,6 @@
 // The server as a whole: opens the store, listens, and closes both again.
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { isLoopback } from './api/is-loopback.ts';
@@ -11,6 +11,9 @@ import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
+
+// To import it would read each of its exports, and one of them is a whole client.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export interface ServerOptions {
   /** Port to listen on; 0, the default, takes a free one. */

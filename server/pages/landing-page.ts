@@ -8,11 +8,10 @@ import { scenarioTable } from './scenario-table.ts';
 
 const [first, second] = defaultWorkspaces;
 
-const titles = new Intl.ListFormat('en').format(vendors.map(({ title }) => title));
-
 /** The page at `/`: what the server is, and everything that a person needs to ask it something. */
 export function landingPage(origin: string): string {
   const { name, userId } = scenarioUsers[0];
+  const titles = new Intl.ListFormat('en').format(vendors.map(({ title }) => title));
   const endpoints = vendors.map((entry) => {
     const { vendor, title } = entry;
     const { path } = listOperationOf(vendor);

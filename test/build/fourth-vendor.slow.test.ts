@@ -52,7 +52,7 @@ describe('a fourth vendor, by writing its five places', () => {
     run(process.execPath, [join(project, file), ...args], { cwd: project });
   async function start(...args: readonly string[]): Promise<string> {
     const port = String(await freePort());
-    const started = startProcess(process.execPath, [join(project, 'cli/main.ts'), ...args, '--port', port], {
+    const started = startProcess(process.execPath, [join(project, 'cli/main.js'), ...args, '--port', port], {
       cwd: project,
     });
     processes.push(started);
@@ -93,7 +93,7 @@ describe('a fourth vendor, by writing its five places', () => {
       ]),
     });
     const { stdout } = await program(
-      'cli/main.ts',
+      'cli/main.js',
       'verify',
       '--sandbox',
       '--api',
@@ -139,7 +139,7 @@ describe('a fourth vendor, by writing its five places', () => {
   });
 
   test('is known to the help, the configuration and the README', async () => {
-    const { stdout } = await program('cli/main.ts', 'verify', '--help');
+    const { stdout } = await program('cli/main.js', 'verify', '--help');
     expect(stdout).toContain(vendor);
     const schema = readFileSync(join(project, 'generated/verify-config.schema.json'), 'utf8');
     expect(schema).toContain('"linked"');

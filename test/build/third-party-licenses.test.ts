@@ -22,7 +22,7 @@ test('Each package is named once, with its version, its licence and the text of 
     install('@scope/apple', { license: 'Apache-2.0' }, { 'LICENSE.md': 'Apache\n', NOTICE: 'By Ann\n' }),
     install('zebra/node_modules/inner', { name: 'inner', license: 'ISC' }, { 'licence.txt': 'Ida' }),
   ];
-  expect(thirdPartyLicenses([...files, join(folder, 'cli/main.ts'), ...files])).toBe(
+  expect(thirdPartyLicenses([...files, join(folder, 'cli/main.js'), ...files])).toBe(
     `This package contains code of the packages below. Each has its own licence.
 
 ${line}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..');
 
-const cli = join(root, 'cli/main.ts');
+const cli = join(root, 'cli/main.js');
 
 export interface Ended {
   readonly code: number | null;

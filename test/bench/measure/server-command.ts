@@ -13,7 +13,7 @@ export interface ServerCommand {
 }
 
 /** Our server with everything on, from the program `cli`. */
-export function ourServer(name: string, data: string, cli = join(root, 'cli/main.ts')): ServerCommand {
+export function ourServer(name: string, data: string, cli = join(root, 'cli/main.js')): ServerCommand {
   const options = ['--host', '127.0.0.1', '--log-level', 'info', '--data', data];
   return { name, args: (port) => [cli, 'serve', ...options, '--port', port] };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Nothing is imported before the check: an older Node would fail on the imports, and not say why.
+// JavaScript, so that an older Node can read it, and a newer one need not load what strips types: the rest comes from
+// the compile cache. Nothing is imported before the check, for an older Node would fail on that, and not say why.
 const oldest = 24;
 const running = process.versions.node;
 
@@ -15,5 +16,3 @@ if (Number.parseInt(running, 10) < oldest) {
   const { run } = await import('./run.ts');
   process.exitCode = await run(process.argv.slice(2));
 }
-
-export {};
