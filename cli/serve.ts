@@ -51,7 +51,7 @@ export function serveCommand(finished: { code: number }): Command {
     // The server is half of what there is to load, and no other command needs it.
     const { startServer } = await import('../server/start-server.ts');
     const { startBanner } = await import('./start-banner.ts');
-    rememberWarningOfUrlParse();
+    silenceUrlParseWarning();
     const { SANDBOX_TOKEN: sandboxToken = '' } = process.env;
     const server = await startServer({ ...options, ...(sandboxToken === '' ? {} : { sandboxToken }) });
     // Listening for the signal comes first: whoever has read the banner may send it.
@@ -66,10 +66,10 @@ export function serveCommand(finished: { code: number }): Command {
 }
 
 /**
- * Until Node has warned of `url.parse` once, each call looks through the stack for who called: a tenth of a request's
- * time, for the validator calls it with every request. Nobody who runs this command can do anything about the warning.
+ * Makes Node take its warning of `url.parse` as shown. Until then each call searches the stack for its caller, and the
+ * validator makes one for every request. A user of this command can do nothing about the warning.
  */
-function rememberWarningOfUrlParse(): void {
+function silenceUrlParseWarning(): void {
   const { noDeprecation = false } = process;
   process.noDeprecation = true;
   parse('/');

@@ -17,9 +17,9 @@ import { apiOf } from './vendors/vendor-api.ts';
 import { vendorApis } from './vendors/vendor-apis.ts';
 
 /**
- * Makes the application; it does not listen. A request goes through, in this order: its URL is made well formed, it
- * gets an id and its line in the log, then the routers of the vendors, of the sandbox API, of health and of the
- * pages; what nobody takes is a 404 that names the three paths.
+ * Makes the application; it does not listen. A request goes through, in this order: it gets its id, it is answered from
+ * memory if it can be, its URL is made well formed, then come the routers of the vendors, of the sandbox API, of health
+ * and of the pages. What no router takes is a 404 that names the vendors' paths.
  */
 export function createApp(options: {
   readonly store: Store;

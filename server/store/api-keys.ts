@@ -65,7 +65,7 @@ export function createKeyFinder(options: {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
     }
-    // The last entry takes long to delete, so one that is only newer is replaced.
+    // An old entry is replaced, not deleted: to delete the only entry clears the whole memory, which takes long.
     if (found === null) known.delete(name);
     else known.set(name, found);
     return found;
