@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { root } from '../run-cli.ts';
 import type { SourceFiles } from './read-imports.ts';
 
-/** Reads every TypeScript file of the repository, but nothing that is installed or built. */
+/** Reads every TypeScript and JavaScript file of the repository, but nothing that is installed or built. */
 export function readSourceFiles(): SourceFiles {
   return new Map(namesIn('.').map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
@@ -12,6 +12,6 @@ function namesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = posix.join(folder, entry.name);
     if (entry.isDirectory()) return /^(?:\.|(?:node_modules|dist)$)/.test(entry.name) ? [] : namesIn(name);
-    return entry.isFile() && entry.name.endsWith('.ts') ? [name] : [];
+    return entry.isFile() && /\.(?:ts|js|mjs)$/.test(entry.name) ? [name] : [];
   });
 }
