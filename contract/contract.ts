@@ -14,7 +14,7 @@ export interface Contract {
   /** Compiles the schema at a pointer, once, when it is first asked for. */
   readonly schemaAt: SchemaAt;
   /** The place of a pointer, as people are told of it: `spec/junction.yaml#/…`. */
-  readonly placeOf: (pointer: string) => string;
+  readonly locationOf: (pointer: string) => string;
 }
 
 /** The names of all contracts: one a vendor, and the sandbox API's. */
@@ -37,7 +37,7 @@ export function contractOf(name: string, document: OpenApiDocument): Contract {
     document,
     operations: operationsOf(document, placeOf),
     schemaAt: createSchemaCompiler(document),
-    placeOf,
+    locationOf: placeOf,
   };
 }
 

@@ -8,7 +8,7 @@ import type {
 
 /** A statement of a contract: where it is, such as `spec/junction.yaml#/paths/…`, and who says so. */
 export interface Statement {
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
 }
 

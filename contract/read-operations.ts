@@ -148,7 +148,7 @@ class OperationReader {
   }
 
   #statement(declared: { readonly 'x-provenance'?: Provenance }, pointer: string): Statement {
-    return { place: this.#placeOf(pointer), provenance: declared['x-provenance'] ?? 'page' };
+    return { rule: this.#placeOf(pointer), provenance: declared['x-provenance'] ?? 'page' };
   }
 
   /** What a reference leads to, and where that is. */

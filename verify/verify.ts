@@ -7,8 +7,8 @@ import type { CutShort } from './results/conclusion.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { Observations } from './run/observations.ts';
 import { openSession } from './run/open-session.ts';
+import { remoteLimits } from './run/remote-limits.ts';
 import { runChecks } from './run/run-checks.ts';
-import { spared } from './run/spared.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
 import { isLoopback } from './session/is-loopback.ts';
 import { Pacer } from './wire/pacer.ts';
@@ -17,9 +17,9 @@ import { Pacer } from './wire/pacer.ts';
 export interface VerifyRun {
   /** What will be checked, in this order. */
   readonly checks: readonly CheckDescription[];
-  /** True where the target is not on this machine and is spared. */
-  readonly gentle: boolean;
-  /** How many of the checks are too much for a target that is spared. */
+  /** True where the target is not on this machine and is remoteLimits. */
+  readonly remote: boolean;
+  /** How many of the checks are too much for a target that is remoteLimits. */
   readonly intrusive: number;
   /** Runs the checks, once, and yields how each ended. Throws an `ExplainedError` if nobody answers. */
   outcomes(): AsyncGenerator<Outcome>;
@@ -52,7 +52,7 @@ export function planRun(
   refuseNonsense(options);
   const baseUrl = new URL(options.baseUrl);
   const { apis, operations, signal, onStart } = options;
-  const gentle = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
+  const remote = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
   const planned = planOperations({ apis, operations, strict, contractOf });
   const all = planned.flatMap(({ checks }) => checks);
@@ -62,13 +62,13 @@ export function planRun(
     .map((plan) => ({ ...plan, checks: plan.checks.filter((check) => chosen.has(check)) }))
     .filter(({ checks }) => checks.length > 0);
   const pacer = new Pacer({
-    rateLimit: options.rateLimit ?? (gentle ? spared.requestsASecond : undefined),
-    maxRequests: options.maxRequests ?? (gentle ? spared.requestsAnApi * apis.length : undefined),
+    rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsASecond : undefined),
+    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsAnApi * apis.length : undefined),
   });
   const common = {
     baseUrl,
     apis,
-    gentle,
+    remote,
     pacer,
     signal,
     headers: options.headers ?? {},
@@ -97,7 +97,7 @@ export function planRun(
 
   return {
     checks: asked.flatMap(({ checks }) => checks),
-    gentle,
+    remote,
     intrusive: asked.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
     requests: () => pacer.sent,

@@ -10,7 +10,7 @@ import { planRun } from './verify.ts';
 export interface DescribeContractOptions extends VerifyOptions {
   /** A check that has only warnings fails too. */
   readonly failOnWarning?: boolean;
-  /** A run in which nothing could be judged is no failure. */
+  /** A run in which nothing could be checked is no failure. */
   readonly allowInconclusive?: boolean;
 }
 

@@ -20,18 +20,18 @@ export function explainCheck(wanted: string): string {
 }
 
 function explanation(check: CheckDescription): string {
-  const { id, vendor, group, title, place, provenance, why, mend } = check;
-  const statement = statementAt(place);
+  const { id, vendor, group, title, rule, provenance, why, fix } = check;
+  const statement = statementAt(rule);
   const usual = provenance === 'page' ? 'a breach fails' : milder[group];
   const severity = check.warnsOnly === true ? 'a breach is a warning' : usual;
   const rows = [
     ['Rule', `${title}.`],
     ['API', vendorEntry(vendor).title],
     ['Why', why],
-    ['Contract', place],
+    ['Contract', rule],
     ...(statement === null ? [] : [['', `“${statement}”`]]),
     ['Says who', `${origins[provenance]}: ${severity}`],
-    ['Mend', mend],
+    ['Fix', fix],
   ];
   const lines = rows.map(([label = '', text = '']) => `  ${label.padEnd(10)}${text}\n`);
   return `${id}\n${lines.join('')}`;
@@ -53,8 +53,8 @@ const milder: Readonly<Record<CheckGroup, string>> = {
 };
 
 /** What a contract says in words at a place such as `spec/junction.yaml#/paths`, on one line; null where it has none there. */
-function statementAt(place: string): string | null {
-  const [file = '', pointer = ''] = place.split('#');
+function statementAt(rule: string): string | null {
+  const [file = '', pointer = ''] = rule.split('#');
   const name = contractNames.find((known) => file === `spec/${known}.yaml`);
   if (name === undefined) return null;
   let found: unknown = readContract(name).document;

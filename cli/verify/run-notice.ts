@@ -1,5 +1,5 @@
 import { counted } from '../../verify/report/tally.ts';
-import { spared } from '../../verify/run/spared.ts';
+import { remoteLimits } from '../../verify/run/remote-limits.ts';
 import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { isLoopback } from '../../verify/session/is-loopback.ts';
 import type { VerifyRun } from '../../verify/verify.ts';
@@ -13,10 +13,10 @@ export function noticeOf(
   { baseUrl, apis, maxRequests, rateLimit }: VerifyOptions,
 ): string | null {
   if (isLoopback(new URL(baseUrl).hostname)) return null;
-  if (run.gentle) {
+  if (run.remote) {
     return [
       'This target is not on loopback, and is spared:',
-      `at most ${counted(maxRequests ?? spared.requestsAnApi * apis.length, 'request')}, ${rateLimit ?? spared.requestsASecond} a second,`,
+      `at most ${counted(maxRequests ?? remoteLimits.requestsAnApi * apis.length, 'request')}, ${rateLimit ?? remoteLimits.requestsASecond} a second,`,
       `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive sends all.`,
     ].join(' ');
   }

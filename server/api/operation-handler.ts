@@ -29,7 +29,7 @@ export function createOperationHandler<Caller>(options: {
   const { schemaAt } = api.contract;
   const handler = api.handlers[operation.id];
   if (handler === undefined) {
-    throw new Error(`${operation.place} has no handler: nothing answers ${operation.id}. Write it.`);
+    throw new Error(`${operation.rule} has no handler: nothing answers ${operation.id}. Write it.`);
   }
   const internalError = api.renderProblem({ kind: 'internal' });
   const respond = createResponder({ operation, schemaAt, internalError, log });

@@ -41,7 +41,7 @@ describe('--explain', () => {
     const { code, stdout, stderr } = await runCli(['verify', '--explain', id]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const check = checks.find((known) => known.id === id);
-    for (const text of [id, check?.title, check?.why, check?.place, check?.mend])
+    for (const text of [id, check?.title, check?.why, check?.rule, check?.fix])
       expect(stdout).toContain(text);
     expect(stdout).toMatch(/Says who {2}.*a breach/);
   });

@@ -6,7 +6,7 @@ import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
 import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { startPostgres } from '../support/start-postgres.ts';
-import { type JudgedMutant, mutationTable } from './mutation-table.ts';
+import { type CheckedMutant, mutationTable } from './mutation-table.ts';
 import type { VendorFinding, VendorWork } from './vendor-worker.ts';
 
 /**
@@ -38,10 +38,10 @@ if (words.length === 0) {
 
 const perVendor = await Promise.all(
   (apis.length === 0 ? vendors : apis).map(({ vendor }) =>
-    judgeVendor({
+    checkVendor({
       vendor,
       mutants: chosen.filter((mutant) => mutant.vendors.includes(vendor)),
-      onJudged: () => process.stderr.write('.'),
+      onChecked: () => process.stderr.write('.'),
     }),
   ),
 );
@@ -80,25 +80,25 @@ async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
  * What `verify` and the Prism validation proxy make of these mutants at one API, found in a thread of its own, with a
  * server of its own. Rejects if that thread fails or leaves a mutant out.
  */
-function judgeVendor(options: {
+function checkVendor(options: {
   readonly vendor: Vendor;
   readonly mutants: readonly Mutant[];
-  readonly onJudged: () => void;
-}): Promise<JudgedMutant[]> {
-  const { vendor, mutants, onJudged } = options;
+  readonly onChecked: () => void;
+}): Promise<CheckedMutant[]> {
+  const { vendor, mutants, onChecked } = options;
   const workerData: VendorWork = { vendor, ids: mutants.map(({ id }) => id) };
   const worker = new Worker(new URL('vendor-worker.ts', import.meta.url), { workerData });
-  const judged: JudgedMutant[] = [];
+  const checked: CheckedMutant[] = [];
   worker.on('message', ({ id, ...found }: VendorFinding) => {
     const mutant = mutants.find((known) => known.id === id);
-    if (mutant !== undefined) judged.push({ ...found, mutant });
-    onJudged();
+    if (mutant !== undefined) checked.push({ ...found, mutant });
+    onChecked();
   });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => {
-      if (judged.length === mutants.length) resolve(judged);
-      else reject(new Error(`${judged.length} of ${mutants.length} mutants were tried at ${vendor}.`));
+      if (checked.length === mutants.length) resolve(checked);
+      else reject(new Error(`${checked.length} of ${mutants.length} mutants were tried at ${vendor}.`));
     });
   });
 }

@@ -2,13 +2,13 @@ import { checkGroups } from '../../verify/results/outcome.ts';
 import type { Catch } from './catch-mutant.ts';
 
 /** What both made of one mutant at one API. */
-export interface JudgedMutant extends Catch {
+export interface CheckedMutant extends Catch {
   /** Whether the Prism validation proxy reported anything. */
   readonly prism: boolean;
 }
 
 /** The table of all mutants, the sums by group of the check that finds them, and how many were missed. */
-export function mutationTable(rows: readonly JudgedMutant[]): {
+export function mutationTable(rows: readonly CheckedMutant[]): {
   readonly text: string;
   readonly missed: number;
 } {
@@ -41,7 +41,7 @@ export function mutationTable(rows: readonly JudgedMutant[]): {
   return { text: `\n${drawn.join('\n')}\n\n${sums}\n`, missed };
 }
 
-function sum(name: string, rows: readonly JudgedMutant[]): string {
+function sum(name: string, rows: readonly CheckedMutant[]): string {
   const caught = rows.filter(({ by }) => by !== null).length;
   const reported = rows.filter(({ prism }) => prism).length;
   const share = (part: number) =>

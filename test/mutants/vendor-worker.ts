@@ -7,7 +7,7 @@ import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
 import { type Catch, catchMutant } from './catch-mutant.ts';
-import { startPrismJudge } from './prism-judge.ts';
+import { startPrismValidation } from './prism-validation.ts';
 import { startRecorder } from './record-requests.ts';
 
 /** What the thread is given: an API, and the ids of the mutants to try at it. */
@@ -16,7 +16,7 @@ export interface VendorWork {
   readonly ids: readonly string[];
 }
 
-/** What the thread says of each mutant as soon as both have judged it. */
+/** What the thread says of each mutant as soon as both have checked it. */
 export interface VendorFinding extends Omit<Catch, 'mutant'> {
   readonly id: string;
   readonly prism: boolean;
@@ -33,7 +33,7 @@ const [proxy, prismProxy] = await Promise.all([
   startMutatingProxy({ baseUrl: server.url, mutant: null }),
   startMutatingProxy({ baseUrl: server.url, mutant: null }),
 ]);
-const prism = await startPrismJudge({
+const prism = await startPrismValidation({
   document: `spec/${vendor}.yaml`,
   proxy: prismProxy,
   requests: await recorded(proxy.url, targets),

@@ -30,14 +30,14 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   if (broken.length > 0) {
     throw refused(
       broken
-        .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Mend the YAML.`))
+        .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Fix the YAML.`))
         .join('\n'),
     );
   }
   visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
-      const message = 'No anchor of that name stands before this alias. Mend the name.';
+      const message = 'No anchor of that name stands before this alias. Fix the name.';
       throw refused(located(alias.range?.[0] ?? 0, message));
     },
   });

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
-import { spared } from '../run/spared.ts';
+import { remoteLimits } from '../run/remote-limits.ts';
 import type { VerifyOptions } from '../run/verify-options.ts';
 import type { ConfigSetting, FlagSetting } from './setting.ts';
 import { textFormats } from './text-formats.ts';
@@ -62,14 +62,14 @@ export const runSettings = {
     type: number(0.01, 100_000),
     config: 'rateLimit',
     help: 'how many requests are sent per second at most',
-    otherwise: `${spared.requestsASecond} if the target is not on loopback`,
+    otherwise: `${remoteLimits.requestsASecond} if the target is not on loopback`,
   },
   maxRequests: {
     flag: '--max-requests <number>',
     type: integer(1, 1_000_000_000),
     config: 'maxRequests',
     help: 'how many requests are sent at most',
-    otherwise: `${spared.requestsAnApi} per API if the target is not on loopback`,
+    otherwise: `${remoteLimits.requestsAnApi} per API if the target is not on loopback`,
   },
   retries: {
     flag: '--retries <number>',

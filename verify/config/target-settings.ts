@@ -26,10 +26,10 @@ export const targetSettings = {
     help: 'id of a user that does not exist',
     otherwise: 'a generated UUID',
   },
-  soleUser: {
-    flag: '--sole-user <id>',
+  exclusiveUser: {
+    flag: '--exclusive-user <id>',
     type: userId,
-    config: 'apis.*.soleUser',
+    config: 'apis.*.exclusiveUser',
     help: 'id of a user with connections that exists only in this tenant',
   },
   secondUser: {

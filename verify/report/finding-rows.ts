@@ -14,12 +14,12 @@ export const origins: Readonly<Record<Provenance, string>> = {
 
 /** All that a finding says, made printable, with its severity as the first label. */
 export function findingRows(finding: Finding): readonly Row[] {
-  const { severity, expected, actual, place, provenance, curl } = finding;
+  const { severity, expected, actual, rule, provenance, curl } = finding;
   return [
     [severity, whereFound(finding)],
     ['expected', printable(expected)],
     ['got', printable(actual)],
-    ['contract', `${printable(place)} (${origins[provenance]})`],
+    ['contract', `${printable(rule)} (${origins[provenance]})`],
     ...(curl === null ? [] : [['repeat', command(curl)] as const]),
   ];
 }
@@ -29,8 +29,8 @@ export function findingSentence(finding: Finding): string {
   return `${whereFound(finding)}: expected ${printable(finding.expected)}, got ${printable(finding.actual)}.`;
 }
 
-function whereFound({ pointer, count }: Finding): string {
-  const where = pointer === '' ? 'the answer as a whole' : printable(pointer);
+function whereFound({ at, count }: Finding): string {
+  const where = at === '' ? 'the answer as a whole' : printable(at);
   return count > 1 ? `${where}, and ${count - 1} more like it` : where;
 }
 

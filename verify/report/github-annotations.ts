@@ -34,8 +34,8 @@ function annotations(
   const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/'), line: '1' };
   const told = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
   const lines = told.map((outcome) => {
-    const { title, vendor, id, place } = outcome.check;
-    const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${place}`].join('\n');
+    const { title, vendor, id, rule } = outcome.check;
+    const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${rule}`].join('\n');
     return commandLine(command, { ...file, title: `${vendorEntry(vendor).title} contract` }, message);
   });
   const untold = outcomes.length - told.length;

@@ -61,7 +61,7 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
 
 function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string | undefined): Test {
   const { check, status, requests, milliseconds } = outcome;
-  const { id, vendor, group, title, place, provenance, why, mend } = check;
+  const { id, vendor, group, title, rule, provenance, why, fix } = check;
   const sentences = outcomeSentences(outcome);
   return {
     testId: id,
@@ -77,10 +77,10 @@ function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string
       ? {}
       : { message: sentences.join('\n'), trace: rowLines(outcomeRows(outcome)).join('\n') }),
     extra: {
-      place,
+      rule,
       provenance,
       why,
-      mend,
+      fix,
       requests,
       ...('findings' in outcome ? { findings: outcome.findings } : {}),
       ...('reason' in outcome ? { reason: outcome.reason } : {}),

@@ -77,11 +77,11 @@ function testCase(outcome: Outcome, report: RunReport): Element {
     '@classname': check.id,
     '@name': printable(check.title),
     '@time': seconds(milliseconds),
-    ...verdict(outcome, report),
+    ...statusElement(outcome, report),
   };
 }
 
-function verdict(outcome: Outcome, { failOnWarning }: RunReport): Element {
+function statusElement(outcome: Outcome, { failOnWarning }: RunReport): Element {
   const told = { '@message': outcomeSentences(outcome).join(' '), '@type': outcome.status };
   const text = rowLines(outcomeRows(outcome)).join('\n');
   switch (outcome.status) {

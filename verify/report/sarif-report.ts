@@ -10,7 +10,7 @@ import type { ReportContext } from './report-context.ts';
 
 /**
  * The run as SARIF 2.1.0: each check is a rule, each finding a result. A check without a finding has no result:
- * platforms show every result as an alert, a pass too. What could not be judged is told as a notification.
+ * platforms show every result as an alert, a pass too. What could not be checked is told as a notification.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -50,18 +50,18 @@ function rule({
   id,
   title,
   why,
-  mend,
+  fix,
   vendor,
   group,
-  place,
+  rule,
   provenance,
 }: CheckDescription): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
-    help: { text: `${mend} The rule is in ${place} (${origins[provenance]}).` },
-    properties: { vendor, group, place, provenance, tags: [vendor, group] },
+    help: { text: `${fix} The rule is in ${rule} (${origins[provenance]}).` },
+    properties: { vendor, group, rule, provenance, tags: [vendor, group] },
   };
 }
 
@@ -86,20 +86,20 @@ function results(outcome: Outcome, ruleIndex: number, configFile: string | undef
 }
 
 /** The same from run to run, whatever the seed, the values and the place in a list. */
-function fingerprint(check: CheckDescription, { pointer, place }: Finding): string {
+function fingerprint(check: CheckDescription, { at, rule }: Finding): string {
   return createHash('sha256')
-    .update(JSON.stringify([check.id, ofAnyItem(pointer), place]))
+    .update(JSON.stringify([check.id, ofAnyItem(at), rule]))
     .digest('hex')
     .slice(0, 16);
 }
 
-function location({ place, pointer }: Finding, configFile: string | undefined): Location {
-  const [file = place] = place.split('#');
+function location({ rule, at }: Finding, configFile: string | undefined): Location {
+  const [file = rule] = rule.split('#');
   return {
     physicalLocation: { artifactLocation: { uri: uriOf(configFile ?? file) }, region: { startLine: 1 } },
     logicalLocations: [
-      { fullyQualifiedName: place, kind: 'object' },
-      { fullyQualifiedName: pointer === '' ? '(the answer as a whole)' : printable(pointer), kind: 'value' },
+      { fullyQualifiedName: rule, kind: 'object' },
+      { fullyQualifiedName: at === '' ? '(the answer as a whole)' : printable(at), kind: 'value' },
     ],
   };
 }

@@ -67,7 +67,7 @@ export function endLines(report: RunReport, nextSteps: readonly string[], paint:
   const explain =
     worst === undefined
       ? []
-      : [`--explain ${worst.check.id} tells what that rule is, why it matters and how to mend it.`];
+      : [`--explain ${worst.check.id} tells what that rule is, why it matters and how to fix it.`];
   return [
     parts.join(', '),
     `${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`,

@@ -3,7 +3,7 @@ import type { Outcome } from './outcome.ts';
 
 /** What a run comes to. */
 export interface Conclusion {
-  /** 0 conforms; 1 does not, or could not be judged; 2 the target could not be asked, or the verifier failed. */
+  /** 0 conforms; 1 does not, or could not be checked; 2 the target could not be asked, or the verifier failed. */
   readonly exitCode: 0 | 1 | 2;
   /** Why, in one sentence. */
   readonly reason: string;

@@ -7,13 +7,13 @@ import type { Provenance } from '../../contract/openapi-document.ts';
 export interface Finding {
   readonly severity: 'failure' | 'warning';
   /** JSON pointer into the body, or into `{status, headers}` of the answer; empty for the answer as a whole. */
-  readonly pointer: string;
+  readonly at: string;
   /** What the contract says, as the end of "expected …". */
   readonly expected: string;
   /** What came, as the end of "got …". */
   readonly actual: string;
   /** The statement that is broken, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
   /** How many of the same kind there are, this one included; only the first is told. */
   readonly count: number;

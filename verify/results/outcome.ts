@@ -27,18 +27,18 @@ export interface CheckDescription {
   /** The rule as a sentence in the present tense. Reports, the terminal and test titles use it as it stands. */
   readonly title: string;
   /** The statement that the check enforces, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
   /** True for a rule whose breach is a warning in any run: what is not known today may be tomorrow. */
   readonly warnsOnly?: true;
   /** Why it matters to whoever uses the API. */
   readonly why: string;
   /** What to do where it fails. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
-/** How a check ended. Only `passed` says that the rule was judged and kept. */
-export type Verdict =
+/** How a check ended. Only `passed` says that the rule was checked and kept. */
+export type CheckStatus =
   | { readonly status: 'passed' }
   /** At least one finding is a failure. */
   | { readonly status: 'failed'; readonly findings: readonly Finding[] }
@@ -52,7 +52,7 @@ export type Verdict =
   | { readonly status: 'error'; readonly reason: string };
 
 /** The end of one check. */
-export type Outcome = Verdict & {
+export type Outcome = CheckStatus & {
   readonly check: CheckDescription;
   /** How many requests were sent for it. */
   readonly requests: number;

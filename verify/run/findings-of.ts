@@ -1,24 +1,24 @@
 import { type Finding, ofAnyItem } from '../results/finding.ts';
-import type { Violation } from '../session/judgement.ts';
+import type { Violation } from '../session/check-result.ts';
 import type { Session } from '../session/session.ts';
 
 /** Findings as they are told: alike ones together, without secrets, failures first. */
 export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
   const { redact, showPointer } = session.options.confidentiality;
-  const alike = Map.groupBy(violations, ({ pointer, expected, place, fails }) =>
-    JSON.stringify([ofAnyItem(pointer), expected, place, fails]),
+  const alike = Map.groupBy(violations, ({ at, expected, rule, fails }) =>
+    JSON.stringify([ofAnyItem(at), expected, rule, fails]),
   );
   const findings = [...alike.values()].flatMap((group): Finding[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const { pointer, expected, actual, place, provenance, probe } = first;
+    const { at, expected, actual, rule, provenance, probe } = first;
     return [
       {
         severity: isFailure(first, strict) ? 'failure' : 'warning',
-        pointer: showPointer(pointer),
+        at: showPointer(at),
         expected: redact(expected),
         actual: redact(actual),
-        place,
+        rule,
         provenance,
         count: group.length,
         curl: probe === null ? null : session.curl(probe),

@@ -27,8 +27,10 @@ export function missing(
       return given(target.secondKey)
         ? null
         : `another tenant's key (${keyVariable(target.vendor, 'SECOND_')})`;
-    case 'soleUser':
-      return given(target.soleUser) ? null : 'a user whom the second tenant does not have (--sole-user)';
+    case 'exclusiveUser':
+      return given(target.exclusiveUser)
+        ? null
+        : 'a user whom the second tenant does not have (--exclusive-user)';
     case 'secondWorkspace':
       return given(target.secondWorkspace) ? null : "another tenant's workspace (--second-workspace)";
     case 'expect':

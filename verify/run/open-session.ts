@@ -16,7 +16,7 @@ import type { Observations } from './observations.ts';
 export interface OpenSessionOptions
   extends Pick<
     SessionOptions,
-    'baseUrl' | 'headers' | 'gentle' | 'seed' | 'retries' | 'now' | 'pacer' | 'signal'
+    'baseUrl' | 'headers' | 'remote' | 'seed' | 'retries' | 'now' | 'pacer' | 'signal'
   > {
   readonly apis: readonly ApiTarget[];
   readonly timeoutMilliseconds: number;

@@ -1,10 +1,10 @@
 import { ExplainedError, type ExplainedKind } from '../../contract/explained-error.ts';
+import { missingBaseline } from '../checks/kit/baseline.ts';
 import type { Check } from '../checks/kit/check.ts';
-import { lackingContrast } from '../checks/kit/contrast.ts';
 import type { CutShort } from '../results/conclusion.ts';
-import type { CheckDescription, Outcome, Verdict } from '../results/outcome.ts';
+import type { CheckDescription, CheckStatus, Outcome } from '../results/outcome.ts';
+import type { CheckResult } from '../session/check-result.ts';
 import { noCredential } from '../session/credential.ts';
-import type { Judgement } from '../session/judgement.ts';
 import type { Session } from '../session/session.ts';
 import type { Pacer } from '../wire/pacer.ts';
 import { findingsOf } from './findings-of.ts';
@@ -38,22 +38,22 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
   });
   const keyIsRefused = ended === null && (await isKeyRefused(session));
   for (const check of checks) {
-    const { run, observe, needs, intrusive, contrast, ...description } = check;
+    const { run, observe, needs, intrusive, baseline, ...description } = check;
     onStart?.(description);
     const [startedAt, sentBefore] = [performance.now(), pacer.sent];
-    const verdict = await verdictOf(check);
+    const status = await runCheck(check);
     yield {
-      ...verdict,
+      ...status,
       check: description,
       requests: pacer.sent - sentBefore,
       milliseconds: Math.round(performance.now() - startedAt),
     };
   }
 
-  async function verdictOf(check: Check): Promise<Verdict> {
+  async function runCheck(check: Check): Promise<CheckStatus> {
     const lacking = check.needs.flatMap((need) => missing(need, session.options) ?? []);
     if (lacking.length > 0) return { status: 'skipped', reason: `needs ${lacking.join(' and ')}` };
-    if (check.intrusive && session.options.gentle) {
+    if (check.intrusive && session.options.remote) {
       return { status: 'skipped', reason: 'too much for a target that is not on this machine (--intrusive)' };
     }
     if (lost !== null) {
@@ -63,12 +63,12 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     }
     if (ended !== null) return leftOver(check, ended);
     try {
-      const judgement = await check.run(session);
-      if (keyIsRefused && check.contrast !== null && isRefusalAlone(judgement))
+      const result = await check.run(session);
+      if (keyIsRefused && check.baseline !== null && isRefusalAlone(result))
         return { status: 'inconclusive', reason: 'the key is refused, and so is everything' };
-      const kept = 'violations' in judgement && judgement.violations.length === 0;
-      const lacking = kept ? await lackingContrast(session, check.contrast) : null;
-      return judge(lacking === null ? judgement : { inconclusive: lacking });
+      const kept = 'violations' in result && result.violations.length === 0;
+      const lacking = kept ? await missingBaseline(session, check.baseline) : null;
+      return statusOf(lacking === null ? result : { inconclusive: lacking });
     } catch (error) {
       if (session.options.signal?.aborted === true) throw error;
       const kind = kindOf(error);
@@ -98,16 +98,20 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
   }
 
   /** A check of what came by itself judges what there was; the others are not begun. */
-  function leftOver(check: Check, reason: string, status: 'skipped' | 'inconclusive' = 'skipped'): Verdict {
+  function leftOver(
+    check: Check,
+    reason: string,
+    status: 'skipped' | 'inconclusive' = 'skipped',
+  ): CheckStatus {
     const seen = check.observe === undefined ? null : session.options.observed(check.id);
-    if (seen !== null && 'violations' in seen) return judge(seen);
-    return { status, reason: `not judged: ${reason}` };
+    if (seen !== null && 'violations' in seen) return statusOf(seen);
+    return { status, reason: `not checked: ${reason}` };
   }
 
-  function judge(judgement: Judgement): Verdict {
-    if ('inconclusive' in judgement) return { status: 'inconclusive', reason: judgement.inconclusive };
-    if (judgement.judged === 0) return { status: 'inconclusive', reason: 'there was nothing to judge' };
-    const findings = findingsOf(session, judgement.violations, strict);
+  function statusOf(result: CheckResult): CheckStatus {
+    if ('inconclusive' in result) return { status: 'inconclusive', reason: result.inconclusive };
+    if (result.checked === 0) return { status: 'inconclusive', reason: 'there was nothing to judge' };
+    const findings = findingsOf(session, result.violations, strict);
     if (findings.length === 0) return { status: 'passed' };
     return {
       status: findings.some(({ severity }) => severity === 'failure') ? 'failed' : 'warning',
@@ -152,9 +156,9 @@ async function isKeyRefused(session: Session): Promise<boolean> {
 }
 
 /** Whether nothing was found but the refusal of the key, in place of what was asked about. */
-function isRefusalAlone(judgement: Judgement): boolean {
-  if ('inconclusive' in judgement || judgement.violations.length === 0) return false;
-  return judgement.violations.every(({ actual }) => actual === '401');
+function isRefusalAlone(result: CheckResult): boolean {
+  if ('inconclusive' in result || result.violations.length === 0) return false;
+  return result.violations.every(({ actual }) => actual === '401');
 }
 
 function noHttp({ options }: Session, fault: 'closed' | 'not-http' | 'silent'): string {

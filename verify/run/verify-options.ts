@@ -30,7 +30,7 @@ export interface VerifyOptions {
   readonly intrusive?: boolean;
   /** Tells personal values as they are. */
   readonly showValues?: boolean;
-  /** The clock that "the future" is judged by. */
+  /** The clock that "the future" is checked by. */
   readonly now?: () => Date;
   /** Is told of each check before it is run. */
   readonly onStart?: (check: CheckDescription) => void;

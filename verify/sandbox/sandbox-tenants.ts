@@ -56,7 +56,7 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
         revokedKey: revoked.keys[vendor],
         otherApiKey: tenant.keys[nextVendor(vendor)],
         workspace: tenant.id,
-        soleUser: tenant.own_user_id,
+        exclusiveUser: tenant.own_user_id,
         secondKey: second.keys[vendor],
         secondUser: second.own_user_id,
         secondWorkspace: second.id,

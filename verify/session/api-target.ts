@@ -1,6 +1,6 @@
 import type { Vendor } from '../../spec/vendors.ts';
 
-/** What the lists of a user have to hold. What is left out is not judged. */
+/** What the lists of a user have to hold. What is left out is not checked. */
 export interface Expectation {
   readonly count?: number;
   /** The providers or integrations, exactly these, in any order. */
@@ -32,7 +32,7 @@ export interface ApiTarget {
   /** The workspace of the key, where the API knows workspaces. */
   readonly workspace?: string;
   /** A user with data who exists in this tenant and not in the second one. */
-  readonly soleUser?: string;
+  readonly exclusiveUser?: string;
   /** Another tenant: its key, one of its users who exists nowhere else, its workspace. */
   readonly secondKey?: string;
   readonly secondUser?: string;

@@ -21,11 +21,11 @@ export type BodyFaultKind = (typeof bodyFaultKinds)[number];
 /** One way in which a body breaks its schema. */
 export interface BodyFault {
   readonly kind: BodyFaultKind;
-  readonly pointer: string;
+  readonly at: string;
   readonly expected: string;
   /** What stands at the pointer; undefined where nothing does. */
   readonly value: unknown;
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
 }
 
@@ -43,8 +43,8 @@ export function bodyFaultOf(
   const { keyword, params, instancePath, data, message = 'is not allowed' } = error;
   const parent = (error.parentSchema ?? {}) as SchemaNode;
   // A schema that is referred to has a path of its own in an error, which begins with it.
-  const place = placeOfSchema(error.parentSchema);
-  const own = { pointer: instancePath, value: data, place, provenance: parent['x-provenance'] ?? 'page' };
+  const rule = placeOfSchema(error.parentSchema);
+  const own = { at: instancePath, value: data, rule, provenance: parent['x-provenance'] ?? 'page' };
   if (/\/(?:then|else)\//.test(error.schemaPath)) {
     return { ...own, kind: 'conditions', expected: `what the condition asks for: ${message}` };
   }
@@ -57,7 +57,14 @@ export function bodyFaultOf(
       const missing = String(params.missingProperty);
       const provenance = parent.properties?.[missing]?.['x-provenance'] ?? own.provenance;
       const pointer = `${instancePath}/${missing}`;
-      return { ...own, kind: 'required-fields', pointer, value: undefined, expected: 'a value', provenance };
+      return {
+        ...own,
+        kind: 'required-fields',
+        at: pointer,
+        value: undefined,
+        expected: 'a value',
+        provenance,
+      };
     }
     case 'type':
       return { ...own, kind: data === null ? 'null' : 'types', expected: `${listed([params.type].flat())}` };
@@ -67,7 +74,7 @@ export function bodyFaultOf(
       return {
         ...own,
         kind: 'undocumented-fields',
-        pointer: `${instancePath}/${extra}`,
+        at: `${instancePath}/${extra}`,
         value,
         expected: 'no such field',
       };
@@ -92,7 +99,7 @@ export function bodyFaultOf(
     case 'not': {
       const pointer =
         error.propertyName === undefined ? instancePath : `${instancePath}/${error.propertyName}`;
-      return { ...own, kind: 'secret-names', pointer, expected: 'no key that names a secret' };
+      return { ...own, kind: 'secret-names', at: pointer, expected: 'no key that names a secret' };
     }
     default:
       return {

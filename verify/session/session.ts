@@ -12,10 +12,10 @@ import type { Pacer } from '../wire/pacer.ts';
 import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
 import type { ApiTarget } from './api-target.ts';
 import type { BodyFault } from './body-fault.ts';
-import { bodyJudgeOf, bodySchemaOf } from './body-judge.ts';
+import { bodySchemaOf, bodyValidatorOf } from './body-validator.ts';
+import type { CheckResult } from './check-result.ts';
 import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
-import type { Judgement } from './judgement.ts';
 import type { Probe } from './probe.ts';
 import { probeCurl, probeRequest, type StandardRequest } from './probe-request.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -31,7 +31,7 @@ export interface SessionOptions {
   readonly baseUrl: URL;
   readonly unknownUser: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly gentle: boolean;
+  readonly remote: boolean;
   readonly seed: number;
   readonly retries: number;
   readonly now: () => Date;
@@ -41,7 +41,7 @@ export interface SessionOptions {
   /** Sends a request and counts the bytes of the body that come until the connection is closed. */
   readonly measure: (request: WireRequest) => Promise<MeasuredBody>;
   /** What the observing check of this id has found so far. */
-  readonly observed: (checkId: string) => Judgement;
+  readonly observed: (checkId: string) => CheckResult;
   /** Is told of each exchange as it comes. */
   readonly onExchange: (exchange: Exchange, probe: Probe) => void;
   readonly signal?: AbortSignal | undefined;
@@ -166,7 +166,7 @@ export class Session {
     if (json?.ok !== true || result.kind === 'broken') return [];
     const response = operation.responses.get(result.status);
     const pointer = response === undefined ? null : bodySchemaOf(response);
-    const faults = pointer === null ? [] : bodyJudgeOf(this.options.contract)(pointer, json.value);
+    const faults = pointer === null ? [] : bodyValidatorOf(this.options.contract)(pointer, json.value);
     this.#faults.set(exchange, faults);
     return faults;
   }

@@ -48,7 +48,7 @@ export function acceptingKeys(
 }
 
 /** Answers a 401 with what a caller with a valid key would get, if that has one of these statuses. */
-export function tellingBeforeKey(
+export function answeringBeforeKey(
   statuses: readonly number[],
   isConcerned: (call: Call) => boolean,
 ): Mutant['begin'] {

@@ -1,7 +1,7 @@
 import { presentedKey, userIdOf } from '../../proxy/call.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { cached, workspaceOf } from '../kit/cached.ts';
-import { acceptingKeys, tellingBeforeKey } from './accepted-keys.ts';
+import { acceptingKeys, answeringBeforeKey } from './accepted-keys.ts';
 
 /** Keys that are compared for the plain request, and not for another user, a query or a second try. */
 export const elsewhereMutants: readonly Mutant[] = [
@@ -10,7 +10,7 @@ export const elsewhereMutants: readonly Mutant[] = [
     title: 'Without a key any request with a query is answered',
     vendors: everyVendor,
     caughtBy: ['authentication.no-key-elsewhere'],
-    begin: tellingBeforeKey([200], (call) => presentedKey(call) === null && call.search !== ''),
+    begin: answeringBeforeKey([200], (call) => presentedKey(call) === null && call.search !== ''),
   },
   {
     id: 'no-key-for-others-accepted',
@@ -19,7 +19,7 @@ export const elsewhereMutants: readonly Mutant[] = [
     caughtBy: ['authentication.no-key-elsewhere'],
     begin: () => {
       const first = new Map<string, string>();
-      const behave = tellingBeforeKey(
+      const behave = answeringBeforeKey(
         [200],
         (call) => presentedKey(call) === null && userIdOf(call) !== first.get(call.vendor),
       )();

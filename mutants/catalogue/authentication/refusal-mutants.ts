@@ -3,32 +3,32 @@ import { type Call, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { onAnswer } from '../kit/change-answer.ts';
 import { problem } from '../kit/problem.ts';
-import { tellingBeforeKey } from './accepted-keys.ts';
+import { answeringBeforeKey } from './accepted-keys.ts';
 
 /** What a caller without a valid key learns, and how a refusal is worded. */
 export const refusalMutants: readonly Mutant[] = [
-  telling({
+  revealing({
     id: 'existence-before-key',
     title: 'Without a key an unknown user is a 404',
     check: 'before-existence',
     statuses: [404],
     isConcerned: (call) => presentedKey(call) === null,
   }),
-  telling({
+  revealing({
     id: 'existence-before-wrong-key',
     title: 'With a wrong key an unknown user is a 404',
     check: 'before-existence',
     statuses: [404],
     isConcerned: (call) => presentedKey(call) !== null,
   }),
-  telling({
+  revealing({
     id: 'validation-before-key',
     title: 'Invalid input is reported without a key',
     check: 'before-validation',
     statuses: [400, 422],
     isConcerned: (call) => presentedKey(call) === null,
   }),
-  telling({
+  revealing({
     id: 'validation-before-wrong-key',
     title: 'Invalid input is reported with a wrong key',
     check: 'before-validation',
@@ -82,7 +82,7 @@ export const refusalMutants: readonly Mutant[] = [
   }),
 ];
 
-function telling({
+function revealing({
   check,
   statuses,
   isConcerned,
@@ -93,7 +93,7 @@ function telling({
   readonly isConcerned: (call: Call) => boolean;
 }): Mutant {
   const caughtBy = [`authentication.${check}`];
-  return { ...head, vendors: everyVendor, caughtBy, begin: tellingBeforeKey(statuses, isConcerned) };
+  return { ...head, vendors: everyVendor, caughtBy, begin: answeringBeforeKey(statuses, isConcerned) };
 }
 
 function refusing({

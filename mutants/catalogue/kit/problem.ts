@@ -14,7 +14,7 @@ export function problem({ operation }: Call, status: number, message: string): A
     errors.find((error) => Math.floor(error.status / 100) === Math.floor(status / 100)) ??
     errors[0];
   if (shown === undefined) {
-    throw new Error(`${operation.place} shows no error. Add an example to one of its responses.`);
+    throw new Error(`${operation.rule} shows no error. Add an example to one of its responses.`);
   }
   const answer = jsonAnswer(
     status,

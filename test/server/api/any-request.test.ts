@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VendorKeys } from '../../../server/model/workspace.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { drivers, type TestDatabase } from '../../support/databases.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, exchange, post } from '../../support/raw-http.ts';
 import { propertyRuns } from '../../support/repetitions.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { keyHeaders, listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 import { requests, wild } from './arbitrary-request.ts';
 
-const judges = vendorLists.map(({ document, path: template }) => ({
+const checkedVendors = vendorLists.map(({ document, path: template }) => ({
   template,
   pattern: new RegExp(`^${template.replace('{user_id}', '[^/?]+')}(?:\\?|$)`),
-  judge: createJudge(document),
+  checkResponse: createResponseCheck(document),
 }));
 
 describe.each(drivers)('on $name', ({ create }) => {
@@ -38,9 +38,11 @@ describe.each(drivers)('on $name', ({ create }) => {
         const isJson = String(answer.headers['content-type']).includes('json');
         if (isJson && request.method !== 'HEAD') expect(answer.json).toBeDefined();
         for (const secret of Object.values(keys)) expect(answer.text).not.toContain(secret);
-        const operation = judges.find(({ pattern }) => pattern.test(request.path));
+        const operation = checkedVendors.find(({ pattern }) => pattern.test(request.path));
         if (operation === undefined || request.method !== 'GET') return;
-        expect(await operation.judge({ method: 'get', path: operation.template }, answer)).toEqual([]);
+        expect(await operation.checkResponse({ method: 'get', path: operation.template }, answer)).toEqual(
+          [],
+        );
       }),
       propertyRuns(200),
     );

@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { vendorNames } from '../../../spec/vendors.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, post } from '../../support/raw-http.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { keyHeaders, keys, listPath, noConnections, vendorLists } from '../../support/vendor-calls.ts';
 
 let server: RunningServer;
@@ -19,7 +19,7 @@ const detail = {
 };
 
 describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => {
-  const judge = createJudge(document);
+  const checkResponse = createResponseCheck(document);
   const path = listPath(vendor, noConnections);
   const own = keys[vendor].first;
   const header = keyHeaders[vendor];
@@ -73,7 +73,7 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
       status: 401,
       json: { detail: detail[vendor] },
     });
-    expect(await judge({ method: 'get', path: template }, answer)).toEqual([]);
+    expect(await checkResponse({ method: 'get', path: template }, answer)).toEqual([]);
   });
 
   test('takes no key from the query', async () => {

@@ -60,7 +60,7 @@ describe.each(vendorNames)('After a request to %s that was valid', (vendor) => {
   });
 });
 
-test("A query that was valid for one of Mielto's workspaces is judged anew for another", async () => {
+test("A query that was valid for one of Mielto's workspaces is checked anew for another", async () => {
   const path = `${listPath('mielto', pageExample)}?limit=1`;
   const inWorkspace = (id: string) =>
     ask(server.url, { path, headers: { ...validKey('mielto'), 'X-Workspace-Id': id } });

@@ -4,13 +4,16 @@ import { causeTypes, integrationTypes } from '../../../server/model/connection.t
 import { providerCatalogue } from '../../../server/model/provider-catalogue.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { drivers, type TestDatabase } from '../../support/databases.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, post } from '../../support/raw-http.ts';
 import { propertyRuns } from '../../support/repetitions.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { keyHeaders, listPath, vendorLists } from '../../support/vendor-calls.ts';
 
-const sandboxJudge = createJudge('sandbox.yaml');
-const judges = vendorLists.map((entry) => ({ ...entry, judge: createJudge(entry.document) }));
+const sandboxCheck = createResponseCheck('sandbox.yaml');
+const checkedVendors = vendorLists.map((entry) => ({
+  ...entry,
+  checkResponse: createResponseCheck(entry.document),
+}));
 const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
 
 const text = fc.oneof(
@@ -116,7 +119,7 @@ describe.each(drivers)('on $name', ({ create }) => {
         for (const taken of steps) {
           if (taken.do === 'create') {
             const answer = await post(server.url, path, taken.body);
-            expect(await sandboxJudge({ method: 'post', path: template }, answer)).toEqual([]);
+            expect(await sandboxCheck({ method: 'post', path: template }, answer)).toEqual([]);
             expect([201, 409, 422]).toContain(answer.status);
             if (answer.status === 201) ids.push((answer.json as Listed).id);
             continue;
@@ -132,20 +135,20 @@ describe.each(drivers)('on $name', ({ create }) => {
               ? await post(server.url, `${target}/fail`, taken.body)
               : await ask(server.url, { method: 'POST', path: `${target}/${taken.do}` });
           const operation = `${template}/{connection_id}/${taken.do}`;
-          expect(await sandboxJudge({ method: 'post', path: operation }, answer)).toEqual([]);
+          expect(await sandboxCheck({ method: 'post', path: operation }, answer)).toEqual([]);
           expect([200, 404, 409, 422]).toContain(answer.status);
         }
 
         const neutral = await ask(server.url, { path: `${path}?limit=1000` });
-        expect(await sandboxJudge({ method: 'get', path: template }, neutral)).toEqual([]);
+        expect(await sandboxCheck({ method: 'get', path: template }, neutral)).toEqual([]);
         const { connections } = neutral.json as { connections: Listed[] };
-        for (const { vendor, judge, path: vendorTemplate } of judges) {
+        for (const { vendor, checkResponse, path: vendorTemplate } of checkedVendors) {
           const answer = await ask(server.url, {
             path: listPath(vendor, userId),
             headers: keyHeaders[vendor](keys[vendor]),
           });
           expect(answer.status).toBe(200);
-          expect(await judge({ method: 'get', path: vendorTemplate }, answer)).toEqual([]);
+          expect(await checkResponse({ method: 'get', path: vendorTemplate }, answer)).toEqual([]);
           const said = connections
             .map(({ listed_as }) => listed_as[vendor])
             .filter((status) => status !== null);

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, post } from '../../support/raw-http.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { noConnections, unknown } from '../../support/vendor-calls.ts';
 
 let server: RunningServer;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const judge = createJudge('sandbox.yaml');
+const checkResponse = createResponseCheck('sandbox.yaml');
 const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
 const path = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
 const json = { 'Content-Type': 'application/json' };
@@ -53,7 +53,7 @@ describe('a connection is refused, as the contract says, where', () => {
     const answer = await ask(server.url, { method: 'POST', path, headers, body });
     expect({
       status: answer.status,
-      findings: await judge({ method: 'post', path: template }, answer),
+      findings: await checkResponse({ method: 'post', path: template }, answer),
     }).toEqual({
       status,
       findings: [],

@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask } from '../../support/raw-http.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 
 const token = 'a-token-of-the-sandbox';
 let open: RunningServer;
@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([open.close(), guarded.close()]));
 
-const judge = createJudge('sandbox.yaml');
+const checkResponse = createResponseCheck('sandbox.yaml');
 const path = '/sandbox/scenarios';
 
 async function status(server: RunningServer, headers: OutgoingHttpHeaders): Promise<number> {
   const answer = await ask(server.url, { path, headers });
-  expect(await judge({ method: 'get', path }, answer)).toEqual([]);
+  expect(await checkResponse({ method: 'get', path }, answer)).toEqual([]);
   return answer.status;
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { readDocument } from '../../support/contract-documents.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, post, type RawAnswer } from '../../support/raw-http.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { noConnections } from '../../support/vendor-calls.ts';
 
 let server: RunningServer;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const judge = createJudge('sandbox.yaml');
+const checkResponse = createResponseCheck('sandbox.yaml');
 const workspace = '/sandbox/workspaces/{workspace_id}';
 const user = `${workspace}/users/{user_id}`;
 const connection = `${user}/connections/{connection_id}`;
@@ -56,7 +56,7 @@ test('each operation succeeds as the contract says', async () => {
       body === undefined
         ? await ask(server.url, { method: method.toUpperCase(), path: filled(path) })
         : await post(server.url, filled(path), body);
-    const findings = await judge({ method, path }, answer);
+    const findings = await checkResponse({ method, path }, answer);
     expect({ method, path, status: answer.status, findings }).toEqual({ method, path, status, findings: [] });
     if (status === 201) {
       const made = await ask(server.url, { path: String(answer.headers.location) });
@@ -90,7 +90,7 @@ test.each([
     body === undefined
       ? await ask(server.url, { method: method.toUpperCase(), path: target })
       : await post(server.url, target, body);
-  expect({ status: answer.status, findings: await judge({ method, path }, answer) }).toEqual({
+  expect({ status: answer.status, findings: await checkResponse({ method, path }, answer) }).toEqual({
     status,
     findings: [],
   });

@@ -4,8 +4,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { postgres, type TestDatabase } from '../../support/databases.ts';
-import { createJudge } from '../../support/judge.ts';
 import { ask, post } from '../../support/raw-http.ts';
+import { createResponseCheck } from '../../support/response-check.ts';
 import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 
 let database: TestDatabase;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.dispose();
 });
 
-/** A line to a PostgreSQL that can be cut, so that nobody answers there, and mended. */
+/** A line to a PostgreSQL that can be cut, so that nobody answers there, and fixed. */
 async function cuttableLine(data: string) {
   const target = new URL(data);
   const sockets = new Set<Socket>();
@@ -46,7 +46,7 @@ async function cuttableLine(data: string) {
       sockets.clear();
       await closed;
     },
-    mend: () => listen(port),
+    fix: () => listen(port),
   };
 }
 
@@ -55,7 +55,7 @@ async function whileAway(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } finally {
-    await line.mend();
+    await line.fix();
   }
 }
 
@@ -71,14 +71,14 @@ describe('where the database goes away', () => {
   test.each(vendorLists)('$vendor answers 503 and says when to try again, then recovers', async (entry) => {
     const path = listPath(entry.vendor, noConnections);
     const request = { path, headers: validKey(entry.vendor) };
-    const judge = createJudge(entry.document);
+    const checkResponse = createResponseCheck(entry.document);
     expect((await ask(server.url, request)).status).toBe(200);
     await whileAway(async () => {
       for (let count = 0; count < 3; count += 1) {
         const answer = await ask(server.url, request);
         expect(answer).toMatchObject({ status: 503, json: { detail: 'Service unavailable' } });
         expect(answer.headers['retry-after']).toBe('5');
-        expect(await judge({ method: 'get', path: entry.path }, answer)).toEqual([]);
+        expect(await checkResponse({ method: 'get', path: entry.path }, answer)).toEqual([]);
       }
     });
     expect((await ask(server.url, request)).status).toBe(200);
@@ -89,9 +89,9 @@ describe('where the database goes away', () => {
     await whileAway(async () => {
       const answer = await post(server.url, path, { provider: 'slack' });
       expect(answer.status).toBe(503);
-      const judge = createJudge('sandbox.yaml');
+      const checkResponse = createResponseCheck('sandbox.yaml');
       const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections';
-      expect(await judge({ method: 'post', path: template }, answer)).toEqual([]);
+      expect(await checkResponse({ method: 'post', path: template }, answer)).toEqual([]);
     });
     expect(await afterOutage(() => post(server.url, path, { provider: 'slack' }))).toBe(201);
   });

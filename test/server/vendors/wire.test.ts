@@ -3,9 +3,9 @@ import { startServer } from '../../../server/start-server.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import type { Vendor } from '../../../spec/vendors.ts';
 import { documentedExamples } from '../../support/documented-examples.ts';
-import { createJudge, type Judge, type WireAnswer } from '../../support/judge.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { ask } from '../../support/raw-http.ts';
+import { createResponseCheck, type ResponseCheck, type WireAnswer } from '../../support/response-check.ts';
 import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 
 /*
@@ -17,10 +17,10 @@ import { listPath, noConnections, validKey, vendorLists } from '../../support/ve
  * What needs that knowledge is asked of the server alone, in the tests of `test/server/`.
  */
 const examples = documentedExamples();
-const judges = Object.fromEntries(
+const checks = Object.fromEntries(
   vendorLists.map(({ vendor, document, path }) => {
-    const judge: Judge = createJudge(document);
-    return [vendor, (answer: WireAnswer) => judge({ method: 'get', path }, answer)] as const;
+    const checkResponse: ResponseCheck = createResponseCheck(document);
+    return [vendor, (answer: WireAnswer) => checkResponse({ method: 'get', path }, answer)] as const;
   }),
 ) as Record<Vendor, (answer: WireAnswer) => Promise<string[]>>;
 
@@ -48,14 +48,14 @@ describe.each([
     const { vendor, status } = example;
     const headers = { ...validKey(vendor), Prefer: `code=${status}, example=${example.name}` };
     const answer = await ask(url, { path: listPath(vendor, noConnections), headers });
-    expect(await judges[vendor](answer)).toEqual([]);
+    expect(await checks[vendor](answer)).toEqual([]);
     expect({ status: answer.status, body: answer.json }).toEqual({ status, body: example.value });
   });
 
   const users = vendorLists.flatMap(({ vendor }) => scenarioUsers.map((user) => ({ vendor, ...user })));
   test.each(users)('answers $vendor 200 for $name', async ({ vendor, userId }) => {
     const answer = await ask(url, { path: listPath(vendor, userId), headers: validKey(vendor) });
-    expect(await judges[vendor](answer)).toEqual([]);
+    expect(await checks[vendor](answer)).toEqual([]);
     expect(answer.status).toBe(200);
   });
 
@@ -76,7 +76,7 @@ describe.each([
     ),
   ])('answers %s %i for %s', async (vendor, status, _, path, headers) => {
     const answer = await ask(url, { path, headers });
-    expect(await judges[vendor](answer)).toEqual([]);
+    expect(await checks[vendor](answer)).toEqual([]);
     expect(answer.status).toBe(status);
   });
 });

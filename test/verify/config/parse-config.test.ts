@@ -86,7 +86,7 @@ describe('A configuration is refused, with line and column,', () => {
       'for an alias without its anchor',
       {
         text: 'apis:\n  mielto:\n    users: *nope\n',
-        says: ['verify.yaml:3:12: No anchor of that name stands before this alias. Mend the name.'],
+        says: ['verify.yaml:3:12: No anchor of that name stands before this alias. Fix the name.'],
       },
     ],
     [
@@ -171,29 +171,29 @@ describe('A configuration is refused, with line and column,', () => {
       'for a tab that indents',
       {
         text: 'apis:\n\tjunction: hidden\n',
-        says: ['verify.yaml:2:1: Tabs are not allowed as indentation. Mend the YAML.'],
+        says: ['verify.yaml:2:1: Tabs are not allowed as indentation. Fix the YAML.'],
       },
     ],
     [
       'for a name that stands twice',
-      { text: 'seed: 1\nseed: 2\n', says: ['verify.yaml:2:1: Map keys must be unique. Mend the YAML.'] },
+      { text: 'seed: 1\nseed: 2\n', says: ['verify.yaml:2:1: Map keys must be unique. Fix the YAML.'] },
     ],
     [
       'for what is no YAML',
       {
         text: 'checks: [hidden\n',
-        says: [expect.stringMatching(/^verify\.yaml:\d+:\d+: .*Mend the YAML\.$/)],
+        says: [expect.stringMatching(/^verify\.yaml:\d+:\d+: .*Fix the YAML\.$/)],
       },
     ],
     [
       'for a tag that nobody knows',
-      { text: 'seed: !secret hidden\n', says: ['verify.yaml:1:7: Unresolved tag. Mend the YAML.'] },
+      { text: 'seed: !secret hidden\n', says: ['verify.yaml:1:7: Unresolved tag. Fix the YAML.'] },
     ],
     [
       'for two documents',
       {
         text: 'seed: 1\n---\nseed: 2\n',
-        says: [expect.stringMatching(/^verify\.yaml:2:1: .*Mend the YAML\.$/)],
+        says: [expect.stringMatching(/^verify\.yaml:2:1: .*Fix the YAML\.$/)],
       },
     ],
     [

@@ -34,7 +34,7 @@ describe('A flag and the configuration', () => {
   test.each([
     ['emptyUser', ''],
     ['emptyUser', 'u'.repeat(513)],
-    ['soleUser', '\uD800'],
+    ['exclusiveUser', '\uD800'],
     ['workspace', 'a\nb'],
     ['secondWorkspace', '🏃'],
     ['baseUrl', 'ftp://a'],

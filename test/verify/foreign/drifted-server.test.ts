@@ -12,7 +12,7 @@ async function findings(options: Partial<VerifyOptions>) {
   const outcomes = await verifyForeign(server.url, { only: ['open-wearables'], ...options });
   return outcomes.flatMap((outcome) =>
     'findings' in outcome
-      ? outcome.findings.map(({ severity, pointer, expected, actual }) => [
+      ? outcome.findings.map(({ severity, at: pointer, expected, actual }) => [
           `${severity} ${outcome.check.id}`,
           pointer,
           expected,
@@ -42,7 +42,9 @@ describe('The newest public server of Open Wearables', () => {
 
   test('is reported for each field that it adds and for the unknown user, once it is given its own header', async () => {
     const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
-    expect(await findings({ headers, excludeChecks: ['authentication', 'isolation.sole-user'] })).toEqual([
+    expect(
+      await findings({ headers, excludeChecks: ['authentication', 'isolation.exclusive-user'] }),
+    ).toEqual([
       [
         'failure open-wearables.listOpenWearablesConnections.shape.404.status',
         '/status',

@@ -40,7 +40,7 @@ test('A key that is refused excuses nobody who is let in without one', async () 
   ]);
 });
 
-test('One list that is broken does not keep the refusals from being judged', async () => {
+test('One list that is broken does not keep the refusals from being checked', async () => {
   const outcomes = await outcomesOf({
     api: 'junction',
     checks: ['authentication.wrong-key', 'input.user_id.malformed'],

@@ -20,7 +20,7 @@ export function foreignTarget(vendor: Vendor): ApiTarget {
     secondKey: south.keys[vendor],
     ...(empty === undefined ? {} : { emptyUser: idOf(empty) }),
     ...(second === undefined ? {} : { secondUser: idOf(second) }),
-    ...(sole === undefined ? {} : { soleUser: idOf(sole) }),
+    ...(sole === undefined ? {} : { exclusiveUser: idOf(sole) }),
     ...(vendor === 'mielto' ? { workspace: north.workspace, secondWorkspace: south.workspace } : {}),
   };
 }

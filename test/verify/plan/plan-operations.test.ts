@@ -84,10 +84,10 @@ test('An operation that is named has checks of its own, without those of a list'
     new Set(['authentication', 'input', 'transport', 'shape', 'leaks']),
   );
   expect(own.every(({ id }) => id.startsWith(`junction.${archive}.`))).toBe(true);
-  expect(own.find(({ id }) => id.endsWith('.shape.200.status'))?.place).toContain('archive~1{user_id}/get');
+  expect(own.find(({ id }) => id.endsWith('.shape.200.status'))?.rule).toContain('archive~1{user_id}/get');
 });
 
-test('An operation that is not a list is judged by its own answers', async () => {
+test('An operation that is not a list is checked by its own answers', async () => {
   const ended = await outcomesOf({ body: '{"size":3}' });
   const others = [...ended].filter(([, status]) => status !== 'passed' && status !== 'skipped');
   // The answer has no Content-Length, and nothing in it depends on depth.

@@ -73,7 +73,7 @@ function added(contract: Contract, operations?: readonly string[]): ReadonlyMap<
   const more = planOf(contract, operations === undefined ? {} : { operations }).checks.filter(
     ({ id }) => !known.has(id),
   );
-  return new Map(more.map(({ id, place }) => [id, place]));
+  return new Map(more.map(({ id, rule }) => [id, rule]));
 }
 
 /** How each check ends against a server that lists one provider for whatever it is asked. */
@@ -135,7 +135,7 @@ test('A new header of a response that has to be there is missed', async () => {
   expect((await outcomesOf(contract)).get('junction.listJunctionProviders.shape.200.headers')).toBe('failed');
 });
 
-test('A field that becomes a UUID is judged as one', async () => {
+test('A field that becomes a UUID is checked as one', async () => {
   const contract = contractFrom({
     ...document,
     components: { ...document.components, schemas: withUuidSlug() },

@@ -1,6 +1,6 @@
 import { conclude } from '../../../verify/results/conclusion.ts';
 import type { Finding } from '../../../verify/results/finding.ts';
-import type { CheckDescription, Outcome, Verdict } from '../../../verify/results/outcome.ts';
+import type { CheckDescription, CheckStatus, Outcome } from '../../../verify/results/outcome.ts';
 import type { RunReport } from '../../../verify/results/run-report.ts';
 
 /** What a server may send to trouble whoever reads of it. */
@@ -14,10 +14,10 @@ export const hostileText = [
 export function sampleFinding(changes: Partial<Finding> = {}): Finding {
   return {
     severity: 'failure',
-    pointer: '/providers/0/status',
+    at: '/providers/0/status',
     expected: 'one of "connected" and "error"',
     actual: '"on"',
-    place: 'spec/junction.yaml#/components/schemas/JunctionProvider/properties/status',
+    rule: 'spec/junction.yaml#/components/schemas/JunctionProvider/properties/status',
     provenance: 'page',
     count: 1,
     curl: 'curl --header \'x-vital-api-key: \'"$JUNCTION_KEY" \\\n  http://127.0.0.1:4010/v2/user/providers/1',
@@ -26,7 +26,7 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
 }
 
 /** A check that ended so; its id is `<vendor>.<operationId>.<group>.<name>`. */
-export function sampleOutcome(verdict: Verdict, check: Partial<CheckDescription> = {}): Outcome {
+export function sampleOutcome(verdict: CheckStatus, check: Partial<CheckDescription> = {}): Outcome {
   return {
     ...verdict,
     check: {
@@ -35,10 +35,10 @@ export function sampleOutcome(verdict: Verdict, check: Partial<CheckDescription>
       operationId: 'listConnections',
       group: 'shape',
       title: `A check that is ${verdict.status}`,
-      place: 'spec/junction.yaml#/components/schemas/JunctionProvider',
+      rule: 'spec/junction.yaml#/components/schemas/JunctionProvider',
       provenance: 'page',
       why: 'A client that knows two states shows nothing for a third.',
-      mend: 'Send one of the states that the page names.',
+      fix: 'Send one of the states that the page names.',
       ...check,
     },
     requests: 2,
@@ -51,7 +51,7 @@ export const everyStatus: readonly Outcome[] = [
   sampleOutcome({ status: 'passed' }, { group: 'authentication' }),
   sampleOutcome({
     status: 'failed',
-    findings: [sampleFinding({ count: 5 }), sampleFinding({ pointer: '' })],
+    findings: [sampleFinding({ count: 5 }), sampleFinding({ at: '' })],
   }),
   sampleOutcome({
     status: 'warning',
@@ -69,7 +69,7 @@ export const everyHostileStatus: readonly Outcome[] = everyStatus.map((outcome) 
         ...outcome,
         findings: outcome.findings.map((finding) => ({
           ...finding,
-          pointer: `/${hostileText}`,
+          at: `/${hostileText}`,
           expected: hostileText,
           actual: hostileText,
           curl: hostileText,

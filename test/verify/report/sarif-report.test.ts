@@ -81,12 +81,12 @@ test('A fingerprint stays with other values at another place in the list, and no
     );
   const [first, second, third] = prints(
     {},
-    { pointer: '/providers/7/status', actual: 'null', count: 3 },
-    { pointer: '' },
+    { at: '/providers/7/status', actual: 'null', count: 3 },
+    { at: '' },
   );
   expect(prints({ actual: '"off"', curl: null })).toEqual([first]);
   expect(new Set([first, second, third]).size).toBe(3);
-  expect(prints({ pointer: '/providers/7/status' })).toEqual([first]);
+  expect(prints({ at: '/providers/7/status' })).toEqual([first]);
 });
 
 test('No text of a server becomes a link', () => {

@@ -65,7 +65,7 @@ test('It tells each check under its API and group, what is wrong beneath it, and
     1 passed, 1 failed, 1 warning, 1 inconclusive, 1 skipped, 1 error
     84 requests in 3.2 s, seed 1
     ✗ 1 check could not be carried out.
-    → --explain junction.listConnections.shape.failed-check tells what that rule is, why it matters and how to mend it.
+    → --explain junction.listConnections.shape.failed-check tells what that rule is, why it matters and how to fix it.
     → Give --second-key for 1 check that was skipped.
     "
   `);
@@ -80,7 +80,7 @@ test('With verbose it tells the id, requests and time of each check', () => {
 });
 
 test('Of many findings of one check it tells three, or all with verbose', () => {
-  const findings = Array.from({ length: 12 }, (_, index) => sampleFinding({ pointer: `/${index}` }));
+  const findings = Array.from({ length: 12 }, (_, index) => sampleFinding({ at: `/${index}` }));
   const report = sampleReport([sampleOutcome({ status: 'failed', findings })]);
   const [brief, verbose] = [written(report).join(''), written(report, { verbose: true }).join('')];
   expect(brief.match(/failure {3}\//g)).toHaveLength(3);

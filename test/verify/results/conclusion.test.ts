@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conclude } from '../../../verify/results/conclusion.ts';
-import type { Outcome, Verdict } from '../../../verify/results/outcome.ts';
+import type { CheckStatus, Outcome } from '../../../verify/results/outcome.ts';
 
 const check = {
   id: 'mielto.listMieltoConnections.shape.200.json',
@@ -9,12 +9,12 @@ const check = {
   vendor: 'mielto',
   group: 'shape',
   title: 'A title',
-  place: 'spec/mielto.yaml#',
+  rule: 'spec/mielto.yaml#',
   provenance: 'page',
   why: 'A reason.',
-  mend: 'A cure.',
+  fix: 'A cure.',
 } as const;
-const verdicts: Readonly<Record<Verdict['status'], Verdict>> = {
+const verdicts: Readonly<Record<CheckStatus['status'], CheckStatus>> = {
   passed: { status: 'passed' },
   failed: { status: 'failed', findings: [] },
   warning: { status: 'warning', findings: [] },
@@ -23,7 +23,7 @@ const verdicts: Readonly<Record<Verdict['status'], Verdict>> = {
   error: { status: 'error', reason: 'r' },
 };
 const all = Object.values(verdicts).map(({ status }) => status);
-const outcomeOf = (status: Verdict['status']): Outcome => ({
+const outcomeOf = (status: CheckStatus['status']): Outcome => ({
   ...verdicts[status],
   check,
   requests: 1,
@@ -41,7 +41,7 @@ test('Each combination of outcomes and flags has its exit code', () => {
         items: fc.nat(1),
       }),
       (statuses, { items, ...flags }) => {
-        const has = (status: Verdict['status']) => statuses.includes(status);
+        const has = (status: CheckStatus['status']) => statuses.includes(status);
         const lacking = items === 0 || flags.cutShort !== null || !(has('passed') || has('warning'));
         const breaks =
           has('failed') || flags.cutShort === 'silence' || (has('warning') && flags.failOnWarning);

@@ -47,12 +47,12 @@ function target() {
   } as const;
 }
 
-const judged = 'There was something to judge';
+const checked = 'There was something to judge';
 
-test('Each check is a test of its own, under its title, and what cannot be judged is skipped', async () => {
+test('Each check is a test of its own, under its title, and what cannot be checked is skipped', async () => {
   const { code, tests } = await describedBy({});
   const { checks } = planRun({ baseUrl: server.url, apis: [target()] });
-  expect(tests.map(({ title }) => title)).toEqual([...checks.map(({ title }) => title), judged]);
+  expect(tests.map(({ title }) => title)).toEqual([...checks.map(({ title }) => title), checked]);
   expect(code).toBe(0);
   const statuses = Map.groupBy(tests, ({ status }) => status);
   expect([...statuses.keys()].toSorted()).toEqual(['passed', 'skipped']);
@@ -71,14 +71,14 @@ test('What is wrong fails its test alone, with the findings', async () => {
   );
 });
 
-test('Where nothing could be judged, nothing passes', async () => {
+test('Where nothing could be checked, nothing passes', async () => {
   const apis = [{ ...target(), users: [] }];
   const { code, tests } = await describedBy({ apis, checks: ['meaning'] });
   expect(code).toBe(1);
-  expect(new Set(tests.filter(({ title }) => title !== judged).map(({ status }) => status))).toEqual(
+  expect(new Set(tests.filter(({ title }) => title !== checked).map(({ status }) => status))).toEqual(
     new Set(['skipped']),
   );
-  expect(tests.at(-1)).toMatchObject({ title: judged, status: 'failed' });
+  expect(tests.at(-1)).toMatchObject({ title: checked, status: 'failed' });
   expect(tests.at(-1)?.failureMessages.join()).toContain('Not one item of Junction was there to judge');
 });
 

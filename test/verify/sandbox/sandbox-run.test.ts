@@ -49,7 +49,7 @@ test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes less than 25
   expect(Number(/(\d+) requests in/.exec(stdout)?.[1])).toBeLessThan(250);
 });
 
-test('An API of which no check is chosen needs nothing to be judged by', async () => {
+test('An API of which no check is chosen needs nothing to be checked by', async () => {
   const server = await serve();
   const choice = ['--checks', 'mielto.meaning'];
   const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', server.url, ...choice]);

@@ -54,7 +54,7 @@ const session = openSession(
     apis: [target],
     baseUrl: new URL(server.url),
     headers: {},
-    gentle: false,
+    remote: false,
     seed: 1,
     retries: 0,
     now: () => new Date(),

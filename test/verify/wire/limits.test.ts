@@ -89,7 +89,7 @@ test('A pacer lets nothing go before its time, nor more than it may', async () =
 });
 
 describe('A target that asks for patience', () => {
-  test.each([429, 503])('with %d is asked again after Retry-After, and then judged', async (status) => {
+  test.each([429, 503])('with %d is asked again after Retry-After, and then checked', async (status) => {
     const { code, times } = await arrivals([], (count) => (count === 1 ? { status, retryAfter: '1' } : null));
     expect(code).toBe(0);
     expect(gaps(times)[0]).toBeGreaterThanOrEqual(995);
@@ -119,7 +119,7 @@ describe('A target that asks for patience', () => {
     expect(stdout).not.toMatch(/failed/);
   });
 
-  test('later in the run ends it with 2 and what was judged until then', async () => {
+  test('later in the run ends it with 2 and what was checked until then', async () => {
     const { code, stdout } = await arrivals(['--retries', '0'], (count) =>
       count > 20 ? { status: 429, retryAfter: '0' } : null,
     );

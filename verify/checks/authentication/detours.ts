@@ -1,8 +1,8 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
 import { givenBody } from '../../session/listing.ts';
 import { type Probe, spellings } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -15,8 +15,8 @@ const strangeKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'
 
 /** Ways around the look at the key: words that look-ups stumble over, other spellings of the path, what was shown before. */
 export function detourChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
-  const { place, provenance } = refusal;
-  const parts = { group: 'authentication', place, provenance, intrusive: true, needs: ['user'] } as const;
+  const { rule, provenance } = refusal;
+  const parts = { group: 'authentication', rule, provenance, intrusive: true, needs: ['user'] } as const;
   const why = 'Whoever has no valid key must see nothing, whatever way is tried.';
 
   /** Finds fault with each answer that lets in. */
@@ -24,13 +24,13 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
     session: Session,
     probes: readonly Probe[],
     ask: (probe: Probe) => Promise<Exchange> = (probe) => session.ask(probe),
-  ): Promise<Judgement> => {
+  ): Promise<CheckResult> => {
     const violations: Violation[] = [];
-    let judged = 0;
+    let checked = 0;
     for (const probe of probes) {
       const exchange = await ask(probe);
       if (exchange.result.kind === 'broken') continue;
-      judged += 1;
+      checked += 1;
       const { status } = exchange.result;
       // At another path there may be a page for everybody; only what was asked for gives something away.
       const isLetIn =
@@ -40,9 +40,9 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       if (!isLetIn) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';
-      violations.push({ pointer: '/status', expected, actual, place, provenance, fails: 'always', probe });
+      violations.push({ at: '/status', expected, actual, rule, provenance, fails: 'always', probe });
     }
-    return { judged, violations };
+    return { checked, violations };
   };
 
   return [
@@ -52,7 +52,7 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       title:
         'A request with a key that look-ups stumble over is refused: constructor, null, %, SQL, 4,000 letters',
       why,
-      mend: 'Compare hashes of keys with those that were given out; look nothing up in a plain object or in SQL text.',
+      fix: 'Compare hashes of keys with those that were given out; look nothing up in a plain object or in SQL text.',
       run: (session) =>
         refused(
           session,
@@ -65,7 +65,7 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       title:
         'Without a key no other spelling of the path is answered: //, /./, a slash or .json at its end, capitals, %61',
       why,
-      mend: 'Judge the key for whatever leads to the list, by the route and not by the text of the path.',
+      fix: 'Judge the key for whatever leads to the list, by the route and not by the text of the path.',
       run: (session) =>
         refused(
           session,
@@ -80,7 +80,7 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       name: 'same-connection',
       title: 'A key counts for its own request, and not for the next one on the same connection',
       why: 'Proxies send the requests of many callers along one connection.',
-      mend: 'Keep nothing about the caller at the connection.',
+      fix: 'Keep nothing about the caller at the connection.',
       run: async (session) => {
         const probe = { credential: noCredential };
         const [, second] = await session.askInTurn([{}, probe]);
@@ -94,11 +94,11 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       name: 'cookie',
       title: 'A cookie that came with a list does not stand in for the key',
       why: 'A browser sends it along from any page.',
-      mend: 'Set no cookies, or let none replace the key.',
+      fix: 'Set no cookies, or let none replace the key.',
       run: async (session) => {
         const { result } = await session.recall({});
         const cookies = result.kind === 'answer' ? (result.headers['set-cookie'] ?? []) : [];
-        if (cookies.length === 0) return { judged: 1, violations: [] };
+        if (cookies.length === 0) return { checked: 1, violations: [] };
         const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
         session.options.confidentiality.keep([cookie]);
         // It is no key: that a server sends it again is no leak.

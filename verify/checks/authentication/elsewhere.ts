@@ -12,10 +12,10 @@ import { notRefused } from './not-refused.ts';
 /** So many users are asked for without a valid key. */
 const mostUsers = 3;
 
-/** That the key is judged for whoever is asked for, however that is asked. */
+/** That the key is checked for whoever is asked for, however that is asked. */
 export function elsewhereChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
-  const { place, provenance } = refusal;
-  const parts = { group: 'authentication', place, provenance, intrusive: true } as const;
+  const { rule, provenance } = refusal;
+  const parts = { group: 'authentication', rule, provenance, intrusive: true } as const;
   const refused = async (session: Session, credential: Credential, more: readonly Probe[]) => {
     const { users, emptyUser } = session.options.target;
     const others = [...users.slice(1, mostUsers).map(({ id }) => id), emptyUser ?? ''];
@@ -27,7 +27,7 @@ export function elsewhereChecks(context: PlanContext, refusal: DocumentedRespons
     const found = [];
     // Asked afresh each time: what is refused once may be let in the next time.
     for (const probe of probes) found.push(notRefused(session, refusal, await session.ask(probe), probe));
-    return { judged: probes.length, violations: found.filter((violation) => violation !== null) };
+    return { checked: probes.length, violations: found.filter((violation) => violation !== null) };
   };
   return [
     defineCheck(context, {
@@ -35,7 +35,7 @@ export function elsewhereChecks(context: PlanContext, refusal: DocumentedRespons
       name: 'no-key-elsewhere',
       title: 'Without a key no other user is answered, nor any parameter or header',
       why: 'A rule for one path, user or parameter that forgets the key opens all that is behind it.',
-      mend: 'Judge the key in one place, before anything of the request is looked at.',
+      fix: 'Judge the key in one rule, before anything of the request is looked at.',
       needs: ['user'],
       run: (session) => refused(session, noCredential, []),
     }),
@@ -44,7 +44,7 @@ export function elsewhereChecks(context: PlanContext, refusal: DocumentedRespons
       name: 'revoked-key-elsewhere',
       title: 'A revoked key is refused for every user, with every parameter, and the next time too',
       why: 'A key that was taken away must not work anywhere, nor work again when a cache has filled.',
-      mend: 'Judge the key in one place, and remember of it no longer than it is valid.',
+      fix: 'Judge the key in one rule, and remember of it no longer than it is valid.',
       needs: ['user', 'revokedKey'],
       run: (session) => {
         const variable = `$${keyVariable(context.vendor, 'REVOKED_')}`;

@@ -1,6 +1,6 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -17,10 +17,10 @@ export function notRefused(
   if (result.kind === 'answer' && status === 401) return null;
   const isLetIn = status >= 200 && status < 300;
   return {
-    pointer: '/status',
+    at: '/status',
     expected: '401',
     actual: answerText(session, exchange),
-    place: refusal.place,
+    rule: refusal.rule,
     provenance: refusal.provenance,
     // To be let in without a valid key is a fault whoever says so, and so is to fail over it.
     ...(isLetIn || status === 500 ? { fails: 'always' as const } : {}),

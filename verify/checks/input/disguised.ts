@@ -1,6 +1,6 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
@@ -10,17 +10,17 @@ export function disguisedCheck(
   parameter: Parameter,
   refusal: DocumentedResponse,
 ): Check {
-  const { place, provenance } = parameter;
+  const { rule, provenance } = parameter;
   return defineCheck(context, {
     group: 'input',
-    place,
+    rule,
     provenance,
     name: `${parameter.name}.disguised`,
     title: `A known ${parameter.name} that is encoded twice, or goes on behind a NUL or a line break, is not that user`,
     why: 'Where one part of a server reads an id otherwise than the next, checks of the one are no checks of the other.',
-    mend: 'Decode the path once, and compare the whole id.',
+    fix: 'Decode the path once, and compare the whole id.',
     needs: ['user'],
-    contrast: 'items',
+    baseline: 'items',
     intrusive: true,
     run: async (session) => {
       const id = session.primaryUser;
@@ -34,16 +34,16 @@ export function disguisedCheck(
         const status = exchange.result.status ?? 0;
         if (exchange.result.kind === 'answer' && status >= 300 && status < 500) continue;
         violations.push({
-          pointer: '/status',
+          at: '/status',
           expected: `${refusal.status}, for it is not the id of the user`,
           actual: answerText(session, exchange),
-          place,
+          rule,
           provenance,
           ...(status >= 500 ? { fails: 'always' as const } : {}),
           probe,
         });
       }
-      return { judged: probes.length + 1, violations };
+      return { checked: probes.length + 1, violations };
     },
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Parameter } from '../../../contract/operation.ts';
-import { judgementOf } from '../../session/judgement.ts';
+import { checkResultOf } from '../../session/check-result.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
@@ -11,15 +11,15 @@ import { smallestCounterexample } from './smallest-counterexample.ts';
 export function enumChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
-  const { name, schema, place, provenance } = parameter;
+  const { name, schema, rule, provenance } = parameter;
   const values = (schema.enum ?? []).map(String);
   const [first = ''] = values;
   const parts = {
     group: 'input',
-    place,
+    rule,
     provenance,
     why: `An unknown ${name} that gives an empty list looks as if there were no such connections.`,
-    mend: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
+    fix: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
   } as const;
   const refused = refusedValue(parameter, refusal);
   const unknown = fc
@@ -33,7 +33,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: [
+          examples: [
             'no-such-value',
             'constructor',
             `${first}x`,
@@ -53,7 +53,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: [first.toUpperCase(), first.slice(0, 1).toUpperCase() + first.slice(1)],
+          examples: [first.toUpperCase(), first.slice(0, 1).toUpperCase() + first.slice(1)],
           arbitrary: fc.constantFrom(...values).map((value) => value.toUpperCase()),
           runs: 0,
           violation: refused(session),
@@ -66,7 +66,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
       provenance: 'public',
       run: async (session) => {
         const violation = await refused(session)('');
-        return judgementOf(violation);
+        return checkResultOf(violation);
       },
     }),
     defineCheck(context, {
@@ -74,7 +74,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
       name: `${name}.each`,
       title: `Each documented ${name} is taken`,
       why: 'A client offers its users every value that is documented.',
-      mend: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
+      fix: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
       needs: ['user'],
       run: (session) => takenEach(session, parameter, values),
     }),

@@ -24,18 +24,18 @@ export function hostileChecks(
   parameter: Parameter,
   {
     refusal,
-    mend,
-    ...place
-  }: Pick<Check, 'place' | 'provenance' | 'mend'> & { readonly refusal: DocumentedResponse },
+    fix,
+    ...rule
+  }: Pick<Check, 'rule' | 'provenance' | 'fix'> & { readonly refusal: DocumentedResponse },
 ): Check[] {
   const check = (name: string, title: string, why: string, probes: readonly Probe[]) =>
     defineCheck(context, {
-      ...place,
+      ...rule,
       group: 'input',
       name: `${parameter.name}.${name}`,
       title,
       why,
-      mend,
+      fix,
       intrusive: true,
       run: (session) => refusedEach({ session, parameter, refusal, probes }),
     });

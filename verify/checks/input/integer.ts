@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import { type Judgement, judgementOf, type Violation } from '../../session/judgement.ts';
+import { type CheckResult, checkResultOf, type Violation } from '../../session/check-result.ts';
 import { listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
@@ -24,22 +24,22 @@ const otherNotations = ['1e2', '0x10'];
 export function integerChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
-  const { name, schema, place, provenance } = parameter;
+  const { name, schema, rule, provenance } = parameter;
   const { minimum, maximum } = schema;
   const isFastApi = context.framework === 'fastapi';
   const bounds = [minimum, maximum].filter((bound) => bound !== undefined);
   const parts = {
     group: 'input',
-    place,
+    rule,
     provenance,
     why: `A client that gets a page although its ${name} was not valid believes that it has read what it asked for.`,
-    mend: `Judge ${name} by its schema, and answer ${refusal.status} where it does not fit.`,
+    fix: `Judge ${name} by its schema, and answer ${refusal.status} where it does not fit.`,
   } as const;
   const refused = refusedValue(parameter, refusal);
   const refusedCheck = (
     kind: string,
     title: string,
-    telling: readonly string[],
+    examples: readonly string[],
     arbitrary: fc.Arbitrary<string>,
   ) =>
     defineCheck(context, {
@@ -47,7 +47,7 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       name: `${name}.${kind}`,
       title: `A ${name} ${title} is refused with ${refusal.status}`,
       run: (session) =>
-        smallestCounterexample({ session, telling, arbitrary, runs: 1, violation: refused(session) }),
+        smallestCounterexample({ session, examples, arbitrary, runs: 1, violation: refused(session) }),
     });
   const checks = [
     refusedCheck(
@@ -61,7 +61,7 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       name: `${name}.empty`,
       title: `An empty ${name} is refused with ${refusal.status}`,
       provenance: 'public',
-      run: async (session) => judgementOf(await refused(session)('')),
+      run: async (session) => checkResultOf(await refused(session)('')),
     }),
     ...(isFastApi ? [signedCheck(context, parameter, parts)] : []),
   ];
@@ -90,13 +90,13 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
   }
   if (minimum !== undefined) {
     const below = fc.integer({ max: minimum - 1 }).map(String, Number);
-    const telling = [minimum - 1, -(2 ** 31) - 1].map(String);
-    checks.push(refusedCheck('below', `below ${minimum}`, telling, below));
+    const examples = [minimum - 1, -(2 ** 31) - 1].map(String);
+    checks.push(refusedCheck('below', `below ${minimum}`, examples, below));
   }
   if (maximum !== undefined) {
     const above = fc.integer({ min: maximum + 1 }).map(String, Number);
-    const telling = [String(maximum + 1), String(2 ** 31), '9'.repeat(30)];
-    checks.push(refusedCheck('above', `above ${maximum}`, telling, above));
+    const examples = [String(maximum + 1), String(2 ** 31), '9'.repeat(30)];
+    checks.push(refusedCheck('above', `above ${maximum}`, examples, above));
   }
   return checks;
 }
@@ -104,9 +104,9 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
 /** Judges that numbers which are too large for most databases list nothing, or are refused. */
 async function pastTheEnd(
   session: Session,
-  { name, place, provenance }: Parameter,
+  { name, rule, provenance }: Parameter,
   refusal: DocumentedResponse,
-): Promise<Judgement> {
+): Promise<CheckResult> {
   const violations: Violation[] = [];
   const values = [String(2 ** 31), String(2 ** 32), '9'.repeat(30)];
   for (const value of values) {
@@ -118,16 +118,16 @@ async function pastTheEnd(
     const expected = `an empty page, or ${refusal.status}`;
     const actual = answerText(session, exchange);
     const fails = status >= 500 ? { fails: 'always' as const } : {};
-    violations.push({ pointer: '/status', expected, actual, place, provenance, ...fails, probe });
+    violations.push({ at: '/status', expected, actual, rule, provenance, ...fails, probe });
   }
-  return { judged: values.length, violations };
+  return { checked: values.length, violations };
 }
 
 /** FastAPI reads integers with a sign and leading zeros. */
 function signedCheck(
   context: PlanContext,
-  { name, place, schema: { minimum } }: Parameter,
-  parts: Pick<Check, 'group' | 'place'>,
+  { name, rule, schema: { minimum } }: Parameter,
+  parts: Pick<Check, 'group' | 'rule'>,
 ): Check {
   return defineCheck(context, {
     ...parts,
@@ -135,7 +135,7 @@ function signedCheck(
     title: `A ${name} with a plus sign or a leading zero is taken`,
     provenance: 'public',
     why: "It is how the vendor's framework reads integers.",
-    mend: 'Read decimal digits with an optional sign, to the base ten.',
+    fix: 'Read decimal digits with an optional sign, to the base ten.',
     needs: ['user'],
     run: async (session) => {
       // Ten is eight to who takes a leading zero for an octal number.
@@ -144,9 +144,9 @@ function signedCheck(
       const found = [];
       for (const written of [`+${value}`, `0${value}`]) {
         const probe = { query: [[name, written]] as const };
-        found.push(await sameAnswerViolation(session, probe, like, place, 'public'));
+        found.push(await sameAnswerViolation(session, probe, like, rule, 'public'));
       }
-      return { judged: found.length, violations: found.filter((violation) => violation !== null) };
+      return { checked: found.length, violations: found.filter((violation) => violation !== null) };
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Session } from '../../session/session.ts';
 import { refusalViolation } from '../kit/input-refusal.ts';
 
@@ -18,16 +18,16 @@ export function refusedValue(
 /** Judges that each of these values of a query parameter is taken. */
 export async function takenEach(
   session: Session,
-  { name, place, provenance }: Parameter,
+  { name, rule, provenance }: Parameter,
   values: readonly string[],
-): Promise<Judgement> {
+): Promise<CheckResult> {
   const violations: Violation[] = [];
   for (const value of values) {
     const probe = { query: [[name, value]] as const };
     const exchange = await session.recall(probe);
     if (exchange.result.status === 200) continue;
     const [expected, actual] = [`200 for ${name}=${value}`, answerText(session, exchange)];
-    violations.push({ pointer: '/status', expected, actual, place, provenance, probe });
+    violations.push({ at: '/status', expected, actual, rule, provenance, probe });
   }
-  return { judged: values.length, violations };
+  return { checked: values.length, violations };
 }

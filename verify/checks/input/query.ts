@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../../../contract/operation.ts';
-import { judgementOf } from '../../session/judgement.ts';
+import { checkResultOf } from '../../session/check-result.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
@@ -11,7 +11,7 @@ export function anyQueryChecks(context: PlanContext): Check[] {
   const { operation, framework, rules } = context;
   if (framework !== 'fastapi') return [];
   const repeated = operation.parameters.flatMap((parameter) => {
-    const { name, place, schema } = parameter;
+    const { name, rule, schema } = parameter;
     // Which values of an enumeration give different answers is known of a list alone.
     const hasValues = schema.type === 'integer' || (schema.enum !== undefined && rules !== null);
     if (parameter.in !== 'query' || !hasValues) return [];
@@ -19,12 +19,12 @@ export function anyQueryChecks(context: PlanContext): Check[] {
       group: 'input',
       name: `${name}.repeated`,
       title: `Where ${name} stands twice, the last one counts`,
-      place,
+      rule,
       provenance: 'public',
       why: "It is what the vendor's framework does; a server that takes the first shows another page or filter.",
-      mend: 'Read the last of repeated parameters.',
+      fix: 'Read the last of repeated parameters.',
       needs: ['user'],
-      contrast: 'items',
+      baseline: 'items',
       run: async (session) => {
         const pair = await twoValues(session, parameter);
         if (pair === null)
@@ -32,8 +32,8 @@ export function anyQueryChecks(context: PlanContext): Check[] {
         const [first, last] = pair;
         const probe = { query: [[name, first] as const, [name, last] as const] };
         const like = { query: [[name, last] as const] };
-        const violation = await sameAnswerViolation(session, probe, like, place, 'public');
-        return judgementOf(violation);
+        const violation = await sameAnswerViolation(session, probe, like, rule, 'public');
+        return checkResultOf(violation);
       },
     });
   });
@@ -41,21 +41,21 @@ export function anyQueryChecks(context: PlanContext): Check[] {
     group: 'input',
     name: 'unknown-parameter',
     title: 'A parameter that nobody knows is ignored',
-    place: operation.place,
+    rule: operation.rule,
     provenance: 'public',
     why: "It is what the vendor's framework does; clients and proxies add parameters of their own.",
-    mend: 'Ignore query parameters that the contract does not name.',
+    fix: 'Ignore query parameters that the contract does not name.',
     needs: ['user'],
-    contrast: 'items',
+    baseline: 'items',
     run: async (session) => {
       const violation = await sameAnswerViolation(
         session,
         { query: unknownTo(operation) },
         {},
-        operation.place,
+        operation.rule,
         'public',
       );
-      return judgementOf(violation);
+      return checkResultOf(violation);
     },
   });
   return [...repeated, unknown];

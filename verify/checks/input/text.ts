@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import { otherCase } from '../kit/changed-keys.ts';
 import type { Check } from '../kit/check.ts';
@@ -16,9 +16,9 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
   if (unknown === undefined) return [];
   const parts = {
     group: 'input',
-    place: unknown.place,
+    rule: unknown.rule,
     provenance: unknown.provenance,
-    mend: 'Take any text as an id, bound its length, and answer 404 where nobody has it.',
+    fix: 'Take any text as an id, bound its length, and answer 404 where nobody has it.',
   } as const;
   return [
     defineCheck(context, {
@@ -30,7 +30,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: ['-', 'no such user', '🦉', 'constructor', '__proto__'],
+          examples: ['-', 'no such user', '🦉', 'constructor', '__proto__'],
           arbitrary: fc
             .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
             .filter((text) => text !== '.' && text !== '..' && text.isWellFormed())
@@ -41,10 +41,10 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
             const exchange = await session.ask(probe);
             if (exchange.result.kind === 'answer' && exchange.result.status === 404) return null;
             return {
-              pointer: '/status',
+              at: '/status',
               expected: '404',
               actual: answerText(session, exchange),
-              place: unknown.place,
+              rule: unknown.rule,
               provenance: unknown.provenance,
               ...(exchange.result.status === 500 ? { fails: 'always' as const } : {}),
               probe,
@@ -57,7 +57,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
       name: `${parameter.name}.spelling`,
       title: `A ${parameter.name} is read to the letter: case, blanks, length and wildcards count`,
       why: 'Two users whose ids are nearly the same must not become one.',
-      mend: 'Compare ids byte for byte, and as data, not as a pattern.',
+      fix: 'Compare ids byte for byte, and as data, not as a pattern.',
       needs: ['user'],
       intrusive: true,
       run: async (session) => {
@@ -79,15 +79,15 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
             user === shortened && listing?.items.every((item) => !ownItems.has(identityOf(session, item)));
           if (isAnother === true) continue;
           violations.push({
-            pointer: '/status',
+            at: '/status',
             expected: '404, for it is not the id of the user',
             actual: answerText(session, exchange),
-            place: status === 200 ? parameter.place : unknown.place,
+            rule: status === 200 ? parameter.rule : unknown.rule,
             provenance: status === 200 ? parameter.provenance : unknown.provenance,
             probe,
           });
         }
-        return { judged: spellings.length, violations };
+        return { checked: spellings.length, violations };
       },
     }),
     disguisedCheck(context, parameter, unknown),

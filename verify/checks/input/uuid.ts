@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isUuid } from '../../../contract/formats.ts';
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import { judgementOf, type Violation } from '../../session/judgement.ts';
+import { checkResultOf, type Violation } from '../../session/check-result.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal, refusalViolation } from '../kit/input-refusal.ts';
@@ -13,7 +13,7 @@ import { hostileChecks } from './hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 const someUuid = '550e8400-e29b-41d4-a716-446655440000';
-const mend = 'Judge the id by its whole text before the user is looked up.';
+const fix = 'Judge the id by its whole text before the user is looked up.';
 
 /** What a tolerant reader takes for this UUID, the plainest first. */
 function nearlyUuids(uuid: string): string[] {
@@ -34,21 +34,21 @@ const malformedUuid = fc
 /** An id in the path that has to be a UUID. */
 export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
-  const parts = { group: 'input', place: parameter.place, provenance: parameter.provenance } as const;
+  const parts = { group: 'input', rule: parameter.rule, provenance: parameter.provenance } as const;
   const upperCase = defineCheck(context, {
     ...parts,
     name: `${parameter.name}.upper-case`,
     title: `The ${parameter.name} in upper case is the same user`,
     provenance: 'public',
     why: 'RFC 9562 reads the letters of a UUID in either case, and some systems write them large.',
-    mend: 'Compare UUIDs without regard to case, or keep them in one.',
+    fix: 'Compare UUIDs without regard to case, or keep them in one.',
     needs: ['user'],
-    contrast: 'items',
+    baseline: 'items',
     run: async (session) => {
       const user = session.primaryUser.toUpperCase();
       if (user === session.primaryUser) return { inconclusive: 'the id of the user has no letters in it' };
-      const violation = await sameAnswerViolation(session, { user }, {}, parts.place, 'public');
-      return judgementOf(violation);
+      const violation = await sameAnswerViolation(session, { user }, {}, parts.rule, 'public');
+      return checkResultOf(violation);
     },
   });
   if (refusal === null) return [upperCase];
@@ -58,11 +58,11 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
       name: `${parameter.name}.malformed`,
       title: `A ${parameter.name} that is no UUID is refused with ${refusal.status}`,
       why: 'A client that sends rubbish has to learn it; an empty list would look like a user without connections.',
-      mend,
+      fix,
       run: (session) =>
         smallestCounterexample({
           session,
-          telling: nearlyUuids(session.primaryUser),
+          examples: nearlyUuids(session.primaryUser),
           arbitrary: malformedUuid,
           runs: 8,
           violation: async (user) => {
@@ -77,7 +77,7 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
     upperCase,
     ...anyVersion(context, parameter),
     disguisedCheck(context, parameter, refusal),
-    ...hostileChecks(context, parameter, { ...parts, refusal, mend }),
+    ...hostileChecks(context, parameter, { ...parts, refusal, fix }),
   ];
 }
 
@@ -92,16 +92,16 @@ const otherVersions = [
 function anyVersion(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
-  const { place, provenance } = unknown;
+  const { rule, provenance } = unknown;
   return [
     defineCheck(context, {
       group: 'input',
-      place,
+      rule,
       provenance,
       name: `${parameter.name}.any-version`,
       title: 'A UUID of any version that nobody has is answered like another, the empty one too',
       why: 'Whoever issues ids chooses their version; an empty id that finds a list shows what belongs to nobody.',
-      mend: 'Look every UUID up, and answer 404 where there is no such user.',
+      fix: 'Look every UUID up, and answer 404 where there is no such user.',
       run: async (session) => {
         const violations: Violation[] = [];
         const nobody = { user: session.options.unknownUser };
@@ -113,9 +113,9 @@ function anyVersion(context: PlanContext, parameter: Parameter): Check[] {
           const exchange = await session.ask(probe);
           if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
           const [expected, actual] = [answerText(session, like), answerText(session, exchange)];
-          violations.push({ pointer: '/status', expected, actual, place, provenance, probe });
+          violations.push({ at: '/status', expected, actual, rule, provenance, probe });
         }
-        return { judged: otherVersions.length, violations };
+        return { checked: otherVersions.length, violations };
       },
     }),
   ];

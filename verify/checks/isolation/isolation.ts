@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, recallListing, userListings } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -8,9 +8,9 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
 import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
+import { exclusiveUserCheck } from './exclusive-user.ts';
 import { requestMixCheck } from './request-mix.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
-import { soleUserCheck } from './sole-user.ts';
 import { workspaceChecks } from './workspaces.ts';
 
 const why = "One tenant's data in another's hands is the worst that such an API can do.";
@@ -19,7 +19,7 @@ const why = "One tenant's data in another's hands is the worst that such an API 
 export function isolationChecks(context: ListContext): Check[] {
   return [
     foreignUserCheck(context),
-    soleUserCheck(context),
+    exclusiveUserCheck(context),
     twoUsersCheck(context),
     ...requestMixCheck(context),
     ...workspaceChecks(context),
@@ -27,15 +27,15 @@ export function isolationChecks(context: ListContext): Check[] {
 }
 
 function foreignUserCheck(context: ListContext): Check {
-  const { place, provenance } = strangerPlace(context.operation);
+  const { rule, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',
     name: 'foreign-user',
     title: "Another tenant's user is answered as if there were no such user",
-    place,
+    rule,
     provenance,
     why,
-    mend: 'Look users up within the tenant of the key, never by their id alone.',
+    fix: 'Look users up within the tenant of the key, never by their id alone.',
     needs: ['secondUser', 'secondKey'],
     run: async (session) => {
       const { target, unknownUser } = session.options;
@@ -50,32 +50,32 @@ function foreignUserCheck(context: ListContext): Check {
             inconclusive: `both tenants' lists cannot be read, the second one's is answered ${shown}`,
           };
         const expected = "200 for the second tenant's user, with its own key";
-        const found = { pointer: '/status', expected, actual: shown, ...placeOfList(context) };
-        return { judged: 1, violations: [{ ...found, probe: { user, credential } }] };
+        const found = { at: '/status', expected, actual: shown, ...placeOfList(context) };
+        return { checked: 1, violations: [{ ...found, probe: { user, credential } }] };
       }
       if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0)
         return { inconclusive: `the second tenant's user is answered ${shown} with its own key` };
       const nobody = { user: unknownUser };
       const like = await session.recall(nobody);
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const probe of await waysToAsk(context, session, { user, credential })) {
         // Asked afresh: the answer may have been remembered from its owner.
         const exchange = await session.ask(probe);
         if (exchange.result.kind === 'broken' || like.result.kind === 'broken') continue;
-        judged += 1;
+        checked += 1;
         if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
         violations.push({
-          pointer: '/status',
+          at: '/status',
           expected: `the answer for an unknown user, ${answerText(session, like)}`,
           actual: otherAnswerText(session, exchange, like),
-          place,
+          rule,
           provenance,
           fails: 'always',
           probe,
         });
       }
-      return judged === 0 ? { inconclusive: 'no answer came whole' } : { judged, violations };
+      return checked === 0 ? { inconclusive: 'no answer came whole' } : { checked, violations };
     },
   });
 }
@@ -93,8 +93,8 @@ async function waysToAsk(context: ListContext, session: Session, owner: Probe): 
 }
 
 function placeOfList({ operation }: ListContext) {
-  const { place, provenance } = operation.responses.get(200) ?? operation;
-  return { place, provenance };
+  const { rule, provenance } = operation.responses.get(200) ?? operation;
+  return { rule, provenance };
 }
 
 function twoUsersCheck(context: ListContext): Check {
@@ -105,27 +105,27 @@ function twoUsersCheck(context: ListContext): Check {
     title: rules.identityIsGlobal
       ? 'The lists of two users have no item in common'
       : 'The lists of two users are not one and the same',
-    place: operation.place,
+    rule: operation.rule,
     provenance: operation.provenance,
     why,
-    mend: 'Select by the user in the path; let no cache answer one user with the list of another.',
+    fix: 'Select by the user in the path; let no cache answer one user with the list of another.',
     needs: ['two users'],
     run: async (session) => {
       const listings = (await userListings(session)).filter(({ items }) => items.length > 0);
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const [index, one] of listings.entries()) {
         for (const other of listings.slice(index + 1)) {
-          judged += 1;
+          checked += 1;
           const known = new Set(one.items.map((item) => identityOf(session, item)));
           const common = other.items.filter((item) => known.has(identityOf(session, item))).length;
           const shared = rules.identityIsGlobal ? common > 0 : isDeepStrictEqual(one.items, other.items);
           if (!shared) continue;
           violations.push({
-            pointer: rules.itemsAt,
+            at: rules.itemsAt,
             expected: `no item of the list of ${one.user}`,
             actual: `${common} of them`,
-            place: operation.place,
+            rule: operation.rule,
             provenance: operation.provenance,
             fails: 'always',
             probe: other.probe,
@@ -137,18 +137,18 @@ function twoUsersCheck(context: ListContext): Check {
       const emptyProbe: Probe = { user: empty ?? '' };
       const ofEmpty = empty === undefined ? null : await recallListing(session, emptyProbe);
       if (ofEmpty !== null && ofEmpty.items.length > 0) {
-        judged += 1;
+        checked += 1;
         violations.push({
-          pointer: rules.itemsAt,
+          at: rules.itemsAt,
           expected: 'no items for a user who has connected nothing',
           actual: `${ofEmpty.items.length} items`,
-          place: operation.place,
+          rule: operation.rule,
           provenance: operation.provenance,
           fails: 'always',
           probe: emptyProbe,
         });
       }
-      return judged === 0 ? { inconclusive: 'not two of these users have items' } : { judged, violations };
+      return checked === 0 ? { inconclusive: 'not two of these users have items' } : { checked, violations };
     },
   });
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { inOwnOrder, type Listing, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
@@ -12,8 +12,8 @@ const rounds = 2;
 /** Two users in one request, and two requests at once. */
 export function requestMixCheck(context: ListContext): Check[] {
   const { operation, rules } = context;
-  const { place, provenance } = operation;
-  const parts = { group: 'isolation', place, provenance, needs: ['two users'] } as const;
+  const { rule, provenance } = operation;
+  const parts = { group: 'isolation', rule, provenance, needs: ['two users'] } as const;
   const why = "One user's data in another's list is a leak.";
   const violation = (
     expected: string,
@@ -21,10 +21,10 @@ export function requestMixCheck(context: ListContext): Check[] {
     user: string,
     query: readonly (readonly [string, string])[] = [],
   ) => ({
-    pointer: rules.itemsAt,
+    at: rules.itemsAt,
     expected,
     actual,
-    place,
+    rule,
     provenance,
     fails: 'always' as const,
     probe: { user, query },
@@ -35,7 +35,7 @@ export function requestMixCheck(context: ListContext): Check[] {
       name: 'named-twice',
       title: 'The user in the path counts, whatever user the query names',
       why,
-      mend: 'Read the user from the path alone.',
+      fix: 'Read the user from the path alone.',
       run: async (session) => {
         const [one, other] = session.options.target.users;
         if (one === undefined || other === undefined) return { inconclusive: 'there are not two users' };
@@ -45,9 +45,9 @@ export function requestMixCheck(context: ListContext): Check[] {
         const exchange = await session.recall(probe);
         const listing = listingOf(session, exchange, probe);
         if (own === null || listing === null) return { inconclusive: 'the answer is no list' };
-        if (isSame(session, own, listing)) return { judged: 1, violations: [] };
+        if (isSame(session, own, listing)) return { checked: 1, violations: [] };
         return {
-          judged: 1,
+          checked: 1,
           violations: [
             violation('the list of the user in the path', answerText(session, exchange), one.id, query),
           ],
@@ -59,7 +59,7 @@ export function requestMixCheck(context: ListContext): Check[] {
       name: 'at-once',
       title: 'Two users who are asked for at once get their own lists',
       why,
-      mend: 'Keep nothing about a request outside of it.',
+      fix: 'Keep nothing about a request outside of it.',
       intrusive: true,
       run: async (session) => {
         const users = session.options.target.users.slice(0, 2).map(({ id }) => id);
@@ -77,7 +77,7 @@ export function requestMixCheck(context: ListContext): Check[] {
         }
         return own.some((listing) => listing === null || listing.items.length === 0)
           ? { inconclusive: 'not both of these users have items' }
-          : { judged: rounds, violations };
+          : { checked: rounds, violations };
       },
     }),
   ];

@@ -13,9 +13,9 @@ export function secondCredential({ vendor }: PlanContext, session: Session): Cre
 
 /** Where the contract says what a tenant is told of another's user: the same as of nobody. */
 export function strangerPlace(operation: Operation): {
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
 } {
-  const { place, provenance } = operation.responses.get(404) ?? operation;
-  return { place, provenance };
+  const { rule, provenance } = operation.responses.get(404) ?? operation;
+  return { rule, provenance };
 }

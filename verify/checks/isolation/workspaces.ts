@@ -1,5 +1,5 @@
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,12 +16,12 @@ const header = 'X-Workspace-Id';
 /** The header that chooses a workspace, where the contract has one. */
 export function workspaceChecks(context: ListContext): Check[] {
   const parameter = context.operation.parameters.find(
-    ({ name, in: place }) => place === 'header' && name === header,
+    ({ name, in: rule }) => rule === 'header' && name === header,
   );
   const field = context.rules.workspace;
   if (parameter === undefined || field === null) return [];
-  const { place, provenance } = parameter;
-  const parts = { group: 'isolation', place, provenance } as const;
+  const { rule, provenance } = parameter;
+  const parts = { group: 'isolation', rule, provenance } as const;
 
   const refused = (
     name: string,
@@ -34,7 +34,7 @@ export function workspaceChecks(context: ListContext): Check[] {
       name,
       title: `${whose} gives nothing of this one's, nor of its own`,
       why: 'A header that a client chooses must open nothing, and one that is ignored shows the wrong workspace.',
-      mend: `Answer 404 where ${header} names a workspace that the key cannot see.`,
+      fix: `Answer 404 where ${header} names a workspace that the key cannot see.`,
       needs: ['user', ...needs],
       run: async (session) => {
         const violations: Violation[] = [];
@@ -68,17 +68,17 @@ export function workspaceChecks(context: ListContext): Check[] {
             probe.user !== undefined ||
             listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
           violations.push({
-            pointer: '/status',
+            at: '/status',
             expected: 'the 404 of a workspace that nobody has',
             actual: isRefused ? otherAnswerText(session, exchange, like) : answerText(session, exchange),
-            place,
+            rule,
             // An empty list gives nothing away; that it has to be a 404 is this project's decision.
             provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',
             ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: 'always' as const } : {}),
             probe,
           });
         }
-        return { judged: probes.length, violations };
+        return { checked: probes.length, violations };
       },
     });
 
@@ -95,15 +95,15 @@ export function workspaceChecks(context: ListContext): Check[] {
       name: 'workspace-own',
       title: `The key's own ${header} gives the same list as none`,
       why: 'Clients that name their workspace and those that do not see the same.',
-      mend: `Take the workspace of the key where no ${header} is given.`,
+      fix: `Take the workspace of the key where no ${header} is given.`,
       needs: ['user', 'workspace'],
       run: async (session) => {
         const probe = { headers: { [header]: session.options.target.workspace ?? '' } };
         const query = (await everyFilter(context, session)).slice(0, 1);
-        const found = [await sameAnswerViolation(session, probe, {}, place, provenance)];
+        const found = [await sameAnswerViolation(session, probe, {}, rule, provenance)];
         if (query.length > 0)
-          found.push(await sameAnswerViolation(session, { ...probe, query }, { query }, place, provenance));
-        return { judged: found.length, violations: found.filter((violation) => violation !== null) };
+          found.push(await sameAnswerViolation(session, { ...probe, query }, { query }, rule, provenance));
+        return { checked: found.length, violations: found.filter((violation) => violation !== null) };
       },
     }),
   ];

@@ -1,9 +1,9 @@
 import type { CheckDescription } from '../../results/outcome.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
-import type { Contrast } from './contrast.ts';
+import type { Baseline } from './baseline.ts';
 
 /** What a check may need that is not always given. */
 export type Need =
@@ -14,20 +14,20 @@ export type Need =
   | 'workspace'
   | 'secondUser'
   | 'secondKey'
-  | 'soleUser'
+  | 'exclusiveUser'
   | 'secondWorkspace'
   | 'expect'
   | 'two users';
 
-/** One rule of a contract, and how a target is judged by it. */
+/** One rule of a contract, and how a target is checked by it. */
 export interface Check extends CheckDescription {
   readonly needs: readonly Need[];
   /** Not for a target that is not on this machine: hostile input, or more wrong keys than a handful. */
   readonly intrusive: boolean;
   /** What has to be seen besides, for a pass to say anything. */
-  readonly contrast: Contrast;
+  readonly baseline: Baseline;
   /** Asks what it has to ask, and judges. */
-  readonly run: (session: Session) => Promise<Judgement>;
+  readonly run: (session: Session) => Promise<CheckResult>;
   /** Judges each exchange of the run as it comes; null where it is not about this one. */
   readonly observe?: (exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null;
 }

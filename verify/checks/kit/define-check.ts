@@ -3,8 +3,8 @@ import type { Operation } from '../../../contract/operation.ts';
 import type { Vendor, VendorEntry } from '../../../spec/vendors.ts';
 import type { CheckDescription, CheckGroup } from '../../results/outcome.ts';
 import type { ListRules } from '../../vendors/vendor-rules.ts';
+import type { Baseline } from './baseline.ts';
 import type { Check } from './check.ts';
-import type { Contrast } from './contrast.ts';
 
 /** What checks are planned from: it is data, and nothing is asked of the target. */
 export interface PlanContext {
@@ -25,7 +25,7 @@ export interface ListContext extends PlanContext {
 }
 
 /** A refusal says something beside a list that is answered, and a tenant's border beside items; the rest judge what came. */
-const usualContrast: Readonly<Record<CheckGroup, Contrast>> = {
+const usualBaseline: Readonly<Record<CheckGroup, Baseline>> = {
   authentication: 'list',
   input: 'list',
   meaning: null,
@@ -36,7 +36,7 @@ const usualContrast: Readonly<Record<CheckGroup, Contrast>> = {
 };
 
 type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'operationId'> &
-  Partial<Pick<Check, 'needs' | 'intrusive' | 'contrast' | 'observe'>> &
+  Partial<Pick<Check, 'needs' | 'intrusive' | 'baseline' | 'observe'>> &
   Pick<Check, 'run'> & { readonly name: string };
 
 /** The id of a check. It names the operation always, so that it stays the same when a contract gets another one. */
@@ -46,8 +46,8 @@ export function checkId({ vendor, operation }: PlanContext, group: CheckGroup, n
 
 /** A check of this API, with its id. */
 export function defineCheck(context: PlanContext, parts: CheckParts): Check {
-  const { name, needs = [], intrusive = false, contrast = usualContrast[parts.group], ...rest } = parts;
+  const { name, needs = [], intrusive = false, baseline = usualBaseline[parts.group], ...rest } = parts;
   const id = checkId(context, rest.group, name);
   const { vendor, operation } = context;
-  return { ...rest, id, vendor, operationId: operation.id, needs, intrusive, contrast };
+  return { ...rest, id, vendor, operationId: operation.id, needs, intrusive, baseline };
 }

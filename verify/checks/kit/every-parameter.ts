@@ -21,13 +21,13 @@ export async function everyFilter(context: PlanContext, session: Session, of: Pr
 
 /** Whether the path of an operation names a user. */
 export function namesUser({ parameters }: Operation): boolean {
-  return parameters.some(({ name, in: place }) => place === 'path' && name === 'user_id');
+  return parameters.some(({ name, in: location }) => location === 'path' && name === 'user_id');
 }
 
 /** The query that asks for the largest page from the beginning; empty where lists are not paged. */
 export function largestQuery({ operation }: PlanContext): Query {
-  return operation.parameters.flatMap(({ in: place, name, schema }) =>
-    place === 'query' && schema.type === 'integer'
+  return operation.parameters.flatMap(({ in: location, name, schema }) =>
+    location === 'query' && schema.type === 'integer'
       ? [[name, String(schema.maximum ?? schema.minimum ?? 0)] as const]
       : [],
   );
@@ -37,7 +37,7 @@ export function largestQuery({ operation }: PlanContext): Query {
 export async function everyParameter(context: PlanContext, session: Session): Promise<Probe> {
   const { operation } = context;
   const { workspace } = session.options.target;
-  const header = operation.parameters.find(({ in: place }) => place === 'header');
+  const header = operation.parameters.find(({ in: location }) => location === 'header');
   return {
     query: [
       ...largestQuery(context),

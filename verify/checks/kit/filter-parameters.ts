@@ -9,7 +9,7 @@ export function filterParameters({ contract, operation, rules }: PlanContext): r
       ? Object.keys(schema.properties ?? {})
       : [];
   return operation.parameters.filter(
-    ({ name, in: place, schema: { enum: values } }) =>
-      place === 'query' && values !== undefined && fields.includes(name),
+    ({ name, in: location, schema: { enum: values } }) =>
+      location === 'query' && values !== undefined && fields.includes(name),
   );
 }

@@ -1,7 +1,7 @@
 import type { DocumentedResponse, Operation, Parameter } from '../../../contract/operation.ts';
 import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
@@ -36,29 +36,29 @@ export function refusalViolation(options: {
     const named = anyRefusal || framework !== 'fastapi' ? null : namedParameters(session, exchange);
     if (named === null || named.has(`${parameter.in} ${parameter.name}`)) return null;
     return {
-      pointer: '/detail',
+      at: '/detail',
       expected: `an entry whose loc begins with ${parameter.in} and ${parameter.name}`,
       actual: [...named].join(', ') || 'no entry',
-      place: refusal.place,
+      rule: refusal.rule,
       provenance: 'public',
       probe,
     };
   }
-  const found = { pointer: '/status', actual: answerText(session, exchange), probe };
+  const found = { at: '/status', actual: answerText(session, exchange), probe };
   if (result.kind === 'broken' || status >= 500) {
     return {
       ...found,
       expected: String(refusal.status),
-      place: refusal.place,
+      rule: refusal.rule,
       provenance: 'page',
       fails: 'always',
     };
   }
   const expected = anyRefusal ? 'a refusal, a status from 300 to 499' : String(refusal.status);
   if (status >= 200 && status < 300) {
-    return { ...found, expected, place: parameter.place, provenance: parameter.provenance };
+    return { ...found, expected, rule: parameter.rule, provenance: parameter.provenance };
   }
-  return { ...found, expected, place: refusal.place, provenance: refusal.provenance };
+  return { ...found, expected, rule: refusal.rule, provenance: refusal.provenance };
 }
 
 /** What the entries of a refusal by FastAPI say is wrong; null if it has no such entries. */
@@ -85,7 +85,7 @@ export async function refusedEach(options: {
   readonly parameter: Parameter;
   readonly refusal: DocumentedResponse;
   readonly probes: readonly Probe[];
-}): Promise<Judgement> {
+}): Promise<CheckResult> {
   const { probes, ...given } = options;
   const violations: Violation[] = [];
   for (const probe of probes) {
@@ -93,5 +93,5 @@ export async function refusedEach(options: {
     const violation = refusalViolation({ ...given, probe, exchange, anyRefusal: true });
     if (violation !== null) violations.push(violation);
   }
-  return { judged: probes.length, violations };
+  return { checked: probes.length, violations };
 }

@@ -1,5 +1,5 @@
+import type { Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
-import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Answer, Exchange } from '../../wire/exchange.ts';
@@ -38,10 +38,10 @@ export function observerCheck(
 
 /** As `observe`, for whole answers alone. */
 export function ofAnswers(
-  judge: (answer: Answer, exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null,
+  check: (answer: Answer, exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null,
 ): NonNullable<Check['observe']> {
   return (exchange, probe, session) =>
-    exchange.result.kind === 'answer' ? judge(exchange.result, exchange, probe, session) : null;
+    exchange.result.kind === 'answer' ? check(exchange.result, exchange, probe, session) : null;
 }
 
 function usualProbes(context: PlanContext, session: Session): Probe[] {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Provenance } from '../../../contract/openapi-document.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { givenBody } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -11,7 +11,7 @@ export async function sameAnswerViolation(
   session: Session,
   probe: Probe,
   like: Probe,
-  place: string,
+  rule: string,
   provenance: Provenance,
 ): Promise<Violation | null> {
   const usual = await session.recall(like);
@@ -21,10 +21,10 @@ export async function sameAnswerViolation(
     return null;
   if (expected !== undefined && body !== undefined && isDeepStrictEqual(body, expected)) return null;
   return {
-    pointer: '',
+    at: '',
     expected: `the same answer as ${session.curl(like)}`,
     actual: `${answerText(session, exchange)}, which ${body === undefined ? 'is none' : 'differs'}`,
-    place,
+    rule,
     provenance,
     probe,
   };

@@ -1,5 +1,5 @@
+import type { Violation } from '../../session/check-result.ts';
 import { isLoopback } from '../../session/is-loopback.ts';
-import type { Violation } from '../../session/judgement.ts';
 import type { Probe } from '../../session/probe.ts';
 import { secretForms } from '../../session/secret-forms.ts';
 import { namesSecret, tokenKindIn } from '../../session/secret-shapes.ts';
@@ -15,13 +15,13 @@ const deepest = 200;
 
 /** What no answer may hold, whatever its status. */
 export function leakChecks(context: PlanContext): Check[] {
-  const { place, provenance } = context.operation;
-  const parts = { group: 'leaks', place, provenance } as const;
+  const { rule, provenance } = context.operation;
+  const parts = { group: 'leaks', rule, provenance } as const;
   const leak = (pointer: string, expected: string, actual: string, probe: Probe): Violation => ({
-    pointer,
+    at: pointer,
     expected,
     actual,
-    place,
+    rule,
     provenance,
     fails: 'always',
     probe,
@@ -32,7 +32,7 @@ export function leakChecks(context: PlanContext): Check[] {
       name: 'secret-names',
       title: 'No key at any depth names a secret',
       why: 'A field called access_token is a credential in the hands of whoever reads the list or its log.',
-      mend: 'List the fields that are shown, instead of hiding those that are not.',
+      fix: 'List the fields that are shown, instead of hiding those that are not.',
       observe: ofAnswers((_answer, exchange, probe, session) => {
         const json = session.json(exchange);
         if (json?.ok !== true) return null;
@@ -52,7 +52,7 @@ export function leakChecks(context: PlanContext): Check[] {
       name: 'token-values',
       title: 'No value looks like a token or a key',
       why: 'Credentials leak in allowed fields too: scopes, labels, messages.',
-      mend: 'Find out what is written into the field, and revoke what was shown.',
+      fix: 'Find out what is written into the field, and revoke what was shown.',
       observe: ofAnswers((answer, exchange, probe, session) =>
         allTexts(answer, exchange, session).flatMap(({ text, pointer }) => {
           const kind = tokenKindIn(text);
@@ -67,7 +67,7 @@ export function leakChecks(context: PlanContext): Check[] {
       name: 'own-key',
       title: "The caller's key is never repeated, in a body, a header or an error",
       why: 'Answers are logged, cached and shown where requests are not.',
-      mend: 'Say that a key is wrong without repeating it.',
+      fix: 'Say that a key is wrong without repeating it.',
       observe: ofAnswers((answer, exchange, probe, session) => {
         const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])]
           .filter(({ length }) => length >= 6)
@@ -87,7 +87,7 @@ export function leakChecks(context: PlanContext): Check[] {
       name: 'internals',
       title: 'No error and no header tells of the inside: stack traces, SQL, paths, hosts',
       why: 'It is what an attacker reads first.',
-      mend: 'Log the cause, and answer with a message of your own.',
+      fix: 'Log the cause, and answer with a message of your own.',
       observe: ofAnswers((answer, exchange, probe, session) => {
         // What the target is called by its callers is no secret, and neither is what they asked.
         const { host, hostname } = session.options.baseUrl;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Expectation } from '../../session/api-target.ts';
+import type { Violation } from '../../session/check-result.ts';
 import type { Confidentiality } from '../../session/confidentiality.ts';
-import type { Violation } from '../../session/judgement.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
@@ -14,31 +14,31 @@ const longestTold = 1_000;
 /** The lists hold what the run was told to expect: the only way to see what is left out. */
 export function expectedCheck(context: ListContext): Check {
   const { rules } = context;
-  const place = listPlace(context);
+  const rule = listPlace(context);
   return defineCheck(context, {
     group: 'meaning',
     name: 'expected',
     title: 'Each list holds what is expected of its user: nothing is left out, and nothing added',
-    place,
+    rule,
     provenance: 'page',
     why: 'A connection that is silently left out cannot be seen in any answer by itself.',
-    mend: 'Look for a filter that the contract does not know, such as one of revoked or expired connections.',
+    fix: 'Look for a filter that the contract does not know, such as one of revoked or expired connections.',
     needs: ['expect'],
     run: async (session) => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id, expect } of session.options.target.users) {
         if (expect === undefined) continue;
         const probe = { user: id };
         const items = await wholeList(session, id);
         if (items === null) continue;
-        judged += 1;
+        checked += 1;
         const { show } = session.options.confidentiality;
         for (const { expected, actual } of differences(expect, items, rules, show)) {
-          violations.push({ pointer: rules.itemsAt, expected, actual, place, provenance: 'page', probe });
+          violations.push({ at: rules.itemsAt, expected, actual, rule, provenance: 'page', probe });
         }
       }
-      return judged === 0 ? { inconclusive: 'no list of these users can be read' } : { judged, violations };
+      return checked === 0 ? { inconclusive: 'no list of these users can be read' } : { checked, violations };
     },
   });
 }

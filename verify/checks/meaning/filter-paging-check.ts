@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../contract/operation.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Check } from '../kit/check.ts';
@@ -13,20 +13,20 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
   const { paging } = context.rules;
   return defineCheck(context, {
     group: 'meaning',
-    place: filter.place,
+    rule: filter.rule,
     provenance: filter.provenance,
     needs: ['user'],
     name: `filter-${name}-before-paging`,
     title: `The filter ${name} is applied before the list is cut into pages`,
     why: 'Else a page looks empty although more follow.',
-    mend: 'Filter first, then skip and limit.',
-    run: async (session): Promise<Judgement> => {
+    fix: 'Filter first, then skip and limit.',
+    run: async (session): Promise<CheckResult> => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id, whole } of await pagedUsers(session)) {
         const later = whole.find((item) => item[name] !== whole[0]?.[name]);
         if (later === undefined) continue;
-        judged += 1;
+        checked += 1;
         const value = plainText(later[name]);
         // A filtered list may have an order of its own.
         const matching = (await wholeList(session, id, [[name, value]])) ?? [];
@@ -47,16 +47,16 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
           )
             continue;
           violations.push({
-            pointer: context.rules.itemsAt,
+            at: context.rules.itemsAt,
             expected: `item ${skip + 1} of the ${matching.length} that match`,
             actual: listing.items.length === 1 ? 'another item' : `${listing.items.length} items`,
-            place: filter.place,
+            rule: filter.rule,
             provenance: filter.provenance,
             probe: { user: id, query },
           });
         }
       }
-      return judged === 0 ? { inconclusive: `no user's items differ in ${name}` } : { judged, violations };
+      return checked === 0 ? { inconclusive: `no user's items differ in ${name}` } : { checked, violations };
     },
   });
 }

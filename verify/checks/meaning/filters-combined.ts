@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../contract/operation.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
@@ -14,43 +14,43 @@ const mostPairs = 2;
 /** Filters that are given together hold together. */
 export function combinedCheck(context: ListContext, filters: readonly Parameter[]): Check {
   const [one, other] = filters;
-  const place = other?.place ?? context.operation.place;
+  const rule = other?.rule ?? context.operation.rule;
   return defineCheck(context, {
     group: 'meaning',
     name: 'filters-combined',
     title: `The filters ${filters.map(({ name }) => name).join(' and ')} together list what matches all of them`,
-    place,
+    rule,
     provenance: 'page',
     why: 'Clients combine filters to narrow a list.',
-    mend: 'Combine the conditions with AND.',
+    fix: 'Combine the conditions with AND.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id } of session.options.target.users) {
         const whole = (await wholeList(session, id)) ?? [];
-        for (const [first, second] of tellingPairs(whole, one?.name ?? '', other?.name ?? '')) {
+        for (const [first, second] of distinguishingPairs(whole, one?.name ?? '', other?.name ?? '')) {
           const query = [[one?.name ?? '', first] as const, [other?.name ?? '', second] as const];
           const filtered = await wholeList(session, id, query);
           if (filtered === null) continue;
-          judged += 1;
+          checked += 1;
           const matching = whole.filter((item) => query.every(([name, value]) => item[name] === value));
           const identities = (items: readonly Item[]) =>
             items.map((item) => identityOf(session, item)).sort();
           if (identities(filtered).join() === identities(matching).join()) continue;
           violations.push({
-            pointer: context.rules.itemsAt,
+            at: context.rules.itemsAt,
             expected: `the ${matching.length} items that match both`,
             actual: `${filtered.length} items, ${others(session, filtered, matching)}`,
-            place,
+            rule,
             provenance: 'page',
             probe: { user: id, query: wholeListQuery(session, query) },
           });
         }
       }
-      return judged === 0
+      return checked === 0
         ? { inconclusive: 'no two items of a user differ in both' }
-        : { judged, violations };
+        : { checked, violations };
     },
   });
 }
@@ -65,7 +65,11 @@ function others(session: Session, filtered: readonly Item[], matching: readonly 
 }
 
 /** Pairs of values by which AND differs from OR and from either filter alone. */
-function tellingPairs(items: readonly Item[], one: string, other: string): (readonly [string, string])[] {
+function distinguishingPairs(
+  items: readonly Item[],
+  one: string,
+  other: string,
+): (readonly [string, string])[] {
   const pairs = new Map<string, readonly [string, string]>();
   for (const item of items) {
     for (const second of items) {

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -22,8 +22,8 @@ export function filterChecks(context: ListContext): Check[] {
   ];
 }
 
-function partsOf({ place, provenance }: Parameter) {
-  return { group: 'meaning', place, provenance, needs: ['user'] } as const;
+function partsOf({ rule, provenance }: Parameter) {
+  return { group: 'meaning', rule, provenance, needs: ['user'] } as const;
 }
 
 function soundCheck(context: ListContext, filter: Parameter): Check {
@@ -33,16 +33,16 @@ function soundCheck(context: ListContext, filter: Parameter): Check {
     name: `filter-${name}-sound`,
     title: `The filter ${name} lists nothing but what matches`,
     why: 'A client shows what it has filtered without looking again.',
-    mend: `Apply ${name} in the query that lists.`,
+    fix: `Apply ${name} in the query that lists.`,
     run: (session) =>
       eachValue(session, filter, async ({ probe, value, filtered, violations }) => {
         for (const [index, item] of (filtered ?? []).entries()) {
           if (item[name] === value) continue;
           violations.push({
-            pointer: `${context.rules.itemsAt}/${index}/${name}`,
+            at: `${context.rules.itemsAt}/${index}/${name}`,
             expected: value,
             actual: session.options.confidentiality.show(item[name], `/${name}`),
-            place: filter.place,
+            rule: filter.rule,
             provenance: filter.provenance,
             probe,
           });
@@ -58,16 +58,16 @@ function completeCheck(context: ListContext, filter: Parameter): Check {
     name: `filter-${name}-complete`,
     title: `The filter ${name} lists everything that matches`,
     why: 'What a filter leaves out is lost to the client.',
-    mend: `Compare ${name} with the value as it is written.`,
+    fix: `Compare ${name} with the value as it is written.`,
     run: (session) =>
       eachValue(session, filter, async ({ probe, value, whole, filtered, violations }) => {
         if (filtered === null) {
           const exchange = await session.recall(probe);
           violations.push({
-            pointer: '',
+            at: '',
             expected: `200 with the items whose ${name} is ${value}, if there are any`,
             actual: answerText(session, exchange),
-            place: filter.place,
+            rule: filter.rule,
             // That nothing is an empty page and no error is this project's decision.
             provenance: whole.some((item) => item[name] === value) ? filter.provenance : 'decided',
             probe,
@@ -79,10 +79,10 @@ function completeCheck(context: ListContext, filter: Parameter): Check {
         const missing = matching.filter((item) => !listed.has(identityOf(session, item)));
         if (missing.length === 0) return;
         violations.push({
-          pointer: context.rules.itemsAt,
+          at: context.rules.itemsAt,
           expected: `all ${matching.length} items whose ${name} is ${value}`,
           actual: `${filtered.length}, without ${missing.length} of them`,
-          place: filter.place,
+          rule: filter.rule,
           provenance: filter.provenance,
           probe,
         });
@@ -106,11 +106,11 @@ const mostUsers = 2;
 async function eachValue(
   session: Session,
   { name, schema }: Parameter,
-  judge: (filtered: Filtered) => Promise<void>,
-): Promise<Judgement> {
+  check: (filtered: Filtered) => Promise<void>,
+): Promise<CheckResult> {
   const violations: Violation[] = [];
   const asked = new Map<string, number>();
-  let judged = 0;
+  let checked = 0;
   for (const { id } of session.options.target.users) {
     const whole = (await wholeList(session, id)) ?? [];
     if (whole.length === 0) continue;
@@ -123,19 +123,19 @@ async function eachValue(
       if ((asked.get(value) ?? 0) >= mostUsers && value !== occurring[0] && occurring.includes(value))
         continue;
       asked.set(value, (asked.get(value) ?? 0) + 1);
-      judged += 1;
+      checked += 1;
       // Where all items of the user fit on a page of the usual size, no more is asked for.
       const isShort = whole.length < usualPage(session);
       const query = isShort ? filters : wholeListQuery(session, filters);
       const filtered = isShort
         ? ((await recallListing(session, { user: id, query }))?.items ?? null)
         : await wholeList(session, id, filters);
-      await judge({ probe: { user: id, query }, value, whole, filtered, violations });
+      await check({ probe: { user: id, query }, value, whole, filtered, violations });
     }
   }
-  return judged === 0
+  return checked === 0
     ? { inconclusive: `no item of these users has a documented ${name}` }
-    : { judged, violations };
+    : { checked, violations };
 }
 
 /** How many items a page holds that is asked for without a limit; any number where lists are not paged. */

@@ -1,5 +1,5 @@
 import { isUuid } from '../../../contract/formats.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
@@ -47,16 +47,16 @@ function ownerCheck(context: ListContext, owner: string): Check {
     name: 'owner',
     title: 'Every item belongs to the user who was asked for',
     why: "Another user's data in a list is a leak.",
-    mend: 'Select by the user in the path, in the query itself.',
+    fix: 'Select by the user in the path, in the query itself.',
     field: owner,
     fails: 'always',
-    judge: (item, user, { options: { target } }) => {
+    check: (item, user, { options: { target } }) => {
       const value = item[owner];
       // Whom another way to write an id means, other checks judge.
       const isKnown = target.users.some(({ id }) => id.toLowerCase() === user.toLowerCase());
       if (value === undefined || value === null || !isKnown) return null;
       const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
-      return same ? 'kept' : { pointer: `/${owner}`, expected: user, value };
+      return same ? 'kept' : { at: `/${owner}`, expected: user, value };
     },
   });
 }
@@ -66,16 +66,16 @@ function workspaceCheck(context: ListContext, field: string): Check {
     name: 'workspace',
     title: "Every item belongs to the key's workspace",
     why: "Another tenant's data in a list is a leak.",
-    mend: 'Select by the workspace of the key, in the query itself.',
+    fix: 'Select by the workspace of the key, in the query itself.',
     field,
     fails: 'always',
     needs: ['user', 'workspace'],
-    judge: (item, _user, { options }) => {
+    check: (item, _user, { options }) => {
       const value = item[field];
       if (value === undefined) return null;
       return value === options.target.workspace
         ? 'kept'
-        : { pointer: `/${field}`, expected: String(options.target.workspace), value };
+        : { at: `/${field}`, expected: String(options.target.workspace), value };
     },
   });
 }
@@ -91,23 +91,23 @@ function onceCheck(
   },
 ): Check {
   const { name, title, field, provenance, keyOf } = parts;
-  const place = provenance === 'page' ? listPlace(context) : fieldPlace(context, field);
+  const rule = provenance === 'page' ? listPlace(context) : fieldPlace(context, field);
   return defineCheck(context, {
     group: 'meaning',
     name,
     title,
-    place,
+    rule,
     provenance,
     why: 'Clients keep items by what tells them apart; of two alike one is lost.',
-    mend: 'Look for a join or a page that lists a row twice.',
+    fix: 'Look for a join or a page that lists a row twice.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { items, probe } of await userListings(session)) {
         const seen = new Map<string, number>();
         for (const [index, item] of items.entries()) {
-          judged += 1;
+          checked += 1;
           const key = keyOf(session, item);
           const first = seen.get(key);
           if (first === undefined) {
@@ -115,16 +115,16 @@ function onceCheck(
             continue;
           }
           violations.push({
-            pointer: `${context.rules.itemsAt}/${index}/${field}`,
+            at: `${context.rules.itemsAt}/${index}/${field}`,
             expected: 'a value that stands once in the list',
             actual: `the same as in item ${first}: ${session.options.confidentiality.show(item[field], `/${field}`)}`,
-            place,
+            rule,
             provenance,
             probe,
           });
         }
       }
-      return judged === 0 ? { inconclusive: 'the lists of these users are empty' } : { judged, violations };
+      return checked === 0 ? { inconclusive: 'the lists of these users are empty' } : { checked, violations };
     },
   });
 }

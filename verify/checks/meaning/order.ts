@@ -1,4 +1,4 @@
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
@@ -11,16 +11,16 @@ import { plainText } from './plain-text.ts';
 /** The order of every list, which this project has decided. */
 export function orderCheck(context: ListContext): Check {
   const { rules, operation } = context;
-  const { place } = operation;
+  const { rule } = operation;
   const ties = rules.tiesBy === null ? '' : `, of two alike with the lower ${rules.tiesBy}`;
   return observerCheck(context, {
     group: 'meaning',
     name: 'order',
     title: `Every list begins with the newest ${rules.newestBy}${ties}`,
-    place,
+    rule,
     provenance: 'decided',
     why: 'A page means something only where the order does.',
-    mend: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
+    fix: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
     needs: ['user'],
     provoke: async (session) => {
       const items = (await recallListing(session, {}))?.items ?? [];
@@ -39,13 +39,13 @@ export function orderCheck(context: ListContext): Check {
         if (field === null) return [];
         return [
           {
-            pointer: `${rules.itemsAt}/${index}/${field}`,
+            at: `${rules.itemsAt}/${index}/${field}`,
             expected:
               field === rules.newestBy
                 ? 'no time after that of the item before it'
                 : `a ${field} after that of the item before it, which is as old`,
             actual: session.options.confidentiality.show(item[field], ''),
-            place,
+            rule,
             provenance: 'decided',
             probe,
           },

@@ -10,15 +10,15 @@ import { numberFault, type PageFault } from './page-rule.ts';
 
 /** The numbers beside the items of every page that was asked for in this run, filtered or not. */
 export function pageNumbersCheck(context: ListContext, paging: Paging): Check {
-  const place = listPlace(context);
+  const rule = listPlace(context);
   return observerCheck(context, {
     group: 'meaning',
     name: 'page-numbers',
     title: 'On every page total, page and size fit the items, and what was asked for',
-    place,
+    rule,
     provenance: 'decided',
     why: 'Clients find the next page by them, also behind a filter.',
-    mend: 'Count with the filters and before the page is cut; take page and size from skip and limit.',
+    fix: 'Count with the filters and before the page is cut; take page and size from skip and limit.',
     needs: ['user'],
     // Behind the first page of a filtered list each of the three is another one.
     provoke: async (session) => [
@@ -37,7 +37,7 @@ export function pageNumbersCheck(context: ListContext, paging: Paging): Check {
       ];
       return faults
         .filter((fault) => fault !== null)
-        .map((fault) => ({ ...fault, place, provenance: 'decided' as const, probe }));
+        .map((fault) => ({ ...fault, rule, provenance: 'decided' as const, probe }));
     },
   });
 }
@@ -72,5 +72,5 @@ function totalFault(pointer: string, total: unknown, count: number, { skip, limi
   if (count < limit && (count > 0 || skip === 0)) return numberFault(pointer, total, skip + count);
   if (typeof total === 'number' && (count === 0 ? total <= skip : total >= skip + count)) return null;
   const told = typeof total === 'number' ? String(total) : 'no number';
-  return { pointer, expected: `${skip + count} or ${count === 0 ? 'less' : 'more'}`, actual: told };
+  return { at: pointer, expected: `${skip + count} or ${count === 0 ? 'less' : 'more'}`, actual: told };
 }

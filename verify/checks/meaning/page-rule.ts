@@ -1,6 +1,6 @@
 import type { Provenance } from '../../../contract/openapi-document.ts';
 import { answerText } from '../../session/answer-text.ts';
-import type { Judgement, Violation } from '../../session/judgement.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { type Listing, listingOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -17,7 +17,7 @@ export interface Given {
 
 /** What is wrong with a page. */
 export interface PageFault {
-  readonly pointer: string;
+  readonly at: string;
   readonly expected: string;
   readonly actual: string;
 }
@@ -25,18 +25,18 @@ export interface PageFault {
 interface PageRule {
   readonly name: string;
   readonly title: string;
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
   readonly why: string;
-  readonly mend: string;
+  readonly fix: string;
   readonly cases: (whole: readonly Item[]) => readonly Given[];
-  readonly judge: (page: {
+  readonly check: (page: {
     readonly session: Session;
     readonly listing: Listing;
     readonly given: Given;
     readonly whole: readonly Item[];
   }) => PageFault | null;
-  /** Why nothing could be judged, where no user has a case. */
+  /** Why nothing could be checked, where no user has a case. */
   readonly otherwise?: string;
 }
 
@@ -44,46 +44,44 @@ interface PageRule {
 export function pageCheck(context: ListContext, parts: PageRule): Check {
   const {
     cases,
-    judge,
+    check,
     otherwise = 'no user has two items',
     name,
     title,
-    place,
+    rule,
     provenance,
     why,
-    mend,
+    fix,
   } = parts;
   return defineCheck(context, {
     group: 'meaning',
     name,
     title,
-    place,
+    rule,
     provenance,
     why,
-    mend,
+    fix,
     needs: ['user'],
-    run: async (session): Promise<Judgement> => {
+    run: async (session): Promise<CheckResult> => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id, whole } of await pagedUsers(session)) {
         for (const given of cases(whole)) {
           const probe = pageProbe(context, id, given);
           const exchange = await session.recall(probe);
           const listing = listingOf(session, exchange, probe);
-          judged += 1;
+          checked += 1;
           const found =
             listing === null
-              ? { pointer: '', expected: '200 with a page', actual: answerText(session, exchange) }
-              : judge({ session, listing, given, whole });
+              ? { at: '', expected: '200 with a page', actual: answerText(session, exchange) }
+              : check({ session, listing, given, whole });
           if (found === null) continue;
           const pointer =
-            found.pointer === '' || /^\/\d/.test(found.pointer)
-              ? context.rules.itemsAt + found.pointer
-              : found.pointer;
-          violations.push({ ...found, pointer, place, provenance, probe });
+            found.at === '' || /^\/\d/.test(found.at) ? context.rules.itemsAt + found.at : found.at;
+          violations.push({ ...found, at: pointer, rule, provenance, probe });
         }
       }
-      return judged === 0 ? { inconclusive: otherwise } : { judged, violations };
+      return checked === 0 ? { inconclusive: otherwise } : { checked, violations };
     },
   });
 }
@@ -102,5 +100,5 @@ export function numberFault(pointer: string, actual: unknown, expected: number, 
   if (actual === expected) return null;
   const told = typeof actual === 'number' ? String(actual) : actual === undefined ? 'nothing' : 'no number';
   const end = unit === '' ? '' : ` ${unit}`;
-  return { pointer, expected: `${expected}${end}`, actual: `${told}${end}` };
+  return { at: pointer, expected: `${expected}${end}`, actual: `${told}${end}` };
 }

@@ -23,13 +23,13 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'limit',
       title: 'A page holds as many items as limit asks for, while there are so many',
       why: 'A client that asks for more gets on faster; one that gets fewer believes that it is at the end.',
-      mend: 'Apply limit as it is given, up to its maximum.',
+      fix: 'Apply limit as it is given, up to its maximum.',
       cases: (whole) =>
         [1, whole.length - 1, whole.length, standard + 1, largest]
           .filter((count) => count >= 1 && count <= largest && count <= Math.max(whole.length, 1))
           .concat(whole.length > largest ? largest : [])
           .map((count) => ({ limit: count })),
-      judge: ({ listing, given, whole }) =>
+      check: ({ listing, given, whole }) =>
         numberFault('', listing.items.length, Math.min(given.limit ?? standard, whole.length), 'items'),
     }),
     pageCheck(context, {
@@ -37,9 +37,9 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'default-limit',
       title: `Without limit a page holds ${standard} items`,
       why: 'A client that gives no limit reckons with the documented one.',
-      mend: `Use ${standard} where no limit is given.`,
+      fix: `Use ${standard} where no limit is given.`,
       cases: (whole) => (whole.length > standard ? [{}] : []),
-      judge: ({ listing }) => numberFault('', listing.items.length, standard, 'items'),
+      check: ({ listing }) => numberFault('', listing.items.length, standard, 'items'),
       otherwise: `no user has more than ${standard} items`,
     }),
     pageCheck(context, {
@@ -47,19 +47,19 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'skip',
       title: 'A page begins after as many items as skip says',
       why: 'A client that reads page after page loses what is passed over, or reads it twice.',
-      mend: 'Apply skip as it is given, after the filters.',
+      fix: 'Apply skip as it is given, after the filters.',
       cases: (whole) => [
         { skip: 1, limit: 2 },
         { skip: whole.length - 1, limit: 1 },
       ],
-      judge: ({ session, listing, given, whole }) => {
+      check: ({ session, listing, given, whole }) => {
         const [expected, actual] = [whole[given.skip ?? 0], listing.items[0]].map((item) =>
           item === undefined ? 'none' : identityOf(session, item),
         );
         return expected === actual
           ? null
           : {
-              pointer: '/0',
+              at: '/0',
               expected: `item ${given.skip} of the whole list`,
               actual: actual === 'none' ? 'no item' : 'another item',
             };
@@ -71,18 +71,18 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'past-end',
       title: 'Past the end a page is empty',
       why: 'It is how a client finds out that it has read everything.',
-      mend: 'Answer an empty page where skip is not less than the number of matches.',
+      fix: 'Answer an empty page where skip is not less than the number of matches.',
       cases: (whole) => [{ skip: whole.length }, { skip: whole.length + largest }],
-      judge: ({ listing }) => numberFault('', listing.items.length, 0, 'items'),
+      check: ({ listing }) => numberFault('', listing.items.length, 0, 'items'),
     }),
     pageCheck(context, {
       ...field(context, paging.total),
       name: 'total',
       title: 'total counts all matches, on every page',
       why: 'Clients compute the number of pages from it.',
-      mend: 'Count before skip and limit are applied.',
+      fix: 'Count before skip and limit are applied.',
       cases: (whole) => [{}, { limit: 1 }, { limit: 1, skip: whole.length - 1 }, { skip: whole.length }],
-      judge: ({ listing, whole }) =>
+      check: ({ listing, whole }) =>
         numberFault(`/${paging.total}`, valueAt(listing.body, `/${paging.total}`), whole.length),
     }),
     totalFilteredCheck(context, paging),
@@ -91,9 +91,9 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'page',
       title: 'page is the number of the page, counted from 1',
       why: 'Clients show it, and reckon with it.',
-      mend: 'Answer floor(skip / limit) + 1.',
+      fix: 'Answer floor(skip / limit) + 1.',
       cases: () => [{}, { limit: 1 }, { skip: 1, limit: 2 }, { skip: 3, limit: 2 }],
-      judge: ({ listing, given }) =>
+      check: ({ listing, given }) =>
         numberFault(
           `/${paging.page}`,
           valueAt(listing.body, `/${paging.page}`),
@@ -105,14 +105,14 @@ export function pageChecks(context: ListContext): Check[] {
       name: 'size',
       title: 'size is the limit that was asked for',
       why: 'Clients find the next page by it.',
-      mend: 'Answer the limit, not the number of items on the page.',
+      fix: 'Answer the limit, not the number of items on the page.',
       cases: () => [{}, { limit: 1 }, { limit: largest }],
-      judge: ({ listing, given }) =>
+      check: ({ listing, given }) =>
         numberFault(`/${paging.size}`, valueAt(listing.body, `/${paging.size}`), given.limit ?? standard),
     }),
   ];
 }
 
 function field(context: ListContext, name: string) {
-  return { place: listPlace(context, name), provenance: 'decided' as const };
+  return { rule: listPlace(context, name), provenance: 'decided' as const };
 }

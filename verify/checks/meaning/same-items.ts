@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
@@ -12,17 +12,17 @@ import { listPlace } from './item-rule.ts';
 /** What one item looks like does not depend on what was asked for. */
 export function sameItemsCheck(context: ListContext): Check {
   const { rules } = context;
-  const place = listPlace(context);
+  const rule = listPlace(context);
   /** Each item of a run as it came first. */
   const known = new WeakMap<Session, Map<string, Item>>();
   return observerCheck(context, {
     group: 'meaning',
     name: 'same-items',
     title: 'An item is the same in every list, whatever page or filter it was found by',
-    place,
+    rule,
     provenance: 'page',
     why: 'A client that filters or turns a page takes what it gets for the item itself.',
-    mend: 'Render items in one place, after they are selected. Verify with data that is at rest.',
+    fix: 'Render items in one rule, after they are selected. Verify with data that is at rest.',
     needs: ['user'],
     provoke: async (session) => {
       const query = await everyFilter(context, session);
@@ -50,10 +50,10 @@ export function sameItemsCheck(context: ListContext): Check {
         if (field === null) continue;
         const { show } = session.options.confidentiality;
         violations.push({
-          pointer: `${rules.itemsAt}/${index}/${field}`,
+          at: `${rules.itemsAt}/${index}/${field}`,
           expected: `what it was in another list, ${show(before[field], `/${field}`)}`,
           actual: show(item[field], `/${field}`),
-          place,
+          rule,
           provenance: 'page',
           probe,
         });

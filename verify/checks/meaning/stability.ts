@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
@@ -14,15 +14,15 @@ export function stabilityChecks(context: ListContext): Check[] {
 }
 
 function stableCheck(context: ListContext): Check {
-  const place = context.operation.place;
+  const rule = context.operation.rule;
   return defineCheck(context, {
     group: 'meaning',
     name: 'stable',
     title: 'The same GET has the same answer, in the same order',
-    place,
+    rule,
     provenance: 'page',
     why: 'GET changes nothing, and a list without a stable order cannot be paged.',
-    mend: 'Write nothing while reading, and order by something that is unique. Verify with data that is at rest.',
+    fix: 'Write nothing while reading, and order by something that is unique. Verify with data that is at rest.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
@@ -36,32 +36,32 @@ function stableCheck(context: ListContext): Check {
         const moved = again?.items.map((item) => identityOf(session, item)).sort();
         const same = isDeepStrictEqual(moved, first.items.map((item) => identityOf(session, item)).sort());
         violations.push({
-          pointer: '',
+          at: '',
           expected: `the answer of the first time, ${answerText(session, first.exchange)}`,
           actual: `${answerText(session, exchange)} the ${turn} time, ${same ? 'of the same items, changed or in another order' : 'of other items'}`,
-          place,
+          rule,
           provenance: 'page',
           probe: {},
         });
       }
       return first.items.length === 0 && violations.length === 0
         ? { inconclusive: 'the list of the user is empty' }
-        : { judged: 3, violations };
+        : { checked: 3, violations };
     },
   });
 }
 
 function emptyUserCheck(context: ListContext): Check {
   const { rules } = context;
-  const place = listPlace(context);
+  const rule = listPlace(context);
   return defineCheck(context, {
     group: 'meaning',
     name: 'empty-user',
     title: 'A user who has connected nothing has an empty list',
-    place,
+    rule,
     provenance: 'page',
     why: 'A new user is no error.',
-    mend: 'Answer 200 with an empty list for a user who exists.',
+    fix: 'Answer 200 with an empty list for a user who exists.',
     needs: ['emptyUser'],
     run: async (session) => {
       const probe: Probe = { user: session.options.target.emptyUser ?? '' };
@@ -72,10 +72,10 @@ function emptyUserCheck(context: ListContext): Check {
       if (listing === null || listing.items.length > 0) {
         const expected = '200 with an empty list';
         found.push({
-          pointer: '',
+          at: '',
           expected,
           actual: answerText(session, exchange),
-          place,
+          rule,
           provenance: 'page',
           probe,
         });
@@ -83,9 +83,9 @@ function emptyUserCheck(context: ListContext): Check {
         const pointer = `/${rules.paging.total}`;
         const actual = session.options.confidentiality.show(total, pointer);
         const at = listPlace(context, rules.paging.total);
-        found.push({ pointer, expected: '0', actual, place: at, provenance: 'decided', probe });
+        found.push({ at: pointer, expected: '0', actual, rule: at, provenance: 'decided', probe });
       }
-      return { judged: 1, violations: found };
+      return { checked: 1, violations: found };
     },
   });
 }

@@ -20,15 +20,15 @@ export function timeChecks(context: ListContext): Check[] {
         name: `${lastKey(earlier)}-before-${lastKey(later)}`,
         title: `${lastKey(later)} is never before ${lastKey(earlier)}`,
         why: 'Clients sort by these times and show how long something has lasted.',
-        mend: `Set ${lastKey(later)} to the time of the change, from the same clock as ${lastKey(earlier)}.`,
+        fix: `Set ${lastKey(later)} to the time of the change, from the same clock as ${lastKey(earlier)}.`,
         field: firstKey(later),
         provenance,
-        judge: (item) => {
+        check: (item) => {
           const [first, second] = [instant(valueAt(item, earlier)), instant(valueAt(item, later))];
           if (first === null || second === null) return null;
           if (first <= second) return 'kept';
           return {
-            pointer: later,
+            at: later,
             expected: `no time before ${lastKey(earlier)}`,
             value: valueAt(item, later),
           };
@@ -40,15 +40,15 @@ export function timeChecks(context: ListContext): Check[] {
         name: `${lastKey(pointer)}-past`,
         title: `${lastKey(pointer)} is not in the future, but for five minutes of skew`,
         why: 'What has not happened yet cannot be listed; such times come of a zone that was mistaken.',
-        mend: 'Write times in UTC, and keep the clock right.',
+        fix: 'Write times in UTC, and keep the clock right.',
         field: firstKey(pointer),
-        judge: (item, _user, session) => {
+        check: (item, _user, session) => {
           const time = instant(valueAt(item, pointer));
           if (time === null) return null;
           const latest =
             BigInt(session.options.now().getTime() + skewMilliseconds) * nanosecondsPerMillisecond;
           if (time <= latest) return 'kept';
-          return { pointer, expected: 'no time in the future', value: valueAt(item, pointer) };
+          return { at: pointer, expected: 'no time in the future', value: valueAt(item, pointer) };
         },
       }),
     ),
@@ -57,14 +57,14 @@ export function timeChecks(context: ListContext): Check[] {
         name: `${lastKey(pointer)}-real`,
         title: `${lastKey(pointer)} is a time, and not the zero of a clock`,
         why: 'Year 1 and midnight of 1970 are what programs write where they have no time; clients show them as it is.',
-        mend: 'Send null where there is no time and the contract allows it.',
+        fix: 'Send null where there is no time and the contract allows it.',
         field: firstKey(pointer),
-        judge: (item) => {
+        check: (item) => {
           const value = valueAt(item, pointer);
           const time = instant(value);
           if (time === null) return null;
           if (time !== 0n && time >= oldest) return 'kept';
-          return { pointer, expected: 'a time at which there was such a provider', value };
+          return { at: pointer, expected: 'a time at which there was such a provider', value };
         },
       }),
     ),

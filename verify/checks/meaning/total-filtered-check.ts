@@ -1,4 +1,4 @@
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { recallListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
@@ -11,19 +11,19 @@ import { numberFault } from './page-rule.ts';
 /** The total beside a filtered list. */
 export function totalFilteredCheck(context: ListContext, paging: Paging): Check {
   const filters = filterParameters(context);
-  const place = listPlace(context, paging.total);
+  const rule = listPlace(context, paging.total);
   return defineCheck(context, {
     group: 'meaning',
     name: 'total-filtered',
     title: 'total counts only what matches the filters',
-    place,
+    rule,
     provenance: 'decided',
     why: 'Clients compute the number of pages from it.',
-    mend: 'Count with the same conditions that the list has.',
+    fix: 'Count with the same conditions that the list has.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id } of session.options.target.users) {
         const whole = (await wholeList(session, id)) ?? [];
         for (const { name } of filters) {
@@ -33,14 +33,14 @@ export function totalFilteredCheck(context: ListContext, paging: Paging): Check 
           const probe = { user: id, query: [[name, value] as const] };
           const listing = await recallListing(session, probe);
           if (listing === null) continue;
-          judged += 1;
+          checked += 1;
           const found = numberFault(`/${paging.total}`, valueAt(listing.body, `/${paging.total}`), matching);
-          if (found !== null) violations.push({ ...found, place, provenance: 'decided', probe });
+          if (found !== null) violations.push({ ...found, rule, provenance: 'decided', probe });
         }
       }
-      return judged === 0
+      return checked === 0
         ? { inconclusive: 'no user has items that differ in what can be filtered by' }
-        : { judged, violations };
+        : { checked, violations };
     },
   });
 }

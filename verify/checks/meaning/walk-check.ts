@@ -1,5 +1,5 @@
 import type { Parameter } from '../../../contract/operation.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
@@ -7,19 +7,19 @@ import { pageProbe } from './page-rule.ts';
 import { pagedUsers } from './paged-users.ts';
 
 /** Page after page gives the whole list. */
-export function walkCheck(context: ListContext, { place, provenance }: Parameter): Check {
+export function walkCheck(context: ListContext, { rule, provenance }: Parameter): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'walk',
     title: 'Page after page, each item is there once and none is missing',
-    place,
+    rule,
     provenance,
     why: 'It is how clients read a list that is longer than a page.',
-    mend: 'Order by something unique, so that every page begins where the last one ended.',
+    fix: 'Order by something unique, so that every page begins where the last one ended.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
-      let judged = 0;
+      let checked = 0;
       for (const { id, whole } of await pagedUsers(session)) {
         const limit = Math.ceil(whole.length / 3);
         const walked: string[] = [];
@@ -27,22 +27,22 @@ export function walkCheck(context: ListContext, { place, provenance }: Parameter
           const listing = await recallListing(session, pageProbe(context, id, { skip, limit }));
           walked.push(...(listing?.items ?? []).map((item) => identityOf(session, item)));
         }
-        judged += 1;
+        checked += 1;
         const expected = new Set(whole.map((item) => identityOf(session, item)));
         const once = new Set(walked);
         const missing = [...expected].filter((identity) => !once.has(identity)).length;
         const twice = walked.length - once.size;
         if (missing === 0 && twice === 0 && expected.size === whole.length) continue;
         violations.push({
-          pointer: context.rules.itemsAt,
+          at: context.rules.itemsAt,
           expected: `each of ${expected.size} items once, in pages of ${limit}`,
           actual: `${missing} missing, ${twice + whole.length - expected.size} twice`,
-          place,
+          rule,
           provenance,
           probe: pageProbe(context, id, { skip: limit, limit }),
         });
       }
-      return judged === 0 ? { inconclusive: 'no user has two items' } : { judged, violations };
+      return checked === 0 ? { inconclusive: 'no user has two items' } : { checked, violations };
     },
   });
 }

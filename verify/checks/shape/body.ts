@@ -1,7 +1,7 @@
 import { dereference, type OpenApiDocument } from '../../../contract/openapi-document.ts';
 import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { bodyFaultKinds } from '../../session/body-fault.ts';
-import { bodySchemaOf } from '../../session/body-judge.ts';
+import { bodySchemaOf } from '../../session/body-validator.ts';
 import { listingOf } from '../../session/listing.ts';
 import { asksFor } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
@@ -16,19 +16,19 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
   const bodySchema = bodySchemaOf(response);
   if (bodySchema === null) return [];
   const keywords = keywordsOf(contract.document, { $ref: bodySchema });
-  const place = contract.placeOf(bodySchema);
+  const rule = contract.locationOf(bodySchema);
   return bodyFaultKinds.flatMap((kind) => {
-    const rule = bodyRules[kind];
-    if (rule === null || !rule.keywords.some((keyword) => keywords.has(keyword))) return [];
+    const bodyRule = bodyRules[kind];
+    if (bodyRule === null || !bodyRule.keywords.some((keyword) => keywords.has(keyword))) return [];
     return observerCheck(context, {
       group: 'shape',
       name: `${response.status}.${kind}`,
-      title: rule.title,
-      place,
+      title: bodyRule.title,
+      rule,
       provenance: response.provenance,
       ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
-      why: rule.why,
-      mend: rule.mend,
+      why: bodyRule.why,
+      fix: bodyRule.fix,
       observe: ofAnswers((answer, exchange, probe, session) => {
         if (answer.status !== response.status || session.json(exchange)?.ok !== true) return null;
         if (!asksFor(operation, probe)) return null;
@@ -37,10 +37,10 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
         const isBare = rules !== null && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0;
         if (faults.length === 0 && isBare) return null;
         return faults.map((fault) => ({
-          pointer: fault.pointer,
+          at: fault.at,
           expected: fault.expected,
           actual: faultText(session, fault),
-          place: fault.place,
+          rule: fault.rule,
           provenance: fault.provenance,
           ...(kind === 'open-enums' ? { fails: 'never' as const } : {}),
           probe,

@@ -2,7 +2,7 @@ import type { BodyFault } from '../../session/body-fault.ts';
 import type { Session } from '../../session/session.ts';
 
 /** What stands where a body is wrong, as the end of "got …"; of a field that nobody knows only its kind is told. */
-export function faultText(session: Session, { kind, value, pointer }: BodyFault): string {
+export function faultText(session: Session, { kind, value, at: pointer }: BodyFault): string {
   return kind === 'undocumented-fields'
     ? kindOf(value)
     : session.options.confidentiality.show(value, pointer);

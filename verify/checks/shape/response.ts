@@ -1,5 +1,5 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import type { Violation } from '../../session/judgement.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -18,16 +18,16 @@ type Faults = (
 
 /** The content type, the headers, the JSON and, but for lists, the body of every answer with one status. */
 export function responseChecks(context: PlanContext, response: DocumentedResponse): Check[] {
-  const { status, place, provenance, headers } = response;
-  const check = (name: string, title: string, why: string, mend: string, faults: Faults) =>
+  const { status, rule, provenance, headers } = response;
+  const check = (name: string, title: string, why: string, fix: string, faults: Faults) =>
     observerCheck(context, {
       group: 'shape',
       name: `${status}.${name}`,
       title,
-      place,
+      rule,
       provenance,
       why,
-      mend,
+      fix,
       observe: ofAnswers((answer, exchange, probe, session) => {
         // Another path is another operation, of which the contract says nothing.
         if (answer.status !== status || probe.spelling !== undefined) return null;
@@ -96,14 +96,14 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
     result.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'content-type')
       .length > 1;
   if (response.content.has(type) && !twice && (charset === undefined || charset === 'utf-8')) return [];
-  const { place, provenance } = response;
+  const { rule, provenance } = response;
   const shown = given === undefined ? 'none' : session.options.confidentiality.show(given, '');
   return [
     {
-      pointer: '/headers/content-type',
+      at: '/headers/content-type',
       expected: `${[...response.content.keys()].join(' or ')}, in UTF-8`,
       actual: twice ? `two of them, the first ${shown}` : shown,
-      place,
+      rule,
       provenance,
       probe,
     },
@@ -114,8 +114,8 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
 function headerFaults(...[, response, session, { result }, probe]: Parameters<Faults>): Violation[] {
   if (result.kind === 'broken') return [];
   return [...response.headers].flatMap(([name, header]): Violation[] => {
-    const { place, provenance } = header;
-    const found = { pointer: `/headers/${name}`, place, provenance, probe };
+    const { rule, provenance } = header;
+    const found = { at: `/headers/${name}`, rule, provenance, probe };
     const value = result.headers[name.toLowerCase()];
     if (value === undefined) {
       return header.required ? [{ ...found, expected: 'a value', actual: 'nothing' }] : [];
@@ -129,14 +129,14 @@ function headerFaults(...[, response, session, { result }, probe]: Parameters<Fa
   });
 }
 
-function jsonFaults(...[, { place, provenance }, session, exchange, probe]: Parameters<Faults>): Violation[] {
+function jsonFaults(...[, { rule, provenance }, session, exchange, probe]: Parameters<Faults>): Violation[] {
   const json = session.json(exchange);
   if (json === null) return [];
-  const found = { place, provenance, probe };
-  if (!json.ok) return [{ ...found, pointer: '', expected: 'one JSON text', actual: json.reason }];
+  const found = { rule, provenance, probe };
+  if (!json.ok) return [{ ...found, at: '', expected: 'one JSON text', actual: json.reason }];
   return json.duplicateKeys.map((key) => ({
     ...found,
-    pointer: '',
+    at: '',
     expected: 'each key once in its object',
     actual: `${session.options.confidentiality.show(key, '')} twice`,
   }));
@@ -145,10 +145,10 @@ function jsonFaults(...[, { place, provenance }, session, exchange, probe]: Para
 function bodyViolations(...[context, response, session, exchange, probe]: Parameters<Faults>): Violation[] {
   const found = session.bodyFaults(exchange, context.operation).map(
     (fault): Violation => ({
-      pointer: fault.pointer,
+      at: fault.at,
       expected: fault.expected,
       actual: faultText(session, fault),
-      place: fault.place,
+      rule: fault.rule,
       // The page names what an error holds, and does not say that it holds nothing else.
       provenance: fault.kind === 'undocumented-fields' ? 'decided' : fault.provenance,
       probe,
@@ -156,6 +156,6 @@ function bodyViolations(...[context, response, session, exchange, probe]: Parame
   );
   const json = session.json(exchange);
   if (json?.ok !== false) return found;
-  const { place, provenance } = response;
-  return [{ pointer: '', expected: 'the documented error', actual: json.reason, place, provenance, probe }];
+  const { rule, provenance } = response;
+  return [{ at: '', expected: 'the documented error', actual: json.reason, rule, provenance, probe }];
 }

@@ -1,7 +1,7 @@
 import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { headerOf } from '../../session/credential.ts';
-import type { Violation } from '../../session/judgement.ts';
 import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
@@ -31,20 +31,20 @@ export function shapeChecks(context: PlanContext): Check[] {
 }
 
 function statusChecks(context: PlanContext): Check[] {
-  const status = (code: 200 | 404, title: string, why: string, mend: string) => {
+  const status = (code: 200 | 404, title: string, why: string, fix: string) => {
     const response = context.operation.responses.get(code);
     if (response === undefined || (code === 404 && !namesUser(context.operation))) return [];
-    const { place, provenance } = response;
+    const { rule, provenance } = response;
     return defineCheck(context, {
       group: 'shape',
       name: `${code}.status`,
       title,
-      place,
+      rule,
       provenance,
       why,
-      mend,
+      fix,
       needs: code === 200 ? ['user'] : [],
-      contrast: code === 200 ? null : 'list',
+      baseline: code === 200 ? null : 'list',
       run: async (session) => {
         const { target, unknownUser } = session.options;
         const known = [
@@ -61,9 +61,9 @@ function statusChecks(context: PlanContext): Check[] {
           const exchange = await session.recall(probe);
           if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
           const actual = answerText(session, exchange) + keyHint(context, code, exchange);
-          violations.push({ pointer: '/status', expected: String(code), actual, place, provenance, probe });
+          violations.push({ at: '/status', expected: String(code), actual, rule, provenance, probe });
         }
-        return { judged: probes.length, violations };
+        return { checked: probes.length, violations };
       },
     });
   };
@@ -95,10 +95,10 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
     group: 'shape',
     name: 'declared-status',
     title: 'Every answer has a status that the contract declares, with the body that belongs to it',
-    place: `${operation.place}/responses`,
+    rule: `${operation.rule}/responses`,
     provenance: operation.provenance,
     why: 'A client handles what is documented; any other status is an accident to it.',
-    mend: 'Answer with a documented status, or document this one.',
+    fix: 'Answer with a documented status, or document this one.',
     observe: ofAnswers((answer, exchange, probe, session) => {
       // Another path is another operation, of which the contract says nothing.
       if (probe.spelling !== undefined || !asksFor(operation, probe)) return null;
@@ -110,10 +110,10 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
       }
       return [
         {
-          pointer: '/status',
+          at: '/status',
           expected: `one of ${[...operation.responses.keys()].join(', ')}`,
           actual: String(answer.status),
-          place: `${operation.place}/responses`,
+          rule: `${operation.rule}/responses`,
           // Whatever stands before the API may refuse what is hostile in its own way.
           provenance: probe.hostile === true ? 'decided' : operation.provenance,
           probe,
@@ -129,19 +129,19 @@ function serverErrorCheck(context: PlanContext): Check {
     group: 'shape',
     name: 'server-errors',
     title: 'No request makes the server fail with a 500',
-    place: `${operation.place}/responses`,
+    rule: `${operation.rule}/responses`,
     provenance: operation.provenance,
     why: 'Whatever a client sends, it must not be able to break the server.',
-    mend: 'Read the log at the time of the request, and judge the input before it is used.',
+    fix: 'Read the log at the time of the request, and judge the input before it is used.',
     observe: ofAnswers((answer, _exchange, probe) =>
       answer.status < 500 || answer.status === 503
         ? []
         : [
             {
-              pointer: '/status',
+              at: '/status',
               expected: 'no fault of the server',
               actual: String(answer.status),
-              place: `${operation.place}/responses`,
+              rule: `${operation.rule}/responses`,
               provenance: operation.provenance,
               fails: 'always',
               probe,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
+import type { Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
-import type { Violation } from '../../session/judgement.ts';
 import { faultText } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -9,13 +9,13 @@ import { observerCheck, ofAnswers } from '../kit/observer.ts';
 
 /** How answers come over the wire. */
 export function transportChecks(context: PlanContext): Check[] {
-  const { place } = context.operation;
-  const parts = { group: 'transport', place, provenance: 'page' } as const;
+  const { rule } = context.operation;
+  const parts = { group: 'transport', rule, provenance: 'page' } as const;
   const violation = (expected: string, actual: string, pointer: string) => ({
-    pointer,
+    at: pointer,
     expected,
     actual,
-    place,
+    rule,
     provenance: 'page' as const,
   });
   return [
@@ -24,9 +24,9 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'redirect',
       title: 'No answer is a redirect, to a login page or anywhere else',
       why: 'A client that follows it takes a page for data, and may send its key to another host.',
-      mend: 'Answer API paths by themselves; refuse a wrong key with 401.',
+      fix: 'Answer API paths by themselves; refuse a wrong key with 401.',
       observe: ofAnswers((answer, _exchange, probe, session) => {
-        // Many frameworks mend a path by a redirect, and that is not what a client asks for.
+        // Many frameworks fix a path by a redirect, and that is not what a client asks for.
         if (probe.spelling !== undefined || probe.hostile === true) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
         const target = session.options.confidentiality.show(answer.headers.location, '');
@@ -38,7 +38,7 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'complete',
       title: 'Every answer is whole HTTP: it comes, in time, within bounds, and is as long as it says',
       why: 'A client waits for the rest, or takes a part for all.',
-      mend: 'End each answer as its Content-Length or its chunks say; bound lists and time.',
+      fix: 'End each answer as its Content-Length or its chunks say; bound lists and time.',
       observe: ({ result }, probe) =>
         result.kind === 'answer'
           ? []
@@ -49,7 +49,7 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'content-length',
       title: 'Content-Length is the length of the body',
       why: 'On a connection that is kept, what is left over is read as the next answer.',
-      mend: 'Let the HTTP library count the bytes, not the characters.',
+      fix: 'Let the HTTP library count the bytes, not the characters.',
       run: async (session) => {
         const { length, declared, whole } = await session.options.measure(session.requestOf({}));
         if (!whole && (declared === null || length < declared))
@@ -63,7 +63,7 @@ export function transportChecks(context: PlanContext): Check[] {
           ),
           probe: {},
         };
-        return { judged: 1, violations: declared === length ? [] : [found] };
+        return { checked: 1, violations: declared === length ? [] : [found] };
       },
     }),
     observerCheck(context, {
@@ -71,7 +71,7 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'encoding',
       title: 'No answer is compressed for who has not asked for it',
       why: 'A client that did not ask cannot read it.',
-      mend: 'Compress as Accept-Encoding allows, errors too, and say so in Content-Encoding.',
+      fix: 'Compress as Accept-Encoding allows, errors too, and say so in Content-Encoding.',
       observe: ofAnswers(({ headers }, { request }, probe, session) => {
         const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
         if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
@@ -86,9 +86,9 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'compression',
       title: 'A list that is asked for with gzip decodes to the same as without',
       why: 'Who asks for it gets the same list, in fewer bytes.',
-      mend: 'Compress the whole body, once, and say so in Content-Encoding.',
+      fix: 'Compress the whole body, once, and say so in Content-Encoding.',
       needs: ['user'],
-      contrast: 'items',
+      baseline: 'items',
       run: async (session) => {
         const plain = await session.recall({});
         const probe = { headers: { 'Accept-Encoding': 'gzip' } };
@@ -99,7 +99,7 @@ export function transportChecks(context: PlanContext): Check[] {
         const same =
           exchange.result.status === plain.result.status &&
           isDeepStrictEqual(session.json(exchange), session.json(plain));
-        if (same) return { judged: 1, violations: [] };
+        if (same) return { checked: 1, violations: [] };
         const { result: again } = await session.ask({});
         const isUnstable = again.kind === 'answer' && !again.body.equals(plain.result.body);
         if (isUnstable && !exchange.result.undecodable)
@@ -108,7 +108,7 @@ export function transportChecks(context: PlanContext): Check[] {
           ? 'bytes that gzip cannot read'
           : answerText(session, exchange);
         const expected = `the same as without gzip, ${answerText(session, plain)}`;
-        return { judged: 1, violations: [{ ...violation(expected, actual, ''), probe }] };
+        return { checked: 1, violations: [{ ...violation(expected, actual, ''), probe }] };
       },
     }),
     defineCheck(context, {
@@ -116,7 +116,7 @@ export function transportChecks(context: PlanContext): Check[] {
       name: 'accept',
       title: 'A browser is answered with JSON too, with the same status',
       why: 'Frameworks that show people a login page or an HTML error do so to whoever accepts HTML.',
-      mend: 'Let no Accept header change what an API path answers.',
+      fix: 'Let no Accept header change what an API path answers.',
       run: async (session) => {
         const violations: Violation[] = [];
         const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -137,7 +137,7 @@ export function transportChecks(context: PlanContext): Check[] {
             probe,
           });
         }
-        return { judged: 3, violations };
+        return { checked: 3, violations };
       },
     }),
   ];

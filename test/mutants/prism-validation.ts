@@ -4,13 +4,13 @@ import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { startPrism } from '../support/start-prism.ts';
 
 /** What the Prism validation proxy makes of mutants. */
-export interface PrismJudge {
+export interface PrismValidation {
   /** Whether it reports anything of an answer to these requests that it does not report of the unmutated server. */
   reports(mutant: Mutant): Promise<boolean>;
   close(): Promise<void>;
 }
 
-export interface PrismJudgeOptions {
+export interface PrismValidationOptions {
   /** The contract's file, from the root of the project. */
   readonly document: string;
   readonly proxy: MutatingProxy;
@@ -27,7 +27,11 @@ const [largePage, mostLargePages] = [100_000, 3];
  * Starts Prism's proxy in front of the mutating one. What it reports stands in the header `sl-violations`; an answer
  * that it cannot pass on counts as reported too. Requests of which Prism itself ends are left out.
  */
-export async function startPrismJudge({ document, proxy, requests }: PrismJudgeOptions): Promise<PrismJudge> {
+export async function startPrismValidation({
+  document,
+  proxy,
+  requests,
+}: PrismValidationOptions): Promise<PrismValidation> {
   let prism = await startPrism('proxy', document, proxy.url);
   const bearable: Buffer[] = [];
   const usual: string[] = [];

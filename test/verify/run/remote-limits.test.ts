@@ -62,7 +62,7 @@ describe('A target that is not on loopback', () => {
     expect(asked.length).toBeGreaterThan(40);
   });
 
-  test('that is this project’s own is not spared, for the sandbox is open', async () => {
+  test('that is this project’s own is not remoteLimits, for the sandbox is open', async () => {
     const { code, stdout } = await runCli([
       'verify',
       '--sandbox',

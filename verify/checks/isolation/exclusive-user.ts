@@ -6,19 +6,19 @@ import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
 import { secondCredential, strangerPlace } from './second-tenant.ts';
 
 /** The other direction: the second tenant sees nothing of a user whom the first has alone. */
-export function soleUserCheck(context: ListContext): Check {
-  const { place, provenance } = strangerPlace(context.operation);
+export function exclusiveUserCheck(context: ListContext): Check {
+  const { rule, provenance } = strangerPlace(context.operation);
   return defineCheck(context, {
     group: 'isolation',
-    name: 'sole-user',
+    name: 'exclusive-user',
     title: 'The second tenant is told of a user of the first what it is told of nobody',
-    place,
+    rule,
     provenance,
     why: 'One tenant that sees all others is enough for a leak.',
-    mend: 'Look users up within the tenant of the key, for every tenant alike.',
-    needs: ['soleUser', 'secondKey'],
+    fix: 'Look users up within the tenant of the key, for every tenant alike.',
+    needs: ['exclusiveUser', 'secondKey'],
     run: async (session) => {
-      const user = session.options.target.soleUser ?? '';
+      const user = session.options.target.exclusiveUser ?? '';
       const own = await recallListing(session, { user });
       if ((own?.items.length ?? 0) === 0)
         return { inconclusive: 'the list of that user is empty with its own key' };
@@ -30,13 +30,13 @@ export function soleUserCheck(context: ListContext): Check {
       if (exchange.result.kind === 'broken' || like.result.kind === 'broken')
         return { inconclusive: 'the answer did not come whole' };
       if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange }))
-        return { judged: 1, violations: [] };
+        return { checked: 1, violations: [] };
       const expected = `the answer for an unknown user, ${answerText(session, like)}`;
       const actual = otherAnswerText(session, exchange, like);
       const isShown = exchange.result.status === 200;
       const fails = isShown ? { fails: 'always' as const } : {};
-      const violation = { pointer: '/status', expected, actual, place, provenance, ...fails, probe };
-      return { judged: 1, violations: [violation] };
+      const violation = { at: '/status', expected, actual, rule, provenance, ...fails, probe };
+      return { checked: 1, violations: [violation] };
     },
   });
 }

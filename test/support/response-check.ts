@@ -9,7 +9,7 @@ export interface WireAnswer {
 }
 
 /** Tells in which ways an answer breaks what a document says of an operation; empty where it conforms. */
-export type Judge = (operation: OperationName, answer: WireAnswer) => Promise<string[]>;
+export type ResponseCheck = (operation: OperationName, answer: WireAnswer) => Promise<string[]>;
 
 export interface OperationName {
   readonly method: string;
@@ -20,7 +20,7 @@ export interface OperationName {
 type Node = Readonly<Record<string, unknown>>;
 
 /** A judge that reads the document for itself and validates with a validator that is not the server's. */
-export function createJudge(documentName: string): Judge {
+export function createResponseCheck(documentName: string): ResponseCheck {
   const document = readDocument(documentName);
   const violationsOf = (pointer: readonly string[]) => schemaAt(documentName, pointer);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Contract, readContract } from '../../../contract/contract.ts';
 import type { BodyFault } from '../../../verify/session/body-fault.ts';
-import { bodyJudgeOf } from '../../../verify/session/body-judge.ts';
+import { bodyValidatorOf } from '../../../verify/session/body-validator.ts';
 
 const junction = readContract('junction');
 const mielto = readContract('mielto');
@@ -11,7 +11,7 @@ function faultsOf(contract: Contract, body: unknown): readonly BodyFault[] {
   const [operation] = contract.operations.values();
   const [media] = operation?.responses.get(200)?.content.values() ?? [];
   const pointer = media?.schemaPointer ?? '';
-  return bodyJudgeOf(contract)(pointer, body);
+  return bodyValidatorOf(contract)(pointer, body);
 }
 
 const provider = {
@@ -44,26 +44,20 @@ test('Bodies that keep the contract have no faults', () => {
   expect([...providers({}), ...connections({})]).toEqual([]);
 });
 
-test.each<[string, { faults: readonly BodyFault[]; pointer: string; place: RegExp }]>([
+test.each<[string, { faults: readonly BodyFault[]; at: string; rule: RegExp }]>([
   [
     'required-fields',
-    { faults: providers({ slug: undefined }), pointer: '/providers/0/slug', place: /JunctionProvider$/ },
+    { faults: providers({ slug: undefined }), at: '/providers/0/slug', rule: /JunctionProvider$/ },
   ],
-  [
-    'types',
-    { faults: providers({ name: 7 }), pointer: '/providers/0/name', place: /JunctionProvider\/.*name/ },
-  ],
-  [
-    'null',
-    { faults: providers({ name: null }), pointer: '/providers/0/name', place: /JunctionProvider\/.*name/ },
-  ],
+  ['types', { faults: providers({ name: 7 }), at: '/providers/0/name', rule: /JunctionProvider\/.*name/ }],
+  ['null', { faults: providers({ name: null }), at: '/providers/0/name', rule: /JunctionProvider\/.*name/ }],
   [
     'undocumented-fields',
-    { faults: providers({ plan: 1 }), pointer: '/providers/0/plan', place: /JunctionProvider$/ },
+    { faults: providers({ plan: 1 }), at: '/providers/0/plan', rule: /JunctionProvider$/ },
   ],
   [
     'enums',
-    { faults: connections({ status: 'Active' }), pointer: '/connections/0/status', place: /mielto\.yaml#/ },
+    { faults: connections({ status: 'Active' }), at: '/connections/0/status', rule: /mielto\.yaml#/ },
   ],
   [
     'open-enums',
@@ -72,47 +66,44 @@ test.each<[string, { faults: readonly BodyFault[]; pointer: string; place: RegEx
         status: 'error',
         error_details: { error_type: 'new', error_message: 'm', errored_at: provider.created_on },
       }),
-      pointer: '/providers/0/error_details/error_type',
-      place: /components\/schemas/,
+      at: '/providers/0/error_details/error_type',
+      rule: /components\/schemas/,
     },
   ],
   [
     'times',
     {
       faults: providers({ created_on: '2025-02-30T12:00:00+00:00' }),
-      pointer: '/providers/0/created_on',
-      place: /created_on|Time/,
+      at: '/providers/0/created_on',
+      rule: /created_on|Time/,
     },
   ],
-  ['uuids', { faults: faultsOf(openWearables, [{ id: '7' }]), pointer: '/0/id', place: /properties\/id$/ }],
-  ['uris', { faults: providers({ logo: 'garmin.svg' }), pointer: '/providers/0/logo', place: /logo/ }],
-  [
-    'bounds',
-    { faults: connections({ label: 'l'.repeat(256) }), pointer: '/connections/0/label', place: /label/ },
-  ],
+  ['uuids', { faults: faultsOf(openWearables, [{ id: '7' }]), at: '/0/id', rule: /properties\/id$/ }],
+  ['uris', { faults: providers({ logo: 'garmin.svg' }), at: '/providers/0/logo', rule: /logo/ }],
+  ['bounds', { faults: connections({ label: 'l'.repeat(256) }), at: '/connections/0/label', rule: /label/ }],
   [
     'conditions',
     {
       faults: providers({ status: 'error' }),
-      pointer: '/providers/0/error_details',
-      place: /JunctionProvider/,
+      at: '/providers/0/error_details',
+      rule: /JunctionProvider/,
     },
   ],
   [
     'secret-names',
     {
       faults: connections({ config: { access_token: 'x' } }),
-      pointer: '/connections/0/config',
-      place: /mielto/,
+      at: '/connections/0/config',
+      rule: /mielto/,
     },
   ],
-])('One broken body shows a fault of the kind %s, with its place', (kind, { faults, pointer, place }) => {
+])('One broken body shows a fault of the kind %s, with its place', (kind, { faults, at, rule }) => {
   const fault = faults.find((found) => found.kind === kind);
-  expect(fault).toMatchObject({ pointer, place: expect.stringMatching(place) });
+  expect(fault).toMatchObject({ at, rule: expect.stringMatching(rule) });
   expect(fault?.provenance).toMatch(/^(?:page|public|decided)$/);
 });
 
-test('A list of a hundred thousand empty items is judged with a bounded number of faults', () => {
+test('A list of a hundred thousand empty items is checked with a bounded number of faults', () => {
   const faults = faultsOf(mielto, {
     connections: Array.from({ length: 100_000 }, () => ({})),
     total: 1,

@@ -3,10 +3,10 @@ import type { Probe } from './probe.ts';
 
 /** One way in which an answer breaks a rule, before it is told. */
 export interface Violation {
-  readonly pointer: string;
+  readonly at: string;
   readonly expected: string;
   readonly actual: string;
-  readonly place: string;
+  readonly rule: string;
   readonly provenance: Provenance;
   /** `always`: a failure whatever its provenance. `never`: a warning even so. By provenance without it. */
   readonly fails?: 'always' | 'never';
@@ -15,11 +15,11 @@ export interface Violation {
 }
 
 /** What a check found: how much there was to judge, and what is wrong with it. */
-export type Judgement =
-  | { readonly judged: number; readonly violations: readonly Violation[] }
+export type CheckResult =
+  | { readonly checked: number; readonly violations: readonly Violation[] }
   | { readonly inconclusive: string };
 
 /** What a check found that asked one thing. */
-export function judgementOf(violation: Violation | null): Judgement {
-  return { judged: 1, violations: violation === null ? [] : [violation] };
+export function checkResultOf(violation: Violation | null): CheckResult {
+  return { checked: 1, violations: violation === null ? [] : [violation] };
 }

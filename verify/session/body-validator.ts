@@ -5,19 +5,19 @@ import { createSchemaCompiler } from '../../contract/schema-compiler.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 
 /** The faults of a body by the schema at a pointer; empty where it conforms. */
-export type BodyJudge = (schemaPointer: string, body: unknown) => readonly BodyFault[];
+export type BodyValidator = (schemaPointer: string, body: unknown) => readonly BodyFault[];
 
-/** So many faults are listed of one body at most, and so many entries of a list judged: a hostile one has millions. */
+/** So many faults are listed of one body at most, and so many entries of a list checked: a hostile one has millions. */
 const mostFaults = 5_000;
 const mostEntries = 2_000;
 
-const known = new WeakMap<Contract, BodyJudge>();
+const known = new WeakMap<Contract, BodyValidator>();
 
 /** Judges bodies by the schemas of a contract, each of which is compiled once, when it is first needed. */
-export function bodyJudgeOf(contract: Contract): BodyJudge {
-  const judge = known.get(contract) ?? createBodyJudge(contract);
-  known.set(contract, judge);
-  return judge;
+export function bodyValidatorOf(contract: Contract): BodyValidator {
+  const validator = known.get(contract) ?? createBodyValidator(contract);
+  known.set(contract, validator);
+  return validator;
 }
 
 /** Where the schema of a response's body is, as a pointer after `#`; null if it has no body. */
@@ -26,7 +26,7 @@ export function bodySchemaOf({ content }: DocumentedResponse): string | null {
   return mediaType?.schemaPointer ?? null;
 }
 
-function createBodyJudge({ document, placeOf }: Contract): BodyJudge {
+function createBodyValidator({ document, locationOf: placeOf }: Contract): BodyValidator {
   const places = placesOf(document);
   const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];
@@ -37,10 +37,10 @@ function createBodyJudge({ document, placeOf }: Contract): BodyJudge {
       if (unknownValues.length >= mostFaults) return;
       unknownValues.push({
         kind: 'open-enums',
-        pointer: at,
+        at,
         expected: `one of the values known today: ${listed(known)}`,
         value,
-        place: placeOfSchema(schema),
+        rule: placeOfSchema(schema),
         provenance: provenanceOf(schema),
       });
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createJudge, type WireAnswer } from './judge.ts';
+import { createResponseCheck, type WireAnswer } from './response-check.ts';
 
-const judge = createJudge('mielto.yaml');
+const checkResponse = createResponseCheck('mielto.yaml');
 const list = { method: 'get', path: '/api/v1/connections/users/{user_id}' };
 const json = { 'content-type': 'application/json' };
 const empty = { connections: [], total: 0, page: 1, size: 100 };
@@ -11,8 +11,10 @@ function answer(status: number, headers: WireAnswer['headers'], body: unknown): 
 }
 
 test('the judge of the other tests lets pass what conforms', async () => {
-  expect(await judge(list, answer(200, json, empty))).toEqual([]);
-  expect(await judge(list, answer(503, { ...json, 'retry-after': '5' }, { detail: 'Away' }))).toEqual([]);
+  expect(await checkResponse(list, answer(200, json, empty))).toEqual([]);
+  expect(await checkResponse(list, answer(503, { ...json, 'retry-after': '5' }, { detail: 'Away' }))).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -36,12 +38,12 @@ test.each([
   ['a field too many', answer(200, json, { ...empty, token: 'x' }), '#/token'],
   ['a page of another type', answer(200, json, { ...empty, page: '1' }), '#/page'],
 ])('the judge of the other tests refuses %s', async (_, given, finding) => {
-  expect(await judge(list, given)).toContain(finding);
+  expect(await checkResponse(list, given)).toContain(finding);
 });
 
 test('the judge of the other tests refuses a body where none is declared', async () => {
   const remove = { method: 'delete', path: '/sandbox/workspaces/{workspace_id}' };
-  const ofSandbox = createJudge('sandbox.yaml');
+  const ofSandbox = createResponseCheck('sandbox.yaml');
   expect(await ofSandbox(remove, answer(204, {}, undefined))).toEqual([]);
   expect(await ofSandbox(remove, answer(204, {}, {}))).toEqual(['a body is not declared']);
 });
