@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
-import { commandsRun } from '../readme/readme-commands.ts';
+import { commandsRun } from '../readme/guide-commands.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { referenceDocs } from '../support/reference-docs.ts';

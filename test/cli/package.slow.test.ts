@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { bundledPackages } from '../../build/allowed-imports.ts';
 import { postgres } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
-import { blocks } from '../support/read-readme.ts';
+import { blocks } from '../support/read-guides.ts';
 import { root, startProcess } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';

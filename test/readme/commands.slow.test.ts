@@ -1,24 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesWithTables } from '../../build/code-tables.ts';
 import { copyProject } from '../support/copy-project.ts';
-import { readme } from '../support/read-readme.ts';
+import { guides } from '../support/read-guides.ts';
 import { root } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';
-import { commandsRun, readmeCommands, ways } from './readme-commands.ts';
+import { commandsRun, guideCommands, ways } from './guide-commands.ts';
 
 const temporary = useFolder();
 const { scripts, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 describe('each command', () => {
   test('is one that this file knows how to run', () => {
-    expect(readmeCommands.filter(({ way }) => way === undefined)).toEqual([]);
-    expect(new Set(readmeCommands.map(({ way }) => way))).toEqual(new Set(ways.map(([, way]) => way)));
+    expect(guideCommands.filter(({ way }) => way === undefined)).toEqual([]);
+    expect(new Set(guideCommands.map(({ way }) => way))).toEqual(new Set(ways.map(([, way]) => way)));
   });
 
   test('is a script of package.json, wherever the text names one', () => {
-    const named = Array.from(readme.matchAll(/npm (?:run )?([a-z:]+)/g), ([, script = '']) => script);
+    const named = guides.flatMap(({ text }) =>
+      Array.from(text.matchAll(/npm (?:run )?([a-z:]+)/g), ([, script = '']) => script),
+    );
     const ofNpm = ['and', 'with', 'for', 'ci', 'pack', 'install'];
     for (const script of named.filter((word) => !ofNpm.includes(word)))
       expect(scripts).toHaveProperty(script);
@@ -50,16 +53,24 @@ test.each(commandsRun('in a copy'))('$line makes the files that are committed', 
   copyProject(copy);
   rmSync(join(copy, 'generated'), { recursive: true });
   mkdirSync(join(copy, 'generated'));
-  writeFileSync(join(copy, 'README.md'), readme.replace(/^\| active .*\n/gm, ''));
+  for (const file of filesWithTables) writeFileSync(join(copy, file), withoutTables(file));
   const { code, output } = await runInShell(line, { cwd: copy }).ended;
   expect(code, output).toBe(0);
   const committed = readdirSync(join(root, 'generated')).filter((file) => file !== 'docs');
   expect(readdirSync(join(copy, 'generated'))).toEqual(committed);
-  for (const file of ['README.md', ...committed.map((generated) => join('generated', generated))]) {
+  for (const file of [...filesWithTables, ...committed.map((generated) => join('generated', generated))]) {
     const [made, expected] = [copy, root].map((folder) => readFileSync(join(folder, file), 'utf8'));
     expect(made === expected, file).toBe(true);
   }
 });
+
+/** A guide's text without the rows of the tables that are made from the code. */
+function withoutTables(file: string): string {
+  const text = readFileSync(join(root, file), 'utf8');
+  const emptied = text.replace(/(<!-- ([\w-]+-table) -->)[\s\S]*?(<!-- \/\2 -->)/g, '$1$3');
+  expect(emptied, file).not.toBe(text);
+  return emptied;
+}
 
 test.each(commandsRun('in place'))('$line ends with 0', async ({ line }) => {
   const { code, output } = await runInShell(line).ended;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { postgres } from '../support/databases.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';
-import { commandsRun } from './readme-commands.ts';
+import { commandsRun } from './guide-commands.ts';
 
 const temporary = useFolder();
 

@@ -4,10 +4,10 @@ import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { keyHeader } from '../../spec/vendors.ts';
 import { fits } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
-import { table } from '../support/read-readme.ts';
+import { table } from '../support/read-guides.ts';
 import { runInShell, type ShellCommand } from '../support/run-command.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
-import { commandsRun } from './readme-commands.ts';
+import { commandsRun } from './guide-commands.ts';
 
 /** What a curl is answered, where it is not 200, 201 or 204. */
 const refusals: readonly (readonly [RegExp, number])[] = [

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docsCommand } from '../../cli/docs.ts';
 import { mockCommand } from '../../cli/mock.ts';
@@ -14,7 +14,7 @@ import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { keyHeaderLine } from '../../spec/vendors.ts';
 import { checkGroups } from '../../verify/results/outcome.ts';
 import { connectionIn } from '../support/a-connection.ts';
-import { readme, table } from '../support/read-readme.ts';
+import { guides, table } from '../support/read-guides.ts';
 import { root, runCli } from '../support/run-cli.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 
@@ -131,10 +131,12 @@ describe('the table', () => {
   });
 });
 
-test('each file that the text links or names is there', () => {
-  const linked = Array.from(readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g), ([, file = '']) => file);
+test.each(guides)('each file that $file links or names exists', ({ file: guide, text }) => {
+  const linked = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g), ([, file = '']) =>
+    join(dirname(guide), file),
+  );
   const named = Array.from(
-    readme.matchAll(/`((?:spec|server|client|verify)\/[\w./-]+)`/g),
+    text.matchAll(/`((?:spec|contract|build|server|client|verify|mutants|cli|test)\/[\w./-]+)`/g),
     ([, file = '']) => file,
   );
   for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
@@ -142,7 +144,8 @@ test('each file that the text links or names is there', () => {
 
 test('the number of mutants, and of APIs that each is tried at, is that of the list', () => {
   const pairs = mutants.reduce((sum, mutant) => sum + mutant.vendors.length, 0);
-  expect(readme).toContain(`${mutants.length} mutants make ${pairs} pairs`);
+  const numbers = `${mutants.length} mutants make ${pairs} pairs`;
+  expect(guides.filter(({ text }) => text.includes(numbers))).toHaveLength(1);
   const rows = table('what is broken');
   const counted = checkGroups.map((group) => {
     const own = mutants.filter(({ caughtBy }) => caughtBy[0]?.startsWith(`${group}.`));

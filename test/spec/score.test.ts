@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { vendorNames } from '../../spec/vendors.ts';
-import { table } from '../support/read-readme.ts';
+import { table } from '../support/read-guides.ts';
 import { runRedocly } from '../support/run-redocly.ts';
 
 test('the score is told by the exact version of Redocly that package.json names', async () => {

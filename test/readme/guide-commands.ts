@@ -1,7 +1,7 @@
-import { commands } from '../support/read-readme.ts';
+import { commands } from '../support/read-guides.ts';
 
 /**
- * How each command of the README is run here; one that no row matches fails.
+ * How each command of the guides is run here; one that no row matches fails.
  * `ci`: CI runs these itself, and they would run this file again, or take node_modules from under it.
  * `long`: these take minutes of the whole machine. `packed`: `test/cli/package.slow.test.ts` packs and installs the package.
  * `docs`: `test/build/docs.slow.test.ts` builds the docs, and looks at them.
@@ -24,12 +24,15 @@ export const ways = [
 ] as const satisfies readonly (readonly [RegExp, string])[];
 export type Way = (typeof ways)[number][1];
 
-export const readmeCommands = commands().map((command) => ({
+export const guideCommands = commands().map((command) => ({
   ...command,
   way: ways.find(([pattern]) => pattern.test(command.line))?.[1],
 }));
 
-/** The commands that are run in one way, in the order of the README. */
+/** The commands that are run in one way, in the order of the guides. One that is repeated without output comes once. */
 export function commandsRun(way: Way) {
-  return readmeCommands.filter((command) => command.way === way);
+  return guideCommands.filter(
+    ({ line, output, way: own }, index) =>
+      own === way && (output !== null || guideCommands.findIndex((other) => other.line === line) === index),
+  );
 }
