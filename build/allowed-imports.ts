@@ -119,8 +119,21 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     planned: ['client', 'testing'],
   },
 
+  'build/tables': {
+    imports: [
+      'cli',
+      'cli/verify',
+      'verify/config',
+      'verify/results',
+      'mutants/catalogue',
+      'server/**',
+      'contract',
+      'spec',
+    ],
+    tools: true,
+  },
   build: {
-    imports: ['cli', 'verify/config', 'server/**', 'contract', 'spec'],
+    imports: ['build/tables', 'verify/config', 'server/**', 'contract', 'spec'],
     tools: true,
   },
   'test/**': { imports: ['**'], tools: true },

@@ -9,6 +9,7 @@ export type Method = (typeof methods)[number];
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
   readonly servers?: readonly { readonly url: string }[];
+  readonly externalDocs?: { readonly url: string };
   readonly security?: readonly SecurityRequirement[];
   readonly tags?: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;

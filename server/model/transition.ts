@@ -28,6 +28,16 @@ const legalFrom: Readonly<Record<TransitionName, readonly ConnectionState[]>> = 
   reconnect: ['inactive', 'expired', 'revoked', 'error'],
 };
 
+/** The state to which each transition leads; a sync keeps the state that there is. */
+export const targetStates = {
+  sync: null,
+  expire: 'expired',
+  revoke: 'revoked',
+  fail: 'error',
+  deactivate: 'inactive',
+  reconnect: 'active',
+} as const satisfies Readonly<Record<TransitionName, ConnectionState | null>>;
+
 /** The fields that a transition may change. */
 export const fieldsOfTransitions = [
   'state',
@@ -86,13 +96,13 @@ function targetOf(transition: Transition, connection: Connection, at: Instant): 
     case 'sync':
       return { rule: 'sync', state: connection.state, cause: connection.cause, lastSyncedAt: at };
     case 'expire':
-      return { rule: 'expire', state: 'expired', cause: causeOf('token_refresh_failed', at) };
+      return { rule: 'expire', state: targetStates.expire, cause: causeOf('token_refresh_failed', at) };
     case 'revoke':
-      return { rule: 'revoke', state: 'revoked', cause: causeOf('deregistered_per_provider', at) };
+      return { rule: 'revoke', state: targetStates.revoke, cause: causeOf('deregistered_per_provider', at) };
     case 'deactivate':
-      return { rule: 'deactivate', state: 'inactive', cause: null };
+      return { rule: 'deactivate', state: targetStates.deactivate, cause: null };
     case 'reconnect':
-      return { rule: 'reconnect', state: 'active', cause: null };
+      return { rule: 'reconnect', state: targetStates.reconnect, cause: null };
     case 'fail': {
       const cause = causeOf(transition.cause, at, transition.message);
       return { ...failureState(transition.cause), cause };
@@ -106,16 +116,16 @@ function targetOf(transition: Transition, connection: Connection, at: Instant): 
 export function failureState(cause: CauseType): { rule: TransitionName; state: ConnectionState } {
   switch (cause) {
     case 'token_refresh_failed':
-      return { rule: 'expire', state: 'expired' };
+      return { rule: 'expire', state: targetStates.expire };
     case 'deregistered_per_provider':
-      return { rule: 'revoke', state: 'revoked' };
+      return { rule: 'revoke', state: targetStates.revoke };
     case 'webhook_registration_failed':
     case 'user_not_found':
     case 'required_scopes_not_granted':
     case 'provider_credential_error':
     case 'provider_password_expired':
     case 'unknown':
-      return { rule: 'fail', state: 'error' };
+      return { rule: 'fail', state: targetStates.fail };
     default:
       return cause satisfies never;
   }

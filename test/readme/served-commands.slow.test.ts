@@ -4,7 +4,7 @@ import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { keyHeader } from '../../spec/vendors.ts';
 import { fits } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
-import { table } from '../support/read-guides.ts';
+import { guides, table } from '../support/read-guides.ts';
 import { runInShell, type ShellCommand } from '../support/run-command.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 import { commandsRun } from './guide-commands.ts';
@@ -61,6 +61,18 @@ describe('the server that npm start starts', () => {
       }
     },
   );
+
+  test('shows the state of the README in each shape', async () => {
+    const { userId } = scenarioUsers.find(({ name }) => name === 'every-state') ?? scenarioUsers[0];
+    const cells = [...(guides[0]?.text ?? '').matchAll(/<td>\n\n```json\n([\s\S]*?)```/g)];
+    expect(cells).toHaveLength(vendorLists.length);
+    for (const [index, vendor] of vendorLists.entries()) {
+      const body = JSON.stringify(await (await ask(vendor, userId)).json());
+      const items: unknown[] = JSON.parse(/\[.*\]/.exec(body)?.[0] ?? '');
+      const shown = JSON.parse(cells[index]?.[1] ?? '');
+      expect(items).toContainEqual(expect.objectContaining({ ...shown, ...detailsOf(shown) }));
+    }
+  });
 
   test('answers each error as the table shows it', async () => {
     const asked: readonly ((vendor: (typeof vendorLists)[number]) => Promise<Response>)[] = [
@@ -121,6 +133,11 @@ describe('the mock that npm run mock starts', () => {
       ).not.toEqual([]);
   });
 });
+
+/** The part of a shown item that is an object; its other fields are left out. */
+function detailsOf({ error_details: details }: { readonly error_details?: object }) {
+  return details === undefined ? {} : { error_details: expect.objectContaining(details) };
+}
 
 /** Runs a curl, and expects the output that the README shows, or any success where it shows none. */
 async function expectAnswer(curl: string, shown: string | undefined): Promise<void> {

@@ -12,11 +12,13 @@ const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 /** Their types are checked against the packed package, in `test/cli/package.slow.test.ts`. The package's names lead here to the sources; Node strips types there, since a link's own place counts, not the link's. */
 describe('the snippets', () => {
   const folder = join(temporary, 'snippets');
-  const snippets = blocks('ts').map(({ text, output }, index) => ({
-    file: `snippet-${index + 1}.ts`,
-    text,
-    output,
-  }));
+  const snippets = (['ts', 'js'] as const).flatMap((language) =>
+    blocks(language).map(({ text, output }, index) => ({
+      file: `snippet-${index + 1}.${language === 'js' ? 'cjs' : language}`,
+      text,
+      output,
+    })),
+  );
   const suites = blocks('typescript').map(({ text }, index) => ({
     file: `suite-${index + 1}.test.ts`,
     text,

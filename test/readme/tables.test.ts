@@ -6,17 +6,11 @@ import { mockCommand } from '../../cli/mock.ts';
 import { mutateCommand } from '../../cli/mutate.ts';
 import { serveCommand } from '../../cli/serve.ts';
 import { verifyCommand } from '../../cli/verify/verify.ts';
-import { mutants } from '../../mutants/catalogue/mutants.ts';
 import { connectionStates } from '../../server/model/connection.ts';
 import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
-import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
-import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
-import { keyHeaderLine } from '../../spec/vendors.ts';
-import { checkGroups } from '../../verify/results/outcome.ts';
 import { connectionIn } from '../support/a-connection.ts';
 import { guides, table } from '../support/read-guides.ts';
 import { root, runCli } from '../support/run-cli.ts';
-import { vendorLists } from '../support/vendor-calls.ts';
 
 const ended = { code: 0 };
 const commands = [
@@ -27,44 +21,24 @@ const commands = [
   docsCommand(),
 ];
 
+/** The rows of the settings of each command. */
+const settingRows = new Map(
+  readFileSync(join(root, 'docs/settings.md'), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [/\w+/.exec(section)?.[0] ?? '', section.split('\n').slice(4)]),
+);
+
+test('README.md has at most 150 lines', () => {
+  expect(
+    guides
+      .find(({ file }) => file === 'README.md')
+      ?.text.trimEnd()
+      .split('\n').length,
+  ).toBeLessThanOrEqual(150);
+});
+
 describe('the table', () => {
-  test('of endpoints is the list of vendorLists', () => {
-    const rows = vendorLists.map((entry) => [
-      entry.title,
-      `GET ${entry.path}`,
-      keyHeaderLine(entry, '<key>'),
-    ]);
-    expect(table('vendor', 'endpoint')).toEqual(rows);
-  });
-
-  test('of contracts links the file of each, and the page that it names', () => {
-    const rows = table('contract', 'describes');
-    for (const [index, { document }] of vendorLists.entries()) {
-      const contract = readFileSync(join(root, 'spec', document), 'utf8');
-      const [, page] = /externalDocs:[\s\S]*?url: (\S+)/.exec(contract) ?? [];
-      expect(rows[index]?.[0]).toContain(`(spec/${document})`);
-      expect(rows[index]?.[1]).toContain(`(${page})`);
-    }
-  });
-
-  test('of keys has those of both workspaces, and the revoked ones', () => {
-    const [first, second] = defaultWorkspaces;
-    const rows = vendorLists.map(({ vendor, title }) => [
-      title,
-      first.keys[vendor],
-      second.keys[vendor],
-      first.revokedKeys[vendor],
-    ]);
-    expect(
-      table('vendor', `default workspace, \`${first.id}\``, `second workspace, \`${second.id}\``),
-    ).toEqual(rows);
-  });
-
-  test('of scenario users is that of the code', () => {
-    const rows = [...scenarioUsers, unknownUser].map((user) => [user.name, user.userId, user.summary]);
-    expect(table('scenario')).toEqual(rows);
-  });
-
   test('of transitions has the states from which each is legal, and the state that it leads to', () => {
     const rows = table('transition');
     const named = rows.map(([transition]) => transition).sort();
@@ -86,25 +60,23 @@ describe('the table', () => {
   test.each(commands.map((command) => [command.name(), command] as const))(
     'of settings has every flag and every variable that %s --help prints',
     (commandName, command) => {
-      const rows = table('command').filter(([name]) => name === commandName);
-      const text = rows.map(([, flag, variable]) => `${flag} ${variable}`).join('\n');
+      const rows = settingRows.get(commandName) ?? [];
       let help = '';
       command.configureOutput({ writeOut: (written) => (help += written) }).outputHelp();
-      const flags = help.match(/^ +(?:-\w, )?--[a-z-]+/gm) ?? [];
+      const flags = help.match(/(?<=^ +(?:-\w, )?)--[a-z-]+/gm) ?? [];
       const variables = help.match(/(?<=env:\s+)\w+|\b[A-Z_]+_(?:KEY|TOKEN)\b/g) ?? [];
       expect(flags.length).toBeGreaterThan(1);
-      for (const flag of flags.map((line) => line.replace(/.* /, '')).filter((flag) => flag !== '--help'))
-        expect(text).toMatch(new RegExp(`^${flag} `, 'm'));
-      for (const variable of variables) expect(text).toContain(variable);
-      expect(rows).toHaveLength(new Set(rows.map(([, flag, variable]) => `${flag} ${variable}`)).size);
+      for (const flag of flags.filter((name) => name !== '--help'))
+        expect(rows.filter((row) => row.startsWith(`| \`${flag}\` `))).toHaveLength(1);
+      for (const variable of variables) expect(rows.join('\n')).toContain(`\`${variable}\``);
     },
   );
 
-  test('of settings has the commands of --help', async () => {
+  test('of settings exists for each command of --help', async () => {
     const { stdout } = await runCli(['--help']);
     const named = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(4);
-    expect([...new Set(table('command').map(([name]) => name))].toSorted()).toEqual(named.toSorted());
+    expect([...settingRows.keys()].toSorted()).toEqual(named.toSorted());
   });
 
   test('of what to give names each key that a configuration has for an API', () => {
@@ -140,18 +112,4 @@ test.each(guides)('each file that $file links or names exists', ({ file: guide, 
     ([, file = '']) => file,
   );
   for (const file of [...linked, ...named]) expect(existsSync(join(root, file)), file).toBe(true);
-});
-
-test('the number of mutants, and of APIs that each is tried at, is that of the list', () => {
-  const pairs = mutants.reduce((sum, mutant) => sum + mutant.vendors.length, 0);
-  const numbers = `${mutants.length} mutants make ${pairs} pairs`;
-  expect(guides.filter(({ text }) => text.includes(numbers))).toHaveLength(1);
-  const rows = table('what is broken');
-  const counted = checkGroups.map((group) => {
-    const own = mutants.filter(({ caughtBy }) => caughtBy[0]?.startsWith(`${group}.`));
-    return String(own.reduce((sum, mutant) => sum + mutant.vendors.length, 0));
-  });
-  expect(rows.map(([, told]) => told)).toEqual([...counted, String(pairs)]);
-  // Each is found, as the tests of the mutants show.
-  expect(rows.map(([, , found]) => found)).toEqual(rows.map(([, told]) => told));
 });

@@ -1,0 +1,47 @@
+import { allChecks } from '../../cli/verify/list-checks.ts';
+import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import { type CheckDescription, checkGroups } from '../../verify/results/outcome.ts';
+
+/** Each check by group: its rule, the APIs that have it, why it matters, and how to fix a server that fails it. */
+export function checksList(): string {
+  const checks = allChecks(vendorNames);
+  return checkGroups
+    .map((group) => {
+      const own = Map.groupBy(
+        checks.filter((check) => check.group === group),
+        nameOf,
+      );
+      return [`## ${group}\n`, ...Array.from(own, ([name, alike]) => entry(name, alike))].join('\n');
+    })
+    .join('\n');
+}
+
+/** The part of the id that is the same for each API, `<group>.<name>`. */
+function nameOf({ id, vendor, operationId }: CheckDescription): string {
+  return id.slice(`${vendor}.${operationId}.`.length);
+}
+
+/** The checks of one name. APIs whose texts are the same share their lines. */
+function entry(name: string, checks: readonly CheckDescription[]): string {
+  const alike = Map.groupBy(checks, ({ title, why, fix }) => JSON.stringify([title, why, fix]));
+  const texts = Array.from(alike.values(), (group) => {
+    const [first] = group;
+    if (first === undefined) return '';
+    const apis = group.map(({ vendor, provenance }) => `${vendorEntry(vendor).title} (${provenance})`);
+    return [
+      `${sentence(first.title)} *${apis.join(', ')}*\n`,
+      `- Why: ${plain(first.why)}`,
+      `- Fix: ${plain(first.fix)}\n`,
+    ].join('\n');
+  });
+  return [`### ${name}\n`, ...texts].join('\n');
+}
+
+function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? plain(title) : `${plain(title)}.`;
+}
+
+/** Text in which Markdown and HTML find nothing to render. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>{}|]/g, (mark) => `\\${mark}`);
+}

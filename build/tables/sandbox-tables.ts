@@ -1,0 +1,40 @@
+import { connectionStates } from '../../server/model/connection.ts';
+import { legalTransitions, targetStates, transitionNames } from '../../server/model/transition.ts';
+import { statusTable } from '../../server/vendors/status-table.ts';
+import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
+import { vendors } from '../../spec/vendors.ts';
+import { code, markdownTable } from './markdown-table.ts';
+
+/** The users that exist in every workspace. */
+export function scenariosTable(): string {
+  const rows = [...scenarioUsers, unknownUser].map(({ name, userId, summary }) => [
+    code(name),
+    code(userId),
+    summary,
+  ]);
+  return markdownTable([['scenario', 'user id', 'what it shows'], ...rows]);
+}
+
+/** The states from which each transition is legal, and the state that it leads to. */
+export function transitionsTable(): string {
+  const rows = transitionNames.map((name) => [
+    code(name),
+    connectionStates.filter((state) => legalTransitions(state).includes(name)).join(', '),
+    targetStates[name] ?? 'the same; moves the time of the last sync',
+  ]);
+  return markdownTable([['transition', 'from', 'to'], ...rows]);
+}
+
+/** How each vendor shows each state. */
+export function statusesTable(): string {
+  const rows = statusTable.map(({ state, cause, shown }) => [
+    state,
+    code(cause ?? undefined),
+    ...vendors.map(({ vendor }) => {
+      const status = shown[vendor];
+      if (status === null) return 'not listed';
+      return status === cause ? 'error' : status;
+    }),
+  ]);
+  return markdownTable([['state', 'cause', ...vendors.map(({ title }) => title)], ...rows]);
+}

@@ -1,0 +1,41 @@
+import { listOperationOf, readContract } from '../../contract/contract.ts';
+import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
+import { keyHeaderLine, vendors } from '../../spec/vendors.ts';
+import { code, markdownTable } from './markdown-table.ts';
+
+/** The operation of each vendor's reference page, and the header with the key. */
+export function endpointsTable(): string {
+  const rows = vendors.map((entry) => [
+    entry.title,
+    code(`GET ${listOperationOf(entry.vendor).path}`),
+    code(keyHeaderLine(entry, '<key>')),
+  ]);
+  return markdownTable([['vendor', 'endpoint', 'key'], ...rows]);
+}
+
+/** The keys of the workspaces that exist from the start. */
+export function keysTable(): string {
+  const [first, second] = defaultWorkspaces;
+  const rows = vendors.map(({ vendor, title }) => [
+    title,
+    code(first.keys[vendor]),
+    code(second.keys[vendor]),
+    code(first.revokedKeys[vendor]),
+  ]);
+  return markdownTable([
+    ['vendor', `default workspace, \`${first.id}\``, `second workspace, \`${second.id}\``, 'revoked'],
+    ...rows,
+  ]);
+}
+
+/** The contract of each vendor, and the vendor's page that it describes. */
+export function contractsTable(): string {
+  const rows = vendors.map(({ vendor, title }) => {
+    const { externalDocs } = readContract(vendor).document;
+    if (externalDocs === undefined)
+      throw new Error(`spec/${vendor}.yaml has no externalDocs. Name the page.`);
+    return [code(`spec/${vendor}.yaml`), `[${title}'s reference page](${externalDocs.url})`];
+  });
+  const own = [code('spec/sandbox.yaml'), "this server's own API, which creates and changes the data"];
+  return markdownTable([['contract', 'describes'], ...rows, own]);
+}
