@@ -1,4 +1,4 @@
-/** One user with a fixed id, standing for one situation that a client has to cope with. */
+/** One user with a fixed id, for one situation that a client must handle. */
 export interface ScenarioUser {
   /** Also the name of the examples in the contracts that show what this user's lists look like. */
   readonly name: string;
@@ -12,12 +12,12 @@ export const scenarioUsers = [
   {
     name: 'page-example',
     userId: '550e8400-e29b-41d4-a716-446655440000',
-    summary: "The user of Open Wearables' reference page, verbatim, with two Mielto integrations besides",
+    summary: "The user of Open Wearables' reference page, verbatim, plus two Mielto integrations",
   },
   {
     name: 'no-connections',
     userId: '00000000-0000-4000-8000-000000000001',
-    summary: 'A known user who has connected nothing',
+    summary: 'A known user without connections',
   },
   {
     name: 'every-state',
@@ -27,7 +27,7 @@ export const scenarioUsers = [
   {
     name: 'every-error',
     userId: '00000000-0000-4000-8000-000000000003',
-    summary: 'A connection failed for each Junction error type',
+    summary: 'A failed connection for each Junction error type',
   },
   {
     name: 'never-synced',
@@ -57,16 +57,16 @@ export const scenarioUsers = [
   {
     name: 'awkward-text',
     userId: '00000000-0000-4000-8000-000000000009',
-    summary: 'Emoji, right-to-left text, combining marks and 255 characters where text may stand',
+    summary: 'Emoji, right-to-left text, combining marks and 255 characters in the text fields',
   },
 ] as const satisfies readonly ScenarioUser[];
 
 /** The name of a scenario user who exists. */
 export type ScenarioName = (typeof scenarioUsers)[number]['name'];
 
-/** An id that belongs to nobody in any workspace: every API answers 404. */
+/** The id of a user that no workspace has: every API returns 404. */
 export const unknownUser = {
   name: 'unknown',
   userId: '00000000-0000-4000-8000-00000000dead',
-  summary: 'Nobody: every API answers 404',
+  summary: 'Does not exist: every API returns 404',
 } as const satisfies ScenarioUser;

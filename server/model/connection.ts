@@ -1,10 +1,10 @@
 import type { Instant } from './instant.ts';
 
-/** The six states of a connection; how each vendor shows them is its presenter's business. */
+/** The six states of a connection; each vendor's presenter decides how to show them. */
 export const connectionStates = ['active', 'testing', 'inactive', 'expired', 'revoked', 'error'] as const;
 export type ConnectionState = (typeof connectionStates)[number];
 
-/** Why a connection went wrong, in Junction's words, since only Junction tells the causes apart. */
+/** Why a connection failed, in Junction's words: only Junction distinguishes the causes. */
 export const causeTypes = [
   'token_refresh_failed',
   'webhook_registration_failed',
@@ -49,13 +49,13 @@ export interface Connection {
   readonly id: string;
   /** Neutral slug, a key of the provider catalogue. */
   readonly provider: string;
-  /** Stands in for the catalogue's name where not null. */
+  /** Replaces the catalogue's name, unless null. */
   readonly providerName: string | null;
-  /** Stands in for the catalogue's logo where not null. */
+  /** Replaces the catalogue's logo, unless null. */
   readonly logo: string | null;
   readonly externalId: string | null;
   readonly externalUsername: string | null;
-  /** As the provider writes them; null where the provider knows none. */
+  /** As the provider writes them; null if the provider has none. */
   readonly grantedScopes: string | null;
   readonly state: ConnectionState;
   /** Not null exactly in the states expired, revoked and error. */

@@ -5,14 +5,14 @@ import { providerColumns } from './provider-columns.ts';
 export type ProviderKind = 'wearable_cloud' | 'wearable_sdk' | 'integration';
 
 export interface Provider {
-  /** Neutral, our own. */
+  /** This project's own name for it. */
   readonly slug: string;
   readonly name: string;
   readonly logo: string;
   readonly kind: ProviderKind;
-  /** The type that a connection has where none is said; null for wearables. */
+  /** The default integration type of a connection; null for wearables. */
   readonly integrationType: IntegrationType | null;
-  /** What each vendor calls it; null where the vendor does not have it. */
+  /** What each vendor calls it; null if the vendor does not have it. */
   readonly slugs: Readonly<Record<Vendor, string | null>>;
 }
 
@@ -99,7 +99,7 @@ export const providerCatalogue: ReadonlyMap<string, Provider> = new Map(
   ].map((provider) => [provider.slug, provider]),
 );
 
-/** The neutral slugs of the providers that `vendor` has: it lists no connection of any other. */
+/** The neutral slugs of the providers that `vendor` has. It lists only their connections. */
 export function providersOf(vendor: Vendor): string[] {
   return [...providerCatalogue.values()]
     .filter(({ slugs }) => slugs[vendor] !== null)

@@ -3,7 +3,7 @@ import type { Vendor } from '../../spec/vendors.ts';
 /** A provider that a vendor has: its neutral slug, and what the vendor calls it if that differs. */
 export type ColumnEntry = string | readonly [slug: string, own: string];
 
-/** The vendors' columns of the provider catalogue: a vendor lists no connection to a provider that is not in its own. */
+/** The vendors' columns of the provider catalogue. A vendor lists only connections to the providers in its column. */
 export const providerColumns: Readonly<Record<Vendor, readonly ColumnEntry[]>> = {
   'open-wearables': [
     'garmin',

@@ -8,7 +8,7 @@ export type Transition =
 
 export type TransitionName = Transition['type'];
 
-/** All transitions, in the order in which people are told of them. */
+/** All transitions, in the order in which they are shown. */
 export const transitionNames: readonly TransitionName[] = [
   'sync',
   'expire',
@@ -28,7 +28,7 @@ const legalFrom: Readonly<Record<TransitionName, readonly ConnectionState[]>> = 
   reconnect: ['inactive', 'expired', 'revoked', 'error'],
 };
 
-/** The state to which each transition leads; a sync keeps the state that there is. */
+/** The state to which each transition leads; a sync keeps the current state. */
 export const targetStates = {
   sync: null,
   expire: 'expired',
@@ -46,7 +46,7 @@ export const fieldsOfTransitions = [
   'updatedAt',
 ] as const satisfies (keyof Connection)[];
 
-/** What became of a transition; nothing is changed in place. */
+/** The result of a transition. The connection that was given is not modified. */
 export type TransitionOutcome =
   | { readonly kind: 'changed'; readonly connection: Connection }
   | { readonly kind: 'unchanged'; readonly connection: Connection }
@@ -54,8 +54,8 @@ export type TransitionOutcome =
 
 /**
  * Applies one transition at the moment `now`.
- * The same transition again, in the state that it leads to, leaves the connection as it is; a sync always moves
- * `lastSyncedAt`. `updatedAt` moves forward with every change, even where the clock stands still.
+ * A transition that is repeated in its target state changes nothing, but a sync always moves `lastSyncedAt`.
+ * `updatedAt` moves forward with every change, even if the clock is frozen.
  */
 export function applyTransition(
   connection: Connection,
@@ -84,7 +84,7 @@ export function legalTransitions(state: ConnectionState): TransitionName[] {
 }
 
 interface Target {
-  /** The row of the table that decides: `fail` with the cause of an expiry is an expiry. */
+  /** The row of `legalFrom` that applies: `fail` with the cause of an expiry is an expiry. */
   readonly rule: TransitionName;
   readonly state: ConnectionState;
   readonly cause: Cause | null;
@@ -112,7 +112,7 @@ function targetOf(transition: Transition, connection: Connection, at: Instant): 
   }
 }
 
-/** One fact, one state: which state a cause leads to, and by which rule. */
+/** The state to which a cause leads, and the transition whose rule applies. */
 export function failureState(cause: CauseType): { rule: TransitionName; state: ConnectionState } {
   switch (cause) {
     case 'token_refresh_failed':
@@ -131,7 +131,7 @@ export function failureState(cause: CauseType): { rule: TransitionName; state: C
   }
 }
 
-/** A cause of this type, with a message of ours where none is given. */
+/** A cause of this type, with this project's message if none is given. */
 export function causeOf(type: CauseType, occurredAt: Instant, message?: string): Cause {
   return { type, message: message ?? causeMessages[type], occurredAt };
 }

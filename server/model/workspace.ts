@@ -4,16 +4,16 @@ import type { Instant } from './instant.ts';
 /** A key for the API of each vendor. */
 export type VendorKeys = Readonly<Record<Vendor, string>>;
 
-/** A tenant: it owns users and keys, and nothing crosses from one to another. */
+/** A tenant: it owns users and keys, which no other workspace can see. */
 export interface Workspace {
   readonly id: string;
   readonly name: string;
-  /** A user who exists in this workspace alone. */
+  /** A user that exists only in this workspace. */
   readonly ownUserId: string;
   readonly createdAt: Instant;
 }
 
-/** A workspace as it is made; afterwards its keys can no longer be told. */
+/** A workspace at its creation. Later only the hashes of its keys are known. */
 export interface NewWorkspace extends Workspace {
   readonly keys: VendorKeys;
   readonly revokedKeys?: VendorKeys;

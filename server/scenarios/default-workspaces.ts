@@ -18,5 +18,5 @@ const second: DefaultWorkspace = {
   keys: byVendor(({ key }) => key.samples.second),
 };
 
-/** The workspaces that are there from the start, with keys that everybody may know. */
+/** The workspaces that exist from the start, with public keys. */
 export const defaultWorkspaces = [first, second] as const;

@@ -1,7 +1,7 @@
 import type { Connection } from '../model/connection.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 
-/** What a scenario says of a connection; the rest is ordinary. */
+/** The fields of a connection that a scenario sets; the rest have defaults. */
 export type ScenarioRow = Partial<Connection> & Pick<Connection, 'provider'>;
 
 /** Makes the connections of one user from rows; ids and times are the same in every workspace and at every start. */
@@ -41,7 +41,7 @@ export function scenarioConnections(options: {
   });
 }
 
-/** The moment so many minutes after (or before) noon of the day on which the scenarios are set. */
+/** The moment this many minutes after noon (or before, if negative) on the day of the scenarios. */
 export function minutesAfterStart(minutes: number): string {
   return new Date(Date.UTC(2025, 5, 2, 12, minutes)).toISOString();
 }

@@ -46,7 +46,7 @@ export const everyError: readonly ScenarioRow[] = causeTypes.map((type) => ({
   ...failed(type),
 }));
 
-/** Connected a moment ago: whatever may be null is null. */
+/** Connected a moment ago: every nullable field is null. */
 export const neverSynced: readonly ScenarioRow[] = [
   { provider: 'apple', resources: { steps: { status: 'available', scope_requirements: null } } },
   { provider: 'slack' },
@@ -69,7 +69,7 @@ function providerOfType(type: (typeof integrationTypes)[number]): string {
 
 const integrations = [...providerCatalogue.values()].filter(({ kind }) => kind === 'integration');
 
-/** More connections than Mielto's largest page, two at each minute, so that the order has ties to break. */
+/** More connections than Mielto's largest page; two share each minute, so the order has ties. */
 export const manyConnections: readonly ScenarioRow[] = Array.from({ length: 1200 }, (_, index) => {
   const state = index % 10 === 0 ? 'inactive' : index % 10 === 5 ? 'testing' : 'active';
   return {
@@ -80,7 +80,7 @@ export const manyConnections: readonly ScenarioRow[] = Array.from({ length: 1200
   };
 });
 
-/** Text that breaks careless clients: many bytes to a letter, two directions, marks that combine, full length. */
+/** Text that breaks careless clients: several bytes per letter, two directions, combining marks, full length. */
 export const awkwardText: readonly ScenarioRow[] = [
   { provider: 'garmin', externalId: '١٢٣٤٥', externalUsername: 'عدّاءة الصباح', grantedScopes: 'تمرين' },
   { provider: 'oura', externalId: '00001', externalUsername: '🏃🏽‍♀️ Zoë "Ñandú" <b>&amp;</b> \\ \u2028' },

@@ -24,7 +24,7 @@ const scenarioRows: Readonly<Record<ScenarioName, readonly ScenarioRow[]>> = {
   'awkward-text': awkwardText,
 };
 
-/** What a new workspace holds: the scenario users, and one user of its own who exists in no other workspace. */
+/** The contents of a new workspace: the scenario users, and one user that exists in no other workspace. */
 export function workspaceSeed(
   workspaceId: string,
   ownUserId: string,

@@ -9,7 +9,7 @@ import type { ConfirmVersion } from './workspace-versions.ts';
 const lookupLength = 16;
 const rememberedKeys = 10_000;
 
-/** What is kept of a key: its hash, and the part of the hash by which it is found. */
+/** The stored form of a key: its hash, and the part of the hash that is indexed. */
 export function keyRow(key: string): { lookup: string; hash: string } {
   const digest = hash('sha256', key);
   return { lookup: digest.slice(0, lookupLength), hash: digest };
@@ -22,9 +22,9 @@ export interface WorkspaceSnapshot {
 }
 
 /**
- * Makes the functions that find whose key this is. Hashes are compared in constant time, and all that share the lookup
- * part are compared. A key is remembered, by its hash, with the version of its workspace that it was read at: every
- * change of keys raises that version.
+ * Makes the functions that find the workspace of a key. Hashes are compared in constant time, with every row that has
+ * the same lookup part. A key is cached by its hash, with the version of its workspace at that time. Every change of
+ * keys raises that version.
  */
 export function createKeyFinder(options: {
   readonly db: Kysely<Tables>;
@@ -46,7 +46,7 @@ export function createKeyFinder(options: {
       .where('revoked_at', 'is', null),
   );
 
-  /** The workspace of a key as it was when the key was last found; null if it was not, or is forgotten. */
+  /** The workspace of a key when the key was last found; null if the key is not cached. */
   function recallKey(vendor: Vendor, key: string): WorkspaceSnapshot | null {
     return known.get(`${vendor} ${keyRow(key).hash}`) ?? null;
   }
@@ -65,7 +65,7 @@ export function createKeyFinder(options: {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
     }
-    // An old entry is replaced, not deleted: to delete the only entry clears the whole memory, which takes long.
+    // An old entry is replaced, not deleted: deleting the only entry clears the whole cache, which is slow.
     if (found === null) known.delete(name);
     else known.set(name, found);
     return found;

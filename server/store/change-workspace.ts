@@ -2,7 +2,7 @@ import type { Kysely, UpdateResult } from 'kysely';
 import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
-/** What a change came to, and whether anything is different afterwards. */
+/** The outcome of a change, and whether it changed anything. */
 export interface Change<Outcome> {
   readonly outcome: Outcome;
   readonly isChanged: boolean;
@@ -15,12 +15,12 @@ export type ChangeWorkspace = <Outcome>(
 ) => Promise<Outcome | null>;
 
 /**
- * Makes the one way in which what a workspace owns is changed. The workspace is locked first, so changes of one
- * workspace take turns and lock in one order, and its version is raised in the same transaction if anything changed.
+ * Makes the only function that changes what a workspace owns. It locks the workspace first, so changes of one workspace
+ * take turns and lock in the same order. It raises the version in the same transaction if anything changed.
  */
 export function createChangeWorkspace(options: {
   readonly db: Kysely<Tables>;
-  /** False if a transaction is alone on the whole database anyhow. */
+  /** False if a transaction already has the whole database to itself. */
   readonly lockRows: boolean;
 }): ChangeWorkspace {
   const { db, lockRows } = options;

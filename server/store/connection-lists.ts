@@ -7,37 +7,37 @@ import { allFields, type ConnectionField, columnsOf, rowReader } from './connect
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 
-/** Which connections a vendor's list holds. What differs from one request to the next is in `ListRequest`. */
+/** Which connections a vendor's list contains. The values that change with each request are in `ListRequest`. */
 export interface ListShape<Field extends ConnectionField = ConnectionField> {
   readonly vendor: Vendor;
   /** Newest first by this time, then by id. */
   readonly newestBy: 'created_at' | 'updated_at';
-  /** Only these states; all where it is left out. */
+  /** Only these states; all by default. */
   readonly states?: readonly ConnectionState[];
-  /** True where the request names an integration type. */
+  /** True if the request names an integration type. */
   readonly ofOneType?: boolean;
-  /** The fields that are read; all where it is left out. */
+  /** The fields to read; all by default. */
   readonly fields?: readonly Field[];
 }
 
 export interface ListRequest {
   readonly workspaceId: string;
   readonly userId: string;
-  /** Compared only where the shape is `ofOneType`. */
+  /** Used only if the shape is `ofOneType`. */
   readonly integrationType: IntegrationType | null;
   readonly skip: number;
   readonly limit: number;
 }
 
-/** One page of a user's connections, and how many there are in all; null where the workspace has no such user. */
+/** One page of a user's connections, and how many there are in all; null if the workspace has no such user. */
 export type ConnectionList<Field extends ConnectionField = ConnectionField> = {
   readonly connections: Pick<Connection, Field>[];
   readonly total: number;
 } | null;
 
 /**
- * Makes the function that answers a vendor's list. Queries are compiled once for each shape, and as few are run as
- * the answer needs: the total is counted only where the page does not show it.
+ * Makes the function that reads a vendor's list. Queries are compiled once per shape. The total is counted only if the
+ * page does not show it.
  */
 export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>; readonly run: RunQuery }) {
   const shapes = new Map<string, ReturnType<typeof prepareShape>>();
@@ -53,7 +53,7 @@ export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>
     shape: ListShape<Field>,
     request: ListRequest,
   ): Promise<ConnectionList<Field>> {
-    // PostgreSQL refuses NUL in text, so nobody can have such an id.
+    // PostgreSQL refuses NUL in text, so no user can have such an id.
     if (request.userId.includes('\0')) return null;
     const name = `${shape.vendor} ${shape.newestBy} ${shape.states} ${shape.ofOneType} ${shape.fields}`;
     const { page, count, read } = shapes.get(name) ?? prepareShape(db, shape);
@@ -89,7 +89,7 @@ function prepareShape(db: Kysely<Tables>, shape: ListShape) {
         .select(columnsOf(fields))
         .orderBy(shape.newestBy, 'desc')
         .orderBy('id')
-        // SQLite compiles a statement anew at each run if a bare parameter is its limit.
+        // SQLite compiles a statement again at each run if its limit is a bare parameter.
         .limit(sql<number>`cast(${parameter('limit')} as bigint)`)
         .offset(sql<number>`cast(${parameter('skip')} as bigint)`),
     ),

@@ -6,7 +6,7 @@ export type ConnectionField = keyof Connection;
 type Column = keyof ConnectionRow;
 type Row = Readonly<ConnectionRow>;
 
-/** Where each field of a connection is kept, and how it is read from there. */
+/** The columns of each field of a connection, and how the field is read from them. */
 const fields: {
   readonly [Field in ConnectionField]: readonly [
     columns: readonly Column[],
@@ -37,12 +37,12 @@ const fields: {
 
 export const allFields = Object.keys(fields) as readonly ConnectionField[];
 
-/** The columns that these fields are read from. */
+/** The columns of these fields. */
 export function columnsOf(chosen: readonly ConnectionField[]): Column[] {
   return chosen.flatMap((field) => fields[field][0]);
 }
 
-/** Makes the function that reads these fields, and no others, of a connection from its row. */
+/** Makes the function that reads only these fields of a connection from its row. */
 export function rowReader<Field extends ConnectionField>(
   chosen: readonly Field[],
 ): (row: Row) => Pick<Connection, Field> {

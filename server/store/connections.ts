@@ -12,7 +12,7 @@ import { prepareQuery } from './prepared-query.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
-/** Where a connection stands. */
+/** The path to a connection. */
 export interface ConnectionAddress {
   readonly workspaceId: string;
   readonly userId: string;
@@ -34,7 +34,7 @@ export function createConnections(options: {
       .where('user_id', '=', parameter('userId'))
       .where('id', '=', parameter('connectionId')),
   );
-  // No more columns than that: SQLite rewrites each index that has one of them.
+  // No more columns than these: SQLite rewrites each index that contains one of them.
   const transited = columnsOf(fieldsOfTransitions);
   const writeTransition = prepareQuery<ConnectionRow, UpdateResult>((parameter) =>
     db
@@ -46,7 +46,7 @@ export function createConnections(options: {
   );
 
   return {
-    /** `exists` where the id is taken, or the user has this wearable already. */
+    /** `exists` if the id is taken, or the user already has this wearable. */
     async create(connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
       const { workspaceId, userId } = connection;
       const outcome = await changeWorkspace(workspaceId, async (transaction) => {
@@ -99,7 +99,7 @@ export function createConnections(options: {
       return outcome === true;
     },
 
-    /** Reads, decides and writes in one transaction, so that of two transitions at once one comes first. */
+    /** Reads, decides and writes in one transaction, so two transitions at once run one after the other. */
     transition(
       address: ConnectionAddress,
       transition: Transition,

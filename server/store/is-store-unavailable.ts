@@ -1,4 +1,4 @@
-/** Node's words for a network that does not answer. */
+/** Node's error codes for a network that does not answer. */
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -9,11 +9,11 @@ const networkCodes = new Set([
   'EAI_AGAIN',
 ]);
 
-/** SQLite's primary result codes for a file that cannot be used now: busy, locked, out of memory, read-only, I/O, full, cannot open. */
+/** SQLite's primary result codes for a file that is unavailable: busy, locked, out of memory, read-only, I/O, full, cannot open. */
 const sqliteCodes = new Set([5, 6, 7, 8, 10, 13, 14]);
 
 /**
- * True where the error says that the database cannot be used now, and may be later.
+ * True if the error says that the database is unavailable now, and may be available later.
  *
  * @see https://www.sqlite.org/rescode.html
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 08, 53, 57)
@@ -24,7 +24,7 @@ export function isStoreUnavailable(error: unknown): boolean {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && sqliteCodes.has(errcode & 0xff);
   if (typeof code === 'string') return networkCodes.has(code) || /^(?:08|53|57)[0-9A-Z]{3}$/.test(code);
-  // The driver of PostgreSQL gives these no code.
+  // The PostgreSQL driver gives these errors no code.
   return /connection terminated|timeout exceeded when trying to connect|Connection ended/i.test(
     error.message,
   );

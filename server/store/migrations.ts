@@ -5,8 +5,8 @@ import type { Tables } from './tables.ts';
 export type Dialect = 'sqlite' | 'postgres';
 
 /**
- * Brings the tables to the newest version, inside the transaction that is given.
- * Throws what the migrator reports; nothing is half done then.
+ * Brings the tables to the newest version, inside the given transaction.
+ * Throws the error that the migrator reports; the transaction then undoes everything.
  */
 export async function migrate(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const provider = { getMigrations: async () => migrations(dialect) };
@@ -29,7 +29,7 @@ async function addVersions(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  // Text order must be byte order on both databases, whatever the locale.
+  // Text order must be byte order on both databases, in every locale.
   const text = dialect === 'postgres' ? sql`text collate "C"` : sql`text`;
 
   await db.schema
@@ -106,7 +106,7 @@ async function createTables(db: Kysely<unknown>, dialect: Dialect): Promise<void
     .on('connections')
     .columns(['workspace_id', 'user_id', 'updated_at desc', 'id'])
     .execute();
-  // A user has a wearable once; integrations may be many.
+  // A user has each wearable once, and any number of integrations.
   await db.schema
     .createIndex('connections_one_a_wearable')
     .unique()

@@ -7,8 +7,9 @@ const pauseMilliseconds = 5;
 const busy = 5;
 
 /**
- * Opens a SQLite file, or memory, with a write-ahead log. Who finds it locked waits for two seconds before it is refused.
- * SQLite itself does not wait where two give an empty file its log at the same moment: it refuses one, which tries again.
+ * Opens a SQLite file, or memory, with a write-ahead log. It waits up to two seconds for a locked file.
+ * If two processes create the log of an empty file at the same moment, SQLite refuses one without waiting; that one
+ * tries again.
  */
 export async function openSqliteFile(file: string): Promise<DatabaseSync> {
   const giveUpAt = Date.now() + busyTimeoutMilliseconds;

@@ -24,12 +24,12 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
 export async function openStore(options: {
   readonly data: string;
   readonly now: () => string;
-  /** Told of connections that break while nobody uses them. */
+  /** Called with the error of each connection that breaks while it is idle. */
   readonly onIdleError?: (error: Error) => void;
 }) {
   const { data, now, onIdleError = () => undefined } = options;
   const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
-  // After a failure in a transaction PostgreSQL answers whatever follows with an error that hides the first.
+  // After a failure in a transaction, PostgreSQL answers each further query with an error that hides the first.
   let firstError: unknown;
   const log: Logger = (event) => {
     if (event.level === 'error') firstError ??= event.error;
@@ -44,7 +44,7 @@ export async function openStore(options: {
   }
   const changeWorkspace = createChangeWorkspace({ db, lockRows: dialect === 'postgres' });
   return {
-    /** The version that a workspace has now. */
+    /** The current version of a workspace. */
     confirmVersion,
     ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
@@ -52,7 +52,7 @@ export async function openStore(options: {
     users: createUsers({ db, changeWorkspace }),
     connections: createConnections({ db, changeWorkspace }),
 
-    /** Throws away all that is in the store and fills it as at its first opening. */
+    /** Deletes everything in the store and fills it as when it was first opened. */
     reset: () =>
       db.transaction().execute(async (transaction) => {
         await takeTurn(transaction, dialect);
@@ -64,7 +64,7 @@ export async function openStore(options: {
         await seed(transaction, now(), Number(newest ?? 0) + 1);
       }),
 
-    /** Resolves where the database answers. */
+    /** Resolves if the database answers. */
     ping: async () => {
       await sql`select 1`.execute(db);
     },
@@ -97,7 +97,7 @@ async function connectPostgres(
 }
 
 async function postgresDialect(url: string, onIdleError: (error: Error) => void): Promise<PostgresDialect> {
-  // Nobody else needs the driver.
+  // Nothing else needs the driver.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -107,7 +107,7 @@ async function postgresDialect(url: string, onIdleError: (error: Error) => void)
     application_name: 'connections-contract',
   });
   pool.on('error', onIdleError);
-  // While a client is at work the pool does not listen to it, and an error that nobody hears ends the process.
+  // While a client is in use the pool does not listen to it, and an unhandled error event ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool: new SteadyPool(pool) });
 }
@@ -121,7 +121,7 @@ async function prepare(db: Kysely<Tables>, dialect: Dialect, now: () => string):
   });
 }
 
-/** One process at a time: on SQLite a transaction is that already, on PostgreSQL it takes a lock of its own. */
+/** One process at a time: SQLite's transactions already do that; PostgreSQL needs an advisory lock. */
 async function takeTurn(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(4010)`.execute(transaction);
 }

@@ -11,8 +11,8 @@ class Placeholder {
 export type RunQuery = <Row>(query: CompiledQuery<Row>) => Promise<readonly Row[]>;
 
 /**
- * Compiles a query once and returns a function that fills in values: compiling costs more than SQLite takes to answer.
- * `build` says with `parameter('name')` where a value will stand.
+ * Compiles a query once and returns a function that fills in values: compiling takes longer than SQLite's answer.
+ * In `build`, `parameter('name')` is the placeholder of a value.
  */
 export function prepareQuery<Parameters extends object, Row>(
   build: (

@@ -20,12 +20,12 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class NodeSqliteAdapter extends SqliteAdapter {
-  /** SQLite does change tables within a transaction; Kysely only does not count on it. */
+  /** SQLite can change tables within a transaction, although Kysely does not rely on it. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 
-  /** The driver keeps transactions apart. Kysely's own lock wakes all who wait at each release. */
+  /** The driver separates transactions. Kysely's own lock wakes every waiting query at each release. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }

@@ -10,10 +10,9 @@ interface CachedStatement {
 }
 
 /**
- * Gives one `node:sqlite` database to many users. A query outside a transaction runs at once, being over before
- * anything else can run; while a transaction is open, all others wait. A transaction takes the write lock at its
- * start, so that two processes on one file take turns; one that waits for two seconds is refused.
- * Prepared statements are kept.
+ * Shares one `node:sqlite` database. A query outside a transaction runs at once and is synchronous. While a transaction
+ * is open, all other queries wait. A transaction takes the write lock at its start, so two processes on one file take
+ * turns; one that has waited for two seconds is refused. Prepared statements are cached.
  */
 export class SqliteConnectionDriver implements Driver {
   readonly #file: string;
@@ -35,7 +34,7 @@ export class SqliteConnectionDriver implements Driver {
     return this.#changes;
   }
 
-  /** False while a transaction is open, whose changes nobody else may see yet. */
+  /** False while a transaction is open, because no other query may see its changes yet. */
   get isIdle(): boolean {
     return this.#transaction === undefined;
   }
@@ -45,13 +44,13 @@ export class SqliteConnectionDriver implements Driver {
     while (this.#transaction !== undefined) await this.#transaction.over.promise;
   }
 
-  /** Another number than before if another process has changed the file since. */
+  /** A number that changes when another process changes the file. */
   dataVersion(): unknown {
     const [row] = this.#execute<{ readonly data_version: number }>('pragma data_version', []).rows;
     return row?.data_version;
   }
 
-  /** Runs a query that only reads, at once and without the way through Kysely. Call it while the driver is idle. */
+  /** Runs a read-only query at once, without Kysely. Call it only while the driver is idle. */
   read<Row>({ sql, parameters }: CompiledQuery<Row>): readonly Row[] {
     return this.#execute<Row>(sql, parameters).rows;
   }
@@ -96,7 +95,7 @@ export class SqliteConnectionDriver implements Driver {
 
   async rollbackTransaction(): Promise<void> {
     try {
-      // SQLite has rolled back already where it had no room, or could not write.
+      // SQLite has already rolled back if the disk is full or cannot be written.
       if (this.#database?.isTransaction === true) this.#execute('rollback', []);
     } finally {
       this.#endTransaction();

@@ -2,18 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
-/** After so long a read is given up. PostgreSQL itself ends a statement by then. */
+/** When a read is given up, in milliseconds. PostgreSQL itself ends a statement by then. */
 export const readTimeoutMilliseconds = 10_000;
 
 const pauseMilliseconds = 10;
 
-/** How PostgreSQL, the network and the driver say that a connection that stood was closed. */
+/** The codes of PostgreSQL, the network and the driver for an established connection that was closed. */
 const closedCodes = new Set(['57P01', '57P02', '57P05', '08003', '08006', 'ECONNRESET', 'EPIPE']);
 
 /**
- * A pool of which a read survives the loss of its connection: outside a transaction it is tried again on new ones,
- * until its time is over. A write is not, for it may have been carried out. A database that refuses new connections is
- * told of at once.
+ * A pool in which a read survives the loss of its connection: outside a transaction it is tried again on new ones,
+ * until its time is over. A write is not, because it may have been carried out. If the database refuses new
+ * connections, the error is reported at once.
  */
 export class SteadyPool implements PostgresPool {
   readonly #pool: pg.Pool;
@@ -86,7 +86,7 @@ class SteadyClient implements PostgresPoolClient {
   }
 }
 
-/** A connection; one that is closed while it is made is made again. */
+/** A connection. If it is closed while it is being established, it is tried again. */
 async function connect(pool: pg.Pool, giveUpAt: number): Promise<pg.PoolClient> {
   for (;;) {
     try {
@@ -101,7 +101,7 @@ async function connect(pool: pg.Pool, giveUpAt: number): Promise<pg.PoolClient> 
 function isClosed(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string') return closedCodes.has(error.code);
-  // The driver gives these no code.
+  // The driver gives these errors no code.
   return /^connection terminated|client has encountered a connection error|client was closed/i.test(
     error.message,
   );

@@ -9,15 +9,15 @@ export interface Tables {
     name: string;
     own_user_id: string;
     created_at: Instant;
-    /** Raised with every change of what the workspace owns, and never the same again. PostgreSQL reads it as text. */
+    /** Raised with every change of what the workspace owns; a value is never used twice. PostgreSQL returns it as text. */
     version: number | string;
   };
   api_keys: {
     workspace_id: string;
     vendor: Vendor;
-    /** The first characters of the hash, by which a key is found. */
+    /** The first characters of the hash, which are indexed. */
     lookup: string;
-    /** SHA-256 of the key, in hexadecimal; the key itself is nowhere. */
+    /** SHA-256 of the key, in hexadecimal. The key itself is not stored. */
     hash: string;
     revoked_at: Instant | null;
   };

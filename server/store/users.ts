@@ -16,7 +16,7 @@ export function createUsers(options: {
 }) {
   const { db, changeWorkspace } = options;
   return {
-    /** `exists` where the workspace has a user with this id already. */
+    /** `exists` if the workspace already has a user with this id. */
     async create(
       workspaceId: string,
       { id, createdAt }: User,
@@ -55,7 +55,7 @@ export function createUsers(options: {
       return rows.map(userOf);
     },
 
-    /** Removes the user with all connections; false where there is none. */
+    /** Removes the user with all connections; false if the user does not exist. */
     async remove(workspaceId: string, userId: string): Promise<boolean> {
       const outcome = await changeWorkspace(workspaceId, async (transaction) => {
         const { numDeletedRows } = await transaction

@@ -1,4 +1,4 @@
-// Whether anything in a workspace has changed: its version, confirmed after a request arrived.
+// Whether a workspace has changed: its version, confirmed after a request has arrived.
 import type { Kysely } from 'kysely';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { SqliteConnectionDriver } from './sqlite-driver.ts';
@@ -8,8 +8,8 @@ import type { Tables } from './tables.ts';
 export type Version = string | null;
 
 /**
- * Tells the version that a workspace has now, no earlier than the moment of the call: at once where nobody else can
- * have changed it, else by a promise, which rejects with the database's error.
+ * Returns the version of a workspace, no older than the call: at once if no other process can have changed it,
+ * otherwise as a promise, which rejects with the database's error.
  */
 export type ConfirmVersion = (workspaceId: string) => Version | Promise<Version>;
 
@@ -18,7 +18,7 @@ interface Found {
   readonly version: number | string;
 }
 
-/** For SQLite in memory, which this process alone can change: a counter says whether anything did. */
+/** For SQLite in memory, which only this process can change: a counter is enough. */
 export function memoryVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>): ConfirmVersion {
   const versions = cachedVersions(driver, db);
   return (workspaceId) =>
@@ -26,8 +26,8 @@ export function memoryVersions(driver: SqliteConnectionDriver, db: Kysely<Tables
 }
 
 /**
- * For a SQLite file, which other processes change too. SQLite tells of that by a pragma, which is asked once in a turn
- * of the event loop, when every request of that turn has arrived.
+ * For a SQLite file, which other processes can change too. A pragma shows whether they did. It is read once per turn of
+ * the event loop, after every request of that turn has arrived.
  */
 export function fileVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>): ConfirmVersion {
   const versions = cachedVersions(driver, db);
@@ -51,7 +51,7 @@ export function fileVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>)
   };
 }
 
-/** What was read since the last change by this process. Both may be asked only while no transaction is open. */
+/** The versions read since the last change by this process. Both may be used only while no transaction is open. */
 function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
   const versionOf = prepareQuery<{ id: string }, Found>((parameter) =>
     db.selectFrom('workspaces').select(['id', 'version']).where('id', '=', parameter('id')),
@@ -74,8 +74,8 @@ function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
 }
 
 /**
- * For PostgreSQL, which other processes change too: one query reads the versions for all requests that wait. A request
- * that arrives while it runs waits for the next one.
+ * For PostgreSQL, which other processes can change too: one query reads the versions for all waiting requests. A
+ * request that arrives while it runs waits for the next one.
  */
 export function sharedVersions(options: {
   readonly db: Kysely<Tables>;

@@ -6,13 +6,13 @@ import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 
-/** One page of a list that is ordered by id: what comes after `after`, and so many of it. */
+/** One page of a list that is ordered by id: at most `limit` entries after `after`. */
 export interface Page {
   readonly after: string;
   readonly limit: number;
 }
 
-/** The workspaces of the store. A new one is filled with the scenario users, or is not made at all. */
+/** The workspaces of the store. A new workspace gets the scenario users in the same transaction. */
 export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
   const { db } = options;
   return {
@@ -34,7 +34,7 @@ export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
       return (await query.execute()).map(workspaceOf);
     },
 
-    /** Removes the workspace with all that is in it; false where there is none. */
+    /** Removes the workspace with everything in it; false if it does not exist. */
     async remove(id: string): Promise<boolean> {
       const { numDeletedRows } = await db.deleteFrom('workspaces').where('id', '=', id).executeTakeFirst();
       return numDeletedRows > 0n;
@@ -74,7 +74,7 @@ export async function insertWorkspace(
 /** Both databases bound the parameters of one statement; a connection has 22. */
 const rowsAtOnce = 100;
 
-/** Building a statement takes longer than running it, so one is built for all batches of a length. */
+/** Building a statement takes longer than running it, so batches of the same length share one. */
 async function insertConnections(transaction: Kysely<Tables>, rows: readonly ConnectionRow[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof ConnectionRow)[];
   const statements = new Map<number, CompiledQuery>();

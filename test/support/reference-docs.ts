@@ -29,7 +29,7 @@ export const referenceDocs = [
     hash: '#/catalogue',
     summary: 'List the scenario users',
     path: '/sandbox/scenarios',
-    example: 'A known user who has connected nothing',
+    example: 'A known user without connections',
     source: '(decided)',
   },
 ] as const;
