@@ -15,7 +15,7 @@ export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): 
         type: 'VendorApi',
         from: 'vendor-api',
         name: 'vendorApis',
-        summary: "What each vendor's API adds to the rest.",
+        summary: "The parts of each vendor's API that differ.",
       }),
     ],
     [

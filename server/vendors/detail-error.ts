@@ -1,7 +1,7 @@
 import type { Answer } from '../api/answer.ts';
 import { type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
 
-/** What differs between vendors whose errors are `{"detail": …}`, as their common framework makes them. */
+/** The differences between vendors whose framework makes errors of the form `{"detail": …}`. */
 export interface DetailErrors {
   readonly unauthenticated: Answer;
   readonly notFound: string;
@@ -47,7 +47,7 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
   }
 }
 
-/** A 422 whose `detail` lists every fault with its place. */
+/** A 422 whose `detail` lists every fault and its location. */
 export function validationError(faults: readonly InputFault[]): Answer {
   const detail = faults.map((fault) => ({
     loc: [fault.in, fault.name],

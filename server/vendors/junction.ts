@@ -1,4 +1,4 @@
-// Junction's API: what its operations answer, and how it shows states and errors.
+// Junction's API: the answers of its operations, and how it shows states and errors.
 import type { components, operations } from '../../generated/junction.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -11,7 +11,7 @@ import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type JunctionProvider = components['schemas']['JunctionProvider'];
 
-/** What is shown of a connection. */
+/** The fields of a connection that Junction shows. */
 const shown = [
   'provider',
   'providerName',
@@ -23,7 +23,7 @@ const shown = [
   'createdAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Junction tells the causes of an error apart, and does not list a connection that is switched off. */
+/** Junction distinguishes the causes of an error, and does not list a connection that is switched off. */
 const statuses: StatusColumn<'connected' | CauseType | null> = {
   active: 'connected',
   testing: 'connected',
@@ -65,7 +65,7 @@ export const junction: VendorApi = {
     }),
 };
 
-/** A connection as Junction shows it; the store leaves out those that are switched off. */
+/** A connection as Junction shows it. The store leaves out those that are switched off. */
 export function presentJunction(connection: Pick<Connection, (typeof shown)[number]>): JunctionProvider {
   const provider = providerCatalogue.get(connection.provider);
   return {
@@ -80,7 +80,7 @@ export function presentJunction(connection: Pick<Connection, (typeof shown)[numb
   };
 }
 
-/** Null for a mobile SDK, which has no accounts; left out where a cloud's account is not known. */
+/** Null for a mobile SDK, which has no accounts; left out if a cloud's account is unknown. */
 function externalUserId(
   { externalId }: Pick<Connection, 'externalId'>,
   isSdk: boolean,

@@ -1,4 +1,4 @@
-// Mielto's API: what its operations answer, and how it shows states and errors.
+// Mielto's API: the answers of its operations, and how it shows states and errors.
 import type { components, operations } from '../../generated/mielto.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -11,7 +11,7 @@ import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type MieltoConnection = components['schemas']['MieltoConnection'];
 
-/** What is shown of a connection. */
+/** The fields of a connection that Mielto shows. */
 const shown = [
   'workspaceId',
   'userId',
@@ -27,7 +27,7 @@ const shown = [
   'updatedAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Mielto does not tell a revoked connection from one that is switched off, nor one error from another. */
+/** Mielto distinguishes neither a revoked connection from one that is switched off, nor one error from another. */
 const statuses: StatusColumn<MieltoConnection['status']> = {
   active: 'active',
   testing: 'testing',
@@ -99,7 +99,7 @@ export function presentMielto(connection: Pick<Connection, (typeof shown)[number
     user_id: connection.userId,
     workspace_id: connection.workspaceId,
     created_by: connection.createdBy,
-    // The cause is not read, since the vendor shows every error alike.
+    // The cause is not read, because Mielto shows all errors in the same way.
     status: shownStatus(statuses, { state: connection.state, cause: null }),
     created_at: writtenInUtc(connection.createdAt, 'Z'),
     updated_at: writtenInUtc(connection.updatedAt, 'Z'),

@@ -1,4 +1,4 @@
-// Open Wearables' API: what its operations answer, and how it shows states and errors.
+// Open Wearables' API: the answers of its operations, and how it shows states and errors.
 import type { components, operations } from '../../generated/open-wearables.ts';
 import type { Handlers } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
@@ -11,7 +11,7 @@ import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
 
-/** What is shown of a connection. */
+/** The fields of a connection that Open Wearables shows. */
 const shown = [
   'id',
   'userId',
@@ -26,7 +26,7 @@ const shown = [
   'updatedAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Open Wearables knows three states; an error counts as what the user has to do about it. */
+/** Open Wearables has three states. An error is shown as the state with the same remedy. */
 const statuses: StatusColumn<OpenWearablesConnection['status']> = {
   active: 'active',
   testing: 'active',

@@ -2,15 +2,15 @@ import type { CauseType, Connection, ConnectionState } from '../model/connection
 import { connectionStates } from '../model/connection.ts';
 import { failureState } from '../model/transition.ts';
 
-/** The causes that leave a connection in the state `error`; the other two are an expiry and a revocation. */
+/** The causes of the state `error`. The other two are an expiry and a revocation. */
 export type ErrorCause = Exclude<CauseType, 'token_refresh_failed' | 'deregistered_per_provider'>;
 
-/** How one vendor shows a connection in each state, an error by its cause; null if the vendor does not list it. */
+/** How one vendor shows each state, and the state `error` for each cause; null if the vendor does not list it. */
 export type StatusColumn<Shown extends string | null = string | null> = Readonly<
   Record<Exclude<ConnectionState, 'error'>, Shown>
 > & { readonly error: Readonly<Record<ErrorCause, Shown>> };
 
-/** What a column shows for a connection; null if the vendor does not list it. */
+/** How the vendor of a column shows a connection; null if the vendor does not list it. */
 export function shownStatus<Shown extends string | null>(
   column: StatusColumn<Shown>,
   { state, cause }: Pick<Connection, 'state' | 'cause'>,
@@ -26,7 +26,7 @@ export function shownStatus<Shown extends string | null>(
   }
 }
 
-/** The states in which the vendor lists a connection, or shows it as `status` if that is given. */
+/** The states in which the vendor lists a connection; with `status`, only those that it shows as `status`. */
 export function shownStates<Shown extends string | null>(
   column: StatusColumn<Shown>,
   status?: NonNullable<Shown>,

@@ -10,7 +10,7 @@ import { failureState } from '../model/transition.ts';
 import { shownStatus } from './status-column.ts';
 import { vendorApis } from './vendor-apis.ts';
 
-/** One row of the status table: a state, a cause that it can have, and how each vendor shows that. */
+/** One row of the status table: a state, one of its causes, and how each vendor shows it. */
 export interface StatusRow {
   readonly state: ConnectionState;
   /** Null for a state that has no cause. */
@@ -19,7 +19,7 @@ export interface StatusRow {
   readonly shown: Readonly<Record<Vendor, string | null>>;
 }
 
-/** How each vendor shows each state, made from the vendors' own columns. */
+/** How each vendor shows each state, made from the vendors' columns. */
 export const statusTable: readonly StatusRow[] = connectionStates.flatMap((state) => {
   const causes = causeTypes.filter((cause) => failureState(cause).state === state);
   return (causes.length === 0 ? [null] : causes).map((type) => {
@@ -28,7 +28,7 @@ export const statusTable: readonly StatusRow[] = connectionStates.flatMap((state
   });
 });
 
-/** How each vendor shows a connection, whatever its provider; null for a vendor that does not list it. */
+/** How each vendor shows a connection, for any provider; null for a vendor that does not list it. */
 export function listedAs(connection: Pick<Connection, 'state' | 'cause'>): StatusRow['shown'] {
   return byVendor(({ vendor }) => shownStatus(vendorApis[vendor].statuses, connection));
 }

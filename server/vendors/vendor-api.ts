@@ -6,17 +6,17 @@ import { loggedPath } from '../api/request-listener.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
 import type { StatusColumn } from './status-column.ts';
 
-/** The tenant whose key a request has. */
+/** The tenant to which the key of a request belongs. */
 export type VendorCaller = WorkspaceSnapshot;
 
-/** What one vendor's API adds to the rest: its handlers, how its errors look, and how it shows each state. */
+/** The parts of an API that differ between vendors: handlers, error shape, and how each state is shown. */
 export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderProblem'> {
   readonly statuses: StatusColumn;
 }
 
 /**
- * The whole API of a vendor: let in by the key of a workspace, open to pages of any origin, with `Prefer`, and with a
- * memory if one is given.
+ * The API of a vendor: a request needs the key of a workspace, web pages of any origin may ask, `Prefer` is supported,
+ * and answers are remembered if a memory is given.
  */
 export function apiOf(
   vendor: Vendor,

@@ -5,7 +5,7 @@ import { mielto } from './mielto.ts';
 import { openWearables } from './open-wearables.ts';
 import type { VendorApi } from './vendor-api.ts';
 
-/** What each vendor's API adds to the rest. */
+/** The parts of each vendor's API that differ. */
 export const vendorApis: Readonly<Record<Vendor, VendorApi>> = {
   'open-wearables': openWearables,
   junction,
