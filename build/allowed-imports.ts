@@ -1,9 +1,9 @@
-/** What the files of a folder may import, apart from each other. */
+/** What the files of a folder may import, in addition to each other. */
 export interface FolderRule {
   readonly imports: readonly string[];
-  /** Folders of which only types may be imported. */
+  /** Folders from which only types may be imported. */
   readonly types?: readonly string[];
-  /** Allowed already, and not used yet. */
+  /** Allowed, but not used yet. */
   readonly planned?: readonly string[];
   /** True if the folder may import any package of `devDependencies`, because it is not published. */
   readonly tools?: true;
@@ -27,9 +27,9 @@ export const bundledPackages: readonly string[] = [
 ];
 
 /**
- * The direction of all imports: a folder without a row here imports nothing, and is imported by nothing.
- * `a` is the files of that folder alone, `a/*` is each folder in it, `a/**` is the folder with everything below it;
- * the most exact row counts. `.` is the root of the repository.
+ * The direction of all imports. A folder without a row imports nothing and is imported by nothing. `a` is only the files
+ * of that folder, `a/*` is each folder in it, `a/**` is the folder and everything below it. The most specific row
+ * applies. `.` is the root of the repository.
  */
 export const allowedImports: Readonly<Record<string, FolderRule>> = {
   spec: { imports: [] },

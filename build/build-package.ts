@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const manifest: PackageManifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-// What is published holds no TypeScript: Node does not strip types under node_modules.
+// The package contains no TypeScript: Node does not strip types under node_modules.
 rmSync(dist, { recursive: true, force: true });
 const files = await bundlePackage(manifest, root, dist);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(files));

@@ -6,15 +6,15 @@ import { exportedModules, type PackageManifest, programModules } from './package
 /** `mock` loads it into Prism's process, by its path. */
 const loadedByPath = ['cli/mock-guard'];
 
-/** Parts of pg that are not installed: its native driver, and what it needs on Cloudflare only. */
+/** Optional parts of pg that are not installed: its native driver, and the one for Cloudflare. */
 const leftOut = ['pg-native', 'pg-cloudflare'];
 
 /**
  * Bundles the exports and the programs of the package with their dependencies: Node then resolves and reads a dozen
- * files instead of a thousand. Fails at anything that the bundler warns of.
+ * files instead of a thousand. Throws if the bundler warns about anything.
  *
- * No code is removed or minified, and there are no source maps: Node ignores maps by default, so a stack trace has to
- * be readable as it is. A comment above each module in a file names its source.
+ * No code is removed or minified, and there are no source maps: Node ignores maps by default, so stack traces must be
+ * readable without them. A comment above each module names its source.
  *
  * @returns the files whose code is in the bundle
  */
@@ -30,7 +30,7 @@ export async function bundlePackage(
     input: Object.fromEntries(modules.map((name) => [name, sourceOf(root, name)])),
     platform: 'node',
     external: [/^node:/, ...external],
-    // It takes decodeURIComponent() and the like for calls without effect, and removes those that are there to throw.
+    // Tree shaking removes calls such as decodeURIComponent() that are made only because they throw.
     treeshake: false,
     onLog: (level, { message }) => {
       if (level === 'warn') throw new Error(`Cannot bundle the package: ${message}`);
@@ -42,7 +42,7 @@ export async function bundlePackage(
       format: 'esm',
       minify: false,
       entryFileNames: '[name].js',
-      // Of the depth of every other room: what a module reads is found from its place, as `../spec/`.
+      // At the same depth as every room, because modules find files relative to themselves, such as `../spec/`.
       chunkFileNames: 'chunks/[name]-[hash].js',
     });
     return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));

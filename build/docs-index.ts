@@ -2,7 +2,7 @@ import { html } from '../server/pages/html.ts';
 import { htmlPage } from '../server/pages/html-page.ts';
 import { scenarioTable } from '../server/pages/scenario-table.ts';
 
-/** What the index says of one page of the docs. */
+/** The entry of one page in the index of the docs. */
 export interface DocsEntry {
   /** The page's file name, beside the index. */
   readonly file: string;

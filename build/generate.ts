@@ -19,7 +19,7 @@ export async function generate(): Promise<Files> {
   return new Map([...(await generateFromContracts()), ...(await generateFromCode())]);
 }
 
-/** What is made from `spec/`: types, documents, and the modules that gather the vendors. The code needs all of it. */
+/** What is made from `spec/`: types, documents, and the modules that list the vendors. The code needs all of it. */
 async function generateFromContracts(): Promise<Files> {
   const files = new Map<string, string>();
   const documents = new Map<string, OpenApiDocument>();
@@ -27,16 +27,16 @@ async function generateFromContracts(): Promise<Files> {
     const document: OpenApiDocument = parse(await readFile(fileOf(name), 'utf8'));
     documents.set(name, document);
     files.set(`generated/${name}.ts`, `// ${banner}\n${await contractTypes(fileOf(name))}`);
-    // The document itself, in the form that a program reads in a fiftieth of the time.
+    // The document as JSON, which a program reads fifty times as fast as YAML.
     files.set(`generated/${name}.json`, `${JSON.stringify(document)}\n`);
   }
   files.set('generated/vendors.yaml', joinedVendors(documents));
   return new Map([...files, ...vendorModules(documents)]);
 }
 
-/** What is made from the code: the schema of a configuration, and the tables of the README and the guides. */
+/** What is made from the code: the schema of a configuration, and the tables of the guides. */
 async function generateFromCode(): Promise<Files> {
-  // They import the modules that are made before them.
+  // These import modules that are generated before them.
   const { configSchema } = await import('../verify/config/config-schema.ts');
   const { filesWithTables, withTables } = await import('./code-tables.ts');
   const schema = configSchema(vendorNames.map(readContract));
@@ -57,7 +57,7 @@ function fileOf(name: string): URL {
 
 function joinedVendors(documents: ReadonlyMap<string, OpenApiDocument>): string {
   const ofVendors = vendorNames.flatMap((vendor) => documents.get(vendor) ?? []);
-  // YAML 1.1 readers take a bare timestamp for a date: with this schema every such string is quoted.
+  // YAML 1.1 readers parse an unquoted timestamp as a date. With this schema every such string is quoted.
   const text = stringify(joinVendors(ofVendors), {
     schema: 'yaml-1.1',
     aliasDuplicateObjects: false,

@@ -1,7 +1,7 @@
 import { allowedImports } from './allowed-imports.ts';
 import { code, markdownTable } from './tables/markdown-table.ts';
 
-/** Tests may import everything, and the files beside the rooms only configure tools. */
+/** Tests may import everything, and the files in the root only configure tools. */
 const unruled: readonly string[] = ['test/**', '.'];
 
 /** Which folder may import which. */

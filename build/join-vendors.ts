@@ -2,8 +2,8 @@ import { methods, type OpenApiDocument, type PathItem } from '../contract/openap
 import { vendors } from '../spec/vendors.ts';
 
 /**
- * Joins the vendors' documents into one, so that one mock can serve all three paths. Each operation takes the
- * security of its own document along. A name that two documents use is refused: the join would lose one of them.
+ * Joins the vendors' documents into one, so that one mock can serve all of them. Each operation keeps the security of its
+ * own document. Throws if two documents use the same name, because the join would lose one of them.
  */
 export function joinVendors(documents: readonly OpenApiDocument[]): object {
   const paths = new Map<string, unknown>();
@@ -39,7 +39,7 @@ export function joinVendors(documents: readonly OpenApiDocument[]): object {
   };
 }
 
-/** Writes the document's own security into each operation that says nothing of it. */
+/** Writes the document's security into each operation that has none of its own. */
 function withSecurity(item: PathItem, security: OpenApiDocument['security']): object {
   const operations = methods.flatMap((method) => {
     const operation = item[method];

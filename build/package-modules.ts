@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { posix } from 'node:path';
 
-/** What this build reads of package.json. */
+/** The fields of package.json that the build reads. */
 export interface PackageManifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | null>>;
@@ -9,7 +9,7 @@ export interface PackageManifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** The modules that people import, by `exports`: names without extension, such as `client/junction`. */
+/** The modules that users import, by `exports`: names without extension, such as `client/junction`. */
 export function exportedModules({ exports }: PackageManifest, root: string): string[] {
   return Object.entries(exports).flatMap(([place, target]) => {
     const name = target === null ? null : moduleOf(target);
@@ -22,7 +22,7 @@ export function exportedModules({ exports }: PackageManifest, root: string): str
   });
 }
 
-/** The modules that people run, by `bin`. */
+/** The modules that users run, by `bin`. */
 export function programModules({ bin }: PackageManifest): string[] {
   return Object.values(bin).flatMap((target) => moduleOf(target) ?? []);
 }

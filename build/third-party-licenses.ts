@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licences of the packages that these files belong to, as one text. Files outside of `node_modules` are our own.
- * Throws for a package that does not name its licence, or does not hold the text of it.
+ * The licences of the packages that contain these files, as one text. Files outside `node_modules` are this project's.
+ * Throws for a package that does not name its licence or does not contain its text.
  */
 export function thirdPartyLicenses(files: readonly string[]): string {
   const folders = new Set(files.flatMap((file) => packageFolderOf(file) ?? []));
@@ -14,7 +14,7 @@ export function thirdPartyLicenses(files: readonly string[]): string {
   ].join('\n');
 }
 
-/** If a package is inside another one, the inner one; null for a file of our own. */
+/** The package of a file: the inner one if a package is inside another; null for a file of this project. */
 function packageFolderOf(file: string): string | null {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? null;
 }
@@ -32,7 +32,7 @@ function licenseSection(folder: string): string {
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
 }
 
-/** The Apache licence asks for the text of NOTICE too. */
+/** The Apache licence requires the text of NOTICE too. */
 function licenseFiles(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .filter(

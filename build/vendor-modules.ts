@@ -6,7 +6,7 @@ import { keyHeader, type VendorEntry, vendors } from '../spec/vendors.ts';
 
 const banner = '// Generated, do not edit: npm run generate';
 
-/** The modules that only gather what each vendor has of its own, by their paths: static imports, which are typed. */
+/** The modules that only list the parts of each vendor, by their paths. Their imports are static, and so typed. */
 export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): ReadonlyMap<string, string> {
   const modules = new Map([
     [
@@ -37,7 +37,7 @@ export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): 
 
 interface Registry {
   readonly type: string;
-  /** The module beside the vendors' own that has the type. */
+  /** The module in the same folder that exports the type. */
   readonly from: string;
   readonly name: string;
   readonly summary: string;
@@ -101,11 +101,11 @@ function camelCase(name: string): string {
   return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** As the formatter of this project writes it, so that a machine's file looks like a person's. */
+/** The text as the formatter of this project writes it, so that generated and written files look the same. */
 function formatted(path: string, text: string): string {
   const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  // A copy without its ignore file can be generated too.
+  // Works in a copy without an ignore file too.
   const args = [biome, 'format', '--vcs-enabled=false', `--stdin-file-path=${path}`];
   return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
 }

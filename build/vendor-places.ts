@@ -4,14 +4,14 @@ import { vendorNames } from '../spec/vendors.ts';
 
 const root = new URL('../', import.meta.url);
 
-/** The files that each vendor has of its own, beside its entry in `spec/vendors.ts` and its column of the catalogue. */
+/** The files of each vendor, in addition to its entry in `spec/vendors.ts` and its column of the catalogue. */
 const places = [
   ['spec', 'yaml', 'Write its contract'],
   ['server/vendors', 'ts', 'Write its handlers, its errors and its statuses'],
   ['verify/vendors', 'ts', 'Write the rules of its lists'],
 ] as const;
 
-/** Each place where something of a vendor is missing, with what to do; empty if all vendors are whole. */
+/** A message for each missing part of a vendor, with what to do; empty if all vendors are complete. */
 export function missingPlaces(): string[] {
   const files = vendorNames.flatMap((vendor) =>
     places

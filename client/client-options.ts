@@ -1,6 +1,6 @@
-/** What every client needs. */
+/** The options of every client. */
 export interface ClientOptions {
-  /** Origin of the server, with a path prefix where it has one. */
+  /** Origin of the server, and its path prefix if it has one. */
   readonly baseUrl: string;
   /** API key, or token. */
   readonly key: string;
