@@ -64,7 +64,7 @@ describe('A server is not blamed that', () => {
       'lists in any order, for leaks',
       {
         api: 'junction',
-        checks: ['isolation.named-twice', 'isolation.at-once'],
+        checks: ['isolation.user-in-query', 'isolation.concurrent-users'],
         habits: {
           rows: (asked, person) => {
             turns += 1;

@@ -17,7 +17,7 @@ test('A key that is refused is told as that, and not as faults of what needs a l
     ['mielto.listMieltoConnections.meaning.empty-user', '401'],
     [
       'mielto.listMieltoConnections.shape.200.status',
-      '401 (is the key valid, and does this server take it in Authorization?)',
+      '401 (is the key valid, and does this server read it from Authorization?)',
     ],
   ]);
 });

@@ -98,7 +98,11 @@ test('What is wrong with an operation that is not a list is found', async () => 
   const ended = await outcomesOf({ body: '{"size":"3"}', isOpen: true });
   const failed = [...ended].filter(([, status]) => status === 'failed').map(([id]) => id);
   expect(failed).toEqual(
-    expect.arrayContaining(['authentication.no-key', 'authentication.no-key-elsewhere', 'shape.200.types']),
+    expect.arrayContaining([
+      'authentication.no-key',
+      'authentication.no-key-other-requests',
+      'shape.200.types',
+    ]),
   );
 });
 

@@ -64,7 +64,7 @@ test('What is wrong fails its test alone, with the findings', async () => {
   const failed = tests.filter(({ status }) => status === 'failed');
   expect(code).toBe(1);
   expect(failed.map(({ title }) => title)).toEqual([
-    expect.stringMatching(/^Each list holds what is expected/),
+    expect.stringMatching(/^Each list contains exactly what is expected/),
   ]);
   expect(failed[0]?.failureMessages.join()).toMatch(
     /junction\.listJunctionProviders\.meaning\.expected\nfailure.*\/providers\nexpected {2}so many items: 9\ngot {7}3\n/s,
@@ -92,9 +92,9 @@ test('Where nobody answers, every test fails', async () => {
 test('Tests in any order, or one alone, end as they would', async () => {
   const shuffled = await describedBy({}, ['--sequence.shuffle', '--sequence.seed=3']);
   expect(shuffled.code).toBe(0);
-  const alone = await describedBy({}, ['-t', 'The same GET']);
+  const alone = await describedBy({}, ['-t', 'Repeated GET']);
   expect(alone.code).toBe(0);
   expect(alone.tests.filter(({ status }) => status === 'passed').map(({ title }) => title)).toEqual([
-    'The same GET has the same answer, in the same order',
+    'Repeated GET requests return the same answer in the same order',
   ]);
 });

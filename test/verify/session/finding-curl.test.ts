@@ -68,7 +68,7 @@ describe('The command of a finding asks what was asked, and tells nothing of the
   );
 
   // They need what is not given, or a server that sets a cookie or refuses somebody.
-  const others = ['revoked-key', 'revoked-key-elsewhere', 'other-api-key', 'cookie', 'before-existence'];
+  const others = ['revoked-key', 'revoked-key-other-requests', 'other-api-key', 'cookie', 'before-existence'];
 
   test.each(names.filter((name) => !others.includes(name)))('%s', async (name) => {
     const { url } = await careless;

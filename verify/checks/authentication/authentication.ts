@@ -11,15 +11,15 @@ import { namesUser } from '../kit/every-parameter.ts';
 import { malformedInput } from '../kit/malformed-input.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
-import { detourChecks } from './detours.ts';
-import { elsewhereChecks } from './elsewhere.ts';
-import { notRefused } from './not-refused.ts';
+import { bypassChecks } from './bypass.ts';
+import { otherRequestChecks } from './other-requests.ts';
+import { unauthorizedViolation } from './unauthorized-violation.ts';
 
-const why = 'Whoever has no valid key must see nothing, and clients tell a wrong key by the status 401.';
+const why = 'Callers without a valid key must get no data, and clients recognise a wrong key by status 401.';
 const fix =
-  'Judge the key before anything else, by the whole of it, and answer 401 with the documented body.';
+  'Compare the whole key before any other step, and return 401 with the documented body if it is not valid.';
 
-/** Who is let in, and what is decided first. */
+/** Which credentials are accepted, and that they are checked first. */
 export function authenticationChecks(context: PlanContext): Check[] {
   const refusal = context.operation.responses.get(401);
   if (refusal === undefined) return [];
@@ -36,15 +36,15 @@ export function authenticationChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const probe = { credential: credential(session) };
         if (isDeepStrictEqual(probe.credential.headers, session.ownKey.headers))
-          return { inconclusive: 'it is this key, unchanged' };
-        return checkResultOf(notRefused(session, refusal, await session.recall(probe), probe));
+          return { inconclusive: 'the changed key is the same as the valid key' };
+        return checkResultOf(unauthorizedViolation(session, refusal, await session.recall(probe), probe));
       },
     }),
   );
   return [
     ...refused,
-    ...elsewhereChecks(context, refusal),
-    ...detourChecks(context, refusal),
+    ...otherRequestChecks(context, refusal),
+    ...bypassChecks(context, refusal),
     ...(namesUser(context.operation) ? [beforeExistence(context, refusal)] : []),
     ...beforeValidation(context, refusal),
   ];
@@ -54,12 +54,12 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
   return defineCheck(context, {
     group: 'authentication',
     name: 'before-existence',
-    title: 'The key is checked before it is told whether a user exists',
+    title: 'The key is checked before the response reveals whether a user exists',
     rule: refusal.rule,
     provenance: refusal.provenance,
-    why: 'Else anybody can find out without a key who has an account.',
+    why: 'Otherwise anyone can find out without a key which users have an account.',
     needs: ['user'],
-    fix: 'Answer 401 before the user is looked up, with the same body for everybody.',
+    fix: 'Return 401 before the user is looked up, with the same body for every user.',
     run: async (session) => {
       const user = session.options.unknownUser;
       const violations: Violation[] = [];
@@ -77,8 +77,8 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
         checked += 1;
         violations.push({
           at: '/status',
-          expected: `the same answer as for a user who exists, ${answerText(session, known)}`,
-          actual: `${answerText(session, unknown)} for a user who does not`,
+          expected: `the same response as for a user that exists: ${answerText(session, known)}`,
+          actual: `${answerText(session, unknown)} for a user that does not exist`,
           rule: refusal.rule,
           provenance: refusal.provenance,
           fails: 'always',
@@ -86,7 +86,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
         });
       }
       return checked === 0
-        ? { inconclusive: 'nobody is refused, and so nothing is told before' }
+        ? { inconclusive: 'no request without a valid key was refused' }
         : { checked, violations };
     },
   });
@@ -99,16 +99,16 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
     defineCheck(context, {
       group: 'authentication',
       name: 'before-validation',
-      title: 'The key is checked before the input is',
+      title: 'The key is checked before the input is validated',
       rule: refusal.rule,
       provenance: refusal.provenance,
-      why: 'A client with a wrong key has to learn that its key is wrong, and a stranger nothing of the API.',
-      fix: 'Judge the key first, then the parameters.',
+      why: 'A client with a wrong key must learn that the key is wrong, and other callers must learn nothing about the API.',
+      fix: 'Check the key first, then validate the parameters.',
       run: async (session) => {
         const violations: Violation[] = [];
         for (const credential of [noCredential, wrongKey(session)]) {
           const probe = { ...malformed, credential };
-          const violation = notRefused(session, refusal, await session.recall(probe), probe);
+          const violation = unauthorizedViolation(session, refusal, await session.recall(probe), probe);
           if (violation !== null) violations.push(violation);
         }
         return { checked: 1, violations };

@@ -4,10 +4,10 @@ import { checkResultOf } from '../../session/check-result.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
-import { refusedValue, takenEach } from './query-values.ts';
+import { checkEachAccepted, violationOfValue } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
-/** A value in the query that has to be one of a list. */
+/** A query parameter that must have one of the documented values. */
 export function enumChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
@@ -18,10 +18,10 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
     group: 'input',
     rule,
     provenance,
-    why: `An unknown ${name} that gives an empty list looks as if there were no such connections.`,
-    fix: `Judge ${name} by its list of values, and answer ${refusal.status} for any other.`,
+    why: `If an unknown ${name} returns an empty list, the client believes that there are no such connections.`,
+    fix: `Compare ${name} with the documented values, and return ${refusal.status} for any other.`,
   } as const;
-  const refused = refusedValue(parameter, refusal);
+  const refused = violationOfValue(parameter, refusal);
   const unknown = fc
     .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz_'), minLength: 1, maxLength: 12 })
     .filter((text) => !values.includes(text));
@@ -49,7 +49,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${name}.other-case`,
-      title: `A value of ${name} in another case is refused with ${refusal.status}`,
+      title: `A ${name} that differs only in case is refused with ${refusal.status}`,
       run: (session) =>
         smallestCounterexample({
           session,
@@ -72,11 +72,11 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${name}.each`,
-      title: `Each documented ${name} is taken`,
-      why: 'A client offers its users every value that is documented.',
-      fix: `Answer 200 for each of: ${values.join(', ')}; with an empty list where nothing matches.`,
+      title: `Every documented ${name} is accepted`,
+      why: 'Clients offer their users every documented value.',
+      fix: `Return 200 for each of ${values.join(', ')}, with an empty list if nothing matches.`,
       needs: ['user'],
-      run: (session) => takenEach(session, parameter, values),
+      run: (session) => checkEachAccepted(session, parameter, values),
     }),
   ];
 }

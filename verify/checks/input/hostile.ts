@@ -2,9 +2,9 @@ import type { DocumentedResponse, Parameter } from '../../../contract/operation.
 import type { Probe } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { refusedEach } from '../kit/input-refusal.ts';
+import { checkEachRefused } from '../kit/input-refusal.ts';
 
-/** Segments of a path as an attacker writes them, already encoded: nothing may tidy them on their way. */
+/** Path segments as an attacker writes them, already encoded. They must be sent unchanged. */
 const hostileIds: readonly string[] = [
   '..%2f..%2f..%2fetc%2fpasswd',
   '%00',
@@ -18,7 +18,7 @@ const hostileIds: readonly string[] = [
   '%25',
 ];
 
-/** What no client sends by mistake in the place of an id: too much, and what attackers try first. */
+/** Ids that no client sends by mistake: too long, or typical of attacks. */
 export function hostileChecks(
   context: PlanContext,
   parameter: Parameter,
@@ -37,19 +37,19 @@ export function hostileChecks(
       why,
       fix,
       intrusive: true,
-      run: (session) => refusedEach({ session, parameter, refusal, probes }),
+      run: (session) => checkEachRefused({ session, parameter, refusal, probes }),
     });
   return [
     check(
       'over-long',
       `A ${parameter.name} of thousands of characters is refused`,
-      'What is not bounded fills memory and logs.',
+      'Input without a length limit fills memory and logs.',
       [{ user: 'a'.repeat(7000), hostile: true }],
     ),
     check(
       'hostile',
-      `A hostile ${parameter.name} is refused: traversal, NUL, broken UTF-8, injection`,
-      'These are what an attacker sends first; none may reach a file, a query or a stack trace.',
+      `A hostile ${parameter.name} is refused: path traversal, NUL, invalid UTF-8, injection`,
+      'Attackers send these values first, and none may reach a file, a query or a stack trace.',
       hostileIds.map((rawUser) => ({ rawUser, hostile: true })),
     ),
   ];

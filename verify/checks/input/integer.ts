@@ -8,19 +8,19 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
-import { refusedValue, takenEach } from './query-values.ts';
+import { checkEachAccepted, violationOfValue } from './query-values.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
-/** What no reader of integers takes, however tolerant: frameworks do take `1.0`, `1_0`, blanks around, and some `1e2`. */
-const noInteger = fc
+/** Text that no integer parser accepts. Tolerant parsers accept `1.0`, `1_0`, surrounding spaces, and some `1e2`. */
+const notAnInteger = fc
   .string({ unit: fc.constantFrom(...'0123456789.,+-exabXO'), minLength: 1, maxLength: 8 })
   .filter((text) => !/^[+-]?\d[\d_]*(?:\.0*)?$/.test(text));
 
 const malformed = ['ten', '1.5', '10abc', '1,000', '١٠'];
-/** What is a number to JavaScript, and no integer to FastAPI. */
+/** Numbers for JavaScript, but not integers for FastAPI. */
 const otherNotations = ['1e2', '0x10'];
 
-/** A number in the query, by its bounds. */
+/** An integer query parameter, by its bounds. */
 export function integerChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
   if (refusal === null) return [];
@@ -32,10 +32,10 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
     group: 'input',
     rule,
     provenance,
-    why: `A client that gets a page although its ${name} was not valid believes that it has read what it asked for.`,
-    fix: `Judge ${name} by its schema, and answer ${refusal.status} where it does not fit.`,
+    why: `A client that gets a page for an invalid ${name} believes that it is the requested page.`,
+    fix: `Validate ${name} against its schema, and return ${refusal.status} if it does not match.`,
   } as const;
-  const refused = refusedValue(parameter, refusal);
+  const refused = violationOfValue(parameter, refusal);
   const refusedCheck = (
     kind: string,
     title: string,
@@ -52,9 +52,9 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
   const checks = [
     refusedCheck(
       'malformed',
-      'that is no integer',
+      'that is not an integer',
       isFastApi ? [...malformed, ...otherNotations] : malformed,
-      isFastApi ? noInteger : noInteger.filter((text) => Number.isNaN(Number(text))),
+      isFastApi ? notAnInteger : notAnInteger.filter((text) => Number.isNaN(Number(text))),
     ),
     defineCheck(context, {
       ...parts,
@@ -70,10 +70,10 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       defineCheck(context, {
         ...parts,
         name: `${name}.boundaries`,
-        title: `The smallest and the largest ${name} are taken`,
-        why: 'A client that reads all pages asks for the largest one.',
+        title: `Every documented bound of ${name} is accepted`,
+        why: 'Clients that read all pages use these values.',
         needs: ['user'],
-        run: (session) => takenEach(session, parameter, bounds.map(String)),
+        run: (session) => checkEachAccepted(session, parameter, bounds.map(String)),
       }),
     );
   }
@@ -82,9 +82,9 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       defineCheck(context, {
         ...parts,
         name: `${name}.huge`,
-        title: `A ${name} of any size is past the end or refused, and does not make the server fail`,
-        why: 'Numbers that a database cannot hold come of mistakes, and must not break it.',
-        run: (session) => pastTheEnd(session, parameter, refusal),
+        title: `A very large ${name} returns an empty page or is refused, and causes no server error`,
+        why: 'A number that a database cannot store must not cause a server error.',
+        run: (session) => checkHugeValues(session, parameter, refusal),
       }),
     );
   }
@@ -101,8 +101,8 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
   return checks;
 }
 
-/** Judges that numbers which are too large for most databases list nothing, or are refused. */
-async function pastTheEnd(
+/** Checks that numbers too large for most databases return an empty list, or are refused. */
+async function checkHugeValues(
   session: Session,
   { name, rule, provenance }: Parameter,
   refusal: DocumentedResponse,
@@ -115,7 +115,7 @@ async function pastTheEnd(
     const status = exchange.result.status ?? 500;
     const items = listingOf(session, exchange, probe)?.items.length ?? 0;
     if (exchange.result.kind === 'answer' && status < 500 && items === 0) continue;
-    const expected = `an empty page, or ${refusal.status}`;
+    const expected = `an empty page or ${refusal.status}`;
     const actual = answerText(session, exchange);
     const fails = status >= 500 ? { fails: 'always' as const } : {};
     violations.push({ at: '/status', expected, actual, rule, provenance, ...fails, probe });
@@ -123,7 +123,7 @@ async function pastTheEnd(
   return { checked: values.length, violations };
 }
 
-/** FastAPI reads integers with a sign and leading zeros. */
+/** FastAPI accepts integers with a sign and leading zeros. */
 function signedCheck(
   context: PlanContext,
   { name, rule, schema: { minimum } }: Parameter,
@@ -132,19 +132,19 @@ function signedCheck(
   return defineCheck(context, {
     ...parts,
     name: `${name}.signed`,
-    title: `A ${name} with a plus sign or a leading zero is taken`,
+    title: `A ${name} with a plus sign or a leading zero is accepted`,
     provenance: 'public',
-    why: "It is how the vendor's framework reads integers.",
-    fix: 'Read decimal digits with an optional sign, to the base ten.',
+    why: "The vendor's framework reads integers in this way.",
+    fix: 'Parse an optional sign and decimal digits, in base 10.',
     needs: ['user'],
     run: async (session) => {
-      // Ten is eight to who takes a leading zero for an octal number.
+      // A parser that reads a leading zero as octal turns 010 into 8.
       const value = Math.max(10, minimum ?? 10);
-      const like = { query: [[name, String(value)]] as const };
+      const reference = { query: [[name, String(value)]] as const };
       const found = [];
       for (const written of [`+${value}`, `0${value}`]) {
         const probe = { query: [[name, written]] as const };
-        found.push(await sameAnswerViolation(session, probe, like, rule, 'public'));
+        found.push(await sameAnswerViolation(session, probe, reference, rule, 'public'));
       }
       return { checked: found.length, violations: found.filter((violation) => violation !== null) };
     },

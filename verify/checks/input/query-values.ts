@@ -4,8 +4,8 @@ import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Session } from '../../session/session.ts';
 import { refusalViolation } from '../kit/input-refusal.ts';
 
-/** Asks with a value of a query parameter that is not valid, and says what is wrong with the answer. */
-export function refusedValue(
+/** Sends an invalid value of a query parameter, and returns what is wrong with the answer. */
+export function violationOfValue(
   parameter: Parameter,
   refusal: DocumentedResponse,
 ): (session: Session) => (value: string) => Promise<Violation | null> {
@@ -15,8 +15,8 @@ export function refusedValue(
   };
 }
 
-/** Judges that each of these values of a query parameter is taken. */
-export async function takenEach(
+/** Checks that each of these values of a query parameter is accepted. */
+export async function checkEachAccepted(
   session: Session,
   { name, rule, provenance }: Parameter,
   values: readonly string[],

@@ -6,33 +6,33 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
 
-/** How FastAPI reads a whole query: parameters that are given twice, and those that are not declared. */
-export function anyQueryChecks(context: PlanContext): Check[] {
+/** How FastAPI reads a query: repeated parameters, and parameters that are not declared. */
+export function queryChecks(context: PlanContext): Check[] {
   const { operation, framework, rules } = context;
   if (framework !== 'fastapi') return [];
   const repeated = operation.parameters.flatMap((parameter) => {
     const { name, rule, schema } = parameter;
-    // Which values of an enumeration give different answers is known of a list alone.
+    // Only for lists is it known which enum values give different answers.
     const hasValues = schema.type === 'integer' || (schema.enum !== undefined && rules !== null);
     if (parameter.in !== 'query' || !hasValues) return [];
     return defineCheck(context, {
       group: 'input',
       name: `${name}.repeated`,
-      title: `Where ${name} stands twice, the last one counts`,
+      title: `If ${name} is repeated, the last value wins`,
       rule,
       provenance: 'public',
-      why: "It is what the vendor's framework does; a server that takes the first shows another page or filter.",
-      fix: 'Read the last of repeated parameters.',
+      why: "The vendor's framework uses the last value; with the first value clients get another page or filter.",
+      fix: 'Use the last value of a repeated parameter.',
       needs: ['user'],
       baseline: 'items',
       run: async (session) => {
         const pair = await twoValues(session, parameter);
         if (pair === null)
-          return { inconclusive: `no two values of ${name} give different lists of this user` };
+          return { inconclusive: `no two values of ${name} return different lists for this user` };
         const [first, last] = pair;
         const probe = { query: [[name, first] as const, [name, last] as const] };
-        const like = { query: [[name, last] as const] };
-        const violation = await sameAnswerViolation(session, probe, like, rule, 'public');
+        const reference = { query: [[name, last] as const] };
+        const violation = await sameAnswerViolation(session, probe, reference, rule, 'public');
         return checkResultOf(violation);
       },
     });
@@ -40,11 +40,11 @@ export function anyQueryChecks(context: PlanContext): Check[] {
   const unknown = defineCheck(context, {
     group: 'input',
     name: 'unknown-parameter',
-    title: 'A parameter that nobody knows is ignored',
+    title: 'An unknown query parameter is ignored',
     rule: operation.rule,
     provenance: 'public',
-    why: "It is what the vendor's framework does; clients and proxies add parameters of their own.",
-    fix: 'Ignore query parameters that the contract does not name.',
+    why: "The vendor's framework ignores them, and clients and proxies add their own parameters.",
+    fix: 'Ignore query parameters that are not in the contract.',
     needs: ['user'],
     baseline: 'items',
     run: async (session) => {
@@ -61,20 +61,20 @@ export function anyQueryChecks(context: PlanContext): Check[] {
   return [...repeated, unknown];
 }
 
-/** Names that this operation does not have, of which some mean something elsewhere. */
+/** Parameters that this operation does not have. Other operations have some of them. */
 function unknownTo({ parameters }: Operation): readonly (readonly [string, string])[] {
-  const elsewhere = [
+  const candidates = [
     ['skip', '1'],
     ['limit', '1'],
     ['offset', '1'],
     ['page', '2'],
     ['status', 'error'],
   ] as const;
-  const others = elsewhere.filter(([name]) => !parameters.some((parameter) => parameter.name === name));
+  const others = candidates.filter(([name]) => !parameters.some((parameter) => parameter.name === name));
   return [['no_such_parameter', 'yes'], ...others];
 }
 
-/** Two valid values that are answered differently; null where the user's list has none. */
+/** Two valid values that return different answers; null if the user's list has none. */
 async function twoValues(
   session: Session,
   { name, schema }: Parameter,

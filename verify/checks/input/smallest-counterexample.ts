@@ -3,18 +3,18 @@ import { ExplainedError } from '../../../contract/explained-error.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Session } from '../../session/session.ts';
 
-/** So many requests may be spent on making a failure smaller. */
-const mostShrinks = 24;
+/** How many requests are sent to shrink a failing value. */
+const maxShrinks = 24;
 
 /**
- * Tries values against a rule, the examples ones first and then arbitrary ones, and gives the violation of the smallest
- * value that breaks it. A target that is not on this machine is asked for the first examples one alone.
+ * Tries the examples and then arbitrary values, and returns the violation of the smallest value that breaks the rule.
+ * A remote target gets only the first example.
  */
 export async function smallestCounterexample<Value>(options: {
   readonly session: Session;
   readonly examples: readonly Value[];
   readonly arbitrary: fc.Arbitrary<Value>;
-  /** How many arbitrary ones are tried. */
+  /** How many arbitrary values are tried. */
   readonly runs: number;
   readonly violation: (value: Value) => Promise<Violation | null>;
 }): Promise<CheckResult> {
@@ -26,8 +26,8 @@ export async function smallestCounterexample<Value>(options: {
   const { errorInstance } = await fc.check(
     fc.asyncProperty(arbitrary, async (value) => {
       if (found.length > 0) shrinks += 1;
-      // To fail at once is the short way to the end: a value that passes has many siblings to be tried.
-      if (shrinks > mostShrinks) throw new Violated();
+      // Failing ends the search soonest: after a value that passes, fast-check tries many similar values.
+      if (shrinks > maxShrinks) throw new Violated();
       checked += 1;
       const violated = await violation(value);
       if (violated === null) return;
@@ -42,13 +42,13 @@ export async function smallestCounterexample<Value>(options: {
     },
   );
   const smallest = found.at(-1);
-  // What is no violation says that the target cannot be asked, or is a fault of the verifier. A limit that is reached
-  // while a failure is made smaller leaves it as small as it is.
+  // Any other error means that the target cannot be asked, or that the verifier failed. If the request limit is
+  // reached during shrinking, the smallest value so far is reported.
   const isLimit = errorInstance instanceof ExplainedError && errorInstance.kind === 'limit';
   const isShrinking = smallest !== undefined && isLimit;
   if (errorInstance !== null && !(errorInstance instanceof Violated) && !isShrinking) throw errorInstance;
   return { checked, violations: smallest === undefined ? [] : [smallest] };
 }
 
-/** Tells fast-check that a value breaks the rule. */
+/** Signals to fast-check that a value breaks the rule. */
 class Violated extends Error {}

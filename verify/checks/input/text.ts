@@ -6,11 +6,11 @@ import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
 import { otherCase } from '../kit/changed-keys.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { disguisedCheck } from './disguised.ts';
+import { ambiguousIdCheck } from './ambiguous-id.ts';
 import { hostileChecks } from './hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
-/** An id in the path that may be any text: whoever is not there is unknown, whatever the id looks like. */
+/** An id in the path that may be any text. An unknown id is never invalid. */
 export function textChecks(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
@@ -18,14 +18,14 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
     group: 'input',
     rule: unknown.rule,
     provenance: unknown.provenance,
-    fix: 'Take any text as an id, bound its length, and answer 404 where nobody has it.',
+    fix: 'Accept any text of limited length as an id, and return 404 if no user has it.',
   } as const;
   return [
     defineCheck(context, {
       ...parts,
       name: `${parameter.name}.unknown`,
-      title: `A ${parameter.name} that nobody has is answered with 404, whatever it looks like`,
-      why: 'Ids are text of any kind; a client has to tell who is unknown from what went wrong.',
+      title: `An unknown ${parameter.name} of any form returns 404`,
+      why: 'Ids can be any text, and clients must be able to distinguish an unknown user from an error.',
       intrusive: true,
       run: (session) =>
         smallestCounterexample({
@@ -55,9 +55,9 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${parameter.name}.spelling`,
-      title: `A ${parameter.name} is read to the letter: case, blanks, length and wildcards count`,
-      why: 'Two users whose ids are nearly the same must not become one.',
-      fix: 'Compare ids byte for byte, and as data, not as a pattern.',
+      title: `A ${parameter.name} is compared exactly: case, spaces, length and wildcards matter`,
+      why: 'Users with similar ids must not get the data of each other.',
+      fix: 'Compare ids byte by byte, as data and not as a pattern.',
       needs: ['user'],
       intrusive: true,
       run: async (session) => {
@@ -74,13 +74,13 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
           const status = exchange.result.status ?? 0;
           if (exchange.result.kind === 'answer' && status === 404) continue;
           const listing = listingOf(session, exchange, probe);
-          // Where ids are numbered, somebody else may be called so.
+          // If ids are numbers, the shortened id may belong to another user.
           const isAnother =
             user === shortened && listing?.items.every((item) => !ownItems.has(identityOf(session, item)));
           if (isAnother === true) continue;
           violations.push({
             at: '/status',
-            expected: '404, for it is not the id of the user',
+            expected: '404, because it is not the id of the user',
             actual: answerText(session, exchange),
             rule: status === 200 ? parameter.rule : unknown.rule,
             provenance: status === 200 ? parameter.provenance : unknown.provenance,
@@ -90,7 +90,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
         return { checked: spellings.length, violations };
       },
     }),
-    disguisedCheck(context, parameter, unknown),
+    ambiguousIdCheck(context, parameter, unknown),
     ...hostileChecks(context, parameter, { ...parts, refusal: unknown }),
   ];
 }

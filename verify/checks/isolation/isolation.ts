@@ -7,15 +7,15 @@ import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
-import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
+import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { exclusiveUserCheck } from './exclusive-user.ts';
 import { requestMixCheck } from './request-mix.ts';
-import { secondCredential, strangerPlace } from './second-tenant.ts';
+import { secondCredential, unknownUserRule } from './second-tenant.ts';
 import { workspaceChecks } from './workspaces.ts';
 
-const why = "One tenant's data in another's hands is the worst that such an API can do.";
+const why = "One tenant's data in another tenant's answer is the worst failure of such an API.";
 
-/** Nothing of one user or tenant is seen by another. */
+/** No user or tenant gets the data of another. */
 export function isolationChecks(context: ListContext): Check[] {
   return [
     foreignUserCheck(context),
@@ -27,15 +27,15 @@ export function isolationChecks(context: ListContext): Check[] {
 }
 
 function foreignUserCheck(context: ListContext): Check {
-  const { rule, provenance } = strangerPlace(context.operation);
+  const { rule, provenance } = unknownUserRule(context.operation);
   return defineCheck(context, {
     group: 'isolation',
     name: 'foreign-user',
-    title: "Another tenant's user is answered as if there were no such user",
+    title: "Another tenant's user looks like an unknown user",
     rule,
     provenance,
     why,
-    fix: 'Look users up within the tenant of the key, never by their id alone.',
+    fix: 'Look up users only within the tenant of the key, never by id alone.',
     needs: ['secondUser', 'secondKey'],
     run: async (session) => {
       const { target, unknownUser } = session.options;
@@ -43,45 +43,46 @@ function foreignUserCheck(context: ListContext): Check {
       const credential = secondCredential(context, session);
       const control = await session.recall({ user, credential });
       const shown = answerText(session, control);
-      // Without its owner's list the user may be unknown to everybody, and nothing would be shown.
+      // If the owner cannot read the list either, the user may not exist, and a 404 would prove nothing.
       if (control.result.status !== 200) {
         if ((await recallListing(session, {})) === null)
           return {
-            inconclusive: `both tenants' lists cannot be read, the second one's is answered ${shown}`,
+            inconclusive: `the lists of both tenants cannot be read; the second tenant's returns ${shown}`,
           };
         const expected = "200 for the second tenant's user, with its own key";
-        const found = { at: '/status', expected, actual: shown, ...placeOfList(context) };
+        const found = { at: '/status', expected, actual: shown, ...listResponseRule(context) };
         return { checked: 1, violations: [{ ...found, probe: { user, credential } }] };
       }
       if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0)
-        return { inconclusive: `the second tenant's user is answered ${shown} with its own key` };
-      const nobody = { user: unknownUser };
-      const like = await session.recall(nobody);
+        return { inconclusive: `with its own key, the second tenant's user returns ${shown}` };
+      const unknown = { user: unknownUser };
+      const reference = await session.recall(unknown);
       const violations: Violation[] = [];
       let checked = 0;
-      for (const probe of await waysToAsk(context, session, { user, credential })) {
-        // Asked afresh: the answer may have been remembered from its owner.
+      for (const probe of await requestVariants(context, session, { user, credential })) {
+        // Never taken from memory: the server may have cached the answer to the owner.
         const exchange = await session.ask(probe);
-        if (exchange.result.kind === 'broken' || like.result.kind === 'broken') continue;
+        if (exchange.result.kind === 'broken' || reference.result.kind === 'broken') continue;
         checked += 1;
-        if (await isSameRefusal(session, { probe: nobody, exchange: like }, { probe, exchange })) continue;
+        if (await isSameRefusal(session, { probe: unknown, exchange: reference }, { probe, exchange }))
+          continue;
         violations.push({
           at: '/status',
-          expected: `the answer for an unknown user, ${answerText(session, like)}`,
-          actual: otherAnswerText(session, exchange, like),
+          expected: `the same answer as for an unknown user: ${answerText(session, reference)}`,
+          actual: differentAnswerText(session, exchange, reference),
           rule,
           provenance,
           fails: 'always',
           probe,
         });
       }
-      return checked === 0 ? { inconclusive: 'no answer came whole' } : { checked, violations };
+      return checked === 0 ? { inconclusive: 'every answer was incomplete' } : { checked, violations };
     },
   });
 }
 
-/** Another tenant's user, asked for plainly, by the largest page with each filter, and by its id in capitals. */
-async function waysToAsk(context: ListContext, session: Session, owner: Probe): Promise<Probe[]> {
+/** Requests for another tenant's user: plain, with the largest page and each filter, and with the id in upper case. */
+async function requestVariants(context: ListContext, session: Session, owner: Probe): Promise<Probe[]> {
   const { user = '' } = owner;
   const query = [...largestQuery(context), ...(await everyFilter(context, session, owner))];
   const isUuid = context.operation.parameters.some(({ schema }) => schema.format === 'uuid');
@@ -92,7 +93,7 @@ async function waysToAsk(context: ListContext, session: Session, owner: Probe): 
   ];
 }
 
-function placeOfList({ operation }: ListContext) {
+function listResponseRule({ operation }: ListContext) {
   const { rule, provenance } = operation.responses.get(200) ?? operation;
   return { rule, provenance };
 }
@@ -104,11 +105,11 @@ function twoUsersCheck(context: ListContext): Check {
     name: 'two-users',
     title: rules.identityIsGlobal
       ? 'The lists of two users have no item in common'
-      : 'The lists of two users are not one and the same',
+      : 'Two users do not have the same list',
     rule: operation.rule,
     provenance: operation.provenance,
     why,
-    fix: 'Select by the user in the path; let no cache answer one user with the list of another.',
+    fix: 'Select by the user in the path, and make the user part of every cache key.',
     needs: ['two users'],
     run: async (session) => {
       const listings = (await userListings(session)).filter(({ items }) => items.length > 0);
@@ -123,8 +124,8 @@ function twoUsersCheck(context: ListContext): Check {
           if (!shared) continue;
           violations.push({
             at: rules.itemsAt,
-            expected: `no item of the list of ${one.user}`,
-            actual: `${common} of them`,
+            expected: `no item from the list of ${one.user}`,
+            actual: `${common} shared ${common === 1 ? 'item' : 'items'}`,
             rule: operation.rule,
             provenance: operation.provenance,
             fails: 'always',
@@ -132,7 +133,7 @@ function twoUsersCheck(context: ListContext): Check {
           });
         }
       }
-      // A third user's list is seen where two ask and one list comes.
+      // If a server returns one list to every user, the user without connections shows it too.
       const empty = session.options.target.emptyUser;
       const emptyProbe: Probe = { user: empty ?? '' };
       const ofEmpty = empty === undefined ? null : await recallListing(session, emptyProbe);
@@ -140,7 +141,7 @@ function twoUsersCheck(context: ListContext): Check {
         checked += 1;
         violations.push({
           at: rules.itemsAt,
-          expected: 'no items for a user who has connected nothing',
+          expected: 'no items for a user without connections',
           actual: `${ofEmpty.items.length} items`,
           rule: operation.rule,
           provenance: operation.provenance,
@@ -148,7 +149,9 @@ function twoUsersCheck(context: ListContext): Check {
           probe: emptyProbe,
         });
       }
-      return checked === 0 ? { inconclusive: 'not two of these users have items' } : { checked, violations };
+      return checked === 0
+        ? { inconclusive: 'fewer than two of these users have items' }
+        : { checked, violations };
     },
   });
 }

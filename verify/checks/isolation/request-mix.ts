@@ -6,15 +6,15 @@ import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 
-/** So often are two users asked for at once: what is shared shows by chance. */
+/** How often two users are requested concurrently. Shared state shows only by chance. */
 const rounds = 2;
 
-/** Two users in one request, and two requests at once. */
+/** Two users in one request, and concurrent requests for two users. */
 export function requestMixCheck(context: ListContext): Check[] {
   const { operation, rules } = context;
   const { rule, provenance } = operation;
   const parts = { group: 'isolation', rule, provenance, needs: ['two users'] } as const;
-  const why = "One user's data in another's list is a leak.";
+  const why = "One user's data in another user's list is a data leak.";
   const violation = (
     expected: string,
     actual: string,
@@ -32,20 +32,21 @@ export function requestMixCheck(context: ListContext): Check[] {
   return [
     defineCheck(context, {
       ...parts,
-      name: 'named-twice',
-      title: 'The user in the path counts, whatever user the query names',
+      name: 'user-in-query',
+      title: 'The user in the path is used, even if the query names another user',
       why,
-      fix: 'Read the user from the path alone.',
+      fix: 'Read the user from the path only.',
       run: async (session) => {
         const [one, other] = session.options.target.users;
-        if (one === undefined || other === undefined) return { inconclusive: 'there are not two users' };
+        if (one === undefined || other === undefined)
+          return { inconclusive: 'fewer than two users were given' };
         const own = await recallListing(session, { user: one.id });
         const query = [['user_id', other.id] as const];
         const probe = { user: one.id, query };
         const exchange = await session.recall(probe);
         const listing = listingOf(session, exchange, probe);
-        if (own === null || listing === null) return { inconclusive: 'the answer is no list' };
-        if (isSame(session, own, listing)) return { checked: 1, violations: [] };
+        if (own === null || listing === null) return { inconclusive: 'the answer is not a list' };
+        if (isSameList(session, own, listing)) return { checked: 1, violations: [] };
         return {
           checked: 1,
           violations: [
@@ -56,10 +57,10 @@ export function requestMixCheck(context: ListContext): Check[] {
     }),
     defineCheck(context, {
       ...parts,
-      name: 'at-once',
-      title: 'Two users who are asked for at once get their own lists',
+      name: 'concurrent-users',
+      title: 'Concurrent requests for two users return the list of each user',
       why,
-      fix: 'Keep nothing about a request outside of it.',
+      fix: 'Keep no data of a request in shared variables.',
       intrusive: true,
       run: async (session) => {
         const users = session.options.target.users.slice(0, 2).map(({ id }) => id);
@@ -70,21 +71,21 @@ export function requestMixCheck(context: ListContext): Check[] {
           for (const [index, exchange] of exchanges.entries()) {
             const user = users[index] ?? '';
             const listing = listingOf(session, exchange, { user });
-            if (isSame(session, own[index] ?? null, listing)) continue;
-            const actual = `${answerText(session, exchange)}, which differs`;
-            violations.push(violation('the same list as when asked for alone', actual, user));
+            if (isSameList(session, own[index] ?? null, listing)) continue;
+            const actual = `${answerText(session, exchange)}, a different list`;
+            violations.push(violation('the same list as without concurrent requests', actual, user));
           }
         }
         return own.some((listing) => listing === null || listing.items.length === 0)
-          ? { inconclusive: 'not both of these users have items' }
+          ? { inconclusive: 'one of the two users has no items' }
           : { checked: rounds, violations };
       },
     }),
   ];
 }
 
-/** Whether two lists have the same items; in which order is not what tells users apart. */
-function isSame(session: Session, one: Listing | null, other: Listing | null): boolean {
+/** Whether two lists have the same items, in any order. */
+function isSameList(session: Session, one: Listing | null, other: Listing | null): boolean {
   if (one === null || other === null) return false;
   return isDeepStrictEqual(inOwnOrder(session, one.items), inOwnOrder(session, other.items));
 }

@@ -5,14 +5,14 @@ import { type Credential, keyCredential, keyVariable } from '../../session/crede
 import type { Session } from '../../session/session.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 
-/** The second tenant's own key, of which whoever calls this has said that it is needed. */
+/** The second tenant's own key. Only for checks that need `secondKey`. */
 export function secondCredential({ vendor }: PlanContext, session: Session): Credential {
   const { secondKey = '' } = session.options.target;
   return keyCredential(vendorEntry(vendor), secondKey, `$${keyVariable(vendor, 'SECOND_')}`);
 }
 
-/** Where the contract says what a tenant is told of another's user: the same as of nobody. */
-export function strangerPlace(operation: Operation): {
+/** The rule of the contract for a user of another tenant, which is the rule for an unknown user. */
+export function unknownUserRule(operation: Operation): {
   readonly rule: string;
   readonly provenance: Provenance;
 } {

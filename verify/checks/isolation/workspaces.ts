@@ -8,12 +8,12 @@ import type { Check, Need } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
-import { isSameRefusal, otherAnswerText } from '../kit/same-refusal.ts';
+import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { secondCredential } from './second-tenant.ts';
 
 const header = 'X-Workspace-Id';
 
-/** The header that chooses a workspace, where the contract has one. */
+/** The header that selects a workspace, if the contract has one. */
 export function workspaceChecks(context: ListContext): Check[] {
   const parameter = context.operation.parameters.find(
     ({ name, in: rule }) => rule === 'header' && name === header,
@@ -32,16 +32,16 @@ export function workspaceChecks(context: ListContext): Check[] {
     defineCheck(context, {
       ...parts,
       name,
-      title: `${whose} gives nothing of this one's, nor of its own`,
-      why: 'A header that a client chooses must open nothing, and one that is ignored shows the wrong workspace.',
-      fix: `Answer 404 where ${header} names a workspace that the key cannot see.`,
+      title: `${whose} returns no data of any workspace`,
+      why: 'Clients choose this header, so it must not give access to another workspace.',
+      fix: `Return 404 if ${header} names a workspace that the key cannot access.`,
       needs: ['user', ...needs],
       run: async (session) => {
         const violations: Violation[] = [];
         const { secondUser } = session.options.target;
         const headers = { [header]: workspaceOf(session) };
-        const owner = ownerOf(context, session);
-        // Whoever looks into the other workspace finds its users there, not this one's.
+        const owner = ownerProbe(context, session);
+        // The other workspace contains its own users, not the users of this one.
         const probes: readonly Probe[] = [
           { headers },
           ...(name === 'workspace-foreign' && secondUser !== undefined
@@ -54,13 +54,13 @@ export function workspaceChecks(context: ListContext): Check[] {
         for (const probe of probes) {
           const exchange = await session.recall(probe);
           const listing = await recallListing(session, probe);
-          const nobodys = { ...probe, headers: { [header]: unknownWorkspace(session) } };
-          const like = await session.recall(nobodys);
+          const unknown = { ...probe, headers: { [header]: unknownWorkspace(session) } };
+          const reference = await session.recall(unknown);
           const isRefused = exchange.result.kind === 'answer' && exchange.result.status === 404;
           if (isRefused) {
-            // Where an unknown one is no 404, that has a check of its own.
-            if (like.result.status !== 404) continue;
-            if (await isSameRefusal(session, { probe: nobodys, exchange: like }, { probe, exchange }))
+            // Another check reports an unknown workspace that is not a 404.
+            if (reference.result.status !== 404) continue;
+            if (await isSameRefusal(session, { probe: unknown, exchange: reference }, { probe, exchange }))
               continue;
           }
           const own = session.options.target.workspace;
@@ -69,10 +69,12 @@ export function workspaceChecks(context: ListContext): Check[] {
             listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
           violations.push({
             at: '/status',
-            expected: 'the 404 of a workspace that nobody has',
-            actual: isRefused ? otherAnswerText(session, exchange, like) : answerText(session, exchange),
+            expected: 'the same 404 as for an unknown workspace',
+            actual: isRefused
+              ? differentAnswerText(session, exchange, reference)
+              : answerText(session, exchange),
             rule,
-            // An empty list gives nothing away; that it has to be a 404 is this project's decision.
+            // An empty list reveals nothing. Only this project has decided that it must be a 404.
             provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',
             ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: 'always' as const } : {}),
             probe,
@@ -83,7 +85,7 @@ export function workspaceChecks(context: ListContext): Check[] {
     });
 
   return [
-    refused('workspace-unknown', `An ${header} that nobody has`, [], unknownWorkspace),
+    refused('workspace-unknown', `An unknown ${header}`, [], unknownWorkspace),
     refused(
       'workspace-foreign',
       `Another tenant's ${header}`,
@@ -93,9 +95,9 @@ export function workspaceChecks(context: ListContext): Check[] {
     defineCheck(context, {
       ...parts,
       name: 'workspace-own',
-      title: `The key's own ${header} gives the same list as none`,
-      why: 'Clients that name their workspace and those that do not see the same.',
-      fix: `Take the workspace of the key where no ${header} is given.`,
+      title: `The ${header} of the key's own workspace returns the same list as a request without the header`,
+      why: 'Clients that send the header and clients that do not must get the same data.',
+      fix: `Use the workspace of the key if ${header} is missing.`,
       needs: ['user', 'workspace'],
       run: async (session) => {
         const probe = { headers: { [header]: session.options.target.workspace ?? '' } };
@@ -113,8 +115,8 @@ function unknownWorkspace({ options }: Session): string {
   return `ws_${unknownUserOf(options.seed).slice(0, 8)}`;
 }
 
-/** How the second tenant's user is asked for by whoever may; the first tenant's where no key is given for that. */
-function ownerOf(context: ListContext, session: Session): Probe {
+/** A request for the second tenant's user with its own key; for the first tenant's user if that key is not given. */
+function ownerProbe(context: ListContext, session: Session): Probe {
   const { secondKey, secondUser } = session.options.target;
   if (secondKey === undefined || secondUser === undefined) return {};
   return { user: secondUser, credential: secondCredential(context, session) };

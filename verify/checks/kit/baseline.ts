@@ -2,17 +2,17 @@ import { givenBody, listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 
 /**
- * What has to be seen before a pass says anything: that the user's list is answered at all, or that it has items. A
- * target that answers everybody alike keeps many rules by chance. An operation that does not list has to be answered.
+ * What must be seen before a pass is conclusive: that the user's list can be read, or that it has items. A target that
+ * returns the same answer to every request passes many checks by chance. An operation that does not list must succeed.
  */
 export type Baseline = 'list' | 'items' | null;
 
-/** Why nothing can be told from a pass; null where it can, or where no user was given to tell by. */
+/** Why a pass is not conclusive; null if it is, or if no user was given. */
 export async function missingBaseline(session: Session, baseline: Baseline): Promise<string | null> {
   if (baseline === null || session.options.target.users.length === 0) return null;
   const { rules } = session.options;
   let isRead = false;
-  // One user's list may be broken and the next one's not; most often the first is enough.
+  // The list of one user may be broken and the next one readable. Usually the first is enough.
   for (const { id } of session.options.target.users) {
     const probe = { user: id };
     const exchange = await session.recall(probe);
@@ -23,6 +23,6 @@ export async function missingBaseline(session: Session, baseline: Baseline): Pro
   }
   const own = rules === null ? 'answer' : 'list';
   return isRead
-    ? "the user's own list is empty, and everything may be answered alike"
-    : `the user's own ${own} cannot be read, and everything may be answered alike`;
+    ? "the user's own list is empty, so the target may answer every request in the same way"
+    : `the user's own ${own} cannot be read, so the target may answer every request in the same way`;
 }

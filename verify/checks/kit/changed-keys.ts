@@ -1,55 +1,55 @@
-/** A key that is not quite the valid one. */
+/** A key that differs slightly from the valid key. */
 export interface ChangedKey {
   readonly key: string;
-  /** What makes it of the valid key in a shell, between double quotes; `variable` is the name of the key's variable. */
+  /** The shell code, between double quotes, that makes it from the valid key. `variable` is the name of the variable. */
   readonly shell: (variable: string) => string;
 }
 
-/** Each way to change a key that is tried, as the end of "a request with …". */
+/** Each change of a key that is tried. `what` completes "a request with …". */
 export const changedKeys: readonly {
   readonly name: string;
   readonly what: string;
-  /** All but those that are false are too many for a target that is not on this machine. */
+  /** Only the changes with `false` are tried at a remote target. */
   readonly intrusive?: false;
   readonly change: (key: string) => ChangedKey;
 }[] = [
   {
     name: 'wrong-secret',
-    what: 'a key of the right form and length that nobody has',
+    what: 'an unknown key of the right format and length',
     intrusive: false,
     change: otherSecret,
   },
   { name: 'wrong-beginning', what: 'a key whose first half is changed', change: otherBeginning },
   { name: 'truncated-key', what: 'the key without its last character', change: truncated },
-  { name: 'longer-key', what: 'the key and one character more', change: longerBy('x') },
-  { name: 'word-behind-key', what: 'the key and a word behind it', change: longerBy(' x') },
-  { name: 'mark-behind-key', what: 'the key and a semicolon behind it', change: longerBy(';') },
-  { name: 'gap-in-key', what: 'the key with a blank in its middle', change: withGap },
-  { name: 'bare-key', what: 'the key without its prefix', change: withoutPrefix },
-  { name: 'other-prefix', what: 'the key behind another prefix', change: otherPrefix },
-  { name: 'wildcard-key', what: 'the beginning of the key and a wildcard', change: withWildcard },
+  { name: 'longer-key', what: 'the key followed by one more character', change: longerBy('x') },
+  { name: 'word-after-key', what: 'the key followed by a word', change: longerBy(' x') },
+  { name: 'semicolon-after-key', what: 'the key followed by a semicolon', change: longerBy(';') },
+  { name: 'space-in-key', what: 'the key with a space in the middle', change: withSpace },
+  { name: 'unprefixed-key', what: 'the key without its prefix', change: withoutPrefix },
+  { name: 'other-prefix', what: 'the key with another prefix', change: otherPrefix },
+  { name: 'wildcard-key', what: 'the first half of the key and a wildcard', change: withWildcard },
   { name: 'other-case', what: 'the key in another case', change: otherCase },
 ];
 
 /** With another beginning and the same end. */
 function otherBeginning(key: string): ChangedKey {
-  return turnedUpTo(key, halfOf(key));
+  return shiftedUpTo(key, halfOf(key));
 }
 
-/** Of the same letters' kinds and length, and with the same beginning. */
+/** With the same beginning, length and kinds of characters. */
 function otherSecret(key: string): ChangedKey {
   const half = halfOf(key);
-  const changed = key.slice(0, half) + turned(key.slice(half));
+  const changed = key.slice(0, half) + shifted(key.slice(half));
   if (changed !== key)
     return {
       key: changed,
-      shell: (name) => `${cut(name, 1, half)}${cut(name, half + 1, undefined, turning)}`,
+      shell: (name) => `${cut(name, 1, half)}${cut(name, half + 1, undefined, shiftCommand)}`,
     };
   const last = key.endsWith('0') ? '1' : '0';
   return { key: key.slice(0, -1) + last, shell: (name) => `\${${name}%?}${last}` };
 }
 
-/** With small letters for capitals, or the other way round. */
+/** In upper case; in lower case if it is upper case already. */
 export function otherCase(key: string): ChangedKey {
   const upper = key.toUpperCase();
   return upper === key
@@ -62,25 +62,25 @@ function truncated(key: string): ChangedKey {
   return { key: key.slice(0, -1), shell: (name) => `\${${name}%?}` };
 }
 
-/** With more behind it. */
+/** Followed by more text. */
 function longerBy(more: string): (key: string) => ChangedKey {
   return (key) => ({ key: key + more, shell: (name) => `\${${name}}${more}` });
 }
 
-/** Without what tells the kind of key, such as `sk_us_`; without its first letter where it has nothing like it. */
+/** Without its prefix, such as `sk_us_`; without its first letter if it has no prefix. */
 function withoutPrefix(key: string): ChangedKey {
   const length = Math.max(1, prefixOf(key).length);
   return { key: key.slice(length), shell: (name) => cut(name, length + 1) };
 }
 
-/** With another kind of key in front of the same secret. */
+/** With another prefix and the same secret. */
 function otherPrefix(key: string): ChangedKey {
   const { length } = prefixOf(key);
-  return length === 0 ? otherBeginning(key) : turnedUpTo(key, length);
+  return length === 0 ? otherBeginning(key) : shiftedUpTo(key, length);
 }
 
-/** With a blank in the middle. */
-function withGap(key: string): ChangedKey {
+/** With a space in the middle. */
+function withSpace(key: string): ChangedKey {
   const half = halfOf(key);
   return {
     key: `${key.slice(0, half)} ${key.slice(half)}`,
@@ -88,21 +88,21 @@ function withGap(key: string): ChangedKey {
   };
 }
 
-/** Its first half and what stands for any end in SQL. */
+/** Its first half and the wildcard of SQL. */
 function withWildcard(key: string): ChangedKey {
   const half = halfOf(key);
   return { key: `${key.slice(0, half)}%`, shell: (name) => `${cut(name, 1, half)}%` };
 }
 
-function turnedUpTo(key: string, end: number): ChangedKey {
+function shiftedUpTo(key: string, end: number): ChangedKey {
   return {
-    key: turned(key.slice(0, end)) + key.slice(end),
-    shell: (name) => `${cut(name, 1, end, turning)}${cut(name, end + 1)}`,
+    key: shifted(key.slice(0, end)) + key.slice(end),
+    shell: (name) => `${cut(name, 1, end, shiftCommand)}${cut(name, end + 1)}`,
   };
 }
 
 /** Each letter and digit replaced by the next one. */
-function turned(text: string): string {
+function shifted(text: string): string {
   return [...text]
     .map((letter) => {
       if (/[a-y]/i.test(letter)) return String.fromCharCode(letter.charCodeAt(0) + 1);
@@ -111,10 +111,10 @@ function turned(text: string): string {
     .join('');
 }
 
-/** The same in a pipe of the shell. */
-const turning = ' | tr a-yA-Y0-9 b-zB-Z1-90';
+/** The same as a pipe in the shell. */
+const shiftCommand = ' | tr a-yA-Y0-9 b-zB-Z1-90';
 
-/** The characters from one place to another, counted from 1, or to the end. */
+/** The characters from one position to another, counted from 1, or to the end. */
 function cut(name: string, from: number, to?: number, then = ''): string {
   return `$(printf %s "$${name}" | cut -c${from}-${to ?? ''}${then})`;
 }

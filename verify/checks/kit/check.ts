@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Baseline } from './baseline.ts';
 
-/** What a check may need that is not always given. */
+/** What a check may need and the caller may not have given. */
 export type Need =
   | 'user'
   | 'emptyUser'
@@ -19,15 +19,15 @@ export type Need =
   | 'expect'
   | 'two users';
 
-/** One rule of a contract, and how a target is checked by it. */
+/** One rule of a contract, and how a target is checked against it. */
 export interface Check extends CheckDescription {
   readonly needs: readonly Need[];
-  /** Not for a target that is not on this machine: hostile input, or more wrong keys than a handful. */
+  /** Not run against a remote target by default: it sends hostile input, or many wrong keys. */
   readonly intrusive: boolean;
-  /** What has to be seen besides, for a pass to say anything. */
+  /** What must also be seen for a pass to be conclusive. */
   readonly baseline: Baseline;
-  /** Asks what it has to ask, and judges. */
+  /** Sends the requests of the check, and returns what it found. */
   readonly run: (session: Session) => Promise<CheckResult>;
-  /** Judges each exchange of the run as it comes; null where it is not about this one. */
+  /** Checks each exchange of the run when it ends; null if the rule does not apply to it. */
   readonly observe?: (exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null;
 }

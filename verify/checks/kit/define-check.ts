@@ -6,26 +6,26 @@ import type { ListRules } from '../../vendors/vendor-rules.ts';
 import type { Baseline } from './baseline.ts';
 import type { Check } from './check.ts';
 
-/** What checks are planned from: it is data, and nothing is asked of the target. */
+/** The data from which checks are planned. Planning sends no requests. */
 export interface PlanContext {
   readonly vendor: Vendor;
-  /** What the vendor's server is made with: FastAPI reads a query in ways of its own. */
+  /** The framework of the vendor's server. FastAPI reads a query in its own way. */
   readonly framework: VendorEntry['framework'];
   readonly contract: Contract;
   readonly operation: Operation;
   /** Null if the operation does not list connections. */
   readonly rules: ListRules | null;
-  /** Judges also what only this project has decided, and no other server needs to share. */
+  /** Also plans the checks of rules that only this project has decided. */
   readonly strict: boolean;
 }
 
-/** What the checks of a list of connections are planned from. */
+/** The data from which the checks of a list of connections are planned. */
 export interface ListContext extends PlanContext {
   readonly rules: ListRules;
 }
 
-/** A refusal says something beside a list that is answered, and a tenant's border beside items; the rest judge what came. */
-const usualBaseline: Readonly<Record<CheckGroup, Baseline>> = {
+/** A refusal is conclusive only if the list can be read, and isolation only if the list has items. */
+const defaultBaseline: Readonly<Record<CheckGroup, Baseline>> = {
   authentication: 'list',
   input: 'list',
   meaning: null,
@@ -39,14 +39,14 @@ type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'operationId'> &
   Partial<Pick<Check, 'needs' | 'intrusive' | 'baseline' | 'observe'>> &
   Pick<Check, 'run'> & { readonly name: string };
 
-/** The id of a check. It names the operation always, so that it stays the same when a contract gets another one. */
+/** The id of a check. It always names the operation, so it does not change when a contract gets another operation. */
 export function checkId({ vendor, operation }: PlanContext, group: CheckGroup, name: string): string {
   return `${vendor}.${operation.id}.${group}.${name}`;
 }
 
-/** A check of this API, with its id. */
+/** Completes a check of this API with its id and defaults. */
 export function defineCheck(context: PlanContext, parts: CheckParts): Check {
-  const { name, needs = [], intrusive = false, baseline = usualBaseline[parts.group], ...rest } = parts;
+  const { name, needs = [], intrusive = false, baseline = defaultBaseline[parts.group], ...rest } = parts;
   const id = checkId(context, rest.group, name);
   const { vendor, operation } = context;
   return { ...rest, id, vendor, operationId: operation.id, needs, intrusive, baseline };

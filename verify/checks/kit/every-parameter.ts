@@ -8,8 +8,8 @@ import { filterParameters } from './filter-parameters.ts';
 type Query = NonNullable<Probe['query']>;
 
 /**
- * The query that filters by a value of the user's first item in each way that the contract has; empty where it has
- * none. Another user's or tenant's first item is given by its probe.
+ * The query that uses every filter of the contract, each with the value of the user's first item; empty if there are
+ * no filters. The probe `of` selects the list of another user or tenant.
  */
 export async function everyFilter(context: PlanContext, session: Session, of: Probe = {}): Promise<Query> {
   const item = (await recallListing(session, of))?.items[0];
@@ -24,7 +24,7 @@ export function namesUser({ parameters }: Operation): boolean {
   return parameters.some(({ name, in: location }) => location === 'path' && name === 'user_id');
 }
 
-/** The query that asks for the largest page from the beginning; empty where lists are not paged. */
+/** The query for the largest page from the beginning; empty if lists are not paged. */
 export function largestQuery({ operation }: PlanContext): Query {
   return operation.parameters.flatMap(({ in: location, name, schema }) =>
     location === 'query' && schema.type === 'integer'
@@ -33,7 +33,7 @@ export function largestQuery({ operation }: PlanContext): Query {
   );
 }
 
-/** Everything at once that a request may carry besides its key. */
+/** A request with every query parameter, an unknown one, and the workspace header. */
 export async function everyParameter(context: PlanContext, session: Session): Promise<Probe> {
   const { operation } = context;
   const { workspace } = session.options.target;

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import type { PlanContext } from './define-check.ts';
 
-/** The parameters that filter by a field of the items: each has that field's name, and a list of values. */
+/** The parameters that filter by a field of the items. Each has the name of the field, and an enum. */
 export function filterParameters({ contract, operation, rules }: PlanContext): readonly Parameter[] {
   const schema: unknown = contract.document.components.schemas?.[rules?.itemSchema ?? ''];
   const fields =

@@ -7,14 +7,14 @@ import type { Session } from '../../session/session.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 
-/** The response that a contract declares for input that is not valid. */
+/** The response that a contract declares for invalid input. */
 export function inputRefusal({ responses }: Operation): DocumentedResponse | null {
   return responses.get(422) ?? responses.get(400) ?? null;
 }
 
 /**
- * What is wrong with the answer to input that is not valid. To take it breaks the parameter; to refuse it in another
- * way than the documented one breaks that response; to fail over it is a fault in any case.
+ * What is wrong with the answer to invalid input. If the input is accepted, the rule of the parameter is broken. If it
+ * is refused in another way than documented, the rule of that response is broken. A server error always fails.
  */
 export function refusalViolation(options: {
   readonly session: Session;
@@ -22,7 +22,7 @@ export function refusalViolation(options: {
   readonly refusal: DocumentedResponse;
   readonly probe: Probe;
   readonly exchange: Exchange;
-  /** Any status below 500 but success will do; routers tidy paths by a redirect. */
+  /** Accepts any status from 300 to 499, because routers normalise paths by a redirect. */
   readonly anyRefusal?: boolean;
 }): Violation | null {
   const { session, parameter, refusal, probe, exchange, anyRefusal = false } = options;
@@ -37,7 +37,7 @@ export function refusalViolation(options: {
     if (named === null || named.has(`${parameter.in} ${parameter.name}`)) return null;
     return {
       at: '/detail',
-      expected: `an entry whose loc begins with ${parameter.in} and ${parameter.name}`,
+      expected: `an entry with a loc that begins with ${parameter.in} and ${parameter.name}`,
       actual: [...named].join(', ') || 'no entry',
       rule: refusal.rule,
       provenance: 'public',
@@ -54,14 +54,14 @@ export function refusalViolation(options: {
       fails: 'always',
     };
   }
-  const expected = anyRefusal ? 'a refusal, a status from 300 to 499' : String(refusal.status);
+  const expected = anyRefusal ? 'a refusal with a status from 300 to 499' : String(refusal.status);
   if (status >= 200 && status < 300) {
     return { ...found, expected, rule: parameter.rule, provenance: parameter.provenance };
   }
   return { ...found, expected, rule: refusal.rule, provenance: refusal.provenance };
 }
 
-/** What the entries of a refusal by FastAPI say is wrong; null if it has no such entries. */
+/** The parameters that the entries of a FastAPI error name; null if it has no such entries. */
 function namedParameters(session: Session, exchange: Exchange): ReadonlySet<string> | null {
   const json = session.json(exchange);
   const detail = json?.ok === true ? valueAt(json.value, '/detail') : undefined;
@@ -79,8 +79,8 @@ function namedParameters(session: Session, exchange: Exchange): ReadonlySet<stri
   );
 }
 
-/** Judges that each of these is refused, in whatever way, and that none makes the target fail. */
-export async function refusedEach(options: {
+/** Checks that each of these requests is refused with a status from 300 to 499. */
+export async function checkEachRefused(options: {
   readonly session: Session;
   readonly parameter: Parameter;
   readonly refusal: DocumentedResponse;

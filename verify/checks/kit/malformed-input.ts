@@ -2,7 +2,7 @@ import type { Parameter } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { PlanContext } from './define-check.ts';
 
-/** One request whose input breaks the contract, by the first parameter of which any value can; null where none can. */
+/** A request with an invalid value of the first parameter that can be invalid; null if none can. */
 export function malformedInput({ operation }: PlanContext): Probe | null {
   for (const parameter of operation.parameters) {
     const value = malformedValue(parameter);

@@ -11,33 +11,32 @@ import { wrongCredentials } from './wrong-credentials.ts';
 type Parts = Omit<Parameters<typeof defineCheck>[1], 'run' | 'observe'>;
 
 /**
- * A check that judges every exchange of the run, whoever asked for it. By itself it asks for what can be provoked of
- * each documented response: each user's list, and the refusals of no key, of a wrong one, of an unknown user and of
- * malformed input.
+ * A check of every exchange of the run, also of those that other checks started. It also sends the usual requests for
+ * each documented response: the list of each user, no key, a wrong key, an unknown user and malformed input.
  */
 export function observerCheck(
   context: PlanContext,
   {
-    provoke = () => Promise.resolve([]),
+    extraProbes = () => Promise.resolve([]),
     ...parts
   }: Parts & {
     readonly observe: NonNullable<Check['observe']>;
-    /** What has to be asked for besides, for the rule to show. */
-    readonly provoke?: (session: Session) => Promise<readonly Probe[]>;
+    /** More requests that the rule needs. */
+    readonly extraProbes?: (session: Session) => Promise<readonly Probe[]>;
   },
 ): Check {
   return defineCheck(context, {
     ...parts,
     run: async (session) => {
-      const probes = [...usualProbes(context, session), ...(await provoke(session))];
+      const probes = [...usualProbes(context, session), ...(await extraProbes(session))];
       for (const probe of probes) await session.recall(probe);
       return session.options.observed(checkId(context, parts.group, parts.name));
     },
   });
 }
 
-/** As `observe`, for whole answers alone. */
-export function ofAnswers(
+/** Restricts `observe` to complete answers. */
+export function completeAnswers(
   check: (answer: Answer, exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null,
 ): NonNullable<Check['observe']> {
   return (exchange, probe, session) =>

@@ -6,24 +6,24 @@ import { givenBody } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 
-/** What is wrong where a probe is not answered with the same body as another one; null where it is. */
+/** What is wrong if a probe gets another body than the reference probe; null if both bodies are the same. */
 export async function sameAnswerViolation(
   session: Session,
   probe: Probe,
-  like: Probe,
+  reference: Probe,
   rule: string,
   provenance: Provenance,
 ): Promise<Violation | null> {
-  const usual = await session.recall(like);
+  const usual = await session.recall(reference);
   const exchange = await session.recall(probe);
-  const [expected, body] = [givenBody(session, usual, like), givenBody(session, exchange, probe)];
+  const [expected, body] = [givenBody(session, usual, reference), givenBody(session, exchange, probe)];
   if (expected === undefined && body === undefined && exchange.result.status === usual.result.status)
     return null;
   if (expected !== undefined && body !== undefined && isDeepStrictEqual(body, expected)) return null;
   return {
     at: '',
-    expected: `the same answer as ${session.curl(like)}`,
-    actual: `${answerText(session, exchange)}, which ${body === undefined ? 'is none' : 'differs'}`,
+    expected: `the same answer as ${session.curl(reference)}`,
+    actual: `${answerText(session, exchange)}${body === undefined ? '' : ' with a different body'}`,
     rule,
     provenance,
     probe,

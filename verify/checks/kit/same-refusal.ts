@@ -5,35 +5,46 @@ import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import { readStrictJson } from '../../wire/strict-json.ts';
 
-interface Asked {
+interface ProbedExchange {
   readonly probe: Probe;
   readonly exchange: Exchange;
 }
 
 /**
- * Whether two users are answered alike: with one status, and with one body but for the id that each names. What changes
- * in the first answer from one time to the next, such as a number of the request, does not count.
+ * Whether two requests get the same status and the same body, apart from the id in each request. Values that change
+ * when the first request is repeated, such as a request id, are ignored.
  */
-export async function isSameRefusal(session: Session, one: Asked, other: Asked): Promise<boolean> {
+export async function isSameRefusal(
+  session: Session,
+  one: ProbedExchange,
+  other: ProbedExchange,
+): Promise<boolean> {
   const [first, second] = [one.exchange.result, other.exchange.result];
   if (first.kind === 'broken' || second.kind === 'broken') return first.kind === second.kind;
   if (first.status !== second.status) return false;
   if (first.body.equals(second.body)) return true;
-  const body = impersonal(session, one, first.body);
-  const like = impersonal(session, other, second.body);
-  if (isDeepStrictEqual(body, like)) return true;
+  const body = withoutRequestValues(session, one, first.body);
+  const reference = withoutRequestValues(session, other, second.body);
+  if (isDeepStrictEqual(body, reference)) return true;
   const { result: again } = await session.ask(one.probe);
-  return again.kind === 'answer' && isAlike(body, impersonal(session, one, again.body), like);
+  return (
+    again.kind === 'answer' &&
+    isSameExceptUnstable(body, withoutRequestValues(session, one, again.body), reference)
+  );
 }
 
-/** What came in place of an answer that it has to be like. */
-export function otherAnswerText(session: Session, exchange: Exchange, like: Exchange): string {
+/** Describes an answer that differs from the reference. */
+export function differentAnswerText(session: Session, exchange: Exchange, reference: Exchange): string {
   const text = answerText(session, exchange);
-  return exchange.result.status === like.result.status ? `${text} with another body` : text;
+  return exchange.result.status === reference.result.status ? `${text} with a different body` : text;
 }
 
-/** A body without what was asked for, which gives nothing away; as JSON where it is. */
-function impersonal({ primaryUser }: Session, { probe, exchange }: Asked, body: Buffer): unknown {
+/** A body without the values of the request, which reveal nothing. It is parsed if it is JSON. */
+function withoutRequestValues(
+  { primaryUser }: Session,
+  { probe, exchange }: ProbedExchange,
+  body: Buffer,
+): unknown {
   const { user = primaryUser, headers = {} } = probe;
   const text = [exchange.request.path, user, encodeURIComponent(user), ...Object.values(headers)]
     .filter((id) => id !== '')
@@ -42,14 +53,17 @@ function impersonal({ primaryUser }: Session, { probe, exchange }: Asked, body: 
   return json.ok ? json.value : text;
 }
 
-/** Whether two values differ only where the first is another one each time. */
-function isAlike(one: unknown, again: unknown, other: unknown): boolean {
+/** Whether two values differ only in parts that also differ between two answers to the first request. */
+function isSameExceptUnstable(one: unknown, again: unknown, other: unknown): boolean {
   if (isDeepStrictEqual(one, other)) return true;
-  const [first, second, like] = [fieldsOf(one), fieldsOf(again), fieldsOf(other)];
-  if (first === null || second === null || like === null) return !isDeepStrictEqual(one, again);
+  const [first, second, reference] = [fieldsOf(one), fieldsOf(again), fieldsOf(other)];
+  if (first === null || second === null || reference === null) return !isDeepStrictEqual(one, again);
   return (
-    first.size === like.size &&
-    [...first].every(([name, value]) => like.has(name) && isAlike(value, second.get(name), like.get(name)))
+    first.size === reference.size &&
+    [...first].every(
+      ([name, value]) =>
+        reference.has(name) && isSameExceptUnstable(value, second.get(name), reference.get(name)),
+    )
   );
 }
 

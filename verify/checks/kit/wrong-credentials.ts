@@ -11,17 +11,17 @@ import { changedKeys } from './changed-keys.ts';
 import type { Need } from './check.ts';
 import type { PlanContext } from './define-check.ts';
 
-/** A way of not showing a valid key. */
+/** A credential that is not valid. */
 export interface WrongCredential {
   readonly name: string;
-  /** The end of "a request with …". */
+  /** Completes "a request with …". */
   readonly what: string;
   readonly needs?: readonly Need[];
   readonly intrusive?: boolean;
   readonly credential: (session: Session) => Credential;
 }
 
-/** Every way of not showing a valid key that is tried; those that are not intrusive are a handful. */
+/** Every invalid credential that is tried. Only a few are not intrusive. */
 export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredential[] {
   const entry = vendorEntry(vendor);
   const variable = `$${keyVariable(vendor)}`;
@@ -30,7 +30,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
     const [name, value] = headerOf(entry, key);
     return {
       headers: { [name]: value },
-      // Of a header with nothing behind its colon curl sends nothing.
+      // curl sends an empty header only if a semicolon replaces the colon.
       curl: [`-H "${`${name}: ${headerOf(entry, shown)[1]}`.replace(/: $/, ';')}"`],
       secrets: [key],
     };
@@ -45,7 +45,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
     { name: 'empty-key', what: 'an empty key', credential: () => inOwnHeader('', '') },
     {
       name: 'wrong-key',
-      what: 'a key that nobody has',
+      what: 'an unknown key',
       credential: () => literalCredential(entry, 'no-such-key'),
     },
     ...changedKeys.map(({ name, what, change, intrusive = true }) => ({
@@ -73,7 +73,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
     },
     {
       name: 'forwarded',
-      what: 'no key, as if it came from the server itself,',
+      what: 'no key and an X-Forwarded-For of 127.0.0.1',
       intrusive: true,
       credential: () => ({
         headers: { 'X-Forwarded-For': '127.0.0.1', 'X-Real-IP': '127.0.0.1', Forwarded: 'for=127.0.0.1' },
@@ -87,7 +87,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
     },
     {
       name: 'wrong-header',
-      what: "the key in other APIs' headers and in a cookie",
+      what: 'the key in a cookie and in the headers of other APIs',
       intrusive: true,
       credential: ({ options }) => {
         const { key } = options.target;
@@ -108,8 +108,8 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
     {
       name: 'wrong-scheme',
       what: isBearer
-        ? 'the token in the scheme Basic'
-        : 'the key behind the word Bearer, and as Basic credentials',
+        ? 'the token as Basic credentials'
+        : 'the key as a Bearer token and as Basic credentials',
       intrusive: true,
       credential: ({ options }) => {
         const { key } = options.target;
@@ -128,7 +128,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       ? [
           {
             name: 'other-scheme',
-            what: 'the token behind a word that is no scheme',
+            what: 'the unencoded token after the word Basic',
             intrusive: true,
             credential: ({ options }: Session) =>
               inHeader('Authorization', `Basic ${options.target.key}`, `Basic ${variable}`),
@@ -143,7 +143,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       : []),
     {
       name: 'query-key',
-      what: 'the key in the query, where logs keep it,',
+      what: 'the key in the query',
       intrusive: true,
       credential: ({ options }) => {
         const names = ['api_key', 'token', 'access_token', 'key', headerOf(entry, '')[0]];

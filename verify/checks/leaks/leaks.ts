@@ -7,13 +7,13 @@ import type { Session } from '../../session/session.ts';
 import type { Answer } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
-import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { internalsIn } from './internals-in.ts';
 
-/** So deep is a body looked into: a hostile one has no end. */
-const deepest = 200;
+/** How deep a body is searched. A hostile body may be nested without limit. */
+const maxDepth = 200;
 
-/** What no answer may hold, whatever its status. */
+/** Data that no answer of any status may contain. */
 export function leakChecks(context: PlanContext): Check[] {
   const { rule, provenance } = context.operation;
   const parts = { group: 'leaks', rule, provenance } as const;
@@ -30,18 +30,18 @@ export function leakChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'secret-names',
-      title: 'No key at any depth names a secret',
-      why: 'A field called access_token is a credential in the hands of whoever reads the list or its log.',
-      fix: 'List the fields that are shown, instead of hiding those that are not.',
-      observe: ofAnswers((_answer, exchange, probe, session) => {
+      title: 'No key at any depth is the name of a secret',
+      why: 'A field such as access_token gives a credential to everyone who can read the answer or its log.',
+      fix: 'Send only the fields on an allowlist, instead of removing secret fields.',
+      observe: completeAnswers((_answer, exchange, probe, session) => {
         const json = session.json(exchange);
         if (json?.ok !== true) return null;
         const named = secretPairsIn(json.value).map((pointer) =>
-          leak(pointer, 'no value under a name of a secret', 'one', probe),
+          leak(pointer, 'no value next to the name of a secret', 'a value', probe),
         );
-        const keys = textsOf(json.value).flatMap(({ key, pointer }) =>
+        const keys = textsIn(json.value).flatMap(({ key, pointer }) =>
           key !== null && namesSecret(key)
-            ? [leak(pointer, 'no key that names a secret', `the key ${key}`, probe)]
+            ? [leak(pointer, 'no key with the name of a secret', `the key ${key}`, probe)]
             : [],
         );
         return [...keys, ...named];
@@ -51,9 +51,9 @@ export function leakChecks(context: PlanContext): Check[] {
       ...parts,
       name: 'token-values',
       title: 'No value looks like a token or a key',
-      why: 'Credentials leak in allowed fields too: scopes, labels, messages.',
-      fix: 'Find out what is written into the field, and revoke what was shown.',
-      observe: ofAnswers((answer, exchange, probe, session) =>
+      why: 'Credentials also leak in documented fields: scopes, labels, messages.',
+      fix: 'Find the code that writes the value, stop it, and revoke the credential.',
+      observe: completeAnswers((answer, exchange, probe, session) =>
         allTexts(answer, exchange, session).flatMap(({ text, pointer }) => {
           const kind = tokenKindIn(text);
           return kind === null
@@ -65,10 +65,10 @@ export function leakChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'own-key',
-      title: "The caller's key is never repeated, in a body, a header or an error",
-      why: 'Answers are logged, cached and shown where requests are not.',
-      fix: 'Say that a key is wrong without repeating it.',
-      observe: ofAnswers((answer, exchange, probe, session) => {
+      title: "No body, header or error contains the caller's key",
+      why: 'Answers are logged, cached and displayed in places that requests never reach.',
+      fix: 'Report a wrong key without repeating it.',
+      observe: completeAnswers((answer, exchange, probe, session) => {
         const sent = [session.options.target.key, ...(probe.credential?.secrets ?? [])]
           .filter(({ length }) => length >= 6)
           .flatMap(secretForms);
@@ -77,29 +77,29 @@ export function leakChecks(context: PlanContext): Check[] {
           sent.some((key) => text.includes(key)),
         );
         if (found.length === 0 && sent.some((key) => raw.includes(key))) {
-          return [leak('', 'not the key', 'the key', probe)];
+          return [leak('', 'no key', 'the key', probe)];
         }
-        return found.map(({ pointer }) => leak(pointer, 'not the key', 'the key', probe));
+        return found.map(({ pointer }) => leak(pointer, 'no key', 'the key', probe));
       }),
     }),
     observerCheck(context, {
       ...parts,
       name: 'internals',
-      title: 'No error and no header tells of the inside: stack traces, SQL, paths, hosts',
-      why: 'It is what an attacker reads first.',
-      fix: 'Log the cause, and answer with a message of your own.',
-      observe: ofAnswers((answer, exchange, probe, session) => {
-        // What the target is called by its callers is no secret, and neither is what they asked.
+      title: 'No error or header reveals internal details: stack traces, SQL, paths, hosts',
+      why: 'Attackers use internal details to find weaknesses.',
+      fix: 'Log the cause, and return a fixed message.',
+      observe: completeAnswers((answer, exchange, probe, session) => {
+        // The host name that callers use, and the request itself, are not secret.
         const { host, hostname } = session.options.baseUrl;
         const request = decodeURIComponentSafely(exchange.request.path) + host;
-        // On one machine headers name it: whose pages may ask, for one.
+        // On a loopback target, headers such as Access-Control-Allow-Origin may name loopback.
         const isOwn = (match: string, pointer: string) =>
           isLoopback(hostname) && pointer.startsWith('/headers/') && isLoopback(match.replace(/:\d+$/, ''));
         return allTexts(answer, exchange, session).flatMap(({ text, pointer }) =>
           internalsIn(text)
-            .filter(({ kind }) => mayNotTell(answer.status, pointer, kind))
+            .filter(({ kind }) => mustNotContain(answer.status, pointer, kind))
             .filter(({ match }) => !request.includes(match) && !isOwn(match, pointer))
-            .map(({ kind }) => leak(pointer, 'a message of its own', kind, probe)),
+            .map(({ kind }) => leak(pointer, 'no internal details', kind, probe)),
         );
       }),
     }),
@@ -110,7 +110,7 @@ function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observ
   const json = session.json(exchange);
   const body =
     json?.ok === true
-      ? textsOf(json.value)
+      ? textsIn(json.value)
       : [{ text: answer.body.toString('utf8'), pointer: '', key: null }];
   const headers = Object.entries(answer.headers).map(([name, value]) => ({
     text: String(value),
@@ -120,12 +120,12 @@ function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observ
   return [...body, ...headers, { text: answer.reason, pointer: '/reason', key: null }];
 }
 
-/** Errors and headers tell nothing of the inside; a list, in its error messages, nothing that only a fault writes. */
-function mayNotTell(status: number, pointer: string, kind: string): boolean {
-  // Proxies name themselves in it, as RFC 9110 asks them to.
+/** Whether this kind of detail is a leak here: any kind in errors and headers, and traces in a list's error messages. */
+function mustNotContain(status: number, pointer: string, kind: string): boolean {
+  // RFC 9110 requires proxies to name themselves in Via.
   if (pointer === '/headers/via') return false;
   if (status >= 400 || /^\/(?:headers\/|reason$)/.test(pointer)) return true;
-  return /error/i.test(pointer) && /^(?:a stack trace|SQL|a message of the database)$/.test(kind);
+  return /error/i.test(pointer) && /^(?:a stack trace|SQL|a database error)$/.test(kind);
 }
 
 function decodeURIComponentSafely(path: string): string {
@@ -136,36 +136,36 @@ function decodeURIComponentSafely(path: string): string {
   }
 }
 
-/** The pointers of the values in `{name, value}` pairs whose name is that of a secret. */
+/** The pointers of the values in `{name, value}` pairs that have the name of a secret. */
 function secretPairsIn(value: unknown, pointer = '', depth = 0): string[] {
-  if (typeof value !== 'object' || value === null || depth > deepest) return [];
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return [];
   const entries = Object.entries(value);
   const below = entries.flatMap(([key, entry]) => secretPairsIn(entry, `${pointer}/${key}`, depth + 1));
   const name = entries.find(([key]) => key === 'name' || key === 'key')?.[1];
-  const given = entries.find(([key]) => key === 'value')?.[1];
+  const secret = entries.find(([key]) => key === 'value')?.[1];
   const isSecret =
-    typeof name === 'string' && namesSecret(name) && given !== undefined && given !== null && given !== '';
+    typeof name === 'string' && namesSecret(name) && secret !== undefined && secret !== null && secret !== '';
   return isSecret ? [`${pointer}/value`, ...below] : below;
 }
 
-/** A text in a JSON value: one that stands there, or the last key that leads to a value. */
-interface PlacedText {
+/** A string in a JSON value, or the key of a value. */
+interface LocatedText {
   readonly text: string;
   readonly pointer: string;
-  /** The key under which the value stands; null in a list and at the top. */
+  /** The key of the value; null in a list and at the top. */
   readonly key: string | null;
 }
 
-/** Every string of a JSON value, and every key, with where it stands. */
-function textsOf(value: unknown, pointer = '', key: string | null = null, depth = 0): PlacedText[] {
+/** Every string and every key of a JSON value, with its pointer. */
+function textsIn(value: unknown, pointer = '', key: string | null = null, depth = 0): LocatedText[] {
   if (typeof value === 'string') return [{ text: value, pointer, key }];
-  if (typeof value !== 'object' || value === null || depth > deepest) {
+  if (typeof value !== 'object' || value === null || depth > maxDepth) {
     return key === null ? [] : [{ text: '', pointer, key }];
   }
   const below = Array.isArray(value)
-    ? value.flatMap((entry, index) => textsOf(entry, `${pointer}/${index}`, null, depth + 1))
+    ? value.flatMap((entry, index) => textsIn(entry, `${pointer}/${index}`, null, depth + 1))
     : Object.entries(value).flatMap(([name, entry]) =>
-        textsOf(entry, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, name, depth + 1),
+        textsIn(entry, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, name, depth + 1),
       );
   return key === null ? below : [{ text: '', pointer, key }, ...below];
 }

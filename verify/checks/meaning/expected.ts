@@ -6,23 +6,23 @@ import { wholeList } from '../../session/whole-list.ts';
 import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
-import { listPlace } from './item-rule.ts';
+import { listRule } from './item-check.ts';
 import { plainText } from './plain-text.ts';
 
-const longestTold = 1_000;
+const maxShownLength = 1_000;
 
-/** The lists hold what the run was told to expect: the only way to see what is left out. */
+/** The lists contain what `expect` says. No other check can find an item that is missing from every answer. */
 export function expectedCheck(context: ListContext): Check {
   const { rules } = context;
-  const rule = listPlace(context);
+  const rule = listRule(context);
   return defineCheck(context, {
     group: 'meaning',
     name: 'expected',
-    title: 'Each list holds what is expected of its user: nothing is left out, and nothing added',
+    title: 'Each list contains exactly what is expected for its user',
     rule,
     provenance: 'page',
-    why: 'A connection that is silently left out cannot be seen in any answer by itself.',
-    fix: 'Look for a filter that the contract does not know, such as one of revoked or expired connections.',
+    why: 'A missing connection is not visible in the answer, so clients cannot notice it.',
+    fix: 'Remove undocumented filters, such as one that excludes revoked or expired connections.',
     needs: ['expect'],
     run: async (session) => {
       const violations: Violation[] = [];
@@ -54,15 +54,15 @@ function differences(
     const [one, other] = [expected.toSorted(), actual.map(({ text }) => text).sort()];
     if (isDeepStrictEqual(one, other)) return;
     found.push({
-      expected: `${what}: ${told(one)}`,
-      actual: told(actual.map(({ shown }) => shown).sort()),
+      expected: `${what}: ${joined(one)}`,
+      actual: joined(actual.map(({ shown }) => shown).sort()),
     });
   };
   const valuesOf = (field: string) =>
     items.map((item) => ({ text: plainText(item[field]), shown: shownText(show, item[field], field) }));
   if (expect.count !== undefined) {
-    const [wanted, count] = [String(expect.count), String(items.length)];
-    compare('so many items', [wanted], [{ text: count, shown: count }]);
+    const [expectedValues, count] = [String(expect.count), String(items.length)];
+    compare('number of items', [expectedValues], [{ text: count, shown: count }]);
   }
   if (expect.slugs !== undefined) compare(`each ${slug}`, expect.slugs, valuesOf(slug));
   if (expect.states !== undefined) {
@@ -70,30 +70,32 @@ function differences(
       text: `${state} ${alike.length}`,
       shown: `${alike[0]?.shown} ${alike.length}`,
     }));
-    const wanted = Object.entries(expect.states).filter(([, count]) => count > 0);
+    const expectedValues = Object.entries(expect.states).filter(([, count]) => count > 0);
     compare(
       `each ${status}`,
-      wanted.map(([state, count]) => `${state} ${count}`),
+      expectedValues.map(([state, count]) => `${state} ${count}`),
       counted,
     );
   }
   return found;
 }
 
-/** What an item holds, and how it may be told. */
+/** A value of an item, and the text that may be shown for it. */
 interface Value {
   readonly text: string;
   readonly shown: string;
 }
 
-/** A text stands without its quotation marks. */
+/** The text that may be shown, without quotation marks around a string. */
 function shownText(show: Confidentiality['show'], value: unknown, field: string): string {
   const shown = show(value, `/${field}`);
   return typeof value === 'string' ? shown.replace(/^"(.*)"$/s, '$1') : shown;
 }
 
-function told(values: readonly string[]): string {
+function joined(values: readonly string[]): string {
   if (values.length === 0) return 'none';
   const text = values.join(', ');
-  return text.length <= longestTold ? text : `${text.slice(0, longestTold)}… (${values.length} in all)`;
+  return text.length <= maxShownLength
+    ? text
+    : `${text.slice(0, maxShownLength)}… (${values.length} in total)`;
 }

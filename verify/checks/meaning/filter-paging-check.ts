@@ -7,7 +7,7 @@ import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 import { plainText } from './plain-text.ts';
 
-/** A filtered list is cut into pages like any other. */
+/** A filtered list is divided into pages like any other list. */
 export function filterPagingCheck(context: ListContext, filter: Parameter): Check {
   const { name } = filter;
   const { paging } = context.rules;
@@ -17,9 +17,9 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
     provenance: filter.provenance,
     needs: ['user'],
     name: `filter-${name}-before-paging`,
-    title: `The filter ${name} is applied before the list is cut into pages`,
-    why: 'Else a page looks empty although more follow.',
-    fix: 'Filter first, then skip and limit.',
+    title: `The filter ${name} is applied before paging`,
+    why: 'If paging comes first, a page can be empty although more matches follow.',
+    fix: 'Apply the filters first, then skip and limit.',
     run: async (session): Promise<CheckResult> => {
       const violations: Violation[] = [];
       let checked = 0;
@@ -28,7 +28,7 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
         if (later === undefined) continue;
         checked += 1;
         const value = plainText(later[name]);
-        // A filtered list may have an order of its own.
+        // A filtered list may have another order.
         const matching = (await wholeList(session, id, [[name, value]])) ?? [];
         for (const skip of [0, matching.length - 1].slice(0, matching.length)) {
           const query = [
@@ -48,7 +48,7 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
             continue;
           violations.push({
             at: context.rules.itemsAt,
-            expected: `item ${skip + 1} of the ${matching.length} that match`,
+            expected: `item ${skip + 1} of the ${matching.length} matching items`,
             actual: listing.items.length === 1 ? 'another item' : `${listing.items.length} items`,
             rule: filter.rule,
             provenance: filter.provenance,
@@ -56,7 +56,9 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
           });
         }
       }
-      return checked === 0 ? { inconclusive: `no user's items differ in ${name}` } : { checked, violations };
+      return checked === 0
+        ? { inconclusive: `no user has items that differ in ${name}` }
+        : { checked, violations };
     },
   });
 }

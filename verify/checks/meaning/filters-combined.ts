@@ -8,17 +8,17 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { plainText } from './plain-text.ts';
 
-/** So many combinations are asked for of each user. */
-const mostPairs = 2;
+/** How many combinations are requested for each user. */
+const maxPairs = 2;
 
-/** Filters that are given together hold together. */
+/** Filters that are given together must all match. */
 export function combinedCheck(context: ListContext, filters: readonly Parameter[]): Check {
   const [one, other] = filters;
   const rule = other?.rule ?? context.operation.rule;
   return defineCheck(context, {
     group: 'meaning',
     name: 'filters-combined',
-    title: `The filters ${filters.map(({ name }) => name).join(' and ')} together list what matches all of them`,
+    title: `The filters ${filters.map(({ name }) => name).join(' and ')} together list the items that match all of them`,
     rule,
     provenance: 'page',
     why: 'Clients combine filters to narrow a list.',
@@ -40,8 +40,8 @@ export function combinedCheck(context: ListContext, filters: readonly Parameter[
           if (identities(filtered).join() === identities(matching).join()) continue;
           violations.push({
             at: context.rules.itemsAt,
-            expected: `the ${matching.length} items that match both`,
-            actual: `${filtered.length} items, ${others(session, filtered, matching)}`,
+            expected: `the ${matching.length} items that match both filters`,
+            actual: `${filtered.length} items, ${differenceText(session, filtered, matching)}`,
             rule,
             provenance: 'page',
             probe: { user: id, query: wholeListQuery(session, query) },
@@ -49,22 +49,22 @@ export function combinedCheck(context: ListContext, filters: readonly Parameter[
         }
       }
       return checked === 0
-        ? { inconclusive: 'no two items of a user differ in both' }
+        ? { inconclusive: 'no user has two items that differ in both fields' }
         : { checked, violations };
     },
   });
 }
 
-/** How two lists differ that are not the same. */
-function others(session: Session, filtered: readonly Item[], matching: readonly Item[]): string {
+/** Describes the difference between two lists. */
+function differenceText(session: Session, filtered: readonly Item[], matching: readonly Item[]): string {
   const expected = new Set(matching.map((item) => identityOf(session, item)));
   const listed = new Set(filtered.map((item) => identityOf(session, item)));
   const wrong = [...listed].filter((identity) => !expected.has(identity)).length;
   const missing = [...expected].filter((identity) => !listed.has(identity)).length;
-  return `${wrong} that do not match, and without ${missing} that do`;
+  return `${wrong} of which do not match, and ${missing} matching items missing`;
 }
 
-/** Pairs of values by which AND differs from OR and from either filter alone. */
+/** Pairs of values for which AND differs from OR and from each single filter. */
 function distinguishingPairs(
   items: readonly Item[],
   one: string,
@@ -73,7 +73,7 @@ function distinguishingPairs(
   const pairs = new Map<string, readonly [string, string]>();
   for (const item of items) {
     for (const second of items) {
-      if (pairs.size >= mostPairs) return [...pairs.values()];
+      if (pairs.size >= maxPairs) return [...pairs.values()];
       if (item[one] === second[one] || item[other] === second[other]) continue;
       const pair = [plainText(item[one]), plainText(second[other])] as const;
       pairs.set(pair.join(), pair);

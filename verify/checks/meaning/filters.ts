@@ -12,7 +12,7 @@ import { filterParameters } from '../kit/filter-parameters.ts';
 import { filterPagingCheck } from './filter-paging-check.ts';
 import { combinedCheck } from './filters-combined.ts';
 
-/** What each filter lists, by itself and with the others. */
+/** What each filter lists, alone and combined with the others. */
 export function filterChecks(context: ListContext): Check[] {
   const filters = filterParameters(context);
   return [
@@ -31,9 +31,9 @@ function soundCheck(context: ListContext, filter: Parameter): Check {
   return defineCheck(context, {
     ...partsOf(filter),
     name: `filter-${name}-sound`,
-    title: `The filter ${name} lists nothing but what matches`,
-    why: 'A client shows what it has filtered without looking again.',
-    fix: `Apply ${name} in the query that lists.`,
+    title: `The filter ${name} lists only matching items`,
+    why: 'Clients show a filtered list without checking it again.',
+    fix: `Apply ${name} in the query that selects the items.`,
     run: (session) =>
       eachValue(session, filter, async ({ probe, value, filtered, violations }) => {
         for (const [index, item] of (filtered ?? []).entries()) {
@@ -56,19 +56,19 @@ function completeCheck(context: ListContext, filter: Parameter): Check {
   return defineCheck(context, {
     ...partsOf(filter),
     name: `filter-${name}-complete`,
-    title: `The filter ${name} lists everything that matches`,
-    why: 'What a filter leaves out is lost to the client.',
-    fix: `Compare ${name} with the value as it is written.`,
+    title: `The filter ${name} lists all matching items`,
+    why: 'Clients cannot see the items that a filter leaves out.',
+    fix: `Compare ${name} with the value that the list shows.`,
     run: (session) =>
       eachValue(session, filter, async ({ probe, value, whole, filtered, violations }) => {
         if (filtered === null) {
           const exchange = await session.recall(probe);
           violations.push({
             at: '',
-            expected: `200 with the items whose ${name} is ${value}, if there are any`,
+            expected: `200 with all items whose ${name} is ${value}`,
             actual: answerText(session, exchange),
             rule: filter.rule,
-            // That nothing is an empty page and no error is this project's decision.
+            // Only this project has decided that no match is an empty page and not an error.
             provenance: whole.some((item) => item[name] === value) ? filter.provenance : 'decided',
             probe,
           });
@@ -81,7 +81,7 @@ function completeCheck(context: ListContext, filter: Parameter): Check {
         violations.push({
           at: context.rules.itemsAt,
           expected: `all ${matching.length} items whose ${name} is ${value}`,
-          actual: `${filtered.length}, without ${missing.length} of them`,
+          actual: `${filtered.length} items, ${missing.length} of the expected ones missing`,
           rule: filter.rule,
           provenance: filter.provenance,
           probe,
@@ -94,15 +94,15 @@ interface Filtered {
   readonly probe: Probe;
   readonly value: string;
   readonly whole: readonly Item[];
-  /** Null where the answer is no list. */
+  /** Null if the answer is not a list. */
   readonly filtered: readonly Item[] | null;
   readonly violations: Violation[];
 }
 
-/** So many users are asked for by each value. */
-const mostUsers = 2;
+/** For how many users each value is requested. */
+const maxUsers = 2;
 
-/** Asks for each value that a user's items have, and for one that they do not have. */
+/** Requests each value that the items of a user have, and one value that they do not have. */
 async function eachValue(
   session: Session,
   { name, schema }: Parameter,
@@ -119,13 +119,13 @@ async function eachValue(
     const absent = values.filter((value) => !occurring.includes(value)).slice(0, 1);
     for (const value of [...occurring, ...absent]) {
       const filters = [[name, value] as const];
-      // Each user is asked for by one value at least: a fault may be one user's.
-      if ((asked.get(value) ?? 0) >= mostUsers && value !== occurring[0] && occurring.includes(value))
+      // Each user is requested with at least one value, because a fault may concern one user.
+      if ((asked.get(value) ?? 0) >= maxUsers && value !== occurring[0] && occurring.includes(value))
         continue;
       asked.set(value, (asked.get(value) ?? 0) + 1);
       checked += 1;
-      // Where all items of the user fit on a page of the usual size, no more is asked for.
-      const isShort = whole.length < usualPage(session);
+      // If all items of the user fit on a page of the default size, one request is enough.
+      const isShort = whole.length < defaultPageSize(session);
       const query = isShort ? filters : wholeListQuery(session, filters);
       const filtered = isShort
         ? ((await recallListing(session, { user: id, query }))?.items ?? null)
@@ -138,8 +138,8 @@ async function eachValue(
     : { checked, violations };
 }
 
-/** How many items a page holds that is asked for without a limit; any number where lists are not paged. */
-function usualPage({ options: { operation, rules } }: Session): number {
+/** How many items a page without a limit contains; infinite if lists are not paged. */
+function defaultPageSize({ options: { operation, rules } }: Session): number {
   const paging = rules?.paging ?? null;
   if (paging === null) return Number.POSITIVE_INFINITY;
   const limit = operation.parameters.find(({ name }) => name === paging.limit);

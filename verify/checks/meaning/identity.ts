@@ -5,10 +5,10 @@ import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
-import { fieldPlace, itemCheck, listPlace } from './item-rule.ts';
+import { fieldRule, itemCheck, listRule } from './item-check.ts';
 import { plainText } from './plain-text.ts';
 
-/** Whose the items are, in every list of the run. */
+/** To whom the items belong, in every list of the run. */
 export function ownershipChecks(context: ListContext): Check[] {
   const { owner, workspace } = context.rules;
   return [
@@ -17,13 +17,13 @@ export function ownershipChecks(context: ListContext): Check[] {
   ];
 }
 
-/** That each item is there once. */
+/** Each item appears once. */
 export function identityChecks(context: ListContext): Check[] {
   const { identity, onePerUser } = context.rules;
   return [
-    onceCheck(context, {
+    uniqueCheck(context, {
       name: 'unique-ids',
-      title: `No two items of a list have the same ${identity.join(' and ')}`,
+      title: `Every item of a list has a unique ${identity.join(' and ')}`,
       field: identity[0] ?? '',
       provenance: 'page',
       keyOf: (session, item) => identityOf(session, item),
@@ -31,9 +31,9 @@ export function identityChecks(context: ListContext): Check[] {
     ...(onePerUser === null
       ? []
       : [
-          onceCheck(context, {
+          uniqueCheck(context, {
             name: `one-per-${onePerUser}`,
-            title: `A user has one connection for each ${onePerUser}`,
+            title: `A user has at most one connection for each ${onePerUser}`,
             field: onePerUser,
             provenance: 'public',
             keyOf: (_session, item) => JSON.stringify(item[onePerUser] ?? null),
@@ -45,14 +45,14 @@ export function identityChecks(context: ListContext): Check[] {
 function ownerCheck(context: ListContext, owner: string): Check {
   return itemCheck(context, {
     name: 'owner',
-    title: 'Every item belongs to the user who was asked for',
-    why: "Another user's data in a list is a leak.",
-    fix: 'Select by the user in the path, in the query itself.',
+    title: 'Every item belongs to the requested user',
+    why: "Another user's data in a list is a data leak.",
+    fix: 'Select by the user in the path, in the database query.',
     field: owner,
     fails: 'always',
     check: (item, user, { options: { target } }) => {
       const value = item[owner];
-      // Whom another way to write an id means, other checks judge.
+      // Other checks find out which user another spelling of an id means.
       const isKnown = target.users.some(({ id }) => id.toLowerCase() === user.toLowerCase());
       if (value === undefined || value === null || !isKnown) return null;
       const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
@@ -65,8 +65,8 @@ function workspaceCheck(context: ListContext, field: string): Check {
   return itemCheck(context, {
     name: 'workspace',
     title: "Every item belongs to the key's workspace",
-    why: "Another tenant's data in a list is a leak.",
-    fix: 'Select by the workspace of the key, in the query itself.',
+    why: "Another tenant's data in a list is a data leak.",
+    fix: 'Select by the workspace of the key, in the database query.',
     field,
     fails: 'always',
     needs: ['user', 'workspace'],
@@ -80,7 +80,7 @@ function workspaceCheck(context: ListContext, field: string): Check {
   });
 }
 
-function onceCheck(
+function uniqueCheck(
   context: ListContext,
   parts: {
     readonly name: string;
@@ -91,15 +91,15 @@ function onceCheck(
   },
 ): Check {
   const { name, title, field, provenance, keyOf } = parts;
-  const rule = provenance === 'page' ? listPlace(context) : fieldPlace(context, field);
+  const rule = provenance === 'page' ? listRule(context) : fieldRule(context, field);
   return defineCheck(context, {
     group: 'meaning',
     name,
     title,
     rule,
     provenance,
-    why: 'Clients keep items by what tells them apart; of two alike one is lost.',
-    fix: 'Look for a join or a page that lists a row twice.',
+    why: 'Clients store items by this value, so one of two equal items is lost.',
+    fix: 'Find the join or the page that lists a row twice.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
@@ -116,8 +116,8 @@ function onceCheck(
           }
           violations.push({
             at: `${context.rules.itemsAt}/${index}/${field}`,
-            expected: 'a value that stands once in the list',
-            actual: `the same as in item ${first}: ${session.options.confidentiality.show(item[field], `/${field}`)}`,
+            expected: 'a value that is unique in the list',
+            actual: `the value of item ${first}: ${session.options.confidentiality.show(item[field], `/${field}`)}`,
             rule,
             provenance,
             probe,

@@ -10,7 +10,7 @@ import { sameItemsCheck } from './same-items.ts';
 import { stabilityChecks } from './stability.ts';
 import { timeChecks } from './times.ts';
 
-/** What lists mean, found by comparing the target's own answers. */
+/** What lists mean, checked by comparing the target's own answers. */
 export function meaningChecks(context: ListContext): Check[] {
   return [
     ...identityChecks(context),
@@ -18,7 +18,7 @@ export function meaningChecks(context: ListContext): Check[] {
     expectedCheck(context),
     ...filterChecks(context),
     ...pageChecks(context),
-    // These judge what the others have asked for.
+    // These check the answers to the requests of the other checks.
     ...ownershipChecks(context),
     ...timeChecks(context),
     sameItemsCheck(context),

@@ -8,21 +8,21 @@ import { filterParameters } from '../kit/filter-parameters.ts';
 import { observerCheck } from '../kit/observer.ts';
 import { plainText } from './plain-text.ts';
 
-/** The order of every list, which this project has decided. */
+/** The order of every list, which only this project has decided. */
 export function orderCheck(context: ListContext): Check {
   const { rules, operation } = context;
   const { rule } = operation;
-  const ties = rules.tiesBy === null ? '' : `, of two alike with the lower ${rules.tiesBy}`;
+  const ties = rules.tiesBy === null ? '' : `, then by ${rules.tiesBy}`;
   return observerCheck(context, {
     group: 'meaning',
     name: 'order',
-    title: `Every list begins with the newest ${rules.newestBy}${ties}`,
+    title: `Every list is ordered by ${rules.newestBy}, newest first${ties}`,
     rule,
     provenance: 'decided',
-    why: 'A page means something only where the order does.',
-    fix: `Order by ${rules.newestBy}, newest first, then by what tells items apart.`,
+    why: 'Pages and repeated requests are consistent only if the order is defined.',
+    fix: `Order by ${rules.newestBy}, newest first, then by a unique field.`,
     needs: ['user'],
-    provoke: async (session) => {
+    extraProbes: async (session) => {
       const items = (await recallListing(session, {}))?.items ?? [];
       return filterParameters(context).flatMap(({ name }) => {
         const alike = Map.groupBy(items, (item) => item[name]);
@@ -42,8 +42,8 @@ export function orderCheck(context: ListContext): Check {
             at: `${rules.itemsAt}/${index}/${field}`,
             expected:
               field === rules.newestBy
-                ? 'no time after that of the item before it'
-                : `a ${field} after that of the item before it, which is as old`,
+                ? 'a time that is not later than that of the previous item'
+                : `a greater ${field} than that of the previous item, which has the same ${rules.newestBy}`,
             actual: session.options.confidentiality.show(item[field], ''),
             rule,
             provenance: 'decided',
@@ -55,7 +55,7 @@ export function orderCheck(context: ListContext): Check {
   });
 }
 
-/** The field by which an item belongs before the one that it comes after; null where it does not. */
+/** The field that puts an item before the previous one; null if the two are in order. */
 function misplacedBy(
   session: Session,
   { newestBy, tiesBy }: ListRules,

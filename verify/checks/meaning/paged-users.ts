@@ -7,7 +7,7 @@ interface PagedUser {
   readonly whole: readonly Item[];
 }
 
-/** The users by whose lists paging is checked: the first who has two items, and the one who has most. */
+/** The users whose lists are used to check paging: the first with two items, and the one with the most items. */
 export async function pagedUsers(session: Session): Promise<readonly PagedUser[]> {
   const found: PagedUser[] = [];
   for (const { id } of session.options.target.users) {

@@ -2,65 +2,65 @@ import { identityOf } from '../../session/listing.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import type { ListContext } from '../kit/define-check.ts';
-import { listPlace } from './item-rule.ts';
-import { numberFault, pageCheck } from './page-rule.ts';
+import { listRule } from './item-check.ts';
+import { numberFault, pageCheck } from './page-check.ts';
 import { totalFilteredCheck } from './total-filtered-check.ts';
 import { walkCheck } from './walk-check.ts';
 
-/** How a list is cut into pages. */
+/** How a list is divided into pages. */
 export function pageChecks(context: ListContext): Check[] {
   const { paging } = context.rules;
   if (paging === null) return [];
   const parameter = (name: string) => context.operation.parameters.find((known) => known.name === name);
   const [skip, limit] = [parameter(paging.skip), parameter(paging.limit)];
   if (skip === undefined || limit === undefined) return [];
-  const standard = Number(limit.schema.default ?? 100);
-  const largest = limit.schema.maximum ?? 100;
+  const defaultLimit = Number(limit.schema.default ?? 100);
+  const maxLimit = limit.schema.maximum ?? 100;
 
   return [
     pageCheck(context, {
       ...limit,
       name: 'limit',
-      title: 'A page holds as many items as limit asks for, while there are so many',
-      why: 'A client that asks for more gets on faster; one that gets fewer believes that it is at the end.',
-      fix: 'Apply limit as it is given, up to its maximum.',
+      title: 'A page contains as many items as limit says, if there are enough',
+      why: 'A client that gets fewer items than limit believes that the list has ended.',
+      fix: 'Apply limit unchanged, up to its maximum.',
       cases: (whole) =>
-        [1, whole.length - 1, whole.length, standard + 1, largest]
-          .filter((count) => count >= 1 && count <= largest && count <= Math.max(whole.length, 1))
-          .concat(whole.length > largest ? largest : [])
+        [1, whole.length - 1, whole.length, defaultLimit + 1, maxLimit]
+          .filter((count) => count >= 1 && count <= maxLimit && count <= Math.max(whole.length, 1))
+          .concat(whole.length > maxLimit ? maxLimit : [])
           .map((count) => ({ limit: count })),
-      check: ({ listing, given, whole }) =>
-        numberFault('', listing.items.length, Math.min(given.limit ?? standard, whole.length), 'items'),
+      check: ({ listing, request, whole }) =>
+        numberFault('', listing.items.length, Math.min(request.limit ?? defaultLimit, whole.length), 'items'),
     }),
     pageCheck(context, {
       ...limit,
       name: 'default-limit',
-      title: `Without limit a page holds ${standard} items`,
-      why: 'A client that gives no limit reckons with the documented one.',
-      fix: `Use ${standard} where no limit is given.`,
-      cases: (whole) => (whole.length > standard ? [{}] : []),
-      check: ({ listing }) => numberFault('', listing.items.length, standard, 'items'),
-      otherwise: `no user has more than ${standard} items`,
+      title: `A page without limit contains ${defaultLimit} items`,
+      why: 'Clients that send no limit rely on the documented default.',
+      fix: `Use ${defaultLimit} if limit is missing.`,
+      cases: (whole) => (whole.length > defaultLimit ? [{}] : []),
+      check: ({ listing }) => numberFault('', listing.items.length, defaultLimit, 'items'),
+      inconclusive: `no user has more than ${defaultLimit} items`,
     }),
     pageCheck(context, {
       ...skip,
       name: 'skip',
-      title: 'A page begins after as many items as skip says',
-      why: 'A client that reads page after page loses what is passed over, or reads it twice.',
-      fix: 'Apply skip as it is given, after the filters.',
+      title: 'A page begins after the number of items in skip',
+      why: 'If it begins elsewhere, a client that reads all pages misses items or reads them twice.',
+      fix: 'Apply skip unchanged, after the filters.',
       cases: (whole) => [
         { skip: 1, limit: 2 },
         { skip: whole.length - 1, limit: 1 },
       ],
-      check: ({ session, listing, given, whole }) => {
-        const [expected, actual] = [whole[given.skip ?? 0], listing.items[0]].map((item) =>
+      check: ({ session, listing, request, whole }) => {
+        const [expected, actual] = [whole[request.skip ?? 0], listing.items[0]].map((item) =>
           item === undefined ? 'none' : identityOf(session, item),
         );
         return expected === actual
           ? null
           : {
               at: '/0',
-              expected: `item ${given.skip} of the whole list`,
+              expected: `item ${request.skip} of the whole list`,
               actual: actual === 'none' ? 'no item' : 'another item',
             };
       },
@@ -69,17 +69,17 @@ export function pageChecks(context: ListContext): Check[] {
     pageCheck(context, {
       ...skip,
       name: 'past-end',
-      title: 'Past the end a page is empty',
-      why: 'It is how a client finds out that it has read everything.',
-      fix: 'Answer an empty page where skip is not less than the number of matches.',
-      cases: (whole) => [{ skip: whole.length }, { skip: whole.length + largest }],
+      title: 'A page after the end of the list is empty',
+      why: 'Clients stop reading at the first empty page.',
+      fix: 'Return an empty page if skip is not less than the number of matches.',
+      cases: (whole) => [{ skip: whole.length }, { skip: whole.length + maxLimit }],
       check: ({ listing }) => numberFault('', listing.items.length, 0, 'items'),
     }),
     pageCheck(context, {
       ...field(context, paging.total),
       name: 'total',
       title: 'total counts all matches, on every page',
-      why: 'Clients compute the number of pages from it.',
+      why: 'Clients compute the number of pages from total.',
       fix: 'Count before skip and limit are applied.',
       cases: (whole) => [{}, { limit: 1 }, { limit: 1, skip: whole.length - 1 }, { skip: whole.length }],
       check: ({ listing, whole }) =>
@@ -90,29 +90,33 @@ export function pageChecks(context: ListContext): Check[] {
       ...field(context, paging.page),
       name: 'page',
       title: 'page is the number of the page, counted from 1',
-      why: 'Clients show it, and reckon with it.',
-      fix: 'Answer floor(skip / limit) + 1.',
+      why: 'Clients show the page number, and compute the next page from it.',
+      fix: 'Return floor(skip / limit) + 1.',
       cases: () => [{}, { limit: 1 }, { skip: 1, limit: 2 }, { skip: 3, limit: 2 }],
-      check: ({ listing, given }) =>
+      check: ({ listing, request }) =>
         numberFault(
           `/${paging.page}`,
           valueAt(listing.body, `/${paging.page}`),
-          Math.floor((given.skip ?? 0) / (given.limit ?? standard)) + 1,
+          Math.floor((request.skip ?? 0) / (request.limit ?? defaultLimit)) + 1,
         ),
     }),
     pageCheck(context, {
       ...field(context, paging.size),
       name: 'size',
-      title: 'size is the limit that was asked for',
-      why: 'Clients find the next page by it.',
-      fix: 'Answer the limit, not the number of items on the page.',
-      cases: () => [{}, { limit: 1 }, { limit: largest }],
-      check: ({ listing, given }) =>
-        numberFault(`/${paging.size}`, valueAt(listing.body, `/${paging.size}`), given.limit ?? standard),
+      title: 'size is the requested limit',
+      why: 'Clients compute the next skip from size.',
+      fix: 'Return the limit, not the number of items on the page.',
+      cases: () => [{}, { limit: 1 }, { limit: maxLimit }],
+      check: ({ listing, request }) =>
+        numberFault(
+          `/${paging.size}`,
+          valueAt(listing.body, `/${paging.size}`),
+          request.limit ?? defaultLimit,
+        ),
     }),
   ];
 }
 
 function field(context: ListContext, name: string) {
-  return { rule: listPlace(context, name), provenance: 'decided' as const };
+  return { rule: listRule(context, name), provenance: 'decided' as const };
 }

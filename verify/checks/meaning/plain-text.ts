@@ -1,4 +1,4 @@
-/** A value of an answer that has to be text, as text; `String` fails over an object that has a `toString` of the target's. */
+/** A value of an answer as text. `String` would throw for an object with a `toString` that the target sent. */
 export function plainText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

@@ -7,24 +7,24 @@ import type { Check } from '../kit/check.ts';
 import type { ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { observerCheck } from '../kit/observer.ts';
-import { listPlace } from './item-rule.ts';
+import { listRule } from './item-check.ts';
 
-/** What one item looks like does not depend on what was asked for. */
+/** An item does not depend on the request that lists it. */
 export function sameItemsCheck(context: ListContext): Check {
   const { rules } = context;
-  const rule = listPlace(context);
-  /** Each item of a run as it came first. */
+  const rule = listRule(context);
+  /** Each item of a run as it first appeared. */
   const known = new WeakMap<Session, Map<string, Item>>();
   return observerCheck(context, {
     group: 'meaning',
     name: 'same-items',
-    title: 'An item is the same in every list, whatever page or filter it was found by',
+    title: 'An item is the same in every list, with any page or filter',
     rule,
     provenance: 'page',
-    why: 'A client that filters or turns a page takes what it gets for the item itself.',
-    fix: 'Render items in one rule, after they are selected. Verify with data that is at rest.',
+    why: 'Clients expect the same item from every page and filter.',
+    fix: 'Build items in one place after they are selected, and use users whose data does not change during the run.',
     needs: ['user'],
-    provoke: async (session) => {
+    extraProbes: async (session) => {
       const query = await everyFilter(context, session);
       const { skip, limit } = rules.paging ?? {};
       const paged = [
@@ -51,7 +51,7 @@ export function sameItemsCheck(context: ListContext): Check {
         const { show } = session.options.confidentiality;
         violations.push({
           at: `${rules.itemsAt}/${index}/${field}`,
-          expected: `what it was in another list, ${show(before[field], `/${field}`)}`,
+          expected: `the value in another list: ${show(before[field], `/${field}`)}`,
           actual: show(item[field], `/${field}`),
           rule,
           provenance: 'page',

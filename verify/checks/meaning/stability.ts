@@ -6,9 +6,9 @@ import type { Probe } from '../../session/probe.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
-import { listPlace } from './item-rule.ts';
+import { listRule } from './item-check.ts';
 
-/** What stays as it is, and what a user without connections gets. */
+/** Repeated requests, and users without connections. */
 export function stabilityChecks(context: ListContext): Check[] {
   return [stableCheck(context), emptyUserCheck(context)];
 }
@@ -18,17 +18,17 @@ function stableCheck(context: ListContext): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'stable',
-    title: 'The same GET has the same answer, in the same order',
+    title: 'Repeated GET requests return the same answer in the same order',
     rule,
     provenance: 'page',
-    why: 'GET changes nothing, and a list without a stable order cannot be paged.',
-    fix: 'Write nothing while reading, and order by something that is unique. Verify with data that is at rest.',
+    why: 'GET must not change data, and a list without a stable order cannot be paged.',
+    fix: 'Write nothing while reading, order by a unique field, and use users whose data does not change during the run.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
       const first = await recallListing(session, {});
       if (first === null) return { inconclusive: 'the list of the user cannot be read' };
-      // Three in a row: what goes wrong every third time is seen.
+      // Three repetitions also find a fault that shows every third time.
       for (const turn of ['second', 'third', 'fourth']) {
         const exchange = await session.ask({});
         const again = listingOf(session, exchange, {});
@@ -37,8 +37,8 @@ function stableCheck(context: ListContext): Check {
         const same = isDeepStrictEqual(moved, first.items.map((item) => identityOf(session, item)).sort());
         violations.push({
           at: '',
-          expected: `the answer of the first time, ${answerText(session, first.exchange)}`,
-          actual: `${answerText(session, exchange)} the ${turn} time, ${same ? 'of the same items, changed or in another order' : 'of other items'}`,
+          expected: `the first answer: ${answerText(session, first.exchange)}`,
+          actual: `the ${turn} answer: ${answerText(session, exchange)}, ${same ? 'the same items, but changed or in another order' : 'with other items'}`,
           rule,
           provenance: 'page',
           probe: {},
@@ -53,15 +53,15 @@ function stableCheck(context: ListContext): Check {
 
 function emptyUserCheck(context: ListContext): Check {
   const { rules } = context;
-  const rule = listPlace(context);
+  const rule = listRule(context);
   return defineCheck(context, {
     group: 'meaning',
     name: 'empty-user',
-    title: 'A user who has connected nothing has an empty list',
+    title: 'A user without connections has an empty list',
     rule,
     provenance: 'page',
-    why: 'A new user is no error.',
-    fix: 'Answer 200 with an empty list for a user who exists.',
+    why: 'Clients treat an error as a failure, but a new user without connections is normal.',
+    fix: 'Return 200 with an empty list for a user that exists.',
     needs: ['emptyUser'],
     run: async (session) => {
       const probe: Probe = { user: session.options.target.emptyUser ?? '' };
@@ -82,7 +82,7 @@ function emptyUserCheck(context: ListContext): Check {
       } else if (rules.paging !== null && total !== 0) {
         const pointer = `/${rules.paging.total}`;
         const actual = session.options.confidentiality.show(total, pointer);
-        const at = listPlace(context, rules.paging.total);
+        const at = listRule(context, rules.paging.total);
         found.push({ at: pointer, expected: '0', actual, rule: at, provenance: 'decided', probe });
       }
       return { checked: 1, violations: found };

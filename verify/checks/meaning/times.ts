@@ -1,17 +1,17 @@
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import type { ListContext } from '../kit/define-check.ts';
-import { itemCheck } from './item-rule.ts';
+import { itemCheck } from './item-check.ts';
 
-/** Clocks of two machines may differ by so much. */
+/** How much the clocks of two machines may differ. */
 const skewMilliseconds = 5 * 60_000;
 
 const nanosecondsPerMillisecond = 1_000_000n;
 
-/** Before the first machine that could have written it. */
+/** Earlier times are placeholders such as the year 1. */
 const oldest = BigInt(Date.UTC(1902, 0, 1)) * nanosecondsPerMillisecond;
 
-/** Times of an item, compared with one another and with now. */
+/** Times of an item, compared with each other and with the current time. */
 export function timeChecks(context: ListContext): Check[] {
   const { timesInOrder, pastTimes } = context.rules;
   return [
@@ -20,7 +20,7 @@ export function timeChecks(context: ListContext): Check[] {
         name: `${lastKey(earlier)}-before-${lastKey(later)}`,
         title: `${lastKey(later)} is never before ${lastKey(earlier)}`,
         why: 'Clients sort by these times and show how long something has lasted.',
-        fix: `Set ${lastKey(later)} to the time of the change, from the same clock as ${lastKey(earlier)}.`,
+        fix: `Set ${lastKey(later)} to the time of the change, read from the same clock as ${lastKey(earlier)}.`,
         field: firstKey(later),
         provenance,
         check: (item) => {
@@ -29,7 +29,7 @@ export function timeChecks(context: ListContext): Check[] {
           if (first <= second) return 'kept';
           return {
             at: later,
-            expected: `no time before ${lastKey(earlier)}`,
+            expected: `a time that is not before ${lastKey(earlier)}`,
             value: valueAt(item, later),
           };
         },
@@ -38,9 +38,9 @@ export function timeChecks(context: ListContext): Check[] {
     ...pastTimes.map((pointer) =>
       itemCheck(context, {
         name: `${lastKey(pointer)}-past`,
-        title: `${lastKey(pointer)} is not in the future, but for five minutes of skew`,
-        why: 'What has not happened yet cannot be listed; such times come of a zone that was mistaken.',
-        fix: 'Write times in UTC, and keep the clock right.',
+        title: `${lastKey(pointer)} is not more than five minutes in the future`,
+        why: 'Times in the future are usually in the wrong time zone, so every time of the list is wrong for clients.',
+        fix: 'Write times in UTC, and synchronise the clock.',
         field: firstKey(pointer),
         check: (item, _user, session) => {
           const time = instant(valueAt(item, pointer));
@@ -48,30 +48,30 @@ export function timeChecks(context: ListContext): Check[] {
           const latest =
             BigInt(session.options.now().getTime() + skewMilliseconds) * nanosecondsPerMillisecond;
           if (time <= latest) return 'kept';
-          return { at: pointer, expected: 'no time in the future', value: valueAt(item, pointer) };
+          return { at: pointer, expected: 'a time that is not in the future', value: valueAt(item, pointer) };
         },
       }),
     ),
     ...pastTimes.map((pointer) =>
       itemCheck(context, {
         name: `${lastKey(pointer)}-real`,
-        title: `${lastKey(pointer)} is a time, and not the zero of a clock`,
-        why: 'Year 1 and midnight of 1970 are what programs write where they have no time; clients show them as it is.',
-        fix: 'Send null where there is no time and the contract allows it.',
+        title: `${lastKey(pointer)} is a real time, not a placeholder such as year 1 or 1970-01-01T00:00:00Z`,
+        why: 'Clients show a placeholder as if it were the real time.',
+        fix: 'Send null if there is no time and the contract allows null.',
         field: firstKey(pointer),
         check: (item) => {
           const value = valueAt(item, pointer);
           const time = instant(value);
           if (time === null) return null;
           if (time !== 0n && time >= oldest) return 'kept';
-          return { at: pointer, expected: 'a time at which there was such a provider', value };
+          return { at: pointer, expected: 'a real time, not a placeholder', value };
         },
       }),
     ),
   ];
 }
 
-/** Nanoseconds since 1970; null for what is no time. A `Date` would drop all behind the milliseconds. */
+/** Nanoseconds since 1970; null if it is not a time. A `Date` would drop the digits after the milliseconds. */
 function instant(value: unknown): bigint | null {
   if (typeof value !== 'string') return null;
   const [, whole, fraction = '', zone] = /^([^.]+?)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/.exec(value) ?? [];

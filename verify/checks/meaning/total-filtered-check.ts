@@ -5,21 +5,21 @@ import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { filterParameters } from '../kit/filter-parameters.ts';
-import { listPlace } from './item-rule.ts';
-import { numberFault } from './page-rule.ts';
+import { listRule } from './item-check.ts';
+import { numberFault } from './page-check.ts';
 
-/** The total beside a filtered list. */
+/** The total of a filtered list. */
 export function totalFilteredCheck(context: ListContext, paging: Paging): Check {
   const filters = filterParameters(context);
-  const rule = listPlace(context, paging.total);
+  const rule = listRule(context, paging.total);
   return defineCheck(context, {
     group: 'meaning',
     name: 'total-filtered',
-    title: 'total counts only what matches the filters',
+    title: 'total counts only the items that match the filters',
     rule,
     provenance: 'decided',
-    why: 'Clients compute the number of pages from it.',
-    fix: 'Count with the same conditions that the list has.',
+    why: 'Clients compute the number of pages from total.',
+    fix: 'Count with the same conditions as the list.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
@@ -39,7 +39,7 @@ export function totalFilteredCheck(context: ListContext, paging: Paging): Check 
         }
       }
       return checked === 0
-        ? { inconclusive: 'no user has items that differ in what can be filtered by' }
+        ? { inconclusive: 'no user has items that differ in a field with a filter' }
         : { checked, violations };
     },
   });

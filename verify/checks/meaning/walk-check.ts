@@ -3,19 +3,19 @@ import type { Violation } from '../../session/check-result.ts';
 import { identityOf, recallListing } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
-import { pageProbe } from './page-rule.ts';
+import { pageProbe } from './page-check.ts';
 import { pagedUsers } from './paged-users.ts';
 
-/** Page after page gives the whole list. */
+/** All pages together are the whole list. */
 export function walkCheck(context: ListContext, { rule, provenance }: Parameter): Check {
   return defineCheck(context, {
     group: 'meaning',
     name: 'walk',
-    title: 'Page after page, each item is there once and none is missing',
+    title: 'All pages together contain every item exactly once',
     rule,
     provenance,
-    why: 'It is how clients read a list that is longer than a page.',
-    fix: 'Order by something unique, so that every page begins where the last one ended.',
+    why: 'Clients read a long list page by page.',
+    fix: 'Order by a unique field, so that every page begins where the previous one ended.',
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
@@ -35,8 +35,8 @@ export function walkCheck(context: ListContext, { rule, provenance }: Parameter)
         if (missing === 0 && twice === 0 && expected.size === whole.length) continue;
         violations.push({
           at: context.rules.itemsAt,
-          expected: `each of ${expected.size} items once, in pages of ${limit}`,
-          actual: `${missing} missing, ${twice + whole.length - expected.size} twice`,
+          expected: `each of the ${expected.size} items once, on pages of ${limit}`,
+          actual: `${missing} missing, ${twice + whole.length - expected.size} repeated`,
           rule,
           provenance,
           probe: pageProbe(context, id, { skip: limit, limit }),

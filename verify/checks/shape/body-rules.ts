@@ -4,78 +4,78 @@ interface BodyRule {
   readonly title: string;
   readonly why: string;
   readonly fix: string;
-  /** The keywords of JSON Schema that it comes from; a schema without them has no such check. */
+  /** The JSON Schema keywords of the rule. A schema without any of them has no such check. */
   readonly keywords: readonly string[];
 }
 
-/** What each kind of fault in a list's body is called; null for one that another check tells of. */
+/** The rule for each kind of fault in a successful body; null if another check reports that kind. */
 export const bodyRules: Readonly<Record<BodyFaultKind, BodyRule | null>> = {
   'required-fields': {
-    title: 'Every required field is there, null where it has no value',
-    why: 'Typed clients read required fields without looking whether they are there.',
-    fix: 'Write the field always, with null where the contract allows it.',
+    title: 'Every required field is present',
+    why: 'Typed clients read required fields without checking that they are present.',
+    fix: 'Always send the field, with null if it has no value and the contract allows null.',
     keywords: ['required'],
   },
   types: {
-    title: 'Every value, and the list itself, is of its documented type',
-    why: 'A number in quotes or a list within an object breaks every typed client.',
-    fix: 'Compare what is sent with the schema at this rule.',
+    title: 'The list and every value have the documented type',
+    why: 'A number sent as a string, or a list wrapped in an object, breaks every typed client.',
+    fix: 'Compare the body with the schema at this rule.',
     keywords: ['type'],
   },
   null: {
-    title: 'Nothing is null that may not be',
-    why: 'Clients do not look for null where the contract rules it out.',
-    fix: 'Send a value, or an empty list where there are no items.',
+    title: 'Only nullable values are null',
+    why: 'Clients do not check for null if the contract does not allow it.',
+    fix: 'Send a value, or an empty list if there are no items.',
     keywords: ['type'],
   },
   'undocumented-fields': {
-    title: 'No field is there that the contract does not know',
-    why: 'It is how internal fields and credentials get out, and how a server drifts from its page.',
-    fix: 'List the fields that are sent, one by one.',
+    title: 'Every field is documented',
+    why: 'Undocumented fields can expose internal data and credentials.',
+    fix: 'Send only the fields on an allowlist.',
     keywords: ['additionalProperties'],
   },
   enums: {
-    title: 'Every closed enumeration holds a documented value, in its case',
-    why: 'Clients switch over these values and have no branch for another.',
-    fix: 'Send the value as the contract writes it.',
+    title: 'Every field with a closed enum has a documented value in the documented case',
+    why: 'Clients switch over these values and have no branch for others.',
+    fix: 'Send the value exactly as the contract spells it.',
     keywords: ['enum', 'const'],
   },
   'open-enums': {
-    title: 'Every open enumeration holds a value that is known today',
-    why: 'The vendor may add values, and clients have to tolerate them; one that is misspelt looks just so.',
-    fix: 'Nothing where the value is new; else spell it as the contract does.',
+    title: 'Every field with an open enum has a value that is known today',
+    why: 'Vendors may add values, but an unknown value may also be a misspelling.',
+    fix: 'Spell the value as the contract does; ignore the warning if the value is new.',
     keywords: ['x-extensible-enum'],
   },
   times: {
-    title: 'Every time is an RFC 3339 date-time, with its zone as the page writes it, on a day that exists',
-    why: 'Clients parse these strictly, or read them in their own zone.',
-    fix: 'Write UTC as the page does; no epoch, no blank for the T, no zone without its colon.',
+    title: 'Every time is a valid RFC 3339 date-time with the time zone format of the contract',
+    why: 'Strict clients cannot parse other formats, and tolerant clients read them in the wrong time zone.',
+    fix: 'Write UTC as the contract does: no epoch numbers, no space for the T, no offset without a colon.',
     keywords: ['date-time'],
   },
   uuids: {
-    title: 'Every id that has to be a UUID is one',
-    why: 'Clients keep ids in columns of that type.',
-    fix: 'Send the UUID in its usual form, five groups with hyphens.',
+    title: 'Every id with the format uuid is a UUID',
+    why: 'Clients store these ids in columns of type UUID.',
+    fix: 'Send the UUID as five groups with hyphens.',
     keywords: ['uuid'],
   },
   uris: {
-    title: 'Every address is an absolute URI',
-    why: 'Clients put it into a page as it is.',
-    fix: 'Send scheme and host too.',
+    title: 'Every URL is an absolute URI',
+    why: 'Clients use the URL unchanged, for example as the source of an image.',
+    fix: 'Include the scheme and the host.',
     keywords: ['uri'],
   },
   bounds: {
-    title: 'Every length, number and count is within its bounds',
-    why: 'Clients size columns and pages by them.',
-    fix: 'Refuse or cut what is too long where it comes in, not where it goes out.',
+    title: 'Every length, number and count is within the documented bounds',
+    why: 'Clients choose the size of columns and pages by these bounds.',
+    fix: 'Refuse values that are out of bounds when they are stored.',
     keywords: ['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'maxProperties'],
   },
   conditions: {
-    title: 'error_details are there exactly where the status is error',
-    why: 'Clients show the reason of an error, and take its presence for one.',
-    fix: 'Write both from the same fact.',
+    title: 'Fields that depend on another field are consistent with it',
+    why: 'Clients read one of the fields to decide whether the other is present.',
+    fix: 'Derive both fields from the same stored value.',
     keywords: ['if'],
   },
-  // The check of leaks looks for such names in every answer, in errors too.
+  // A check of the group leaks searches every answer, including errors, for such names.
   'secret-names': null,
 };

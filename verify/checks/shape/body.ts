@@ -6,11 +6,11 @@ import { listingOf } from '../../session/listing.ts';
 import { asksFor } from '../../session/probe.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
-import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyRules } from './body-rules.ts';
 import { faultText } from './fault-text.ts';
 
-/** One check for each kind of fault that the schema of a successful body can show. */
+/** One check for each kind of fault that the schema of a successful body can detect. */
 export function bodyChecks(context: PlanContext, response: DocumentedResponse): Check[] {
   const { contract, operation, rules } = context;
   const bodySchema = bodySchemaOf(response);
@@ -29,11 +29,11 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
       ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
       why: bodyRule.why,
       fix: bodyRule.fix,
-      observe: ofAnswers((answer, exchange, probe, session) => {
+      observe: completeAnswers((answer, exchange, probe, session) => {
         if (answer.status !== response.status || session.json(exchange)?.ok !== true) return null;
         if (!asksFor(operation, probe)) return null;
         const faults = session.bodyFaults(exchange, operation).filter((fault) => fault.kind === kind);
-        // An empty list proves nothing of its items.
+        // An empty list proves nothing about its items.
         const isBare = rules !== null && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0;
         if (faults.length === 0 && isBare) return null;
         return faults.map((fault) => ({
@@ -50,7 +50,7 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
   });
 }
 
-/** Each keyword in a schema and in those that it refers to, and each format. */
+/** Each keyword and each format in a schema and in the schemas that it references. */
 function keywordsOf(document: OpenApiDocument, schema: object, seen = new Set<string>()): Set<string> {
   const found = new Set<string>();
   const visit = (node: unknown): void => {

@@ -1,7 +1,7 @@
 import type { BodyFault } from '../../session/body-fault.ts';
 import type { Session } from '../../session/session.ts';
 
-/** What stands where a body is wrong, as the end of "got …"; of a field that nobody knows only its kind is told. */
+/** The wrong value in a body, completing "got …". For an undocumented field only the type is shown. */
 export function faultText(session: Session, { kind, value, at: pointer }: BodyFault): string {
   return kind === 'undocumented-fields'
     ? kindOf(value)

@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
-import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { faultText } from './fault-text.ts';
 
 type Faults = (
@@ -16,7 +16,7 @@ type Faults = (
   probe: Probe,
 ) => readonly Violation[];
 
-/** The content type, the headers, the JSON and, but for lists, the body of every answer with one status. */
+/** The content type, headers and JSON of every answer with one status; for errors also the body. */
 export function responseChecks(context: PlanContext, response: DocumentedResponse): Check[] {
   const { status, rule, provenance, headers } = response;
   const check = (name: string, title: string, why: string, fix: string, faults: Faults) =>
@@ -28,12 +28,12 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
       provenance,
       why,
       fix,
-      observe: ofAnswers((answer, exchange, probe, session) => {
-        // Another path is another operation, of which the contract says nothing.
+      observe: completeAnswers((answer, exchange, probe, session) => {
+        // Another path is another operation, which the contract does not describe.
         if (answer.status !== status || probe.spelling !== undefined) return null;
         if (!asksFor(context.operation, probe)) return null;
         const found = faults(context, response, session, exchange, probe);
-        // Whatever stands before the API may refuse what is hostile in its own way.
+        // A proxy in front of the API may refuse hostile requests in its own way.
         return probe.hostile === true
           ? found.map((fault) => ({ ...fault, provenance: 'decided' as const }))
           : found;
@@ -43,15 +43,15 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
     check(
       'content-type',
       `The Content-Type of ${status} is ${[...response.content.keys()].join(' or ')}`,
-      'Clients choose by it how to read the body; browsers, whether to run it.',
-      'Set the Content-Type of this answer, of errors too.',
+      'Clients use it to choose a parser for the body.',
+      'Set the documented Content-Type on every answer, also on errors.',
       contentTypeFaults,
     ),
     check(
       'json',
-      `The body of ${status} is one JSON text in UTF-8, whole, without duplicate keys`,
-      'Parsers differ in what they make of anything else.',
-      'Let one JSON serialiser write the whole body, once.',
+      `The body of ${status} is one complete JSON text in UTF-8 without duplicate keys`,
+      'Parsers handle any other body differently.',
+      'Write the whole body with one call of a JSON serialiser.',
       jsonFaults,
     ),
   ];
@@ -59,9 +59,9 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
     checks.push(
       check(
         'headers',
-        `The headers of ${status} are as documented: ${[...headers.keys()].join(', ')}`,
+        `The documented headers of ${status} are valid: ${[...headers.keys()].join(', ')}`,
         'Clients act on them without reading the body.',
-        'Write the header as its schema says.',
+        'Send the header as its schema says.',
         headerFaults,
       ),
     );
@@ -71,8 +71,8 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
       check(
         'body',
         `The body of ${status} is the documented error`,
-        'Clients show its message; one of another shape breaks the code that handles errors.',
-        "Render every error of this API in this API's own shape.",
+        'An error with another shape breaks the error handling of clients.',
+        "Send every error of this API in the API's documented shape.",
         bodyViolations,
       ),
     );
@@ -80,7 +80,7 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
   return checks;
 }
 
-/** All that is wrong with an answer but its status. */
+/** All faults of an answer, apart from its status. */
 export const contentFaults: Faults = (...given) =>
   [contentTypeFaults, jsonFaults, headerFaults, bodyViolations].flatMap((faults) => faults(...given));
 
@@ -102,7 +102,7 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
     {
       at: '/headers/content-type',
       expected: `${[...response.content.keys()].join(' or ')}, in UTF-8`,
-      actual: twice ? `two of them, the first ${shown}` : shown,
+      actual: twice ? `two Content-Type headers, the first ${shown}` : shown,
       rule,
       provenance,
       probe,
@@ -110,7 +110,7 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
   ];
 }
 
-/** What is wrong with the documented headers of an answer: missing, or no number within its bounds. */
+/** Documented headers that are missing, or are not a number within their bounds. */
 function headerFaults(...[, response, session, { result }, probe]: Parameters<Faults>): Violation[] {
   if (result.kind === 'broken') return [];
   return [...response.headers].flatMap(([name, header]): Violation[] => {
@@ -137,7 +137,7 @@ function jsonFaults(...[, { rule, provenance }, session, exchange, probe]: Param
   return json.duplicateKeys.map((key) => ({
     ...found,
     at: '',
-    expected: 'each key once in its object',
+    expected: 'unique keys in each object',
     actual: `${session.options.confidentiality.show(key, '')} twice`,
   }));
 }
@@ -149,7 +149,7 @@ function bodyViolations(...[context, response, session, exchange, probe]: Parame
       expected: fault.expected,
       actual: faultText(session, fault),
       rule: fault.rule,
-      // The page names what an error holds, and does not say that it holds nothing else.
+      // The page names the fields of an error, and does not say that there are no others.
       provenance: fault.kind === 'undocumented-fields' ? 'decided' : fault.provenance,
       probe,
     }),

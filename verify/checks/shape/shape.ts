@@ -8,11 +8,11 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyFilter, namesUser } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
-import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyChecks } from './body.ts';
 import { contentFaults, responseChecks } from './response.ts';
 
-/** Statuses, content types, headers and bodies, for each documented response that can be provoked. */
+/** Statuses, content types, headers and bodies, for each documented response that a request can cause. */
 export function shapeChecks(context: PlanContext): Check[] {
   const { responses } = context.operation;
   const provoked = [200, 401, 404, inputRefusal(context.operation)?.status ?? 0].filter((status) =>
@@ -70,23 +70,23 @@ function statusChecks(context: PlanContext): Check[] {
   return [
     status(
       200,
-      context.rules === null ? 'A valid request is answered with 200' : 'A list is answered with 200',
-      'Clients tell success by it.',
-      'Answer 200, also for an empty list.',
+      context.rules === null ? 'A valid request returns 200' : 'A list returns 200',
+      'Clients recognise success by this status.',
+      'Return 200, also for an empty list.',
     ),
     status(
       404,
-      'An unknown user is answered with 404',
-      'A client that mistypes an id must not take it for a user without connections.',
-      'Look the user up, and answer 404 where there is none.',
+      'An unknown user returns 404',
+      'A client with a misspelled id must not believe that the user has no connections.',
+      'Look up the user, and return 404 if it does not exist.',
     ),
   ].flat();
 }
 
-/** Where a valid key is refused, it may be asked for in another header. */
+/** A hint for a valid key that is refused: the server may expect it in another header. */
 function keyHint({ vendor }: PlanContext, code: number, { result }: Exchange): string {
   if (code !== 200 || result.status !== 401) return '';
-  return ` (is the key valid, and does this server take it in ${headerOf(vendorEntry(vendor), '')[0]}?)`;
+  return ` (is the key valid, and does this server read it from ${headerOf(vendorEntry(vendor), '')[0]}?)`;
 }
 
 function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {
@@ -94,13 +94,13 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
   return observerCheck(context, {
     group: 'shape',
     name: 'declared-status',
-    title: 'Every answer has a status that the contract declares, with the body that belongs to it',
+    title: 'Every answer has a documented status and the body that belongs to it',
     rule: `${operation.rule}/responses`,
     provenance: operation.provenance,
-    why: 'A client handles what is documented; any other status is an accident to it.',
-    fix: 'Answer with a documented status, or document this one.',
-    observe: ofAnswers((answer, exchange, probe, session) => {
-      // Another path is another operation, of which the contract says nothing.
+    why: 'Clients handle only the documented statuses.',
+    fix: 'Return a documented status, or add this status to the contract.',
+    observe: completeAnswers((answer, exchange, probe, session) => {
+      // Another path is another operation, which the contract does not describe.
       if (probe.spelling !== undefined || !asksFor(operation, probe)) return null;
       const declared = operation.responses.get(answer.status);
       if (declared !== undefined) {
@@ -114,7 +114,7 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
           expected: `one of ${[...operation.responses.keys()].join(', ')}`,
           actual: String(answer.status),
           rule: `${operation.rule}/responses`,
-          // Whatever stands before the API may refuse what is hostile in its own way.
+          // A proxy in front of the API may refuse hostile requests in its own way.
           provenance: probe.hostile === true ? 'decided' : operation.provenance,
           probe,
         },
@@ -128,18 +128,18 @@ function serverErrorCheck(context: PlanContext): Check {
   return observerCheck(context, {
     group: 'shape',
     name: 'server-errors',
-    title: 'No request makes the server fail with a 500',
+    title: 'No request causes a server error',
     rule: `${operation.rule}/responses`,
     provenance: operation.provenance,
-    why: 'Whatever a client sends, it must not be able to break the server.',
-    fix: 'Read the log at the time of the request, and judge the input before it is used.',
-    observe: ofAnswers((answer, _exchange, probe) =>
+    why: 'No input from a client may break the server.',
+    fix: 'Find the error in the log at the time of the request, and validate the input before it is used.',
+    observe: completeAnswers((answer, _exchange, probe) =>
       answer.status < 500 || answer.status === 503
         ? []
         : [
             {
               at: '/status',
-              expected: 'no fault of the server',
+              expected: 'no server error',
               actual: String(answer.status),
               rule: `${operation.rule}/responses`,
               provenance: operation.provenance,

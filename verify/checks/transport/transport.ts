@@ -5,9 +5,9 @@ import { noCredential } from '../../session/credential.ts';
 import { faultText } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { observerCheck, ofAnswers } from '../kit/observer.ts';
+import { completeAnswers, observerCheck } from '../kit/observer.ts';
 
-/** How answers come over the wire. */
+/** How answers are transferred over HTTP. */
 export function transportChecks(context: PlanContext): Check[] {
   const { rule } = context.operation;
   const parts = { group: 'transport', rule, provenance: 'page' } as const;
@@ -22,11 +22,11 @@ export function transportChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'redirect',
-      title: 'No answer is a redirect, to a login page or anywhere else',
-      why: 'A client that follows it takes a page for data, and may send its key to another host.',
-      fix: 'Answer API paths by themselves; refuse a wrong key with 401.',
-      observe: ofAnswers((answer, _exchange, probe, session) => {
-        // Many frameworks fix a path by a redirect, and that is not what a client asks for.
+      title: 'No answer is a redirect',
+      why: 'A client that follows a redirect may get a login page instead of data, and may send its key to another host.',
+      fix: 'Serve API paths without redirects, and refuse a wrong key with 401.',
+      observe: completeAnswers((answer, _exchange, probe, session) => {
+        // Many frameworks normalise a path by a redirect, and clients do not request such paths.
         if (probe.spelling !== undefined || probe.hostile === true) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
         const target = session.options.confidentiality.show(answer.headers.location, '');
@@ -36,24 +36,24 @@ export function transportChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'complete',
-      title: 'Every answer is whole HTTP: it comes, in time, within bounds, and is as long as it says',
-      why: 'A client waits for the rest, or takes a part for all.',
-      fix: 'End each answer as its Content-Length or its chunks say; bound lists and time.',
+      title: 'Every answer is complete and valid HTTP, and arrives within the limits of time and size',
+      why: 'A client waits for the missing part, or uses incomplete data.',
+      fix: 'End each answer as its Content-Length or chunks say, and limit its size and duration.',
       observe: ({ result }, probe) =>
         result.kind === 'answer'
           ? []
-          : [{ ...violation('a whole answer', faultText(result.fault), ''), fails: 'always', probe }],
+          : [{ ...violation('a complete answer', faultText(result.fault), ''), fails: 'always', probe }],
     }),
     defineCheck(context, {
       ...parts,
       name: 'content-length',
       title: 'Content-Length is the length of the body',
-      why: 'On a connection that is kept, what is left over is read as the next answer.',
+      why: 'On a persistent connection, surplus bytes are read as the next answer.',
       fix: 'Let the HTTP library count the bytes, not the characters.',
       run: async (session) => {
         const { length, declared, whole } = await session.options.measure(session.requestOf({}));
         if (!whole && (declared === null || length < declared))
-          return { inconclusive: 'the answer did not come whole' };
+          return { inconclusive: 'the answer was incomplete' };
         if (declared === null) return { inconclusive: 'the answer has no Content-Length' };
         const found = {
           ...violation(
@@ -69,24 +69,22 @@ export function transportChecks(context: PlanContext): Check[] {
     observerCheck(context, {
       ...parts,
       name: 'encoding',
-      title: 'No answer is compressed for who has not asked for it',
-      why: 'A client that did not ask cannot read it.',
-      fix: 'Compress as Accept-Encoding allows, errors too, and say so in Content-Encoding.',
-      observe: ofAnswers(({ headers }, { request }, probe, session) => {
+      title: 'Answers are compressed only if the client asks for it',
+      why: 'A client that did not ask for compression may not be able to decompress the answer.',
+      fix: 'Compress answers, also errors, only as Accept-Encoding allows, and set Content-Encoding.',
+      observe: completeAnswers(({ headers }, { request }, probe, session) => {
         const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
         if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
         const shown = session.options.confidentiality.show(headers['content-encoding'], '');
-        return [
-          { ...violation('no encoding that was not asked for', shown, '/headers/content-encoding'), probe },
-        ];
+        return [{ ...violation('only a requested encoding', shown, '/headers/content-encoding'), probe }];
       }),
     }),
     defineCheck(context, {
       ...parts,
       name: 'compression',
-      title: 'A list that is asked for with gzip decodes to the same as without',
-      why: 'Who asks for it gets the same list, in fewer bytes.',
-      fix: 'Compress the whole body, once, and say so in Content-Encoding.',
+      title: 'A list with gzip is the same as without',
+      why: 'Most clients ask for gzip, and must get the same data as others.',
+      fix: 'Compress the whole body once, and set Content-Encoding.',
       needs: ['user'],
       baseline: 'items',
       run: async (session) => {
@@ -94,7 +92,7 @@ export function transportChecks(context: PlanContext): Check[] {
         const probe = { headers: { 'Accept-Encoding': 'gzip' } };
         const exchange = await session.recall(probe);
         if (exchange.result.kind === 'broken' || plain.result.kind === 'broken') {
-          return { inconclusive: 'the answer did not come whole' };
+          return { inconclusive: 'the answer was incomplete' };
         }
         const same =
           exchange.result.status === plain.result.status &&
@@ -103,20 +101,20 @@ export function transportChecks(context: PlanContext): Check[] {
         const { result: again } = await session.ask({});
         const isUnstable = again.kind === 'answer' && !again.body.equals(plain.result.body);
         if (isUnstable && !exchange.result.undecodable)
-          return { inconclusive: 'without gzip the answer is another one each time too' };
+          return { inconclusive: 'the answer also changes each time without gzip' };
         const actual = exchange.result.undecodable
-          ? 'bytes that gzip cannot read'
+          ? 'bytes that are not valid gzip'
           : answerText(session, exchange);
-        const expected = `the same as without gzip, ${answerText(session, plain)}`;
+        const expected = `the same answer as without gzip: ${answerText(session, plain)}`;
         return { checked: 1, violations: [{ ...violation(expected, actual, ''), probe }] };
       },
     }),
     defineCheck(context, {
       ...parts,
       name: 'accept',
-      title: 'A browser is answered with JSON too, with the same status',
-      why: 'Frameworks that show people a login page or an HTML error do so to whoever accepts HTML.',
-      fix: 'Let no Accept header change what an API path answers.',
+      title: 'A request that accepts HTML returns the same status and JSON',
+      why: 'Some frameworks send a login page or an HTML error to every client that accepts HTML.',
+      fix: 'Ignore the Accept header on API paths.',
       run: async (session) => {
         const violations: Violation[] = [];
         const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -133,7 +131,7 @@ export function transportChecks(context: PlanContext): Check[] {
           if (one === undefined || other === undefined || one === other) continue;
           const { show } = session.options.confidentiality;
           violations.push({
-            ...violation(`as without it, ${show(one, '')}`, show(other, ''), '/status'),
+            ...violation(`the same answer as without Accept: ${show(one, '')}`, show(other, ''), '/status'),
             probe,
           });
         }

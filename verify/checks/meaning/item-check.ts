@@ -6,15 +6,15 @@ import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check, Need } from '../kit/check.ts';
 import { checkId, defineCheck, type ListContext } from '../kit/define-check.ts';
 
-/** What is wrong with one item. */
+/** How one item breaks a rule. */
 export interface ItemFault {
-  /** Within the item. */
+  /** The pointer within the item. */
   readonly at: string;
   readonly expected: string;
   readonly value: unknown;
 }
 
-/** A check that judges each item by itself, in every list of the run that is asked for with the key of its tenant. */
+/** A check of each single item, in every list of the run that was requested with the tenant's own key. */
 export function itemCheck(
   context: ListContext,
   parts: {
@@ -22,17 +22,17 @@ export function itemCheck(
     readonly title: string;
     readonly why: string;
     readonly fix: string;
-    /** The field that the rule is about, for its place in the contract. */
+    /** The field that the rule is about. Its schema is the rule of the contract. */
     readonly field: string;
     readonly provenance?: Provenance;
     readonly fails?: 'always';
     readonly needs?: readonly Need[];
-    /** Null where there is nothing to judge by in this item. */
+    /** Null if the rule does not apply to this item. */
     readonly check: (item: Item, user: string, session: Session) => ItemFault | 'kept' | null;
   },
 ): Check {
   const { field, check, provenance = 'page', fails, needs = ['user'], ...rest } = parts;
-  const rule = fieldPlace(context, field);
+  const rule = fieldRule(context, field);
   const id = checkId(context, 'meaning', parts.name);
   return defineCheck(context, {
     ...rest,
@@ -44,11 +44,11 @@ export function itemCheck(
       await userListings(session);
       const seen = session.options.observed(id);
       return 'inconclusive' in seen
-        ? { inconclusive: `no item of these users has ${field} to judge by` }
+        ? { inconclusive: `no item of these users has a ${field} that can be checked` }
         : seen;
     },
     observe: (exchange, probe, session) => {
-      // Whose list it is that another key or a hostile path brings, nobody can say.
+      // With another key or a hostile path, the owner of the list is not known.
       if (probe.credential !== undefined || probe.rawUser !== undefined) return null;
       const violations: Violation[] = [];
       let checked = 0;
@@ -75,13 +75,13 @@ export function itemCheck(
   });
 }
 
-/** Where the contract says what a field of an item is. */
-export function fieldPlace({ contract, rules }: ListContext, field: string): string {
+/** The rule of the contract for a field of an item. */
+export function fieldRule({ contract, rules }: ListContext, field: string): string {
   return contract.locationOf(`#/components/schemas/${rules.itemSchema}/properties/${field}`);
 }
 
-/** Where the contract says what a field beside the items is. */
-export function listPlace({ contract, rules }: ListContext, field?: string): string {
+/** The rule of the contract for the list, or for one field next to the items. */
+export function listRule({ contract, rules }: ListContext, field?: string): string {
   return contract.locationOf(
     `#/components/schemas/${rules.listSchema}${field === undefined ? '' : `/properties/${field}`}`,
   );

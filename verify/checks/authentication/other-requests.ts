@@ -7,44 +7,45 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyParameter } from '../kit/every-parameter.ts';
 import { malformedInput } from '../kit/malformed-input.ts';
-import { notRefused } from './not-refused.ts';
+import { unauthorizedViolation } from './unauthorized-violation.ts';
 
-/** So many users are asked for without a valid key. */
-const mostUsers = 3;
+/** How many users are requested without a valid key. */
+const maxUsers = 3;
 
-/** That the key is checked for whoever is asked for, however that is asked. */
-export function elsewhereChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
+/** The key is required for every user, parameter and header, and on every attempt. */
+export function otherRequestChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const { rule, provenance } = refusal;
   const parts = { group: 'authentication', rule, provenance, intrusive: true } as const;
   const refused = async (session: Session, credential: Credential, more: readonly Probe[]) => {
     const { users, emptyUser } = session.options.target;
-    const others = [...users.slice(1, mostUsers).map(({ id }) => id), emptyUser ?? ''];
+    const others = [...users.slice(1, maxUsers).map(({ id }) => id), emptyUser ?? ''];
     const probes = [
       ...others.filter((user) => user !== '').map((user) => ({ user, credential })),
       { ...(await everyParameter(context, session)), credential },
       ...more.map((probe) => ({ ...probe, credential })),
     ];
     const found = [];
-    // Asked afresh each time: what is refused once may be let in the next time.
-    for (const probe of probes) found.push(notRefused(session, refusal, await session.ask(probe), probe));
+    // Never taken from memory: a request that was refused once may be accepted the next time.
+    for (const probe of probes)
+      found.push(unauthorizedViolation(session, refusal, await session.ask(probe), probe));
     return { checked: probes.length, violations: found.filter((violation) => violation !== null) };
   };
   return [
     defineCheck(context, {
       ...parts,
-      name: 'no-key-elsewhere',
-      title: 'Without a key no other user is answered, nor any parameter or header',
-      why: 'A rule for one path, user or parameter that forgets the key opens all that is behind it.',
-      fix: 'Judge the key in one rule, before anything of the request is looked at.',
+      name: 'no-key-other-requests',
+      title: 'A request without a key is refused for every user and with every parameter and header',
+      why: 'One path, user or parameter that does not require the key exposes data.',
+      fix: 'Check the key in one place, before any other part of the request is read.',
       needs: ['user'],
       run: (session) => refused(session, noCredential, []),
     }),
     defineCheck(context, {
       ...parts,
-      name: 'revoked-key-elsewhere',
-      title: 'A revoked key is refused for every user, with every parameter, and the next time too',
-      why: 'A key that was taken away must not work anywhere, nor work again when a cache has filled.',
-      fix: 'Judge the key in one rule, and remember of it no longer than it is valid.',
+      name: 'revoked-key-other-requests',
+      title: 'A revoked key is refused for every user, with every parameter, and when it is used again',
+      why: 'A revoked key must not work for any request, and must not work again when a cache is filled.',
+      fix: 'Check the key in one place, and cache it no longer than it is valid.',
       needs: ['user', 'revokedKey'],
       run: (session) => {
         const variable = `$${keyVariable(context.vendor, 'REVOKED_')}`;

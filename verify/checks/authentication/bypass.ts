@@ -10,16 +10,16 @@ import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
-/** What a careless look-up finds in any object, and what a careless query takes for any key. */
-const strangeKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'.repeat(4_000), 'cl\u00e9'];
+/** Values that a look-up in a plain object finds, or that SQL reads as something other than text. */
+const hostileKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'.repeat(4_000), 'cl\u00e9'];
 
-/** Ways around the look at the key: words that look-ups stumble over, other spellings of the path, what was shown before. */
-export function detourChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
+/** Ways to bypass the key: values that look-ups mishandle, other spellings of the path, an earlier request. */
+export function bypassChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const { rule, provenance } = refusal;
   const parts = { group: 'authentication', rule, provenance, intrusive: true, needs: ['user'] } as const;
-  const why = 'Whoever has no valid key must see nothing, whatever way is tried.';
+  const why = 'Callers without a valid key must not get data in any way.';
 
-  /** Finds fault with each answer that lets in. */
+  /** Reports each answer that gives access. */
   const refused = async (
     session: Session,
     probes: readonly Probe[],
@@ -32,12 +32,12 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
       if (exchange.result.kind === 'broken') continue;
       checked += 1;
       const { status } = exchange.result;
-      // At another path there may be a page for everybody; only what was asked for gives something away.
-      const isLetIn =
+      // Another path may have a public page. Only the requested data counts as access.
+      const hasAccess =
         probe.spelling === undefined
           ? status >= 200 && status < 300
           : givenBody(session, exchange, probe) !== undefined;
-      if (!isLetIn) continue;
+      if (!hasAccess) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';
       violations.push({ at: '/status', expected, actual, rule, provenance, fails: 'always', probe });
@@ -48,24 +48,23 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
   return [
     defineCheck(context, {
       ...parts,
-      name: 'strange-key',
-      title:
-        'A request with a key that look-ups stumble over is refused: constructor, null, %, SQL, 4,000 letters',
+      name: 'hostile-key',
+      title: 'Keys that look-ups may mishandle are refused: constructor, null, %, SQL, 4,000 letters',
       why,
-      fix: 'Compare hashes of keys with those that were given out; look nothing up in a plain object or in SQL text.',
+      fix: 'Compare the hash of the key with the stored hashes; never look a key up in a plain object or in SQL text.',
       run: (session) =>
         refused(
           session,
-          strangeKeys.map((key) => ({ credential: literalCredential(vendorEntry(context.vendor), key) })),
+          hostileKeys.map((key) => ({ credential: literalCredential(vendorEntry(context.vendor), key) })),
         ),
     }),
     defineCheck(context, {
       ...parts,
       name: 'other-path',
       title:
-        'Without a key no other spelling of the path is answered: //, /./, a slash or .json at its end, capitals, %61',
+        'The key is required for every spelling of the path: //, /./, a trailing slash, .json, upper case, %61',
       why,
-      fix: 'Judge the key for whatever leads to the list, by the route and not by the text of the path.',
+      fix: 'Require the key on the route that serves the list, not on the text of the path.',
       run: (session) =>
         refused(
           session,
@@ -78,9 +77,9 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
     defineCheck(context, {
       ...parts,
       name: 'same-connection',
-      title: 'A key counts for its own request, and not for the next one on the same connection',
-      why: 'Proxies send the requests of many callers along one connection.',
-      fix: 'Keep nothing about the caller at the connection.',
+      title: 'A key is valid for its own request only, not for the next request on the same connection',
+      why: 'Proxies send the requests of many callers over one connection.',
+      fix: 'Store nothing about the caller on the connection.',
       run: async (session) => {
         const probe = { credential: noCredential };
         const [, second] = await session.askInTurn([{}, probe]);
@@ -92,16 +91,16 @@ export function detourChecks(context: PlanContext, refusal: DocumentedResponse):
     defineCheck(context, {
       ...parts,
       name: 'cookie',
-      title: 'A cookie that came with a list does not stand in for the key',
-      why: 'A browser sends it along from any page.',
-      fix: 'Set no cookies, or let none replace the key.',
+      title: 'A cookie from an earlier response is not accepted in place of the key',
+      why: 'Browsers send cookies with requests from any page.',
+      fix: 'Set no cookies, or do not accept them in place of the key.',
       run: async (session) => {
         const { result } = await session.recall({});
         const cookies = result.kind === 'answer' ? (result.headers['set-cookie'] ?? []) : [];
         if (cookies.length === 0) return { checked: 1, violations: [] };
         const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
         session.options.confidentiality.keep([cookie]);
-        // It is no key: that a server sends it again is no leak.
+        // A cookie is not a key, so a server that sends it again leaks nothing.
         const credential = { headers: { Cookie: cookie }, curl: ['-H "Cookie: $COOKIE"'], secrets: [] };
         return refused(session, [{ credential }]);
       },

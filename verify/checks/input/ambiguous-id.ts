@@ -4,8 +4,8 @@ import type { Violation } from '../../session/check-result.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
-/** Ids that some part of a server takes for a known one, and another part does not. */
-export function disguisedCheck(
+/** Ids that one part of a server may read as a known id, and another part may not. */
+export function ambiguousIdCheck(
   context: PlanContext,
   parameter: Parameter,
   refusal: DocumentedResponse,
@@ -15,9 +15,9 @@ export function disguisedCheck(
     group: 'input',
     rule,
     provenance,
-    name: `${parameter.name}.disguised`,
-    title: `A known ${parameter.name} that is encoded twice, or goes on behind a NUL or a line break, is not that user`,
-    why: 'Where one part of a server reads an id otherwise than the next, checks of the one are no checks of the other.',
+    name: `${parameter.name}.ambiguous`,
+    title: `A known ${parameter.name} that is encoded twice, or followed by NUL or a line break, is not accepted`,
+    why: 'If two parts of a server read an id differently, the access check of one does not protect the other.',
     fix: 'Decode the path once, and compare the whole id.',
     needs: ['user'],
     baseline: 'items',
@@ -35,7 +35,7 @@ export function disguisedCheck(
         if (exchange.result.kind === 'answer' && status >= 300 && status < 500) continue;
         violations.push({
           at: '/status',
-          expected: `${refusal.status}, for it is not the id of the user`,
+          expected: `${refusal.status}, because it is not the id of the user`,
           actual: answerText(session, exchange),
           rule,
           provenance,

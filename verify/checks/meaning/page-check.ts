@@ -9,13 +9,13 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pagedUsers } from './paged-users.ts';
 
-/** What a page is asked for by. */
-export interface Given {
+/** The parameters of a request for a page. */
+export interface PageRequest {
   readonly skip?: number;
   readonly limit?: number;
 }
 
-/** What is wrong with a page. */
+/** How a page breaks a rule. */
 export interface PageFault {
   readonly at: string;
   readonly expected: string;
@@ -29,23 +29,23 @@ interface PageRule {
   readonly provenance: Provenance;
   readonly why: string;
   readonly fix: string;
-  readonly cases: (whole: readonly Item[]) => readonly Given[];
+  readonly cases: (whole: readonly Item[]) => readonly PageRequest[];
   readonly check: (page: {
     readonly session: Session;
     readonly listing: Listing;
-    readonly given: Given;
+    readonly request: PageRequest;
     readonly whole: readonly Item[];
   }) => PageFault | null;
-  /** Why nothing could be checked, where no user has a case. */
-  readonly otherwise?: string;
+  /** The reason if no user has a list for which there are cases. */
+  readonly inconclusive?: string;
 }
 
-/** A check that asks for pages of each user's list and compares them with the whole. */
+/** A check that requests pages of each user's list and compares them with the whole list. */
 export function pageCheck(context: ListContext, parts: PageRule): Check {
   const {
     cases,
     check,
-    otherwise = 'no user has two items',
+    inconclusive = 'no user has two items',
     name,
     title,
     rule,
@@ -66,39 +66,40 @@ export function pageCheck(context: ListContext, parts: PageRule): Check {
       const violations: Violation[] = [];
       let checked = 0;
       for (const { id, whole } of await pagedUsers(session)) {
-        for (const given of cases(whole)) {
-          const probe = pageProbe(context, id, given);
+        for (const request of cases(whole)) {
+          const probe = pageProbe(context, id, request);
           const exchange = await session.recall(probe);
           const listing = listingOf(session, exchange, probe);
           checked += 1;
           const found =
             listing === null
               ? { at: '', expected: '200 with a page', actual: answerText(session, exchange) }
-              : check({ session, listing, given, whole });
+              : check({ session, listing, request, whole });
           if (found === null) continue;
           const pointer =
             found.at === '' || /^\/\d/.test(found.at) ? context.rules.itemsAt + found.at : found.at;
           violations.push({ ...found, at: pointer, rule, provenance, probe });
         }
       }
-      return checked === 0 ? { inconclusive: otherwise } : { checked, violations };
+      return checked === 0 ? { inconclusive: inconclusive } : { checked, violations };
     },
   });
 }
 
 /** A request for a page. */
-export function pageProbe({ rules: { paging } }: ListContext, user: string, given: Given): Probe {
+export function pageProbe({ rules: { paging } }: ListContext, user: string, request: PageRequest): Probe {
   const query = [
-    ...(given.skip === undefined ? [] : [[paging?.skip ?? 'skip', String(given.skip)] as const]),
-    ...(given.limit === undefined ? [] : [[paging?.limit ?? 'limit', String(given.limit)] as const]),
+    ...(request.skip === undefined ? [] : [[paging?.skip ?? 'skip', String(request.skip)] as const]),
+    ...(request.limit === undefined ? [] : [[paging?.limit ?? 'limit', String(request.limit)] as const]),
   ];
   return { user, query };
 }
 
-/** A number that is not what it has to be; null where it is. */
+/** The fault of a number that differs from the expected one; null if it does not differ. */
 export function numberFault(pointer: string, actual: unknown, expected: number, unit = ''): PageFault | null {
   if (actual === expected) return null;
-  const told = typeof actual === 'number' ? String(actual) : actual === undefined ? 'nothing' : 'no number';
+  const shown =
+    typeof actual === 'number' ? String(actual) : actual === undefined ? 'nothing' : 'not a number';
   const end = unit === '' ? '' : ` ${unit}`;
-  return { at: pointer, expected: `${expected}${end}`, actual: `${told}${end}` };
+  return { at: pointer, expected: `${expected}${end}`, actual: `${shown}${end}` };
 }
