@@ -1,7 +1,7 @@
 import type { Mutant } from '../proxy/mutant.ts';
 import { authenticationMutants } from './authentication/authentication-mutants.ts';
-import { elsewhereMutants } from './authentication/elsewhere-mutants.ts';
 import { lookalikeKeyMutants } from './authentication/lookalike-key-mutants.ts';
+import { otherRequestMutants } from './authentication/other-request-mutants.ts';
 import { refusalMutants } from './authentication/refusal-mutants.ts';
 import { filterValueMutants } from './input/filter-value-mutants.ts';
 import { hostileIdMutants } from './input/hostile-id-mutants.ts';
@@ -31,9 +31,14 @@ import { timeMutants } from './shape/time-mutants.ts';
 import { redirectMutants } from './transport/redirect-mutants.ts';
 import { transportMutants } from './transport/transport-mutants.ts';
 
-/** Every mutant, by the group of the check that finds it. */
+/** Every mutant, by the group of the check that catches it. */
 export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
-  authentication: [...authenticationMutants, ...lookalikeKeyMutants, ...refusalMutants, ...elsewhereMutants],
+  authentication: [
+    ...authenticationMutants,
+    ...lookalikeKeyMutants,
+    ...refusalMutants,
+    ...otherRequestMutants,
+  ],
   input: [
     ...uuidMutants,
     ...hostileIdMutants,
@@ -67,7 +72,7 @@ export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
 
 export const mutants: readonly Mutant[] = Object.values(mutantsByGroup).flat();
 
-/** The mutant of this id. */
+/** The mutant with this id. */
 export function findMutant(id: string): Mutant | undefined {
   return mutants.find((mutant) => mutant.id === id);
 }

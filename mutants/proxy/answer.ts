@@ -1,13 +1,13 @@
 import type { Header } from './call.ts';
 import { type Json, parseJson } from './json.ts';
 
-/** How an answer is sent: as it should be; with exactly its own headers, right or wrong; or not to its end. */
+/** How an answer is sent. */
 export type Delivery =
-  /** With the Content-Length of its body. */
+  /** Complete, with the correct Content-Length. */
   | 'whole'
   /** Exactly these headers and this body, then the connection is closed. */
   | 'as-written'
-  /** The body is all the bytes that are sent, head and all. */
+  /** Only the bytes of the body, without status line and headers. */
   | 'bare'
   /** Chunked, and the last chunk never comes. */
   | 'unended'
@@ -32,7 +32,7 @@ export function jsonAnswer(status: number, body: Json): Answer {
   };
 }
 
-/** The same answer with this header, in place of any of its name. */
+/** The same answer with this header, which replaces any with the same name. */
 export function withHeader(answer: Answer, name: string, value: string): Answer {
   return { ...answer, headers: [...withoutHeader(answer, name).headers, [name, value]] };
 }
@@ -41,7 +41,7 @@ export function withHeader(answer: Answer, name: string, value: string): Answer 
 export function withoutHeader(answer: Answer, name: string): Answer {
   return {
     ...answer,
-    headers: answer.headers.filter(([given]) => given.toLowerCase() !== name.toLowerCase()),
+    headers: answer.headers.filter(([headerName]) => headerName.toLowerCase() !== name.toLowerCase()),
   };
 }
 

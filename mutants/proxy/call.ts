@@ -2,7 +2,7 @@ import { listOperationOf } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 
-/** A header as it is on the wire. */
+/** A header as it is sent. */
 export type Header = readonly [name: string, value: string];
 
 /** A request for an operation of a vendor. */
@@ -39,12 +39,12 @@ function userParameterOf(vendor: Vendor): string {
   return /\{([^}]+)\}/.exec(listOperationOf(vendor).path)?.[1] ?? '';
 }
 
-/** The value of a query parameter; of a repeated one the last, as the contracts say. */
+/** The value of a query parameter. If it is repeated, the last value, as the contracts say. */
 export function parameterOf(call: Call, name: string): string | undefined {
   return new URLSearchParams(call.search).getAll(name).at(-1);
 }
 
-/** The same request with one query parameter given once, or with null left out. */
+/** The same request with one value of a query parameter; null removes the parameter. */
 export function withParameter(call: Call, name: string, value: string | number | null): Call {
   if (value === null && !new URLSearchParams(call.search).has(name)) return call;
   const others = call.search
@@ -55,7 +55,7 @@ export function withParameter(call: Call, name: string, value: string | number |
   return { ...call, search: pairs.length === 0 ? '' : `?${pairs.join('&')}` };
 }
 
-/** Every value of a header, in the order of the wire. */
+/** Every value of a header, in the order in which they were sent. */
 export function headerValues(headers: readonly Header[], name: string): readonly string[] {
   return headers.filter(([given]) => given.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
 }
@@ -73,7 +73,7 @@ export function keyHeaderName(vendor: Vendor): string {
   return vendorEntry(vendor).key.header;
 }
 
-/** The key that a request presents in the form of the contract; null if there is none. */
+/** The key of a request, if it has the form that the contract documents; null otherwise. */
 export function presentedKey(call: Call): string | null {
   const [value = '', ...more] = headerValues(call.headers, keyHeaderName(call.vendor));
   const [, scheme] = keyHeader(vendorEntry(call.vendor), '');
@@ -82,7 +82,7 @@ export function presentedKey(call: Call): string | null {
   return key === '' ? null : key;
 }
 
-/** The same request with this key in place of any that it presented. */
+/** The same request with this key, which replaces any other. */
 export function withKey(call: Call, key: string): Call {
   const [name, value] = keyHeader(vendorEntry(call.vendor), key);
   const bare = withoutRequestHeader(call, name);

@@ -2,7 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { Header } from './call.ts';
 
-/** Sends an answer, in any of the ways in which it can be broken. */
+/** Sends an answer as its `delivery` says. */
 export function deliver(response: ServerResponse, answer: Answer): void {
   const { status, headers, body, delivery } = answer;
   response.sendDate = false;
@@ -35,7 +35,7 @@ function isLength(name: string): boolean {
   return name.toLowerCase() === 'content-length';
 }
 
-/** Keeps the header's place, so that an answer that nothing has changed goes out as it came. */
+/** Keeps the position of the header, so that an unchanged answer is sent byte for byte. */
 function withLength(headers: readonly Header[], length: number): readonly Header[] {
   const right: Header = ['Content-Length', String(length)];
   return headers.some(([name]) => isLength(name))

@@ -1,4 +1,4 @@
-/** What JSON can say. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** A JSON object. */
@@ -15,7 +15,7 @@ export function parseJson(body: Buffer): Json | undefined {
   }
 }
 
-/** Whether a value is an object, and not an array. */
+/** Whether a value is an object and not an array. */
 export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

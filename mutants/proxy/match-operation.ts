@@ -2,10 +2,10 @@ import type { Contract } from '../../contract/contract.ts';
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { Call } from './call.ts';
 
-/** What the first line of a request asks for. */
+/** The operation and parameters in the first line of a request. */
 export type MatchedOperation = Pick<Call, 'vendor' | 'operation' | 'pathParameters' | 'search'>;
 
-/** The operation that a method and a target ask for; null if no contract has it. */
+/** Finds the operation of a method and a target; null if no contract has it. */
 export type MatchOperation = (method: string, target: string) => MatchedOperation | null;
 
 interface Route extends Pick<Call, 'vendor' | 'operation'> {
@@ -13,7 +13,7 @@ interface Route extends Pick<Call, 'vendor' | 'operation'> {
   readonly names: readonly string[];
 }
 
-/** Knows every operation of every vendor. A path without parameters is preferred to one with them, as OpenAPI says. */
+/** Matches every operation of every vendor. As OpenAPI says, a path without parameters wins over one with parameters. */
 export function operationMatcher(readContract: (vendor: Vendor) => Contract): MatchOperation {
   const routes = vendorNames
     .flatMap((vendor) =>
@@ -34,7 +34,7 @@ export function operationMatcher(readContract: (vendor: Vendor) => Contract): Ma
   };
 }
 
-/** What a path template matches: a parameter is one segment or a part of it, and never empty. */
+/** The pattern of a path template. A parameter is a segment or a part of one, and is never empty. */
 function patternOf(template: string): Pick<Route, 'path' | 'names'> {
   const names: string[] = [];
   const parts = template.split(/(\{[^}]+\})/).map((part) => {

@@ -2,7 +2,7 @@ import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 
-/** Asks the upstream server. A behaviour may ask for something else than the client did, and more than once. */
+/** Sends a call to the upstream server. A behaviour may send other calls than the client's, and several. */
 export type Ask = (call: Call) => Promise<Answer>;
 
 /** Answers a call in place of the upstream server. */
@@ -14,20 +14,20 @@ export interface Mutant {
   readonly id: string;
   /** What is broken, as a sentence. */
   readonly title: string;
-  /** The APIs whose contract has the rule. */
+  /** The vendors whose contract has the rule. */
   readonly vendors: readonly Vendor[];
-  /** The operations that it breaks, by id; by default the one of each vendor's reference page. */
+  /** The ids of the operations that it breaks; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[];
-  /** The checks that find it, as `<group>.<name>`; any one of them is enough. It belongs to the group of the first. */
+  /** The checks that may catch it, as `<group>.<name>`. One of them is enough. The first gives the mutant its group. */
   readonly caughtBy: readonly string[];
-  /** It is warned about and does not fail, because the contract tolerates it. */
+  /** True if the checks only warn, because the contract tolerates the fault. */
   readonly warnsOnly?: true;
-  /** Makes its behaviour, with a memory of its own. */
+  /** Creates its behaviour, with its own state. */
   readonly begin: () => Behaviour;
 }
 
-/** For the rules that all contracts have. */
+/** The vendors of a rule that all contracts have. */
 export const everyVendor: readonly Vendor[] = vendorNames;
 
-/** What every mutant is given by hand. */
+/** The properties that are written by hand for every mutant. */
 export type MutantHead = Pick<Mutant, 'id' | 'title'>;

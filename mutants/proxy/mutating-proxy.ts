@@ -11,33 +11,33 @@ import type { Behaviour, Mutant } from './mutant.ts';
 import { createUpstream, endToEnd, headersOf, readBody } from './upstream.ts';
 
 export interface MutatingProxyOptions {
-  /** The upstream server; a path in it goes before each path of a request. */
+  /** The URL of the upstream server. A path in it is put before the path of each request. */
   readonly baseUrl: string;
   /** The rule to break; null breaks none. */
   readonly mutant: Mutant | null;
-  /** Port to listen on; 0, the default, takes a free one. */
+  /** Port to listen on. 0, the default, selects a free port. */
   readonly port?: number;
   /** Address to listen on, 127.0.0.1 by default. */
   readonly host?: string;
   /** The contracts of the vendors, by default those of the package. */
   readonly readContract?: (vendor: Vendor) => Contract;
-  /** Is called for each request that the proxy itself answers, because it or the upstream server has failed. */
+  /** Called for each request that the proxy answers itself, because the proxy or the upstream server has failed. */
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** A proxy that answers. */
+/** A running proxy. */
 export interface MutatingProxy {
-  /** To be used in place of the base URL; no slash at the end. */
+  /** The URL to use as the base URL, without a trailing slash. */
   readonly url: string;
-  /** Breaks another rule from the next request on; what was remembered is forgotten. */
+  /** Breaks another rule from the next request on. The state of the previous mutant is discarded. */
   setMutant(mutant: Mutant | null): void;
-  /** Cuts off what is under way, and resolves when all is closed. */
+  /** Aborts all requests, and resolves when all connections are closed. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a proxy that breaks one rule of a contract by changing what passes through it, and resolves when it answers.
- * Requests for operations that the mutant does not break pass byte for byte. Rejects if the port is not free.
+ * Starts a proxy that breaks one rule of a contract by changing requests or answers, and resolves when it listens.
+ * Requests for operations that the mutant does not break pass unchanged. Rejects if the port is not free.
  */
 export async function startMutatingProxy(options: MutatingProxyOptions): Promise<MutatingProxy> {
   const upstream = createUpstream(options.baseUrl);
@@ -49,8 +49,8 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    const disconnected = new AbortController();
+    response.once('close', () => disconnected.abort());
     const { method = 'GET', url: target = '/' } = request;
     const headers = headersOf(request);
     const matched = current === null ? null : matchOperation(method, target);
@@ -58,13 +58,13 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
       const { behave } = current;
       const body = hasBody(headers) ? await readBody(request, 'a request') : null;
       const changed = await behave({ ...matched, headers, body }, (asked) =>
-        upstream.ask(asked, gone.signal),
+        upstream.ask(asked, disconnected.signal),
       );
-      if (!gone.signal.aborted) deliver(response, changed);
+      if (!disconnected.signal.aborted) deliver(response, changed);
       return;
     }
     const body = hasBody(headers) ? request : null;
-    const incoming = await upstream.send({ method, target, headers, body, signal: gone.signal });
+    const incoming = await upstream.send({ method, target, headers, body, signal: disconnected.signal });
     response.sendDate = false;
     response.writeHead(
       incoming.statusCode ?? 502,

@@ -12,31 +12,31 @@ import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Answer } from './answer.ts';
 import { type Call, type Header, headerValues, targetOf } from './call.ts';
 
-/** A request as it goes to the upstream server. */
+/** A request to the upstream server. */
 export interface UpstreamRequest {
   readonly method: string;
   readonly target: string;
   readonly headers: readonly Header[];
   /** Null if there is none. */
   readonly body: IncomingMessage | Buffer | null;
-  /** Ends the request when the client has gone. */
+  /** Aborts the request when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
 /** The server behind the proxy. */
 export interface Upstream {
-  /** Resolves to the answer as soon as its head is there. */
+  /** Resolves to the answer when its headers have arrived. */
   send(request: UpstreamRequest): Promise<IncomingMessage>;
-  /** Sends a call, and resolves to the whole answer. */
+  /** Sends a call, and resolves to the complete answer. */
   ask(call: Call, signal: AbortSignal): Promise<Answer>;
-  /** Sends bytes that are not HTTP, and gives the client what comes back. */
+  /** Sends bytes that are not HTTP, and passes the reply to the client. */
   relay(bytes: Buffer, client: Socket): void;
   close(): void;
 }
 
 const largestMebibytes = 32;
 
-/** Makes the way to a server, over connections that are kept. */
+/** Creates an upstream server with persistent connections. */
 export function createUpstream(baseUrl: string): Upstream {
   const base = new URL(baseUrl);
   const host = base.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -52,8 +52,8 @@ export function createUpstream(baseUrl: string): Upstream {
       method,
       // A target that is not a path, such as an absolute URL, gets no prefix.
       path: target.startsWith('/') ? `${prefix}${target}` : target,
-      headers: [['Host', base.host], ...framed(method, kept, body)].flat(),
-      // A kept connection may be closed at any moment, and what changes something must not be sent twice.
+      headers: [['Host', base.host], ...withContentLength(method, kept, body)].flat(),
+      // A persistent connection may close at any moment, and a request that changes data must not be sent twice.
       agent: isSafe(method) ? agent : false,
     };
     return isSecure ? requestHttps(options) : requestHttp(options);
@@ -61,31 +61,31 @@ export function createUpstream(baseUrl: string): Upstream {
 
   function send(asked: UpstreamRequest, isRetry = false): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const sent = start(asked);
-      const abort = () => sent.destroy();
+      const outgoing = start(asked);
+      const abort = () => outgoing.destroy();
       asked.signal.addEventListener('abort', abort, { once: true });
-      sent.once('close', () => asked.signal.removeEventListener('abort', abort));
-      sent.once('response', resolve);
-      sent.once('error', (error) => {
-        // A kept connection may have been closed at the other end in the very moment it was used.
-        if (sent.reusedSocket && !isRetry && asked.body === null && !asked.signal.aborted) {
+      outgoing.once('close', () => asked.signal.removeEventListener('abort', abort));
+      outgoing.once('response', resolve);
+      outgoing.once('error', (error) => {
+        // The server may have closed a persistent connection at the moment it was reused.
+        if (outgoing.reusedSocket && !isRetry && asked.body === null && !asked.signal.aborted) {
           return void send(asked, true).then(resolve, reject);
         }
         reject(
           new ExplainedError(
-            `The mutating proxy cannot reach ${baseUrl}: ${reasonOf(error)}. Start what it stands in front of, or name another base URL.`,
+            `The mutating proxy cannot reach ${baseUrl}: ${reasonOf(error)}. Start that server, or use another base URL.`,
           ),
         );
       });
-      if (asked.body === null || Buffer.isBuffer(asked.body)) sent.end(asked.body ?? undefined);
-      else asked.body.pipe(sent);
+      if (asked.body === null || Buffer.isBuffer(asked.body)) outgoing.end(asked.body ?? undefined);
+      else asked.body.pipe(outgoing);
     });
   }
 
   return {
     send,
     async ask(call, signal) {
-      // A compressed body could not be changed.
+      // Only an uncompressed body can be changed.
       const headers = call.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding');
       const method = call.operation.method.toUpperCase();
       const incoming = await send({ method, target: targetOf(call), headers, body: call.body, signal });
@@ -99,16 +99,16 @@ export function createUpstream(baseUrl: string): Upstream {
     relay(bytes, client) {
       const port = Number(base.port || (isSecure ? 443 : 80));
       const name = isIP(host) === 0 ? { servername: host } : {};
-      const sent = isSecure ? connectTls({ port, host, ...name }) : connect(port, host);
-      sent.write(bytes);
-      pipeline(sent, client, () => sent.destroy());
-      client.resume().once('close', () => sent.destroy());
+      const outgoing = isSecure ? connectTls({ port, host, ...name }) : connect(port, host);
+      outgoing.write(bytes);
+      pipeline(outgoing, client, () => outgoing.destroy());
+      client.resume().once('close', () => outgoing.destroy());
     },
     close: () => agent.destroy(),
   };
 }
 
-/** The headers of a message, in pairs, as they came. */
+/** The headers of a message as pairs, unchanged and in order. */
 export function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
   return rawHeaders.flatMap((name, index) =>
     index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
@@ -125,14 +125,14 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** The headers without those that are for one connection only. */
+/** The headers without those that apply to one connection only. */
 export function endToEnd(headers: readonly Header[]): readonly Header[] {
   const named = headerValues(headers, 'connection').flatMap((value) => value.toLowerCase().split(/\s*,\s*/));
   return headers.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()));
 }
 
-/** The headers, with the right length of the body; some methods have to state it also if there is no body. */
-function framed(
+/** The headers with the correct length of the body. Some methods must send it also without a body. */
+function withContentLength(
   method: string,
   headers: readonly Header[],
   body: UpstreamRequest['body'],
@@ -154,7 +154,7 @@ function isSafe(method: string): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-/** The whole body of a message. Rejects with an `ExplainedError` if it is larger than the proxy can change. */
+/** The complete body of a message. Rejects with an `ExplainedError` if it is too large to be changed. */
 export async function readBody(message: IncomingMessage, what: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -163,7 +163,7 @@ export async function readBody(message: IncomingMessage, what: string): Promise<
     length += chunk.length;
     if (length > largestMebibytes * 1024 * 1024) {
       throw new ExplainedError(
-        `The mutating proxy cannot change ${what}: its body is larger than ${largestMebibytes} MiB. Send less, or ask the server directly.`,
+        `The mutating proxy cannot change ${what}: its body is larger than ${largestMebibytes} MiB. Send a smaller body, or use the server directly.`,
       );
     }
   }

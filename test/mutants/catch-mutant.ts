@@ -6,14 +6,14 @@ import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
 import { listPath } from '../support/vendor-calls.ts';
 
-/** What the verifier finds of one mutant at one API. */
+/** What the verifier reports for one mutant of one API. */
 export interface Catch {
   readonly mutant: Mutant;
   readonly vendor: Vendor;
   /** The ids of the checks that failed, and of those that warned. */
   readonly failed: readonly string[];
   readonly warned: readonly string[];
-  /** A check that names this fault and has failed; if the contract tolerates the fault, has warned. */
+  /** The check of `caughtBy` that failed, or warned if the contract tolerates the fault; null if there is none. */
   readonly by: string | null;
   readonly requests: number;
 }
@@ -25,46 +25,46 @@ export interface CatchOptions {
   /** All APIs of the server. */
   readonly targets: readonly ApiTarget[];
   readonly mutant: Mutant;
-  /** Runs the checks that name the fault until one of them finds it, and no others. */
-  readonly concerned: boolean;
+  /** Runs only the checks of `caughtBy`, until one of them catches the mutant. */
+  readonly onlyNamedChecks: boolean;
 }
 
-/** Long enough for a server on this machine, also while others use it. */
+/** Long enough for a server on a busy machine. */
 const timeoutMilliseconds = 2_000;
 
-/** Verifies one API through the proxy, which breaks that one rule. */
+/** Verifies one API through the proxy, which breaks the rule of the mutant. */
 export async function catchMutant({
   proxy,
   vendor,
   targets,
   mutant,
-  concerned,
+  onlyNamedChecks,
 }: CatchOptions): Promise<Catch> {
   const apis = targets.filter((target) => target.vendor === vendor);
   const warnsOnly = mutant.warnsOnly === true;
-  // With strict, what the contract tolerates fails too.
+  // A strict run fails on tolerated faults instead of warning.
   const options = { baseUrl: proxy.url, apis, strict: !warnsOnly, retries: 0, timeoutMilliseconds };
   proxy.setMutant(mutant);
   if (mutant.caughtBy[0]?.startsWith('authentication.')) {
-    // A mutant that accepts the keys of other APIs learns them from those who use them.
+    // A mutant that accepts the keys of other APIs remembers them from requests to those APIs.
     for (const other of targets.filter((target) => target.vendor !== vendor)) await askOnce(proxy.url, other);
   }
   const naming = namingChecks(mutant, vendor, options);
   const [failed, warned]: [string[], string[]] = [[], []];
   let by: string | null = null;
-  const run = planRun(concerned ? { ...options, checks: naming } : options);
+  const run = planRun(onlyNamedChecks ? { ...options, checks: naming } : options);
   for await (const { check, status } of run.outcomes()) {
     if (status === 'failed') failed.push(check.id);
     if (status === 'warning') warned.push(check.id);
     if (status === (warnsOnly ? 'warning' : 'failed') && naming.includes(check.id)) by ??= check.id;
-    if (concerned && by !== null) break;
+    if (onlyNamedChecks && by !== null) break;
   }
   return { mutant, vendor, failed, warned, by, requests: run.requests() };
 }
 
 const planned = new Map<Vendor, readonly CheckDescription[]>();
 
-/** The ids of the checks at this API that name the fault. */
+/** The ids of the checks of this API in `caughtBy`. */
 function namingChecks(
   mutant: Mutant,
   vendor: Vendor,
@@ -75,7 +75,7 @@ function namingChecks(
   return checks.filter((check) => mutant.caughtBy.includes(nameOf(check))).map(({ id }) => id);
 }
 
-/** The part of a check's id that begins with its group, which is the same at each API. */
+/** The part of a check's id that begins with its group, and is the same for each API. */
 export function nameOf({ id, group }: CheckDescription): string {
   return id.slice(id.indexOf(`.${group}.`) + 1);
 }

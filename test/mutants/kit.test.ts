@@ -13,7 +13,7 @@ function callOf(operation: Operation): Call {
 }
 
 describe.each(vendorNames)('the list of %s', (vendor) => {
-  test('is found in each example, and can be put back', () => {
+  test('is read from each example, and can be written back', () => {
     const items = shownItems(vendor, listOperationOf(vendor));
     expect(items.length).toBeGreaterThan(0);
     const filled = withItems(vendor, emptyList(vendor), items);
@@ -21,7 +21,7 @@ describe.each(vendorNames)('the list of %s', (vendor) => {
     expect(itemsIn(vendor, emptyList(vendor))).toEqual([]);
   });
 
-  test('has the fields that mutants need, each with a value of its kind', () => {
+  test('has a field for each role that mutants need, with a suitable value', () => {
     const [item = {}] = shownItems(vendor, listOperationOf(vendor));
     expect(String(item[itemField(vendor, 'slug')])).toMatch(/^[a-z_]+$/);
     expect(String(item[itemField(vendor, 'madeAt')])).toMatch(/^\d{4}-\d\d-\d\dT/);
@@ -31,7 +31,7 @@ describe.each(vendorNames)('the list of %s', (vendor) => {
     expect(names).not.toContain(itemField(vendor, 'text'));
   });
 
-  test('has an error of the contract for each status', () => {
+  test('has an error that matches the contract for each status', () => {
     const operation = listOperationOf(vendor);
     const { schemaAt } = readContract(vendor);
     for (const { status, content } of operation.responses.values()) {
@@ -44,7 +44,7 @@ describe.each(vendorNames)('the list of %s', (vendor) => {
   });
 });
 
-test('an error of another shape than the three vendors have is that of the contract', () => {
+test("an error has the shape of the contract's example, also if no vendor uses that shape", () => {
   const error = (message: string) => ({ error: { code: 'E4', message, hint: 'Read the manual' } });
   const response = (message: string) => ({
     content: { 'application/problem+json': { schema: {}, examples: { shown: { value: error(message) } } } },
@@ -60,7 +60,7 @@ test('an error of another shape than the three vendors have is that of the contr
   });
   const call = callOf(operationOf(contract, 'list'));
   for (const [status, shown] of [
-    [403, 'Nobody may'],
+    [403, 'Not allowed'],
     [404, 'No such user'],
     [500, 'It broke'],
     [502, 'It broke'],
@@ -72,20 +72,20 @@ test('an error of another shape than the three vendors have is that of the contr
 });
 
 test.each<readonly [string, { given: Json; want: Json }]>([
-  ['the one text', { given: { detail: 'No' }, want: { detail: '<No>' } }],
+  ['the only text', { given: { detail: 'No' }, want: { detail: '<No>' } }],
   [
-    'the sentence, not the code',
+    'the sentence and not the code',
     { given: { code: 'bad', text: 'Not so' }, want: { code: 'bad', text: '<Not so>' } },
   ],
   [
-    'that of each entry',
+    'the message of each entry',
     {
       given: { detail: [{ loc: ['path'], msg: 'a b' }, { msg: 'c d' }] },
       want: { detail: [{ loc: ['path'], msg: '<a b>' }, { msg: '<c d>' }] },
     },
   ],
   ['a text that is the whole body', { given: 'Not here', want: '<Not here>' }],
-  ['nothing where there is no text', { given: { status: 404 }, want: { status: 404 } }],
+  ['nothing if there is no text', { given: { status: 404 }, want: { status: 404 } }],
 ])('the message of an error is %s', (_, { given, want }) => {
   expect(withMessage(given, (text) => `<${text}>`)).toEqual(want);
 });

@@ -10,14 +10,17 @@ import { type CheckedMutant, mutationTable } from './mutation-table.ts';
 import type { VendorFinding, VendorWork } from './vendor-worker.ts';
 
 /**
- * Runs the whole of `verify` against the server as it is, on both databases; then against each mutant, and the Prism
- * validation proxy on the same requests. Words narrow it down to the APIs and to the mutants that they name.
+ * Runs all checks of `verify` against the unmutated server on both databases, then against each mutant, and the Prism
+ * validation proxy with the same requests. Arguments select APIs, and mutants by parts of their ids.
  */
 const words = process.argv.slice(2);
 const apis = vendors.filter(({ vendor }) => words.includes(vendor));
 const ids = words.filter((word) => vendors.every(({ vendor }) => vendor !== word));
 const chosen = mutants.filter(({ id }) => ids.length === 0 || ids.some((word) => id.includes(word)));
-if (chosen.length === 0) throw new Error(`No mutant is named like ${ids.join(' or ')}. See: mutate --list`);
+if (chosen.length === 0)
+  throw new Error(
+    `Cannot select mutants: no id contains ${ids.join(' or ')}. Run mutate --list to see the ids.`,
+  );
 const seeds = 50;
 let isClean = true;
 if (words.length === 0) {
@@ -49,7 +52,7 @@ const { text, missed } = mutationTable(perVendor.flat());
 process.stdout.write(text);
 process.exitCode = missed === 0 && isClean ? 0 : 1;
 
-/** What whole runs against the unmutated server came to. */
+/** The results of all runs against the unmutated server. */
 interface CleanRuns {
   readonly checks: number;
   readonly requests: number;
@@ -57,7 +60,7 @@ interface CleanRuns {
   readonly others: readonly string[];
 }
 
-/** Verifies a server on this database once for each seed from 1 on, in workspaces made for the run. */
+/** Verifies a server with this database once for each seed from 1 on, each time in new workspaces. */
 async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
   const server = await startServer({ data });
   const others: string[] = [];
@@ -77,8 +80,8 @@ async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
 }
 
 /**
- * What `verify` and the Prism validation proxy make of these mutants at one API, found in a thread of its own, with a
- * server of its own. Rejects if that thread fails or leaves a mutant out.
+ * Runs `verify` and the Prism validation proxy for these mutants of one API, in a separate thread with its own server.
+ * Rejects if the thread fails or leaves out a mutant.
  */
 function checkVendor(options: {
   readonly vendor: Vendor;

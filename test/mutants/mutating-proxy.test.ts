@@ -45,7 +45,7 @@ describe('in front of a mirror', () => {
     "/api/v1/users/'%20or%201/connections?limit=+5",
     listPath('mielto', '%E0%A4'),
     'http://elsewhere.example/absolute',
-  ])('passes on %s as it stands', async (path) => {
+  ])('passes on the path %s unchanged', async (path) => {
     const proxy = await inFrontOf(mirror, { mutant: findMutant('get-consumes') ?? null });
     expect((await ask(proxy.url, { path })).json).toMatchObject({ line: `GET ${path}` });
   });
@@ -56,7 +56,7 @@ describe('in front of a mirror', () => {
     expect(json).toMatchObject({ line: `GET /behind/a/gateway${listPath('junction', pageUser)}` });
   });
 
-  test('names the upstream server as the host, and keeps the other headers in their order and case', async () => {
+  test('sends the host of the upstream server, and keeps the order and case of the other headers', async () => {
     const proxy = await inFrontOf(mirror);
     const headers = {
       'x-LOWER-Upper': 'a',
@@ -108,7 +108,7 @@ describe('in front of the server', () => {
     closing.push(() => server.close());
   });
 
-  test('passes on the sandbox API, the docs and what is no HTTP', async () => {
+  test('passes on the sandbox API, the docs and bytes that are not HTTP', async () => {
     const proxy = await inFrontOf(server.url, { mutant: findMutant('server-error') ?? null });
     const made = await post(proxy.url, '/sandbox/workspaces', {});
     expect(made.status).toBe(201);
@@ -124,7 +124,7 @@ describe('in front of the server', () => {
   });
 
   test.each(vendorNames)(
-    'passes on what %s answers, byte for byte, while it breaks another API',
+    'passes on the answers of %s byte for byte while it breaks another API',
     async (vendor) => {
       const other = mutants.find(({ vendors }) => !vendors.includes(vendor)) ?? null;
       expect(other).not.toBeNull();
@@ -145,7 +145,7 @@ describe('in front of the server', () => {
     },
   );
 
-  test('breaks the lists of the vendors that a mutant concerns, and of no other', async () => {
+  test('breaks only the lists of the vendors of the mutant', async () => {
     const proxy = await inFrontOf(server.url, { mutant: findMutant('list-wrapped') ?? null });
     const broken = await ask(proxy.url, {
       path: listPath('open-wearables', noConnections),
@@ -158,7 +158,7 @@ describe('in front of the server', () => {
     expect([broken.json, whole.json]).toEqual([{ connections: [] }, { providers: [] }]);
   });
 
-  test('forgets what it has seen when a mutant is set, the same one too', async () => {
+  test('discards the state of a mutant when a mutant is set, even the same one', async () => {
     const mutant = findMutant('authentication-off') ?? null;
     const proxy = await inFrontOf(server.url, { mutant });
     const path = listPath('junction', pageUser);
@@ -174,7 +174,7 @@ describe('in front of the server', () => {
     expect(await statuses()).toEqual([401, 200, 401]);
   });
 
-  test('takes no key for another that the upstream server has not taken before', async () => {
+  test('uses only keys that the upstream server has accepted before', async () => {
     const proxy = await inFrontOf(server.url, { mutant: findMutant('foreign-user-readable') ?? null });
     const foreign = {
       path: listPath('mielto', '00000000-0000-4000-8000-000000000020'),
@@ -186,7 +186,7 @@ describe('in front of the server', () => {
     expect((await ask(proxy.url, { ...foreign, path: listPath('mielto', unknown) })).status).toBe(404);
   });
 
-  test('closes while an answer has no end', async () => {
+  test('closes while an answer has not ended', async () => {
     const proxy = await startMutatingProxy({
       baseUrl: server.url,
       mutant: findMutant('body-unended') ?? null,
@@ -199,16 +199,16 @@ describe('in front of the server', () => {
   });
 });
 
-/** Without the headers that differ from one answer to the next. */
+/** Removes the headers that differ between answers. */
 function withoutTimes(answer: string): string {
   return answer.replaceAll(/^(?:date|x-request-id): .*\r\n/gim, '');
 }
 
 test.each([
   ['a list', listPath('mielto', pageUser)],
-  ['anything else', '/healthz'],
+  ['another path', '/healthz'],
 ])(
-  'says in a plain line that the upstream server cannot be reached, asked for %s, and reports the failure',
+  'answers a request for %s with one line if the upstream server cannot be reached, and reports the failure',
   async (_, path) => {
     const baseUrl = `http://127.0.0.1:${await freePort()}`;
     const failures: unknown[] = [];
@@ -220,13 +220,13 @@ test.each([
       type: 'text/plain; charset=utf-8',
     });
     expect(text).toBe(
-      `The mutating proxy cannot reach ${baseUrl}: ECONNREFUSED. Start what it stands in front of, or name another base URL.\n`,
+      `The mutating proxy cannot reach ${baseUrl}: ECONNREFUSED. Start that server, or use another base URL.\n`,
     );
     expect(failures).toHaveLength(1);
   },
 );
 
-test('refuses a port that is taken', async () => {
+test('rejects if the port is in use', async () => {
   const mirror = await openMirror();
   await expect(
     startMutatingProxy({ baseUrl: mirror, mutant: null, port: Number(new URL(mirror).port) }),

@@ -1,13 +1,13 @@
 import { checkGroups } from '../../verify/results/outcome.ts';
 import type { Catch } from './catch-mutant.ts';
 
-/** What both made of one mutant at one API. */
+/** What the verifier and Prism report for one mutant of one API. */
 export interface CheckedMutant extends Catch {
   /** Whether the Prism validation proxy reported anything. */
   readonly prism: boolean;
 }
 
-/** The table of all mutants, the sums by group of the check that finds them, and how many were missed. */
+/** The table of all mutants, the sums by group of the check that catches them, and how many were missed. */
 export function mutationTable(rows: readonly CheckedMutant[]): {
   readonly text: string;
   readonly missed: number;
@@ -17,7 +17,7 @@ export function mutationTable(rows: readonly CheckedMutant[]): {
     vendor,
     by ??
       (failed.length + warned.length > 0
-        ? `survived under its name; ${[...failed, ...warned][0]}`
+        ? `not caught by its checks, but by ${[...failed, ...warned][0]}`
         : 'SURVIVED'),
     prism ? 'reported' : 'silent',
   ]);

@@ -9,9 +9,9 @@ import { catchMutant } from './catch-mutant.ts';
 
 let server: RunningServer;
 let tenants: SandboxTenants;
-/** One for each API, so that they are verified side by side. */
+/** One for each API, so that the APIs are verified concurrently. */
 const proxies = new Map<Vendor, MutatingProxy>();
-/** What a proxy could not answer by itself: a check could take that for the fault. */
+/** Errors of the proxies themselves, which a check could mistake for the fault. */
 const failures: unknown[] = [];
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-test.each(vendorNames)('nothing is found at %s through the proxy while it breaks nothing', async (vendor) => {
+test.each(vendorNames)('every check of %s passes through a proxy that breaks nothing', async (vendor) => {
   const apis = tenants.targets.filter((target) => target.vendor === vendor);
   const run = planRun({ baseUrl: proxyOf(vendor).url, apis, strict: true });
   const ends = [];
@@ -38,7 +38,7 @@ test.each(vendorNames)('nothing is found at %s through the proxy while it breaks
   expect(ends).toHaveLength(run.checks.length);
 });
 
-describe('a check that names the fault finds the mutant at each of its APIs', () => {
+describe('a check that names the fault catches the mutant at each of its APIs', () => {
   test.each(mutants.map((mutant) => [mutant.id, mutant.title, mutant] as const))(
     '%s: %s',
     async (...[, , mutant]) => {
@@ -46,7 +46,7 @@ describe('a check that names the fault finds the mutant at each of its APIs', ()
       const { targets } = tenants;
       const catches = await Promise.all(
         mutant.vendors.map((vendor) =>
-          catchMutant({ proxy: proxyOf(vendor), vendor, targets, mutant, concerned: true }),
+          catchMutant({ proxy: proxyOf(vendor), vendor, targets, mutant, onlyNamedChecks: true }),
         ),
       );
       expect(catches.length).toBeGreaterThan(0);

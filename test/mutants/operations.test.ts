@@ -14,7 +14,7 @@ import { startMirror } from './start-mirror.ts';
 const list = '/api/v1/connections/users/{user_id}';
 const one = '/api/v1/connections/{connection_id}';
 
-/** Junction and Open Wearables as they are, and Mielto with more operations. */
+/** The real contracts, but Mielto's with more operations. */
 function readLarger(vendor: Vendor): Contract {
   const { document } = readContract(vendor);
   if (vendor !== 'mielto') return readContract(vendor);
@@ -62,14 +62,14 @@ test.each([
   ['GET', '/v1/connections/mine'],
   ['GET', '//api/v1/connections/mine'],
   ['GET', '/api/v1/connections/c1/logs/12'],
-])('%s %s is no operation of any contract', (method, target) => {
+])('%s %s is not an operation of any contract', (method, target) => {
   expect(matchOperation(method, target)).toBeNull();
 });
 
-describe('a mutant of other operations than the list', () => {
+describe('a mutant of operations that are not the list', () => {
   const mutant: Mutant = {
     id: 'made-up',
-    title: 'What is created or deleted is seen by others',
+    title: 'Created and deleted connections are visible to other users',
     vendors: ['mielto'],
     operations: ['createOne', 'deleteOne'],
     caughtBy: ['isolation.two-users'],
@@ -122,21 +122,21 @@ describe('a mutant of other operations than the list', () => {
     expect(answer.headers['x-twice']).toBe('one, two');
   });
 
-  test('refuses a body that is too large to be changed, and says so', async () => {
+  test('refuses a body that is too large to be changed, with the reason', async () => {
     const large = Buffer.alloc(32 * 1024 * 1024 + 1, 'x');
     const path = listPath('mielto', 'u1');
     expect(await ask(proxy.url, { method: 'POST', path, body: large })).toMatchObject({
       status: 502,
-      text: 'The mutating proxy cannot change a request: its body is larger than 32 MiB. Send less, or ask the server directly.\n',
+      text: 'The mutating proxy cannot change a request: its body is larger than 32 MiB. Send a smaller body, or use the server directly.\n',
     });
   });
 });
 
-test('a mutant that names no operation breaks the list alone, and its body passes too', async () => {
+test('a mutant that names no operation breaks only the list, and the body of a GET is passed on', async () => {
   const mirror = await startMirror();
   const mutant: Mutant = {
     id: 'made-up',
-    title: 'A list is a 207',
+    title: 'A list returns 207',
     vendors: ['mielto'],
     caughtBy: ['shape.200.status'],
     begin: () => async (call, asking) => ({ ...(await asking(call)), status: 207 }),

@@ -3,29 +3,29 @@ import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { startPrism } from '../support/start-prism.ts';
 
-/** What the Prism validation proxy makes of mutants. */
+/** The Prism validation proxy in front of mutants. */
 export interface PrismValidation {
-  /** Whether it reports anything of an answer to these requests that it does not report of the unmutated server. */
+  /** Whether it reports anything for an answer to these requests that it does not report for the unmutated server. */
   reports(mutant: Mutant): Promise<boolean>;
   close(): Promise<void>;
 }
 
 export interface PrismValidationOptions {
-  /** The contract's file, from the root of the project. */
+  /** The path of the contract from the root of the project. */
   readonly document: string;
   readonly proxy: MutatingProxy;
-  /** As they go over the wire, each on a connection of its own. */
+  /** The bytes of each request. Each is sent on its own connection. */
   readonly requests: readonly Buffer[];
 }
 
 const timeoutMilliseconds = 5_000;
 
-/** It judges each answer by itself, so of the largest pages, which take long, these are enough. */
+/** Prism checks each answer separately, and large pages take long, so a few of them are enough. */
 const [largePage, mostLargePages] = [100_000, 3];
 
 /**
- * Starts Prism's proxy in front of the mutating one. What it reports stands in the header `sl-violations`; an answer
- * that it cannot pass on counts as reported too. Requests of which Prism itself ends are left out.
+ * Starts Prism's proxy in front of the mutating proxy. Its reports are in the header `sl-violations`. An answer that it
+ * cannot pass on also counts as reported. Requests that crash Prism are left out.
  */
 export async function startPrismValidation({
   document,
@@ -51,7 +51,7 @@ export async function startPrismValidation({
       for (const [index, request] of bearable.entries()) {
         const answer = await exchange(prism.url, request);
         if (answer === '') {
-          // It has ended over the answer, or waits for the rest of it: whoever uses it sees that.
+          // Prism has crashed, or waits for the rest of the answer. Its users notice both.
           await prism.close();
           prism = await startPrism('proxy', document, proxy.url);
           return true;
@@ -64,7 +64,7 @@ export async function startPrismValidation({
   };
 }
 
-/** Prism ends where a path is not UTF-8. */
+/** Prism crashes if a path is not UTF-8. */
 function isDecodable(request: Buffer): boolean {
   try {
     decodeURIComponent(/^GET (\S+)/.exec(request.toString('latin1'))?.[1] ?? '');
@@ -74,12 +74,12 @@ function isDecodable(request: Buffer): boolean {
   }
 }
 
-/** An exchange ends with its connection. */
+/** The exchange ends when the connection closes. */
 function withoutKeepAlive(request: Buffer): Buffer {
   return Buffer.from(request.toString('latin1').replace(/^(Connection: )keep-alive/im, '$1close'), 'latin1');
 }
 
-/** What is reported of the answer, not of the request. */
+/** The violations of the answer, without those of the request. */
 function violationsIn(answer: string): string {
   const [head = '', body = ''] = answer.split('\r\n\r\n', 2);
   if (/prism\/errors/.test(body)) return 'Prism cannot pass it on';

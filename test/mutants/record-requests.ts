@@ -1,14 +1,14 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 
-/** A way to a server that keeps what is sent along it. */
+/** A TCP proxy that records the requests. */
 export interface Recorder {
   readonly url: string;
-  /** Each request as it came over the wire, once, in order. */
+  /** The bytes of each different request, in order. */
   requests(): readonly Buffer[];
   close(): Promise<void>;
 }
 
-/** Passes connections on byte for byte. A request is its head, for the verifier sends no bodies. */
+/** Forwards connections unchanged. Only headers are recorded, because the verifier sends no bodies. */
 export async function startRecorder(target: string): Promise<Recorder> {
   const { hostname, port } = new URL(target);
   const recorded: Buffer[][] = [];

@@ -1,6 +1,6 @@
 import { overHttp, type TinyServer } from '../support/tiny-server.ts';
 
-/** A server that answers with what it was asked, and what it was asked with. */
+/** A server that returns the request line, headers and body of each request. */
 export function startMirror(): Promise<TinyServer> {
   return overHttp(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();

@@ -10,13 +10,13 @@ import { type Catch, catchMutant } from './catch-mutant.ts';
 import { startPrismValidation } from './prism-validation.ts';
 import { startRecorder } from './record-requests.ts';
 
-/** What the thread is given: an API, and the ids of the mutants to try at it. */
+/** The input of the thread: an API, and the ids of the mutants to try. */
 export interface VendorWork {
   readonly vendor: Vendor;
   readonly ids: readonly string[];
 }
 
-/** What the thread says of each mutant as soon as both have checked it. */
+/** The message of the thread for each mutant, sent when both tools have checked it. */
 export interface VendorFinding extends Omit<Catch, 'mutant'> {
   readonly id: string;
   readonly prism: boolean;
@@ -28,7 +28,7 @@ const { targets, remove } = await makeSandboxTenants({
   baseUrl: server.url,
   vendors: vendors.map((entry) => entry.vendor),
 });
-// A mutant may remember what it has been asked: each judge has one of its own.
+// A mutant may keep state, so each of the two tools has its own.
 const [proxy, prismProxy] = await Promise.all([
   startMutatingProxy({ baseUrl: server.url, mutant: null }),
   startMutatingProxy({ baseUrl: server.url, mutant: null }),
@@ -40,7 +40,7 @@ const prism = await startPrismValidation({
 });
 for (const mutant of mutants.filter(({ id }) => ids.includes(id))) {
   const [caught, isReported] = await Promise.all([
-    catchMutant({ proxy, vendor, targets, mutant, concerned: false }),
+    catchMutant({ proxy, vendor, targets, mutant, onlyNamedChecks: false }),
     prism.reports(mutant),
   ]);
   const { mutant: _, ...rest } = caught;
@@ -52,7 +52,7 @@ await proxy.close();
 await remove();
 await server.close();
 
-/** The requests of a run in which nothing is broken. Throws where anything is found in it. */
+/** The requests of a run against the unmutated server. Throws if a check does not pass. */
 async function recorded(target: string, apis: readonly ApiTarget[]): Promise<readonly Buffer[]> {
   const recorder = await startRecorder(target);
   const run = planRun({ baseUrl: recorder.url, apis, checks: [`${vendor}.*`], strict: true });

@@ -3,40 +3,40 @@ import type { Answer } from '../../proxy/answer.ts';
 import { type Call, presentedKey, withKey } from '../../proxy/call.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
 
-/** The keys with which lists were answered. */
+/** The keys that the upstream server has accepted. */
 export interface AcceptedKeys {
-  learn(call: Call, answer: Answer): void;
+  remember(call: Call, answer: Answer): void;
   of(vendor: Vendor): readonly string[];
   /** The keys of the other vendors. */
-  ofOthers(vendor: Vendor): readonly string[];
+  ofOtherVendors(vendor: Vendor): readonly string[];
 }
 
-/** Remembers which keys the upstream server takes. */
+/** Remembers which keys the upstream server accepts. */
 export function createAcceptedKeys(): AcceptedKeys {
   const known = new Map<Vendor, Set<string>>();
   return {
-    learn(call, { status }) {
+    remember(call, { status }) {
       const key = presentedKey(call);
       if (status !== 200 || key === null) return;
       known.set(call.vendor, (known.get(call.vendor) ?? new Set()).add(key));
     },
     of: (vendor) => [...(known.get(vendor) ?? [])],
-    ofOthers: (vendor) => [...known].flatMap(([other, keys]) => (other === vendor ? [] : [...keys])),
+    ofOtherVendors: (vendor) => [...known].flatMap(([other, keys]) => (other === vendor ? [] : [...keys])),
   };
 }
 
 /**
- * Takes a request that the upstream server refuses with a 401 for one with another key: the first of those that the
- * rule names with which it is not refused.
+ * Repeats a request that the upstream server refuses with 401, with each key that the rule returns, and sends the first
+ * answer that is not a 401.
  */
-export function acceptingKeys(
+export function repeatWithKeys(
   rule: (call: Call, accepted: AcceptedKeys) => readonly string[],
 ): Mutant['begin'] {
   return () => {
     const accepted = createAcceptedKeys();
     return async (call, ask) => {
       const answer = await ask(call);
-      accepted.learn(call, answer);
+      accepted.remember(call, answer);
       if (answer.status !== 401) return answer;
       for (const key of rule(call, accepted)) {
         const other = await ask(withKey(call, key));
@@ -47,20 +47,20 @@ export function acceptingKeys(
   };
 }
 
-/** Answers a 401 with what a caller with a valid key would get, if that has one of these statuses. */
-export function answeringBeforeKey(
+/** Replaces a 401 with the answer that a valid key gets, if that answer has one of these statuses. */
+export function answerBeforeKey(
   statuses: readonly number[],
-  isConcerned: (call: Call) => boolean,
+  applies: (call: Call) => boolean,
 ): Mutant['begin'] {
   return () => {
     const accepted = createAcceptedKeys();
     return async (call, ask) => {
       const answer = await ask(call);
-      accepted.learn(call, answer);
+      accepted.remember(call, answer);
       const [key] = accepted.of(call.vendor);
-      if (answer.status !== 401 || key === undefined || !isConcerned(call)) return answer;
-      const told = await ask(withKey(call, key));
-      return statuses.includes(told.status) ? told : answer;
+      if (answer.status !== 401 || key === undefined || !applies(call)) return answer;
+      const revealed = await ask(withKey(call, key));
+      return statuses.includes(revealed.status) ? revealed : answer;
     };
   };
 }

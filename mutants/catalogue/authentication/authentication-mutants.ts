@@ -1,101 +1,103 @@
 import { type Call, headerValues, keyHeaderName, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
-import { acceptingKeys } from './accepted-keys.ts';
+import { repeatWithKeys } from './accepted-keys.ts';
 
-type Rule = Parameters<typeof acceptingKeys>[0];
+type Rule = Parameters<typeof repeatWithKeys>[0];
 
-/** Keys that are taken and must not be. Where no key was taken yet, there is none to take a wrong one for. */
+/** Wrong keys that are accepted. This starts as soon as the upstream server has accepted a valid key. */
 export const authenticationMutants: readonly Mutant[] = [
-  taking({
+  keyMutant({
     id: 'authentication-off',
-    title: 'No key is needed',
+    title: 'No key is required',
     checks: ['no-key', 'wrong-key'],
     rule: (call, accepted) => accepted.of(call.vendor).slice(0, 1),
   }),
-  taking({
+  keyMutant({
     id: 'missing-key-accepted',
-    title: 'A request without the header of the key is answered, and a wrong key is not',
+    title: 'A request without the key header is accepted, and a wrong key is refused',
     checks: ['no-key'],
     rule: (call, accepted) => (keyHeaderOf(call) === undefined ? accepted.of(call.vendor).slice(0, 1) : []),
   }),
-  taking({
+  keyMutant({
     id: 'any-key-accepted',
-    title: 'Any key is taken that is not empty',
+    title: 'Any key is accepted that is not empty',
     checks: ['wrong-key', 'wrong-secret'],
     rule: (call, accepted) => (presentedKey(call) === null ? [] : accepted.of(call.vendor).slice(0, 1)),
   }),
-  taking({
+  keyMutant({
     id: 'empty-key-accepted',
-    title: 'An empty key is taken',
+    title: 'An empty key is accepted',
     checks: ['empty-key'],
     rule: (call, accepted) =>
       /^(bearer)? *$/i.test(keyHeaderOf(call) ?? 'none') ? accepted.of(call.vendor).slice(0, 1) : [],
   }),
-  taking({
+  keyMutant({
     id: 'key-prefix-compared',
-    title: 'Of a key only the first three characters are compared',
+    title: 'Only the first three characters of a key are compared',
     checks: ['wrong-secret'],
     rule: (call, accepted) =>
-      similar(call, accepted.of(call.vendor), (key, known) => key.slice(0, 3) === known.slice(0, 3)),
+      similarKeys(call, accepted.of(call.vendor), (key, known) => key.slice(0, 3) === known.slice(0, 3)),
   }),
-  taking({
+  keyMutant({
     id: 'truncated-key-accepted',
-    title: 'The beginning of a key is taken for the key',
+    title: 'The beginning of a key is accepted',
     checks: ['truncated-key'],
-    rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => known.startsWith(key)),
+    rule: (call, accepted) =>
+      similarKeys(call, accepted.of(call.vendor), (key, known) => known.startsWith(key)),
   }),
-  taking({
+  keyMutant({
     id: 'longer-key-accepted',
-    title: 'What begins with a key is taken for the key',
+    title: 'A text that begins with a key is accepted',
     checks: ['longer-key'],
-    rule: (call, accepted) => similar(call, accepted.of(call.vendor), (key, known) => key.startsWith(known)),
+    rule: (call, accepted) =>
+      similarKeys(call, accepted.of(call.vendor), (key, known) => key.startsWith(known)),
   }),
-  taking({
+  keyMutant({
     id: 'key-case-ignored',
-    title: 'Upper and lower case of a key are not distinguished',
+    title: 'Keys are compared without regard to case',
     checks: ['other-case'],
     rule: (call, accepted) =>
-      similar(call, accepted.of(call.vendor), (key, known) => key.toLowerCase() === known.toLowerCase()),
+      similarKeys(call, accepted.of(call.vendor), (key, known) => key.toLowerCase() === known.toLowerCase()),
   }),
-  taking({
+  keyMutant({
     id: 'revoked-key-accepted',
-    title: 'A key is taken that is of the right form and not of this caller, revoked or not',
+    title: 'Any other key of the right format is accepted, also if it is revoked',
     checks: ['revoked-key'],
-    rule: (call, accepted) => similar(call, accepted.of(call.vendor), isOfTheSameForm),
+    rule: (call, accepted) => similarKeys(call, accepted.of(call.vendor), hasSameFormat),
   }),
-  taking({
+  keyMutant({
     id: 'key-of-other-vendor-accepted',
-    title: 'A key of another vendor is taken',
+    title: 'A key of another vendor is accepted',
     checks: ['other-api-key'],
     rule: (call, accepted) =>
-      accepted.ofOthers(call.vendor).includes(presentedKey(call) ?? '')
+      accepted.ofOtherVendors(call.vendor).includes(presentedKey(call) ?? '')
         ? accepted.of(call.vendor).slice(0, 1)
         : [],
   }),
-  taking({
+  keyMutant({
     id: 'key-in-query-accepted',
-    title: 'The key is taken from the query too',
+    title: 'The key is also accepted in the query',
     checks: ['query-key'],
     rule: ({ search }) => [...new Set(new URLSearchParams(search).values())].filter(isHeaderText),
   }),
-  taking({
+  keyMutant({
     id: 'key-in-other-header-accepted',
-    title: 'The key is taken from any header that may hold one',
+    title: 'The key is accepted in any header that may contain a key',
     checks: ['wrong-header'],
     rule: (call) => call.headers.filter(([name]) => /key|auth|token/i.test(name)).map(lastWord),
   }),
-  taking({
+  keyMutant({
     id: 'key-in-cookie-accepted',
-    title: 'The key is taken from a cookie too',
+    title: 'The key is also accepted in a cookie',
     checks: ['wrong-header'],
     rule: ({ headers }) =>
       headerValues(headers, 'cookie').flatMap((cookies) =>
         cookies.split(/; */).map((cookie) => cookie.replace(/^[^=]*=/, '')),
       ),
   }),
-  taking({
+  keyMutant({
     id: 'any-scheme-accepted',
-    title: 'The key is accepted after any word, or none',
+    title: 'The key is accepted after any scheme, or without one',
     checks: ['wrong-scheme', 'no-scheme'],
     rule: (call) =>
       call.headers
@@ -103,9 +105,9 @@ export const authenticationMutants: readonly Mutant[] = [
         .map(lastWord),
   }),
   {
-    ...taking({
+    ...keyMutant({
       id: 'basic-accepted',
-      title: 'The key is taken as the name or the password of Basic credentials',
+      title: 'The key is accepted as the name or the password of Basic credentials',
       checks: ['wrong-scheme'],
       rule: (call) =>
         /^basic /i.test(keyHeaderOf(call) ?? '') ? basicCredentials(keyHeaderOf(call) ?? '') : [],
@@ -114,8 +116,8 @@ export const authenticationMutants: readonly Mutant[] = [
   },
 ];
 
-/** Takes the keys that a rule names, and no others, if the upstream server refuses the one that came. */
-export function taking({
+/** A mutant that, if the upstream server refuses a request, repeats it with the keys that the rule returns. */
+export function keyMutant({
   checks,
   rule,
   ...head
@@ -124,15 +126,15 @@ export function taking({
   readonly rule: Rule;
 }): Mutant {
   const caughtBy = checks.map((check) => `authentication.${check}`);
-  return { ...head, vendors: everyVendor, caughtBy, begin: acceptingKeys(rule) };
+  return { ...head, vendors: everyVendor, caughtBy, begin: repeatWithKeys(rule) };
 }
 
 function keyHeaderOf(call: Call): string | undefined {
   return headerValues(call.headers, keyHeaderName(call.vendor))[0];
 }
 
-/** The keys that are taken to which the one that came is similar. */
-export function similar(
+/** The accepted keys that are similar to the key of the call. */
+export function similarKeys(
   call: Call,
   accepted: readonly string[],
   isSimilar: (key: string, known: string) => boolean,
@@ -141,8 +143,8 @@ export function similar(
   return key === null ? [] : accepted.filter((known) => isSimilar(key, known));
 }
 
-/** As long, with the same prefix, and another secret from its beginning on. */
-function isOfTheSameForm(key: string, known: string): boolean {
+/** Of the same length, with the same prefix and another secret. */
+function hasSameFormat(key: string, known: string): boolean {
   const half = Math.ceil(known.length / 2);
   const isAnother = key.slice(0, half) !== known.slice(0, half);
   return key.length === known.length && key.slice(0, 3) === known.slice(0, 3) && isAnother;

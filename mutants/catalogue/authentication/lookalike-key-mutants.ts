@@ -1,59 +1,59 @@
 import { keyHeaderName } from '../../proxy/call.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
-import { similar, taking } from './authentication-mutants.ts';
+import { keyMutant, similarKeys } from './authentication-mutants.ts';
 
-/** Keys that look nearly like a valid one to a careless comparison. */
+/** Keys that a wrong comparison accepts because they are similar to a valid key. */
 export const lookalikeKeyMutants: readonly Mutant[] = [
-  nearly({
+  similarKeyMutant({
     id: 'wildcard-in-key-accepted',
-    title: 'Keys are compared as patterns, with a wildcard',
+    title: 'Keys are compared as patterns with wildcards',
     checks: ['wildcard-key'],
-    isTaken: (key, known) => key.endsWith('%') && known.startsWith(key.slice(0, -1)),
+    isSimilar: (key, known) => key.endsWith('%') && known.startsWith(key.slice(0, -1)),
   }),
-  nearly({
+  similarKeyMutant({
     id: 'key-prefix-ignored',
     title: 'The prefix of a key is not compared',
-    checks: ['other-prefix', 'bare-key'],
-    isTaken: (key, known) => key !== known && secretOf(key) === secretOf(known),
+    checks: ['other-prefix', 'unprefixed-key'],
+    isSimilar: (key, known) => key !== known && secretOf(key) === secretOf(known),
   }),
-  nearly({
-    id: 'words-behind-key-ignored',
-    title: 'Words behind the key are ignored',
-    checks: ['word-behind-key'],
-    isTaken: (key, known) => key !== known && key.split(' ')[0] === known,
+  similarKeyMutant({
+    id: 'words-after-key-ignored',
+    title: 'Words after the key are ignored',
+    checks: ['word-after-key'],
+    isSimilar: (key, known) => key !== known && key.split(' ')[0] === known,
   }),
-  nearly({
-    id: 'marks-behind-key-ignored',
-    title: 'Punctuation behind the key is ignored',
-    checks: ['mark-behind-key'],
-    isTaken: (key, known) => key !== known && key.replace(/[;,.]+$/, '') === known,
+  similarKeyMutant({
+    id: 'punctuation-after-key-ignored',
+    title: 'Punctuation after the key is ignored',
+    checks: ['semicolon-after-key'],
+    isSimilar: (key, known) => key !== known && key.replace(/[;,.]+$/, '') === known,
   }),
-  nearly({
-    id: 'blanks-in-key-ignored',
-    title: 'Blanks in the key are ignored',
-    checks: ['gap-in-key'],
-    isTaken: (key, known) => key !== known && key.replaceAll(' ', '') === known,
+  similarKeyMutant({
+    id: 'spaces-in-key-ignored',
+    title: 'Spaces in the key are ignored',
+    checks: ['space-in-key'],
+    isSimilar: (key, known) => key !== known && key.replaceAll(' ', '') === known,
   }),
-  taking({
+  keyMutant({
     id: 'key-in-query-by-name-accepted',
-    title: 'The key is taken from the query under the name of its header',
+    title: 'The key is accepted in the query under the name of its header',
     checks: ['query-key'],
     rule: ({ vendor, search }) => new URLSearchParams(search).getAll(keyHeaderName(vendor)),
   }),
 ];
 
-function nearly({
-  isTaken,
+function similarKeyMutant({
+  isSimilar,
   ...head
 }: {
   readonly id: string;
   readonly title: string;
   readonly checks: readonly string[];
-  readonly isTaken: (key: string, known: string) => boolean;
+  readonly isSimilar: (key: string, known: string) => boolean;
 }): Mutant {
-  return taking({
+  return keyMutant({
     ...head,
-    rule: (call, accepted) => similar(call, accepted.of(call.vendor), isTaken),
+    rule: (call, accepted) => similarKeys(call, accepted.of(call.vendor), isSimilar),
   });
 }
 

@@ -3,113 +3,113 @@ import { type Call, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { onAnswer } from '../kit/change-answer.ts';
 import { problem } from '../kit/problem.ts';
-import { answeringBeforeKey } from './accepted-keys.ts';
+import { answerBeforeKey } from './accepted-keys.ts';
 
-/** What a caller without a valid key learns, and how a refusal is worded. */
+/** Details that a caller without a valid key gets, and refusals with a wrong status. */
 export const refusalMutants: readonly Mutant[] = [
-  revealing({
+  revealingMutant({
     id: 'existence-before-key',
-    title: 'Without a key an unknown user is a 404',
+    title: 'Without a key, an unknown user returns 404',
     check: 'before-existence',
     statuses: [404],
-    isConcerned: (call) => presentedKey(call) === null,
+    applies: (call) => presentedKey(call) === null,
   }),
-  revealing({
+  revealingMutant({
     id: 'existence-before-wrong-key',
-    title: 'With a wrong key an unknown user is a 404',
+    title: 'With a wrong key, an unknown user returns 404',
     check: 'before-existence',
     statuses: [404],
-    isConcerned: (call) => presentedKey(call) !== null,
+    applies: (call) => presentedKey(call) !== null,
   }),
-  revealing({
+  revealingMutant({
     id: 'validation-before-key',
     title: 'Invalid input is reported without a key',
     check: 'before-validation',
     statuses: [400, 422],
-    isConcerned: (call) => presentedKey(call) === null,
+    applies: (call) => presentedKey(call) === null,
   }),
-  revealing({
+  revealingMutant({
     id: 'validation-before-wrong-key',
     title: 'Invalid input is reported with a wrong key',
     check: 'before-validation',
     statuses: [400, 422],
-    isConcerned: (call) => presentedKey(call) !== null,
+    applies: (call) => presentedKey(call) !== null,
   }),
-  refusing({
+  forbiddenMutant({
     id: 'forbidden-for-unauthorized',
-    title: 'A request without a valid key is a 403',
+    title: 'A request without a valid key returns 403',
     vendors: ['open-wearables', 'junction'],
-    isConcerned: () => true,
+    applies: () => true,
   }),
   {
-    ...refusing({
+    ...forbiddenMutant({
       id: 'forbidden-for-unauthorized-mielto',
-      title: 'A request without a valid token is a 403',
+      title: 'A request without a valid token returns 403',
       vendors: ['mielto'],
-      isConcerned: () => true,
+      applies: () => true,
     }),
     warnsOnly: true,
   },
-  refusing({
+  forbiddenMutant({
     id: 'forbidden-for-wrong-key',
-    title: 'A wrong key is a 403, and none is a 401',
+    title: 'A wrong key returns 403, and a missing key returns 401',
     vendors: ['open-wearables', 'junction'],
-    isConcerned: (call) => presentedKey(call) !== null,
+    applies: (call) => presentedKey(call) !== null,
   }),
   {
     id: 'wrong-key-not-found',
-    title: 'With a wrong key every user is unknown',
+    title: 'With a wrong key, every user returns 404',
     vendors: everyVendor,
     caughtBy: ['authentication.wrong-key'],
     begin: onAnswer(401, (answer, call) =>
       presentedKey(call) === null ? answer : problem(call, 404, 'User not found'),
     ),
   },
-  refusedAs({
+  refusalMutant({
     id: 'unauthorized-as-200',
-    title: 'A request without a key is a 200 with the body of the error',
+    title: 'A request without a key returns 200 with the body of the error',
     change: (answer) => ({ ...answer, status: 200 }),
   }),
-  refusedAs({
+  refusalMutant({
     id: 'unauthorized-as-400',
-    title: 'A request without a key is a 400',
+    title: 'A request without a key returns 400',
     change: (_, call) => problem(call, 400, 'API key missing'),
   }),
-  refusedAs({
+  refusalMutant({
     id: 'unauthorized-as-404',
-    title: 'A request without a key is a 404, also for a user who exists',
+    title: 'A request without a key returns 404, also for a user that exists',
     change: (_, call) => problem(call, 404, 'Not found'),
   }),
 ];
 
-function revealing({
+function revealingMutant({
   check,
   statuses,
-  isConcerned,
+  applies,
   ...head
 }: MutantHead & {
   readonly check: string;
   readonly statuses: readonly number[];
-  readonly isConcerned: (call: Call) => boolean;
+  readonly applies: (call: Call) => boolean;
 }): Mutant {
   const caughtBy = [`authentication.${check}`];
-  return { ...head, vendors: everyVendor, caughtBy, begin: answeringBeforeKey(statuses, isConcerned) };
+  return { ...head, vendors: everyVendor, caughtBy, begin: answerBeforeKey(statuses, applies) };
 }
 
-function refusing({
+function forbiddenMutant({
   vendors,
-  isConcerned,
+  applies,
   ...head
 }: MutantHead & {
   readonly vendors: Mutant['vendors'];
-  readonly isConcerned: (call: Call) => boolean;
+  readonly applies: (call: Call) => boolean;
 }): Mutant {
-  const change = (answer: Answer, call: Call) => (isConcerned(call) ? { ...answer, status: 403 } : answer);
-  return { ...refusedAs({ ...head, change }), vendors };
+  const change = (answer: Answer, call: Call) => (applies(call) ? { ...answer, status: 403 } : answer);
+  return { ...refusalMutant({ ...head, change }), vendors };
 }
 
-/** Answers otherwise when the upstream server refuses the key. */
-function refusedAs({
+/** Changes the answer if the upstream server refuses the key. */
+function refusalMutant({
   change,
   ...head
 }: MutantHead & {

@@ -3,59 +3,59 @@ import { userIdOf, withUserId } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { emptyList } from '../kit/list-body.ts';
 import { problem } from '../kit/problem.ts';
-import { answeredAs, readAs } from './user-id-mutant.ts';
+import { answerForIdMutant, readIdMutant } from './user-id-mutant.ts';
 
-/** User ids that no client sends by mistake, and that a server stumbles over or takes for others. */
+/** User ids that no client sends by mistake, and that a server fails on or reads as other ids. */
 export const hostileIdMutants: readonly Mutant[] = [
-  readAs({
+  readIdMutant({
     id: 'id-cut-at-nul',
-    title: 'What comes after NUL in a user_id is ignored',
+    title: 'The text after NUL in a user_id is ignored',
     vendors: everyVendor,
-    checks: ['hostile', 'disguised'],
+    checks: ['hostile', 'ambiguous'],
     read: (id) => /^(.+)%00/.exec(id)?.[1],
   }),
-  failsFor({
+  serverErrorMutant({
     id: 'invalid-utf-8-fails',
-    title: 'A user_id that is not UTF-8 is a 500',
+    title: 'A user_id that is not UTF-8 returns 500',
     checks: ['hostile'],
-    isConcerned: (id) => !decodes(id),
+    applies: (id) => !isDecodable(id),
   }),
-  failsFor({
+  serverErrorMutant({
     id: 'nul-fails',
-    title: 'NUL in a user_id is a 500',
+    title: 'NUL in a user_id returns 500',
     checks: ['hostile'],
-    isConcerned: (id) => id.includes('%00'),
+    applies: (id) => id.includes('%00'),
   }),
-  failsFor({
+  serverErrorMutant({
     id: 'quote-fails',
-    title: 'A quote in a user_id is a 500',
+    title: 'A quote in a user_id returns 500',
     checks: ['hostile'],
-    isConcerned: (id) => /'|%27/.test(id),
+    applies: (id) => /'|%27/.test(id),
   }),
-  failsFor({
+  serverErrorMutant({
     id: 'emoji-fails',
-    title: 'A user_id with letters of four bytes is a 500',
+    title: 'A user_id with four-byte characters returns 500',
     checks: ['hostile'],
-    isConcerned: (id) => /%f[0-4]/i.test(id) && decodes(id),
+    applies: (id) => /%f[0-4]/i.test(id) && isDecodable(id),
   }),
-  failsFor({
+  serverErrorMutant({
     id: 'long-id-fails',
-    title: 'A user_id of more than 1,000 characters is a 500',
+    title: 'A user_id of more than 1,000 characters returns 500',
     checks: ['over-long'],
-    isConcerned: (id) => id.length > 1000,
+    applies: (id) => id.length > 1000,
   }),
-  answeredAs({
+  answerForIdMutant({
     id: 'long-id-dropped',
-    title: 'At a user_id of more than 1,000 characters the connection is closed',
+    title: 'A user_id of more than 1,000 characters closes the connection',
     vendors: everyVendor,
     checks: ['over-long'],
     answerFor: (id, call) =>
       id.length > 1000 ? { ...problem(call, 500, ''), delivery: 'dropped' } : undefined,
   }),
   {
-    ...answeredAs({
+    ...answerForIdMutant({
       id: 'long-id-html',
-      title: 'A user_id of more than 1,000 characters is a 414 in HTML',
+      title: 'A user_id of more than 1,000 characters returns 414 in HTML',
       vendors: everyVendor,
       checks: ['over-long'],
       answerFor: (id, call) =>
@@ -68,9 +68,9 @@ export const hostileIdMutants: readonly Mutant[] = [
     }),
     caughtBy: ['input.user_id.over-long', 'shape.declared-status'],
   },
-  answeredAs({
+  answerForIdMutant({
     id: 'id-as-pattern',
-    title: 'A per cent sign in a user_id matches any user, and the list is empty',
+    title: 'A user_id with a wildcard returns an empty list',
     vendors: everyVendor,
     checks: ['hostile', 'malformed'],
     answerFor: (id, { vendor }) => (/%25|\*|%2a/i.test(id) ? jsonAnswer(200, emptyList(vendor)) : undefined),
@@ -79,19 +79,19 @@ export const hostileIdMutants: readonly Mutant[] = [
     id: 'id-decoded-twice',
     title: 'A user_id is decoded twice',
     vendors: everyVendor,
-    caughtBy: ['input.user_id.disguised'],
+    caughtBy: ['input.user_id.ambiguous'],
     begin: () => (call, ask) => ask(withUserId(call, userIdOf(call).replaceAll(/%25(?=[0-9a-f]{2})/gi, '%'))),
   },
   {
-    id: 'line-break-behind-id-ignored',
-    title: 'A line break behind a user_id is ignored',
+    id: 'line-break-after-id-ignored',
+    title: 'A line break after a user_id is ignored',
     vendors: everyVendor,
-    caughtBy: ['input.user_id.disguised'],
+    caughtBy: ['input.user_id.ambiguous'],
     begin: () => (call, ask) => ask(withUserId(call, userIdOf(call).replace(/%0a$/i, ''))),
   },
   {
     id: 'prototype-id-fails',
-    title: 'A user_id that every object has as a property is a 500',
+    title: 'A user_id that is a property of every object returns 500',
     vendors: ['mielto'],
     caughtBy: ['input.user_id.unknown'],
     begin: () => async (call, ask) => {
@@ -103,24 +103,23 @@ export const hostileIdMutants: readonly Mutant[] = [
   },
 ];
 
-function failsFor({
+function serverErrorMutant({
   checks,
-  isConcerned,
+  applies,
   ...head
 }: MutantHead & {
   readonly checks: readonly string[];
-  readonly isConcerned: (userId: string) => boolean;
+  readonly applies: (userId: string) => boolean;
 }): Mutant {
-  return answeredAs({
+  return answerForIdMutant({
     ...head,
     vendors: everyVendor,
     checks,
-    answerFor: (userId, call) =>
-      isConcerned(userId) ? problem(call, 500, 'Internal server error') : undefined,
+    answerFor: (userId, call) => (applies(userId) ? problem(call, 500, 'Internal server error') : undefined),
   });
 }
 
-function decodes(text: string): boolean {
+function isDecodable(text: string): boolean {
   try {
     decodeURIComponent(text);
     return true;

@@ -7,32 +7,32 @@ import { queryMutant, refusal } from './query-mutant.ts';
 /** Invalid input that is refused in another way than the contract says. */
 export const invalidInputMutants: readonly Mutant[] = [
   {
-    ...refusedWith({
+    ...statusMutant({
       id: 'unprocessable-undeclared',
-      title: 'A malformed id is a 422, which the contract does not declare',
+      title: 'A malformed id returns 422, which is undocumented',
       statuses: [400],
       status: 422,
     }),
     vendors: ['open-wearables'],
   },
   {
-    ...refusedWith({
+    ...statusMutant({
       id: 'bad-request-undeclared',
-      title: 'Invalid input is a 400, which the contract does not declare',
+      title: 'Invalid input returns 400, which is undocumented',
       statuses: [422],
       status: 400,
     }),
     vendors: ['junction', 'mielto'],
   },
-  refusedWith({
+  statusMutant({
     id: 'invalid-as-200',
-    title: 'Invalid input is a 200 with the body of the error',
+    title: 'Invalid input returns 200 with the body of the error',
     statuses: [400, 422],
     status: 200,
   }),
   {
     id: 'refusal-names-no-parameter',
-    title: 'The error of invalid input names another parameter',
+    title: 'The error for invalid input names another parameter',
     vendors: ['junction', 'mielto'],
     caughtBy: ['input.user_id.malformed', 'input.limit.malformed'],
     begin: onJson(422, (json) =>
@@ -46,7 +46,7 @@ export const invalidInputMutants: readonly Mutant[] = [
   },
   queryMutant({
     id: 'unknown-parameter-refused',
-    title: 'A parameter that the contract does not have is refused',
+    title: 'An unknown parameter is refused',
     check: 'unknown-parameter',
     begin: () => async (call, ask) => {
       const known = call.operation.parameters.map(({ name }) => name);
@@ -57,7 +57,7 @@ export const invalidInputMutants: readonly Mutant[] = [
 ];
 
 /** Sends the same error with another status. */
-function refusedWith({
+function statusMutant({
   statuses,
   status,
   ...head

@@ -1,109 +1,109 @@
 import type { Answer } from '../../proxy/answer.ts';
 import { type Call, parameterOf, withParameter } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
-import { firstOf, pageIn, withPage } from '../kit/page.ts';
+import { pageIn, useFirstValue, withPage } from '../kit/page.ts';
 import { problem } from '../kit/problem.ts';
 import { queryMutant, refusal } from './query-mutant.ts';
 
 type Begin = Mutant['begin'];
 
-/** Numbers in the query that are taken or refused against the contract. */
+/** Numbers in the query that are accepted or refused in violation of the contract. */
 export const limitMutants: readonly Mutant[] = [
-  taking({
+  readAsMutant({
     id: 'limit-zero-accepted',
-    title: 'A limit of 0 is an empty page',
+    title: 'A limit of 0 returns an empty page',
     name: 'limit',
     check: 'below',
-    form: /^[+-]?0+$/,
+    pattern: /^[+-]?0+$/,
     read: () => 1,
     change: (answer) => (pageIn(answer) === null ? answer : withPage(answer, { items: [], size: 0 })),
   }),
-  taking({
+  readAsMutant({
     id: 'limit-zero-is-default',
-    title: 'A limit of 0 is the default',
+    title: 'A limit of 0 is read as the default',
     name: 'limit',
     check: 'below',
-    form: /^[+-]?0+$/,
+    pattern: /^[+-]?0+$/,
     read: () => 100,
   }),
-  taking({
+  readAsMutant({
     id: 'limit-1001-accepted',
-    title: 'A limit over 1,000 is taken for 1,000',
+    title: 'A limit over 1,000 is read as 1,000',
     name: 'limit',
     check: 'above',
-    form: /^\+?\d{4,}$/,
+    pattern: /^\+?\d{4,}$/,
     read: () => 1000,
   }),
-  taking({
+  readAsMutant({
     id: 'limit-negative-accepted',
-    title: 'A negative limit is the default',
+    title: 'A negative limit is read as the default',
     name: 'limit',
     check: 'below',
-    form: /^-\d+$/,
+    pattern: /^-\d+$/,
     read: () => 100,
   }),
-  taking({
+  readAsMutant({
     id: 'skip-negative-accepted',
-    title: 'A negative skip is taken for 0',
+    title: 'A negative skip is read as 0',
     name: 'skip',
     check: 'below',
-    form: /^-\d+$/,
+    pattern: /^-\d+$/,
     read: () => 0,
   }),
   ...(['limit', 'skip'] as const).flatMap((name) => [
-    taking({
+    readAsMutant({
       id: `${name}-fraction-accepted`,
-      title: `A ${name} that is not a whole number is cut to one`,
+      title: `A ${name} with a fraction is truncated to an integer`,
       name,
       check: 'malformed',
-      form: /^\d+\.\d+$/,
+      pattern: /^\d+\.\d+$/,
       read: (value) => Number.parseInt(value, 10),
     }),
-    taking({
+    readAsMutant({
       id: `${name}-exponent-accepted`,
-      title: `A ${name} with an exponent is taken`,
+      title: `A ${name} with an exponent is accepted`,
       name,
       check: 'malformed',
-      form: /^\d+e\d$/i,
+      pattern: /^\d+e\d$/i,
       read: Number,
     }),
-    taking({
+    readAsMutant({
       id: `${name}-hexadecimal-accepted`,
-      title: `A hexadecimal ${name} is taken`,
+      title: `A hexadecimal ${name} is accepted`,
       name,
       check: 'malformed',
-      form: /^0x[0-9a-f]{1,3}$/i,
+      pattern: /^0x[0-9a-f]{1,3}$/i,
       read: Number,
     }),
-    taking({
+    readAsMutant({
       id: `${name}-word-ignored`,
       title: `A ${name} that is not a number is ignored`,
       name,
       check: 'malformed',
-      form: /^[a-z]/i,
+      pattern: /^[a-z]/i,
       read: () => null,
     }),
-    taking({
+    readAsMutant({
       id: `${name}-trailing-text-accepted`,
-      title: `What comes after the digits of a ${name} is ignored`,
+      title: `The text after the digits of a ${name} is ignored`,
       name,
       check: 'malformed',
-      form: /^\d+\D+$/,
+      pattern: /^\d+\D+$/,
       read: (value) => Number.parseInt(value, 10),
     }),
-    taking({
+    readAsMutant({
       id: `${name}-empty-ignored`,
       title: `An empty ${name} is ignored`,
       name,
       check: 'empty',
-      form: /^$/,
+      pattern: /^$/,
       read: () => null,
     }),
     queryMutant({
       id: `${name}-first-counts`,
-      title: `Of a repeated ${name} the first counts`,
+      title: `If ${name} is repeated, the first value wins`,
       check: `${name}.repeated`,
-      begin: firstOf(name),
+      begin: useFirstValue(name),
     }),
     queryMutant({
       id: `${name}-repeated-refused`,
@@ -116,7 +116,7 @@ export const limitMutants: readonly Mutant[] = [
     }),
     queryMutant({
       id: `${name}-malformed-fails`,
-      title: `A ${name} that is not a number is a 500`,
+      title: `A ${name} that is not a number returns 500`,
       check: `${name}.malformed`,
       begin: () => async (call, ask) => {
         const isNumber = /^\s*[+-]?\d+\s*$/.test(parameterOf(call, name) ?? '0');
@@ -148,7 +148,7 @@ export const limitMutants: readonly Mutant[] = [
   }),
   queryMutant({
     id: 'skip-huge-fails',
-    title: 'A skip of more digits than the database takes is a 500',
+    title: 'A skip with more digits than the database can store returns 500',
     check: 'skip.huge',
     begin: () => async (call, ask) =>
       /^\d{10,}$/.test(parameterOf(call, 'skip') ?? '')
@@ -166,25 +166,25 @@ export const limitMutants: readonly Mutant[] = [
   }),
 ];
 
-/** Takes a value that the upstream server refuses for another; null leaves the parameter out. */
-function taking({
+/** Accepts a value that the upstream server refuses, and reads it as another; null leaves the parameter out. */
+function readAsMutant({
   name,
   check,
-  form,
+  pattern,
   read,
   change = (answer) => answer,
   ...head
 }: MutantHead & {
   readonly name: 'limit' | 'skip';
   readonly check: string;
-  readonly form: RegExp;
+  readonly pattern: RegExp;
   readonly read: (value: string) => number | null;
   readonly change?: (answer: Answer) => Answer;
 }): Mutant {
   const begin: Begin = () => async (call: Call, ask) => {
     const answer = await ask(call);
     const value = parameterOf(call, name);
-    if (answer.status !== 422 || value === undefined || !form.test(value)) return answer;
+    if (answer.status !== 422 || value === undefined || !pattern.test(value)) return answer;
     return change(await ask(withParameter(call, name, read(value))));
   };
   return queryMutant({ ...head, check: `${name}.${check}`, begin });

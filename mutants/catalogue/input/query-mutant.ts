@@ -1,7 +1,7 @@
 import { type Answer, jsonAnswer } from '../../proxy/answer.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 
-/** A mutant of the query of Mielto, the one vendor that reads one. */
+/** A mutant of the query of Mielto, the only vendor with query parameters. */
 export function queryMutant({
   check,
   begin,
@@ -13,7 +13,7 @@ export function queryMutant({
   return { ...head, vendors: ['mielto'], caughtBy: [`input.${check}`], begin };
 }
 
-/** A refusal as Mielto writes it. */
+/** A refusal in Mielto's format. */
 export function refusal(name: string, message: string): Answer {
   const detail = [{ loc: ['query', name], msg: message, type: 'value_error' }];
   return jsonAnswer(422, { detail });

@@ -3,8 +3,8 @@ import type { Answer } from '../../proxy/answer.ts';
 import { type Call, userIdOf, withUserId } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 
-/** Takes an id for another one. */
-export function readAs({
+/** A mutant that reads an id as another id. */
+export function readIdMutant({
   vendors,
   checks,
   read,
@@ -21,8 +21,8 @@ export function readAs({
   return { ...head, vendors, caughtBy: checks.map((check) => `input.user_id.${check}`), begin };
 }
 
-/** Answers some ids otherwise, for callers with a valid key. */
-export function answeredAs({
+/** A mutant that changes the answer for some ids, for callers with a valid key. */
+export function answerForIdMutant({
   vendors,
   checks,
   answerFor,

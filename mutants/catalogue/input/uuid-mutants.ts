@@ -4,74 +4,74 @@ import { type Call, userIdOf } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 import { emptyList } from '../kit/list-body.ts';
 import { problem } from '../kit/problem.ts';
-import { answeredAs, readAs } from './user-id-mutant.ts';
+import { answerForIdMutant, readIdMutant } from './user-id-mutant.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const nil = '00000000-0000-0000-0000-000000000000';
-const withUuids: readonly Vendor[] = ['open-wearables', 'junction'];
+const vendorsWithUuids: readonly Vendor[] = ['open-wearables', 'junction'];
 
-/** User ids that are accepted though they are not a UUID, or refused though they may be one. */
+/** Invalid UUIDs that are accepted, and valid ones that are refused. */
 export const uuidMutants: readonly Mutant[] = [
-  refusedAs({
+  malformedIdMutant({
     id: 'malformed-id-empty',
-    title: 'A user_id that is not a UUID has an empty list',
+    title: 'A user_id that is not a UUID returns an empty list',
     answer: ({ vendor }) => jsonAnswer(200, emptyList(vendor)),
   }),
-  refusedAs({
+  malformedIdMutant({
     id: 'malformed-id-not-found',
-    title: 'A user_id that is not a UUID is an unknown user',
+    title: 'A user_id that is not a UUID returns 404',
     answer: (call) => problem(call, 404, 'User not found'),
   }),
-  refusedAs({
+  malformedIdMutant({
     id: 'malformed-id-fails',
-    title: 'A user_id that is not a UUID is a 500',
+    title: 'A user_id that is not a UUID returns 500',
     answer: (call) => problem(call, 500, 'Internal server error'),
   }),
-  readAs({
+  readIdMutant({
     id: 'uuid-trailing-text-accepted',
-    title: 'What comes after a UUID is ignored',
-    vendors: withUuids,
+    title: 'The text after a UUID is ignored',
+    vendors: vendorsWithUuids,
     checks: ['malformed'],
     read: (id) => uuid.exec(id)?.[0],
   }),
-  readAs({
+  readIdMutant({
     id: 'uuid-without-hyphens-accepted',
-    title: 'A UUID without hyphens is taken',
-    vendors: withUuids,
+    title: 'A UUID without hyphens is accepted',
+    vendors: vendorsWithUuids,
     checks: ['malformed'],
     read: (id) =>
       /^[0-9a-f]{32}$/i.test(id) ? id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : undefined,
   }),
-  readAs({
+  readIdMutant({
     id: 'uuid-in-braces-accepted',
-    title: 'A UUID in braces is taken',
-    vendors: withUuids,
+    title: 'A UUID in braces is accepted',
+    vendors: vendorsWithUuids,
     checks: ['malformed'],
     read: (id) => /^(?:\{|%7b)(.*)(?:\}|%7d)$/i.exec(id)?.[1],
   }),
-  readAs({
+  readIdMutant({
     id: 'uuid-urn-accepted',
-    title: 'A UUID written as a URN is taken',
-    vendors: withUuids,
+    title: 'A UUID as a URN is accepted',
+    vendors: vendorsWithUuids,
     checks: ['malformed'],
     read: (id) => /^urn(?::|%3a)uuid(?::|%3a)(.*)$/i.exec(id)?.[1],
   }),
-  readAs({
+  readIdMutant({
     id: 'uuid-spaces-trimmed',
     title: 'Spaces around a UUID are ignored',
-    vendors: withUuids,
+    vendors: vendorsWithUuids,
     checks: ['malformed'],
     read: (id) => (/%20/.test(id) ? id.replaceAll('%20', '') : undefined),
   }),
-  answeredAs({
+  answerForIdMutant({
     id: 'upper-case-id-not-found',
-    title: 'A UUID in upper case is an unknown user',
-    vendors: withUuids,
+    title: 'A UUID in upper case returns 404',
+    vendors: vendorsWithUuids,
     checks: ['upper-case'],
     answerFor: (id, call) =>
       uuid.test(id) && /[A-F]/.test(id) ? problem(call, 404, 'User not found') : undefined,
   }),
-  answeredAs({
+  answerForIdMutant({
     id: 'upper-case-id-refused',
     title: 'A UUID in upper case is refused',
     vendors: ['open-wearables'],
@@ -79,7 +79,7 @@ export const uuidMutants: readonly Mutant[] = [
     answerFor: (id, call) =>
       uuid.test(id) && /[A-F]/.test(id) ? problem(call, 400, 'user_id: must be a UUID') : undefined,
   }),
-  answeredAs({
+  answerForIdMutant({
     id: 'id-no-uuid-refused',
     title: 'A user_id that is not a UUID is refused',
     vendors: ['mielto'],
@@ -93,7 +93,7 @@ export const uuidMutants: readonly Mutant[] = [
   }),
   {
     id: 'nil-uuid-empty',
-    title: 'The empty UUID has an empty list',
+    title: 'The nil UUID returns an empty list',
     vendors: ['open-wearables', 'junction'],
     caughtBy: ['input.user_id.any-version'],
     begin: () => async (call, ask) => {
@@ -105,8 +105,8 @@ export const uuidMutants: readonly Mutant[] = [
   },
 ];
 
-/** Answers otherwise if the upstream server refuses the id. */
-function refusedAs({
+/** A mutant that changes the answer if the upstream server refuses the id. */
+function malformedIdMutant({
   answer,
   ...head
 }: MutantHead & {
@@ -116,5 +116,5 @@ function refusedAs({
     const given = await ask(call);
     return given.status === 400 || given.status === 422 ? answer(call) : given;
   };
-  return { ...head, vendors: withUuids, caughtBy: ['input.user_id.malformed'], begin };
+  return { ...head, vendors: vendorsWithUuids, caughtBy: ['input.user_id.malformed'], begin };
 }

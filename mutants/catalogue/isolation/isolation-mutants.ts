@@ -4,125 +4,125 @@ import { type Call, headerValues, presentedKey, userIdOf, withoutRequestHeader }
 import { type Ask, everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { cached, workspaceHeader, workspaceOf } from '../kit/cached.ts';
 import { withChangedItems } from '../kit/change-answer.ts';
-import { answeringFirstUser } from '../kit/first-user.ts';
+import { answerForFirstUser } from '../kit/first-user.ts';
 import { emptyList } from '../kit/list-body.ts';
 import { filtersOf } from '../kit/page.ts';
 import { problem } from '../kit/problem.ts';
 
-/** Lists of other users, tenants and workspaces. */
+/** Answers with data of other users, tenants and workspaces. */
 export const isolationMutants: readonly Mutant[] = [
   {
     id: 'other-users-list-relabelled',
-    title: 'The list is the one of the first user that was asked for, with the user_id that was asked for',
+    title: 'Every list is that of the first requested user, with the requested user_id in its items',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['isolation.two-users'],
-    begin: answeringFirstUser((answer, call) =>
+    begin: answerForFirstUser((answer, call) =>
       withChangedItems(answer, call, (items) => items.map((item) => ({ ...item, user_id: userIdOf(call) }))),
     ),
   },
-  tenants({
+  otherTenantMutant({
     id: 'foreign-user-readable',
-    title: 'The users of another tenant can be read',
-    answerFor: (theirs) => theirs,
+    title: "Another tenant's users can be read",
+    answerFor: (foreign) => foreign,
   }),
-  tenants({
+  otherTenantMutant({
     id: 'foreign-user-forbidden',
-    title: 'A user of another tenant is a 403, and one who does not exist a 404',
+    title: 'A user of another tenant returns 403, and an unknown user 404',
     answerFor: (_, call) => problem(call, 403, 'Not allowed'),
   }),
-  tenants({
+  otherTenantMutant({
     id: 'foreign-user-empty',
-    title: 'A user of another tenant has an empty list, and one who does not exist is a 404',
+    title: 'A user of another tenant returns an empty list, and an unknown user 404',
     answerFor: (_, { vendor }) => jsonAnswer(200, emptyList(vendor)),
   }),
-  tenants({
-    id: 'foreign-user-told',
-    title: 'The error for a user of another tenant differs from that for one who does not exist',
+  otherTenantMutant({
+    id: 'foreign-user-revealed',
+    title: 'The error for a user of another tenant differs from the error for an unknown user',
     answerFor: (_, call) => problem(call, 404, 'User belongs to another workspace'),
   }),
-  tenants({
+  otherTenantMutant({
     id: 'foreign-user-by-filter',
-    title: 'The users of another tenant can be read if a filter is given',
+    title: "Another tenant's users can be read with a filter",
     vendors: ['mielto'],
-    isConcerned: (call) => Object.keys(filtersOf(call)).length > 0 && !hasWorkspace(call),
-    answerFor: (theirs) => theirs,
+    applies: (call) => Object.keys(filtersOf(call)).length > 0 && !hasWorkspace(call),
+    answerFor: (foreign) => foreign,
   }),
-  tenants({
-    id: 'foreign-user-in-capitals',
-    title: 'The users of another tenant can be read by their ids in capitals',
+  otherTenantMutant({
+    id: 'foreign-user-upper-case',
+    title: "Another tenant's users can be read by their ids in upper case",
     vendors: ['open-wearables', 'junction'],
-    isConcerned: (call) => userIdOf(call) !== userIdOf(call).toLowerCase(),
-    answerFor: (theirs) => theirs,
+    applies: (call) => userIdOf(call) !== userIdOf(call).toLowerCase(),
+    answerFor: (foreign) => foreign,
   }),
-  tenants({
+  otherTenantMutant({
     id: 'workspace-foreign-by-filter',
-    title: "Another tenant's workspace can be read if a filter is given",
+    title: "Another tenant's workspace can be read with a filter",
     vendors: ['mielto'],
     check: 'isolation.workspace-foreign',
-    isConcerned: (call) => Object.keys(filtersOf(call)).length > 0 && hasWorkspace(call),
-    answerFor: (theirs) => theirs,
+    applies: (call) => Object.keys(filtersOf(call)).length > 0 && hasWorkspace(call),
+    answerFor: (foreign) => foreign,
   }),
-  tenants({
-    id: 'workspace-told',
-    title: "The error for another tenant's workspace differs from that for one that does not exist",
+  otherTenantMutant({
+    id: 'workspace-revealed',
+    title: "The error for another tenant's workspace differs from the error for an unknown workspace",
     vendors: ['mielto'],
     check: 'isolation.workspace-foreign',
-    isConcerned: hasWorkspace,
-    answerFor: (theirs, call) =>
-      headerValues(call.headers, workspaceHeader).some((id) => theirs.body.includes(id))
+    applies: hasWorkspace,
+    answerFor: (foreign, call) =>
+      headerValues(call.headers, workspaceHeader).some((id) => foreign.body.includes(id))
         ? problem(call, 404, 'Workspace belongs to another tenant')
         : null,
   }),
-  workspaces({
+  workspaceMutant({
     id: 'workspace-ignored',
     title: 'The header X-Workspace-Id is ignored',
     check: 'isolation.workspace-foreign',
     answer: (call, ask) => ask(withoutRequestHeader(call, workspaceHeader)),
   }),
-  workspaces({
+  workspaceMutant({
     id: 'workspace-foreign-empty',
-    title: 'A workspace that the key cannot see is an empty list',
+    title: 'A workspace that the key cannot access returns an empty list',
     check: 'isolation.workspace-foreign',
     answer: async (call, ask) => {
       const answer = await ask(call);
       return answer.status === 404 ? jsonAnswer(200, emptyList(call.vendor)) : answer;
     },
   }),
-  workspaces({
+  workspaceMutant({
     id: 'workspace-own-refused',
-    title: "The caller's own workspace is a 404 if it is named",
+    title: "The caller's own workspace in X-Workspace-Id returns 404",
     check: 'isolation.workspace-own',
     answer: async (call) => problem(call, 404, 'Connection not found'),
   }),
   {
     id: 'cache-without-user',
-    title: 'Answers are cached, and the user is not part of what they are cached by',
+    title: 'Answers are cached without the user in the cache key',
     vendors: everyVendor,
     caughtBy: ['isolation.two-users', 'meaning.owner'],
     begin: cached((call) => [presentedKey(call), call.search, workspaceOf(call)]),
   },
   {
     id: 'cache-without-workspace',
-    title: 'Answers are cached, and X-Workspace-Id is not part of what they are cached by',
+    title: 'Answers are cached without X-Workspace-Id in the cache key',
     vendors: ['mielto'],
     caughtBy: ['isolation.workspace-foreign'],
     begin: cached((call) => [presentedKey(call), userIdOf(call), call.search]),
   },
 ];
 
-/** Answers for a user whom this key cannot see and another key can. */
-function tenants({
+/** A mutant of the answer for a user that only another accepted key can access. */
+function otherTenantMutant({
   vendors = everyVendor,
   check = 'isolation.foreign-user',
-  isConcerned = () => true,
+  applies = () => true,
   answerFor,
   ...head
 }: MutantHead & {
   readonly vendors?: readonly Vendor[];
   readonly check?: string;
-  readonly isConcerned?: (call: Call) => boolean;
-  /** Null if this list of theirs is not the one that is asked for. */
-  readonly answerFor: (theirs: Answer, call: Call) => Answer | null;
+  readonly applies?: (call: Call) => boolean;
+  /** Null to try the next accepted key. */
+  readonly answerFor: (foreign: Answer, call: Call) => Answer | null;
 }): Mutant {
   const begin: Mutant['begin'] = () => {
     const accepted = new Map<string, Call>();
@@ -132,12 +132,12 @@ function tenants({
       if (answer.status === 200 && key !== null) {
         accepted.set(`${call.vendor} ${key} ${headerValues(call.headers, workspaceHeader)}`, call);
       }
-      if (answer.status !== 404 || !isConcerned(call)) return answer;
+      if (answer.status !== 404 || !applies(call)) return answer;
       for (const { vendor, headers } of accepted.values()) {
         if (vendor !== call.vendor) continue;
-        const theirs = await ask({ ...call, headers });
-        const told = theirs.status === 200 ? answerFor(theirs, call) : null;
-        if (told !== null) return told;
+        const foreign = await ask({ ...call, headers });
+        const changed = foreign.status === 200 ? answerFor(foreign, call) : null;
+        if (changed !== null) return changed;
       }
       return answer;
     };
@@ -149,7 +149,7 @@ function hasWorkspace({ headers }: Call): boolean {
   return headerValues(headers, workspaceHeader).length > 0;
 }
 
-function workspaces({
+function workspaceMutant({
   check,
   answer,
   ...head

@@ -6,22 +6,22 @@ import { itemsIn, withItems } from './list-body.ts';
 
 type Begin = Mutant['begin'];
 
-/** Changes each answer of some statuses on its way out; the upstream server is asked once. */
+/** Changes each answer with one of these statuses. The upstream server gets one request. */
 export function onAnswer(
   statuses: number | readonly number[],
   change: (answer: Answer, call: Call) => Answer,
 ): Begin {
-  const concerned = typeof statuses === 'number' ? [statuses] : statuses;
+  const affected = typeof statuses === 'number' ? [statuses] : statuses;
   return () => async (call, ask) => {
     const answer = await ask(call);
-    return concerned.includes(answer.status) ? change(answer, call) : answer;
+    return affected.includes(answer.status) ? change(answer, call) : answer;
   };
 }
 
 /** The errors that a request for a list can cause. */
 export const errorStatuses: readonly number[] = [400, 401, 404, 422];
 
-/** Changes the JSON of some statuses. */
+/** Changes the JSON of each answer with one of these statuses. */
 export function onJson(
   statuses: number | readonly number[],
   change: (json: Json, call: Call) => Json,
@@ -41,8 +41,8 @@ export function onItem(
 ): Begin {
   return onItems((items, call) =>
     items.map((item, index) => {
-      const concerned = which === 'each' || index === (which === 'first' ? 0 : items.length - 1);
-      return concerned ? change(item, call) : item;
+      const affected = which === 'each' || index === (which === 'first' ? 0 : items.length - 1);
+      return affected ? change(item, call) : item;
     }),
   );
 }
@@ -65,7 +65,7 @@ export function withChangedItems(
   });
 }
 
-/** Sets fields of a connection that has them. */
+/** Sets fields of a connection, if it has them. */
 export function setFields(fields: JsonObject): (item: JsonObject) => JsonObject {
   return (item) => ({
     ...item,

@@ -3,8 +3,8 @@ import { type Call, userIdOf, withUserId } from '../../proxy/call.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
 import { itemCount } from './change-answer.ts';
 
-/** Answers each list with the one of the first user who had a connection, changed by this. */
-export function answeringFirstUser(change: (answer: Answer, call: Call) => Answer): Mutant['begin'] {
+/** Replaces each list with the changed list of the first user that had a connection. */
+export function answerForFirstUser(change: (answer: Answer, call: Call) => Answer): Mutant['begin'] {
   return () => {
     const first = new Map<string, string>();
     return async (call, ask) => {
@@ -13,8 +13,8 @@ export function answeringFirstUser(change: (answer: Answer, call: Call) => Answe
       const userId = first.get(call.vendor) ?? userIdOf(call);
       first.set(call.vendor, userId);
       if (userId === userIdOf(call)) return answer;
-      const others = await ask(withUserId(call, userId));
-      return others.status === 200 ? change(others, call) : answer;
+      const firstUsers = await ask(withUserId(call, userId));
+      return firstUsers.status === 200 ? change(firstUsers, call) : answer;
     };
   };
 }

@@ -7,18 +7,19 @@ import {
 } from '../../../contract/openapi-document.ts';
 import { type Vendor, vendorEntry } from '../../../spec/vendors.ts';
 
-/** What a field of a connection is for, and how it is found in the schema of the list. */
-const kinds = {
-  /** What was connected: the first text that is always there and has an open enum, otherwise the first that is not an id. */
-  slug: ({ always, isId }) =>
-    always.find(({ schema }) => 'x-extensible-enum' in schema) ??
-    always.find((field) => isFreeText(field) && !isId(field)),
-  /** When it was connected: the first time that is always there. */
-  madeAt: ({ always }) => always.find(({ schema }) => schema.format === 'date-time'),
-  /** Whether it works: the field `status`, otherwise the first closed enum that is always there. */
-  status: ({ always }) =>
-    always.find(({ name }) => name === 'status') ?? always.find(({ schema }) => schema.enum !== undefined),
-  /** A field that can hold any text: one that can be null before one that cannot, then the longest. */
+/** The roles of fields of a connection, and how each is found in the schema of the list. */
+const roles = {
+  /** What was connected: the first field that is always present with an open enum, otherwise the first text without id. */
+  slug: ({ required, isId }) =>
+    required.find(({ schema }) => 'x-extensible-enum' in schema) ??
+    required.find((field) => isFreeText(field) && !isId(field)),
+  /** When it was connected: the first time that is always present. */
+  madeAt: ({ required }) => required.find(({ schema }) => schema.format === 'date-time'),
+  /** Whether it works: the field `status`, otherwise the first closed enum that is always present. */
+  status: ({ required }) =>
+    required.find(({ name }) => name === 'status') ??
+    required.find(({ schema }) => schema.enum !== undefined),
+  /** A field that can contain any text: nullable fields first, then the longest. */
   text: ({ all }) => all.filter(isFreeText).toSorted(byFreedom)[0],
   /** The last of the fields that the schema requires. */
   last: ({ all }) => all.findLast(({ isRequired }) => isRequired),
@@ -27,8 +28,8 @@ const kinds = {
 interface Fields {
   /** In the order of the schema. */
   readonly all: readonly Field[];
-  /** Those that are required and never null. */
-  readonly always: readonly Field[];
+  /** The fields that are required and never null. */
+  readonly required: readonly Field[];
   readonly isId: (field: Field) => boolean;
 }
 
@@ -40,18 +41,18 @@ interface Field {
 
 const known = new Map<Vendor, Fields>();
 
-/** What a vendor calls a field of its connections. Throws if its contract has no such field. */
-export function itemField(vendor: Vendor, kind: keyof typeof kinds): string {
+/** The vendor's name of the field with this role. Throws if its contract has no such field. */
+export function itemField(vendor: Vendor, role: keyof typeof roles): string {
   const fields = known.get(vendor) ?? fieldsOf(vendor);
   known.set(vendor, fields);
-  const field = kinds[kind](fields);
+  const field = roles[role](fields);
   if (field !== undefined) return field.name;
   throw new Error(
-    `Cannot break the list of ${vendor}: its contract has no field that is its ${kind}. Leave ${vendor} out of the vendors of this mutant.`,
+    `Cannot break the list of ${vendor}: its contract has no field for ${role}. Leave ${vendor} out of the vendors of this mutant.`,
   );
 }
 
-/** A required field of the object around the list: not the list itself, if there is another one. */
+/** A required field of the object around the list. It is the list itself only if there is no other. */
 export function envelopeField(vendor: Vendor): string {
   const [listKey = ''] = vendorEntry(vendor).list.itemsAt.split('/').slice(1, 2);
   return requiredOf(listSchema(vendor)).find((name) => name !== listKey) ?? listKey;
@@ -74,12 +75,12 @@ function fieldsOf(vendor: Vendor): Fields {
   });
   return {
     all,
-    always: all.filter((field) => field.isRequired && !canBeNull(field)),
+    required: all.filter((field) => field.isRequired && !canBeNull(field)),
     isId: ({ name }) => identity.includes(name) || /id$/i.test(name),
   };
 }
 
-/** The schema of a connection, where `itemsAt` leads to in the schema of the list. */
+/** The schema of a connection, found with `itemsAt` in the schema of the list. */
 function itemSchema(vendor: Vendor): SchemaObject {
   const { document } = readContract(vendor);
   const keys = vendorEntry(vendor).list.itemsAt.split('/').slice(1);
@@ -124,7 +125,7 @@ function byFreedom(one: Field, other: Field): number {
   return Number(canBeNull(other)) - Number(canBeNull(one)) || lengthOf(other) - lengthOf(one);
 }
 
-/** How long the contract says that a text may be; 0 if it does not say. */
+/** The maximum length of a text; 0 if the contract has none. */
 function lengthOf({ schema: { maxLength } }: Field): number {
   return typeof maxLength === 'number' ? maxLength : 0;
 }

@@ -8,7 +8,7 @@ export const vendorsWithEnvelope: readonly Vendor[] = vendors
   .filter(({ list }) => list.itemsAt !== '')
   .map(({ vendor }) => vendor);
 
-/** The connections in a list's body; null if it is not such a body. */
+/** The connections in a list's body; null if the body is not a list. */
 export function itemsIn(vendor: Vendor, body: Json | undefined): readonly JsonObject[] | null {
   let found = body;
   for (const key of keysOf(vendor)) found = isObject(found) ? found[key] : undefined;

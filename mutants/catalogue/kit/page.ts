@@ -4,11 +4,11 @@ import { isObject, type Json, type JsonObject, parseJson } from '../../proxy/jso
 import type { Ask, Mutant } from '../../proxy/mutant.ts';
 import { itemsIn, withItems } from './list-body.ts';
 
-/** The one vendor whose list has pages. */
+/** The only vendor with a paged list. */
 const paged = 'mielto';
 
-/** The part of a list that a request asks for. */
-export interface PageAsked {
+/** The page that a request asks for. */
+export interface PageRequest {
   readonly skip: number;
   readonly limit: number;
 }
@@ -21,8 +21,8 @@ export interface Page {
   readonly size: number;
 }
 
-/** The part that is asked for, with the contract's defaults. */
-export function pageAsked(call: Call): PageAsked {
+/** The requested page, with the contract's defaults. */
+export function pageRequest(call: Call): PageRequest {
   return { skip: Number(parameterOf(call, 'skip') ?? 0), limit: Number(parameterOf(call, 'limit') ?? 100) };
 }
 
@@ -36,7 +36,7 @@ export function pageIn(answer: Answer): Page | null {
   return { items, total, page, size };
 }
 
-/** The same answer with parts of its page changed; unchanged if there are none. */
+/** The same answer with these parts of its page; unchanged if no part is given. */
 export function withPage(answer: Answer, { items, ...counts }: Partial<Page>): Answer {
   if (items === undefined && Object.keys(counts).length === 0) return answer;
   return withJson(answer, (json) => {
@@ -46,40 +46,40 @@ export function withPage(answer: Answer, { items, ...counts }: Partial<Page>): A
   });
 }
 
-/** Changes each page, knowing what was asked for; it may ask for more. */
+/** Changes each page. `change` gets the request, and may send more requests. */
 export function onPage(
-  change: (page: Page, asked: PageAsked, call: Call, ask: Ask) => Partial<Page> | Promise<Partial<Page>>,
+  change: (page: Page, asked: PageRequest, call: Call, ask: Ask) => Partial<Page> | Promise<Partial<Page>>,
 ): Mutant['begin'] {
   return () => async (call, ask) => {
     const answer = await ask(call);
     const page = pageIn(answer);
-    return page === null ? answer : withPage(answer, await change(page, pageAsked(call), call, ask));
+    return page === null ? answer : withPage(answer, await change(page, pageRequest(call), call, ask));
   };
 }
 
-/** Answers with the connections of another page than was asked for, and says that it is the one that was. */
-export function listing(other: (asked: PageAsked, page: Page) => PageAsked): Mutant['begin'] {
+/** Answers with the connections of another page, but with the counts of the requested one. */
+export function answerWithPage(other: (asked: PageRequest, page: Page) => PageRequest): Mutant['begin'] {
   return onPage(async (page, asked, call, ask) => {
     const { skip, limit } = other(asked, page);
     if (skip === asked.skip && limit === asked.limit) return {};
-    return { items: pageIn(await ask(askingFor(call, { skip, limit })))?.items ?? [] };
+    return { items: pageIn(await ask(withPaging(call, { skip, limit })))?.items ?? [] };
   });
 }
 
-/** The same request for another part of the list. */
-export function askingFor(call: Call, { skip, limit }: PageAsked): Call {
+/** The same request for another page. */
+export function withPaging(call: Call, { skip, limit }: PageRequest): Call {
   return withParameter(withParameter(call, 'skip', skip), 'limit', limit);
 }
 
 /** The filters of a request. */
 export const filterNames = ['status', 'integration_type'] as const;
 
-/** The same request without its filters; itself if it has none. */
+/** The same request without its filters; the same object if it has none. */
 export function withoutFilters(call: Call): Call {
   return filterNames.reduce((asked, name) => withParameter(asked, name, null), call);
 }
 
-/** What a request filters by, by the names of its parameters. */
+/** The filters of a request, by parameter name. */
 export function filtersOf(call: Call): Readonly<Record<string, Json>> {
   return Object.fromEntries(
     filterNames.flatMap((name) => {
@@ -89,38 +89,38 @@ export function filtersOf(call: Call): Readonly<Record<string, Json>> {
   );
 }
 
-/** Takes the first value of a repeated query parameter, not the last. */
-export function firstOf(name: string): Mutant['begin'] {
+/** Uses the first value of a repeated query parameter instead of the last. */
+export function useFirstValue(name: string): Mutant['begin'] {
   return () => (call, ask) => {
     const first = new URLSearchParams(call.search).get(name);
     return ask(first === null ? call : withParameter(call, name, first));
   };
 }
 
-/** Everything that the user has, without regard to filters. */
-export async function everything(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
+/** All connections of the user, without filters. */
+export async function allConnections(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
   const unfiltered = withoutFilters(call);
   const found: JsonObject[] = [];
   for (;;) {
-    const page = pageIn(await ask(askingFor(unfiltered, { skip: found.length, limit: 1000 })));
+    const page = pageIn(await ask(withPaging(unfiltered, { skip: found.length, limit: 1000 })));
     found.push(...(page?.items ?? []));
     if (page === null || page.items.length === 0 || found.length >= page.total) return found;
   }
 }
 
-/** Answers from another selection than the filters make; pages and total are right for that selection. */
-export function selecting(
+/** Answers with another selection than the filters make. Pages and total are correct for that selection. */
+export function answerWithSelection(
   select: (all: readonly JsonObject[], filters: Readonly<Record<string, Json>>) => readonly JsonObject[],
 ): Mutant['begin'] {
   return onPage(async (_, { skip, limit }, call, ask) => {
     const filters = filtersOf(call);
     if (Object.keys(filters).length === 0) return {};
-    const selected = select(await everything(call, ask), filters);
+    const selected = select(await allConnections(call, ask), filters);
     return { items: selected.slice(skip, skip + limit), total: selected.length };
   });
 }
 
-/** Whether a connection is what the filters ask for. */
+/** Whether a connection matches the filters. */
 export function matches(item: JsonObject, filters: Readonly<Record<string, Json>>): boolean {
   return Object.entries(filters).every(([name, value]) => item[name] === value);
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, withField } from '../../proxy/json.ts';
 
-/** Changes every resource that a provider at Junction can deliver. */
+/** Changes every resource of a provider at Junction. */
 export function eachResource(item: JsonObject, change: (resource: JsonObject) => Json): JsonObject {
   return withField(item, 'resource_availability', (resources) =>
     isObject(resources)
@@ -14,12 +14,12 @@ export function eachResource(item: JsonObject, change: (resource: JsonObject) =>
   );
 }
 
-/** Changes what Junction says of a failure, if the connection has failed. */
+/** Changes the error_details of Junction, if the connection has failed. */
 export function withErrorDetails(item: JsonObject, change: (details: JsonObject) => Json): JsonObject {
   return withField(item, 'error_details', (details) => (isObject(details) ? change(details) : details));
 }
 
-/** Changes the time of that failure. */
+/** Changes errored_at in the error_details. */
 export function withErroredAt(item: JsonObject, change: (time: string) => string): JsonObject {
   return withErrorDetails(item, (details) =>
     withField(details, 'errored_at', (time) => change(String(time))),

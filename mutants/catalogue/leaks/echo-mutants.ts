@@ -5,11 +5,11 @@ import { onAnswer, onItem } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { withMessage } from '../kit/problem.ts';
 
-/** The caller's own key, in what comes back. */
+/** Answers that contain the caller's own key. */
 export const echoMutants: readonly Mutant[] = [
   {
     id: 'own-key-in-list',
-    title: 'A text of the last connection holds the key of the caller',
+    title: "A text of the last connection contains the caller's key",
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onItem('last', (item, call) => ({
@@ -19,14 +19,14 @@ export const echoMutants: readonly Mutant[] = [
   },
   {
     id: 'own-key-in-header',
-    title: 'A header of each list holds the key of the caller',
+    title: "A header of each list contains the caller's key",
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onAnswer(200, (answer, call) => withHeader(answer, 'X-Debug-Caller', keyOf(call))),
   },
   {
     id: 'own-key-in-cookie',
-    title: 'A cookie is set that holds the key of the caller',
+    title: "A cookie contains the caller's key",
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onAnswer(200, (answer, call) =>
@@ -35,34 +35,34 @@ export const echoMutants: readonly Mutant[] = [
   },
   {
     id: 'own-key-encoded-in-header',
-    title: 'A header of each list holds the key of the caller in Base64',
+    title: "A header of each list contains the caller's key in Base64",
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onAnswer(200, (answer, call) =>
       withHeader(answer, 'X-Debug-Caller', Buffer.from(keyOf(call)).toString('base64')),
     ),
   },
-  echoedIn({
+  echoMutant({
     id: 'own-key-in-not-found',
     statuses: 404,
-    title: 'The error for an unknown user holds the key of the caller',
+    title: "The error for an unknown user contains the caller's key",
     vendors: everyVendor,
   }),
-  echoedIn({
+  echoMutant({
     id: 'own-key-in-invalid',
     statuses: [400, 422],
-    title: 'The error for invalid input holds the key of the caller',
+    title: "The error for invalid input contains the caller's key",
     vendors: everyVendor,
   }),
-  echoedIn({
+  echoMutant({
     id: 'wrong-key-in-unauthorized',
     statuses: 401,
-    title: 'The error for a wrong key holds that key',
+    title: 'The error for a wrong key contains that key',
     vendors: everyVendor,
   }),
   {
     id: 'own-key-in-not-found-header',
-    title: 'A header of the error for an unknown user holds all headers of the request',
+    title: 'A header of the error for an unknown user contains all headers of the request',
     vendors: everyVendor,
     caughtBy: ['leaks.own-key'],
     begin: onAnswer(404, (answer, { headers }) =>
@@ -71,7 +71,7 @@ export const echoMutants: readonly Mutant[] = [
   },
 ];
 
-function echoedIn({
+function echoMutant({
   statuses,
   vendors,
   ...head
@@ -86,7 +86,7 @@ function echoedIn({
   return { ...head, vendors, caughtBy: ['leaks.own-key'], begin };
 }
 
-/** What was presented, also if it is not a key of the right form. */
+/** The presented key, also if it does not have the right format. */
 function keyOf(call: Call): string {
   return presentedKey(call) ?? headerValues(call.headers, keyHeaderName(call.vendor))[0] ?? '';
 }

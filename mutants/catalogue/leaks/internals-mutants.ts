@@ -4,42 +4,42 @@ import { onAnswer, onItem, onJson } from '../kit/change-answer.ts';
 import { withMessage } from '../kit/problem.ts';
 import { withErrorDetails } from '../kit/provider-parts.ts';
 
-/** What answers reveal of the inside of the server. */
+/** Answers that reveal internal details of the server. */
 export const internalsMutants: readonly Mutant[] = [
-  toldIn({
+  messageMutant({
     id: 'stack-trace',
     statuses: [400, 404, 422],
     title: 'Errors for a caller with a key end with a stack trace',
     message: (text) =>
       `${text}\nTraceback (most recent call last):\n  File "/app/api/connections.py", line 87, in list_connections\n    raise NotFound()`,
   }),
-  toldIn({
+  messageMutant({
     id: 'node-stack-trace',
     statuses: 404,
-    title: 'The error for an unknown user ends with a stack trace of Node',
+    title: 'The error for an unknown user ends with a Node.js stack trace',
     message: (text) =>
       `${text}\n    at listConnections (/srv/app/dist/connections.js:41:13)\n    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)`,
   }),
-  toldIn({
+  messageMutant({
     id: 'sql-in-error',
     statuses: 404,
-    title: 'The error for an unknown user holds the SQL that found nobody',
+    title: 'The error for an unknown user contains the SQL query',
     message: () =>
       "No row: SELECT id, status FROM user_connections WHERE user_id = '1' AND deleted_at IS NULL",
   }),
-  toldIn({
+  messageMutant({
     id: 'file-path-in-error',
     statuses: [401, 400, 422],
     title: 'Errors name a file of the server',
     message: (text) => `${text} (/usr/src/app/config/production.yaml)`,
   }),
-  toldIn({
+  messageMutant({
     id: 'host-in-error',
     statuses: 404,
     title: 'The error for an unknown user names the host and port of the database',
     message: (text) => `${text}: connection to server at "10.0.3.17", port 5432`,
   }),
-  toldIn({
+  messageMutant({
     id: 'exception-name-in-error',
     statuses: 404,
     title: 'The error for an unknown user names the exception',
@@ -47,7 +47,7 @@ export const internalsMutants: readonly Mutant[] = [
   }),
   {
     id: 'internal-host-in-header',
-    title: 'A header of each list names the inner address that has answered',
+    title: 'A header of each list contains the internal address of the server',
     vendors: everyVendor,
     caughtBy: ['leaks.internals'],
     begin: onAnswer(200, (answer) => withHeader(answer, 'X-Backend', '10.0.3.17:8080')),
@@ -66,7 +66,7 @@ export const internalsMutants: readonly Mutant[] = [
   },
 ];
 
-function toldIn({
+function messageMutant({
   statuses,
   message,
   ...head

@@ -4,40 +4,40 @@ import { errorStatuses, onItem, onJson } from '../kit/change-answer.ts';
 import { vendorsWithEnvelope } from '../kit/list-body.ts';
 import { eachResource } from '../kit/provider-parts.ts';
 
-/** Never a token of anybody's, and of no issuer's shape. */
-const anySecret = 'not-a-secret-of-anybody';
+/** Not a real token, and not in the format of any issuer. */
+const fakeSecret = 'not-a-real-secret';
 
-/** Fields whose name says that they hold a secret. */
+/** Fields with the name of a secret. */
 export const secretNameMutants: readonly Mutant[] = [
-  named({
+  secretFieldMutant({
     id: 'access-token-first',
     title: 'The first connection has an access_token',
     vendors: everyVendor,
     which: 'first',
     name: 'access_token',
   }),
-  named({
+  secretFieldMutant({
     id: 'refresh-token-last',
     title: 'The last connection has a refresh_token',
     vendors: everyVendor,
     which: 'last',
     name: 'refresh_token',
   }),
-  named({
+  secretFieldMutant({
     id: 'access-token-camel-case',
     title: 'The last connection has an accessToken',
     vendors: everyVendor,
     which: 'last',
     name: 'accessToken',
   }),
-  named({
+  secretFieldMutant({
     id: 'client-secret-hyphen',
     title: 'The first connection has a Client-Secret',
     vendors: everyVendor,
     which: 'first',
     name: 'Client-Secret',
   }),
-  named({
+  secretFieldMutant({
     id: 'api-key-upper-case',
     title: 'The last connection has an API_KEY',
     vendors: everyVendor,
@@ -49,7 +49,7 @@ export const secretNameMutants: readonly Mutant[] = [
     title: 'The object around the list has an access_token',
     vendors: vendorsWithEnvelope,
     caughtBy: ['leaks.secret-names'],
-    begin: onJson(200, (json) => (isObject(json) ? { ...json, access_token: anySecret } : json)),
+    begin: onJson(200, (json) => (isObject(json) ? { ...json, access_token: fakeSecret } : json)),
   },
   {
     id: 'access-token-as-resource',
@@ -58,7 +58,7 @@ export const secretNameMutants: readonly Mutant[] = [
     caughtBy: ['leaks.secret-names'],
     begin: onItem('last', (item) =>
       withField(item, 'resource_availability', (resources) =>
-        isObject(resources) ? { ...resources, access_token: { status: anySecret } } : resources,
+        isObject(resources) ? { ...resources, access_token: { status: fakeSecret } } : resources,
       ),
     ),
   },
@@ -68,43 +68,43 @@ export const secretNameMutants: readonly Mutant[] = [
     vendors: ['junction'],
     caughtBy: ['leaks.secret-names'],
     begin: onItem('each', (item) =>
-      eachResource(item, (resource) => ({ ...resource, refresh_token: anySecret })),
+      eachResource(item, (resource) => ({ ...resource, refresh_token: fakeSecret })),
     ),
   },
-  inConfig({
+  configMutant({
     id: 'access-token-in-config',
     title: 'The config has an access_token',
-    added: { access_token: anySecret },
+    added: { access_token: fakeSecret },
   }),
-  inConfig({
+  configMutant({
     id: 'access-token-deep-in-config',
     title: 'The config has an access_token three objects deep',
     added: {
-      accounts: { primary: { access_token: anySecret } },
+      accounts: { primary: { access_token: fakeSecret } },
     },
   }),
-  inConfig({
+  configMutant({
     id: 'refresh-token-in-array',
-    title: 'The config has a refresh-token in an array in an array',
+    title: 'The config has a refresh-token in a nested array',
     added: {
-      accounts: [[{ name: 'primary' }, { 'refresh-token': anySecret }]],
+      accounts: [[{ name: 'primary' }, { 'refresh-token': fakeSecret }]],
     },
   }),
-  inConfig({
+  configMutant({
     id: 'password-in-config',
     title: 'The config has a Password',
-    added: { Password: anySecret },
+    added: { Password: fakeSecret },
   }),
   {
     id: 'access-token-in-error',
     title: 'Errors have an access_token',
     vendors: everyVendor,
     caughtBy: ['leaks.secret-names'],
-    begin: onJson(errorStatuses, (json) => (isObject(json) ? { ...json, access_token: anySecret } : json)),
+    begin: onJson(errorStatuses, (json) => (isObject(json) ? { ...json, access_token: fakeSecret } : json)),
   },
 ];
 
-function named({
+function secretFieldMutant({
   vendors,
   which,
   name,
@@ -114,12 +114,12 @@ function named({
   readonly which: 'first' | 'last';
   readonly name: string;
 }): Mutant {
-  const begin = onItem(which, (item) => ({ ...item, [name]: anySecret }));
+  const begin = onItem(which, (item) => ({ ...item, [name]: fakeSecret }));
   return { ...head, vendors, caughtBy: ['leaks.secret-names'], begin };
 }
 
 /** Puts fields into the config of the last connection. */
-export function inConfig({
+export function configMutant({
   added,
   ...head
 }: MutantHead & {

@@ -4,38 +4,38 @@ import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onAnswer, onItem, setFields } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { withErrorDetails } from '../kit/provider-parts.ts';
-import { inConfig } from './secret-name-mutants.ts';
+import { configMutant } from './secret-name-mutants.ts';
 
-/** Values as the issuers of tokens shape them, put together here so that none is in this file. */
-const shapes: readonly (readonly [kind: string, what: string, value: string])[] = [
+/** Values in the formats of token issuers. They are assembled here, so that this file contains no complete token. */
+const tokens: readonly (readonly [kind: string, what: string, value: string])[] = [
   [
     'jwt',
     'a JSON Web Token',
     [{ alg: 'HS256', typ: 'JWT' }, { sub: '1', iat: 1 }, 'x'.repeat(32)].map(encoded).join('.'),
   ],
-  ['google', 'an access token of Google', `${'ya'}29.${'a0AfH6SMBx'.repeat(6)}`],
-  ['github', 'a personal access token of GitHub', `${'gh'}p_${'aB3dE6gH9k'.repeat(4).slice(0, 36)}`],
-  ['aws', 'an access key id of AWS', `${'AK'}IA${'IOSFODNN7EXAMPLE'}`],
+  ['google', 'a Google access token', `${'ya'}29.${'a0AfH6SMBx'.repeat(6)}`],
+  ['github', 'a GitHub personal access token', `${'gh'}p_${'aB3dE6gH9k'.repeat(4).slice(0, 36)}`],
+  ['aws', 'an AWS access key id', `${'AK'}IA${'IOSFODNN7EXAMPLE'}`],
   [
     'pem',
     'a private key in PEM',
     `-----BEGIN ${'PRIVATE'} KEY-----\n${'MIIEvQIBADAN'.repeat(5)}\n-----END ${'PRIVATE'} KEY-----`,
   ],
-  ['stripe', 'a secret key of Stripe', `${'sk'}_live_${'4eC39HqLyjWDarjtT1zdp7dc'}`],
+  ['stripe', 'a Stripe secret key', `${'sk'}_live_${'4eC39HqLyjWDarjtT1zdp7dc'}`],
   [
     'slack',
-    'a bot token of Slack',
+    'a Slack bot token',
     `${'xo'}xb-${'123456789012-123456789012-'}${'aB3dE6gH9k'.repeat(3).slice(0, 24)}`,
   ],
   ['bearer', 'a bearer credential', `Bearer ${'aB3dE6gH9k'.repeat(4)}`],
 ];
 
-/** Values that are shaped like tokens, in texts that may hold anything. */
+/** Values in the format of tokens, in fields that may contain any text. */
 export const tokenValueMutants: readonly Mutant[] = [
-  ...shapes.map(
+  ...tokens.map(
     ([kind, what, value], index): Mutant => ({
       id: `token-value-${kind}`,
-      title: `A text of the ${index % 2 === 0 ? 'first' : 'last'} connection holds ${what}`,
+      title: `A text of the ${index % 2 === 0 ? 'first' : 'last'} connection contains ${what}`,
       vendors: everyVendor,
       caughtBy: ['leaks.token-values'],
       begin: onItem(index % 2 === 0 ? 'first' : 'last', (item, { vendor }) => ({
@@ -46,14 +46,14 @@ export const tokenValueMutants: readonly Mutant[] = [
   ),
   {
     id: 'token-value-in-header',
-    title: 'A header of each list holds a JSON Web Token',
+    title: 'A header of each list contains a JSON Web Token',
     vendors: everyVendor,
     caughtBy: ['leaks.token-values'],
     begin: onAnswer(200, (answer): Answer => withHeader(answer, 'X-Upstream-Session', tokenOf('jwt'))),
   },
   {
     id: 'token-value-in-logo',
-    title: 'The address of the first logo has a token in its query',
+    title: 'The URL of the first logo has a token in its query',
     vendors: ['junction'],
     caughtBy: ['leaks.token-values'],
     begin: onItem(
@@ -63,7 +63,7 @@ export const tokenValueMutants: readonly Mutant[] = [
   },
   {
     id: 'token-value-in-error-message',
-    title: 'An error_message holds a token of GitHub',
+    title: 'An error_message contains a GitHub token',
     vendors: ['junction'],
     caughtBy: ['leaks.token-values'],
     begin: onItem('each', (item) =>
@@ -71,9 +71,9 @@ export const tokenValueMutants: readonly Mutant[] = [
     ),
   },
   {
-    ...inConfig({
+    ...configMutant({
       id: 'token-value-in-config',
-      title: 'A harmless field deep in the config holds a token of Slack',
+      title: 'A nested field of the config contains a Slack token',
       added: {
         channels: [{ webhook: tokenOf('slack') }],
       },
@@ -87,5 +87,5 @@ function encoded(part: Json): string {
 }
 
 function tokenOf(kind: string): string {
-  return shapes.find(([candidate]) => candidate === kind)?.[2] ?? '';
+  return tokens.find(([candidate]) => candidate === kind)?.[2] ?? '';
 }

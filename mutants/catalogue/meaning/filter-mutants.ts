@@ -1,96 +1,96 @@
 import { withParameter } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 import {
+  answerWithSelection,
   type filterNames,
   filtersOf,
   matches,
   onPage,
   pageIn,
-  selecting,
   withoutFilters,
 } from '../kit/page.ts';
 
 type Begin = Mutant['begin'];
 type Filter = (typeof filterNames)[number];
 
-/** Filters that do not select what they say. */
+/** Filters that select the wrong connections. */
 export const filterMutants: readonly Mutant[] = [
-  filtering({
+  filterMutant({
     id: 'status-ignored',
     title: 'The filter status is ignored',
     check: 'meaning.filter-status-sound',
-    begin: ignoring('status'),
+    begin: ignoreFilter('status'),
   }),
-  filtering({
+  filterMutant({
     id: 'integration-type-ignored',
     title: 'The filter integration_type is ignored',
     check: 'meaning.filter-integration_type-sound',
-    begin: ignoring('integration_type'),
+    begin: ignoreFilter('integration_type'),
   }),
-  filtering({
+  filterMutant({
     id: 'second-filter-ignored',
-    title: 'Of two filters only the status counts',
+    title: 'With two filters, only status is applied',
     check: 'meaning.filters-combined',
-    begin: selecting((all, { status, ...others }) =>
+    begin: answerWithSelection((all, { status, ...others }) =>
       all.filter((item) => matches(item, status === undefined ? others : { status })),
     ),
   }),
-  filtering({
+  filterMutant({
     id: 'filters-combined-with-or',
-    title: 'Of two filters one has to match',
+    title: 'With two filters, one match is enough',
     check: 'meaning.filters-combined',
-    begin: selecting((all, filters) =>
+    begin: answerWithSelection((all, filters) =>
       all.filter((item) => Object.entries(filters).some(([name, value]) => item[name] === value)),
     ),
   }),
-  filtering({
+  filterMutant({
     id: 'filter-one-too-many',
-    title: 'One connection comes last that does not match the status',
+    title: 'The last connection does not match the status filter',
     check: 'meaning.filter-status-sound',
-    begin: selecting((all, filters) => {
+    begin: answerWithSelection((all, filters) => {
       const others = all.filter(({ status }) => filters.status !== undefined && status !== filters.status);
       return [...all.filter((item) => matches(item, filters)), ...others.slice(-1)];
     }),
   }),
-  filtering({
+  filterMutant({
     id: 'filter-one-too-few',
-    title: 'The last connection that matches the status is left out',
+    title: 'The last connection that matches the status filter is left out',
     check: 'meaning.filter-status-complete',
-    begin: selecting((all, filters) => {
+    begin: answerWithSelection((all, filters) => {
       const found = all.filter((item) => matches(item, filters));
       return filters.status === undefined ? found : found.slice(0, -1);
     }),
   }),
-  filtering({
+  filterMutant({
     id: 'type-filter-one-too-few',
-    title: 'The last connection that matches the integration type is left out',
+    title: 'The last connection that matches the integration_type filter is left out',
     check: 'meaning.filter-integration_type-complete',
-    begin: selecting((all, filters) => {
+    begin: answerWithSelection((all, filters) => {
       const found = all.filter((item) => matches(item, filters));
       return filters.integration_type === undefined ? found : found.slice(0, -1);
     }),
   }),
-  filtering({
+  filterMutant({
     id: 'inactive-with-expired',
-    title: 'The filter inactive finds expired connections too',
+    title: 'The status filter inactive also lists expired connections',
     check: 'meaning.filter-status-sound',
-    begin: selecting((all, filters) =>
+    begin: answerWithSelection((all, filters) =>
       all.filter(
         (item) => matches(item, filters) || (filters.status === 'inactive' && item.status === 'expired'),
       ),
     ),
   }),
-  filtering({
+  filterMutant({
     id: 'testing-finds-nothing',
-    title: 'The filter testing finds nothing',
+    title: 'The status filter testing lists nothing',
     check: 'meaning.filter-status-complete',
-    begin: selecting((all, filters) =>
+    begin: answerWithSelection((all, filters) =>
       filters.status === 'testing' ? [] : all.filter((item) => matches(item, filters)),
     ),
   }),
-  filtering({
+  filterMutant({
     id: 'filter-after-paging',
-    title: 'The page is cut before the filter is applied',
+    title: 'The filter is applied after paging',
     check: 'meaning.filter-status-complete',
     begin: onPage(async ({ items }, _, call, ask) => {
       const unfiltered = withoutFilters(call);
@@ -102,7 +102,7 @@ export const filterMutants: readonly Mutant[] = [
   }),
   {
     id: 'filtered-oldest-first',
-    title: 'Under a filter the oldest connection comes first',
+    title: 'With a filter, the oldest connection comes first',
     vendors: ['mielto'],
     caughtBy: ['meaning.order'],
     begin: onPage(({ items }, _, call) =>
@@ -111,15 +111,15 @@ export const filterMutants: readonly Mutant[] = [
   },
 ];
 
-/** Ignores this filter. */
-function ignoring(name: Filter): Begin {
+/** Ignores the filter of this name. */
+function ignoreFilter(name: Filter): Begin {
   return () => async (call, ask) => {
     const answer = await ask(call);
     return answer.status === 200 ? ask(withParameter(call, name, null)) : answer;
   };
 }
 
-function filtering({
+function filterMutant({
   check,
   begin,
   ...head

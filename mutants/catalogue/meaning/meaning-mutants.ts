@@ -2,12 +2,12 @@ import type { Call } from '../../proxy/call.ts';
 import { isObject, type Json, type JsonObject } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { itemCount, onAnswer, onItem, onJson } from '../kit/change-answer.ts';
-import { answeringFirstUser } from '../kit/first-user.ts';
+import { answerForFirstUser } from '../kit/first-user.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { itemsIn, withItems } from '../kit/list-body.ts';
 import { problem } from '../kit/problem.ts';
 
-/** Lists that differ from what the user has connected. */
+/** Lists that differ from the connections of the user. */
 export const meaningMutants: readonly Mutant[] = [
   {
     id: 'ended-left-out',
@@ -29,7 +29,7 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'revoked-left-out',
-    title: 'Revoked connections are left out, and expired ones are not',
+    title: 'Revoked connections are left out, but not expired ones',
     vendors: ['open-wearables'],
     caughtBy: ['meaning.expected'],
     begin: onJson(200, (json, { vendor }) =>
@@ -42,7 +42,7 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'last-connection-left-out',
-    title: 'The last connection that the user has is left out, and not counted',
+    title: 'The last connection of the user is left out and not counted',
     vendors: everyVendor,
     caughtBy: ['meaning.expected'],
     begin: onJson(200, (json, { vendor, search }) => {
@@ -57,25 +57,27 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'same-connection-twice',
-    title: 'The first connection is at the end of the list once more',
+    title: 'The last connection is a copy of the first',
     vendors: everyVendor,
     caughtBy: ['meaning.unique-ids', 'meaning.one-per-provider'],
-    begin: onJson(200, (json, { vendor }) => twice(vendor, json, (first) => first)),
+    begin: onJson(200, (json, { vendor }) => withLastReplaced(vendor, json, (first) => first)),
   },
   {
     id: 'same-id-twice',
     title: 'The last connection has the id of the first',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['meaning.unique-ids'],
-    begin: onJson(200, (json, { vendor }) => twice(vendor, json, ({ id = null }, last) => ({ ...last, id }))),
+    begin: onJson(200, (json, { vendor }) =>
+      withLastReplaced(vendor, json, ({ id = null }, last) => ({ ...last, id })),
+    ),
   },
   {
     id: 'same-provider-twice',
-    title: 'Two connections are with the same provider',
+    title: 'Two connections have the same provider',
     vendors: ['open-wearables', 'junction'],
     caughtBy: ['meaning.one-per-provider', 'meaning.unique-ids'],
     begin: onJson(200, (json, { vendor }) =>
-      twice(vendor, json, (first, last) => {
+      withLastReplaced(vendor, json, (first, last) => {
         const slug = itemField(vendor, 'slug');
         return { ...last, [slug]: first[slug] ?? null };
       }),
@@ -83,7 +85,7 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'empty-user-not-found',
-    title: 'A user who has connected nothing is a 404',
+    title: 'A user without connections returns 404',
     vendors: everyVendor,
     caughtBy: ['meaning.empty-user'],
     begin: onAnswer(200, (answer, call) =>
@@ -92,14 +94,14 @@ export const meaningMutants: readonly Mutant[] = [
   },
   {
     id: 'other-users-list',
-    title: 'For every user, the list is the one of the first user who was asked for',
+    title: 'Every list is that of the first requested user',
     vendors: everyVendor,
     caughtBy: ['meaning.owner', 'isolation.two-users'],
-    begin: answeringFirstUser((answer) => answer),
+    begin: answerForFirstUser((answer) => answer),
   },
   {
     id: 'foreign-item-last',
-    title: 'The last connection of a list is one of another user',
+    title: 'The last connection belongs to another user',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['meaning.owner'],
     begin: onItem('last', (item) => ({ ...item, user_id: '00000000-0000-4000-8000-0000000000ff' })),
@@ -113,8 +115,8 @@ export const meaningMutants: readonly Mutant[] = [
   },
 ];
 
-/** Puts another connection in place of the last, if there are two. */
-function twice(
+/** Replaces the last connection, if there are at least two. */
+function withLastReplaced(
   vendor: Call['vendor'],
   json: Json,
   make: (first: JsonObject, last: JsonObject) => JsonObject,

@@ -1,90 +1,93 @@
 import { withParameter } from '../../proxy/call.ts';
 import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
-import { askingFor, listing, onPage, pageAsked, pageIn } from '../kit/page.ts';
+import { answerWithPage, onPage, pageIn, pageRequest, withPaging } from '../kit/page.ts';
 import { problem } from '../kit/problem.ts';
 
-/** Pages that are not the ones that were asked for. */
+/** Pages that differ from the requested page. */
 export const pagingMutants: readonly Mutant[] = [
-  paging({
+  pagingMutant({
     id: 'limit-ignored',
-    title: 'The limit is ignored, and the size says otherwise',
+    title: 'The limit is ignored, but size repeats it',
     checks: ['limit'],
-    begin: listing(({ skip }) => ({ skip, limit: 100 })),
+    begin: answerWithPage(({ skip }) => ({ skip, limit: 100 })),
   }),
-  paging({
+  pagingMutant({
     id: 'limit-one-more',
     title: 'A page has one connection more than the limit',
     checks: ['limit'],
-    begin: listing(({ skip, limit }) => ({ skip, limit: Math.min(limit + 1, 1000) })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip, limit: Math.min(limit + 1, 1000) })),
   }),
-  paging({
+  pagingMutant({
     id: 'limit-one-less',
-    title: 'A page has one connection less than the limit',
+    title: 'A page has one connection fewer than the limit',
     checks: ['limit'],
-    begin: listing(({ skip, limit }) => ({ skip, limit: Math.max(limit - 1, 1) })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip, limit: Math.max(limit - 1, 1) })),
   }),
-  paging({
+  pagingMutant({
     id: 'limit-capped-silently',
-    title: 'A limit over 100 is taken for 100, and the size says otherwise',
+    title: 'A limit over 100 is read as 100, but size repeats it',
     checks: ['limit'],
-    begin: listing(({ skip, limit }) => ({ skip, limit: Math.min(limit, 100) })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip, limit: Math.min(limit, 100) })),
   }),
-  paging({
-    id: 'limit-capped-openly',
-    title: 'A limit over 100 is taken for 100, and the size says so',
+  pagingMutant({
+    id: 'limit-capped-with-size',
+    title: 'A limit over 100 is read as 100, and size is 100',
     checks: ['limit', 'size'],
     begin: () => (call, ask) =>
       ask(
-        pageAsked(call).limit > 100 && pageAsked(call).limit <= 1000
+        pageRequest(call).limit > 100 && pageRequest(call).limit <= 1000
           ? withParameter(call, 'limit', 100)
           : call,
       ),
   }),
-  paging({
+  pagingMutant({
     id: 'default-limit-50',
     title: 'Without a limit a page has 50 connections',
     checks: ['default-limit'],
     begin: () => (call, ask) =>
       ask(new URLSearchParams(call.search).has('limit') ? call : withParameter(call, 'limit', 50)),
   }),
-  paging({
+  pagingMutant({
     id: 'default-limit-1000',
     title: 'Without a limit a page has 1,000 connections',
     checks: ['default-limit'],
     begin: () => (call, ask) =>
       ask(new URLSearchParams(call.search).has('limit') ? call : withParameter(call, 'limit', 1000)),
   }),
-  paging({
+  pagingMutant({
     id: 'skip-ignored',
     title: 'The skip is ignored',
     checks: ['skip', 'walk'],
-    begin: listing(({ limit }) => ({ skip: 0, limit })),
+    begin: answerWithPage(({ limit }) => ({ skip: 0, limit })),
   }),
-  paging({
+  pagingMutant({
     id: 'skip-is-page',
-    title: 'The skip counts pages, and not connections',
+    title: 'The skip counts pages instead of connections',
     checks: ['skip', 'walk'],
-    begin: listing(({ skip, limit }) => ({ skip: Math.min(skip * limit, Number.MAX_SAFE_INTEGER), limit })),
+    begin: answerWithPage(({ skip, limit }) => ({
+      skip: Math.min(skip * limit, Number.MAX_SAFE_INTEGER),
+      limit,
+    })),
   }),
-  paging({
+  pagingMutant({
     id: 'skip-off-by-one',
     title: 'The first connection is on no page',
     checks: ['expected', 'total'],
-    begin: listing(({ skip, limit }) => ({ skip: skip + 1, limit })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip: skip + 1, limit })),
   }),
-  paging({
+  pagingMutant({
     id: 'item-on-two-pages',
-    title: 'The last connection of a page is on the next one too',
+    title: 'The last connection of a page is also on the next page',
     checks: ['walk', 'skip'],
-    begin: listing(({ skip, limit }) => ({ skip: Math.max(skip - 1, 0), limit })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip: Math.max(skip - 1, 0), limit })),
   }),
-  paging({
+  pagingMutant({
     id: 'item-on-no-page',
-    title: 'Between two pages one connection is left out',
+    title: 'One connection between two pages is left out',
     checks: ['walk', 'skip'],
-    begin: listing(({ skip, limit }) => ({ skip: skip === 0 ? 0 : skip + 1, limit })),
+    begin: answerWithPage(({ skip, limit }) => ({ skip: skip === 0 ? 0 : skip + 1, limit })),
   }),
-  paging({
+  pagingMutant({
     id: 'last-item-on-no-page',
     title: 'The last connection of the last page is left out',
     checks: ['expected', 'total'],
@@ -92,18 +95,18 @@ export const pagingMutants: readonly Mutant[] = [
       skip + items.length === total && total > 1 ? { items: items.slice(0, -1) } : {},
     ),
   }),
-  paging({
+  pagingMutant({
     id: 'past-end-repeats',
-    title: 'Past the end the last page is answered again',
+    title: 'A page after the end repeats the last page',
     checks: ['past-end'],
-    begin: listing(({ skip, limit }, { total }) => ({
+    begin: answerWithPage(({ skip, limit }, { total }) => ({
       skip: total > 0 && skip >= total ? Math.max(total - limit, 0) : skip,
       limit,
     })),
   }),
-  paging({
+  pagingMutant({
     id: 'past-end-not-found',
-    title: 'Past the end is a 404',
+    title: 'A page after the end returns 404',
     checks: ['past-end'],
     begin: () => async (call, ask) => {
       const answer = await ask(call);
@@ -113,20 +116,20 @@ export const pagingMutants: readonly Mutant[] = [
         : answer;
     },
   }),
-  paging({
+  pagingMutant({
     id: 'oldest-first',
     title: 'The oldest connection comes first',
     checks: ['order'],
     begin: onPage(async ({ total, items }, { skip }, call, ask) => {
       if (items.length === 0) return {};
       const limit = items.length;
-      const mirrored = pageIn(await ask(askingFor(call, { skip: total - skip - limit, limit })));
+      const mirrored = pageIn(await ask(withPaging(call, { skip: total - skip - limit, limit })));
       return { items: mirrored?.items.toReversed() ?? items };
     }),
   }),
-  paging({
+  pagingMutant({
     id: 'order-within-page',
-    title: 'Each page is ordered by id, from the highest',
+    title: 'Each page is ordered by id, highest first',
     checks: ['order'],
     begin: onPage(({ items }) => ({
       items: items.toSorted((one, other) => (String(one.id) < String(other.id) ? 1 : -1)),
@@ -134,8 +137,8 @@ export const pagingMutants: readonly Mutant[] = [
   }),
 ];
 
-/** A mutant of the pages of Mielto, the one vendor that has them. */
-export function paging({
+/** A mutant of the pages of Mielto, the only vendor with paging. */
+export function pagingMutant({
   checks,
   begin,
   ...head

@@ -6,38 +6,38 @@ import { cached, workspaceOf } from '../kit/cached.ts';
 import { onItem, withChangedItems } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { shownItems } from '../kit/list-body.ts';
-import { filtersOf, pageAsked } from '../kit/page.ts';
+import { filtersOf, pageRequest } from '../kit/page.ts';
 
-/** Lists that differ from one GET to the next though nothing has changed. */
+/** Lists that change between GET requests although the data does not. */
 export const stabilityMutants: readonly Mutant[] = [
-  changing({
+  unstableMutant({
     id: 'get-consumes',
     title: "Each GET drops one more connection from the end of the user's list",
     change: (items, { round }) => items.slice(0, Math.max(items.length - round, 0)),
   }),
-  changing({
+  unstableMutant({
     id: 'get-expires',
-    title: 'A GET changes the status of the first connection that the next one lists',
+    title: 'A GET changes the status of the first connection in the next answer',
     change: (items, { round, call }) =>
       round === 0
         ? items
         : items.map((item, index) => (index === 0 ? { ...item, ...otherStatus(item, call) } : item)),
   }),
-  changing({
+  unstableMutant({
     id: 'every-second-get-shorter',
     title: 'Every second GET leaves out the last connection',
     change: (items, { round }) => (round % 2 === 0 ? items : items.slice(0, -1)),
   }),
-  changing({
+  unstableMutant({
     id: 'every-third-get-shorter',
     title: 'Every third GET leaves out a connection in the middle',
     change: (items, { round }) =>
       round % 3 === 2 ? items.toSpliced(Math.floor(items.length / 2), 1) : items,
   }),
   {
-    ...changing({
+    ...unstableMutant({
       id: 'order-alternates',
-      title: 'Every second GET lists the other way round',
+      title: 'Every second GET lists the connections in reverse order',
       change: (items, { round }) => (round % 2 === 0 ? items : items.toReversed()),
     }),
     // The other contracts promise no order.
@@ -45,9 +45,9 @@ export const stabilityMutants: readonly Mutant[] = [
     caughtBy: ['meaning.stable', 'meaning.order'],
   },
   {
-    ...changing({
+    ...unstableMutant({
       id: 'updated-at-moves',
-      title: 'Each GET moves updated_at of the connections that it lists',
+      title: 'Each GET changes updated_at of the listed connections',
       change: (items, { round }) =>
         items.map((item) => ({ ...item, updated_at: secondsLater(item.updated_at, round) })),
     }),
@@ -55,14 +55,14 @@ export const stabilityMutants: readonly Mutant[] = [
   },
   {
     id: 'cache-without-query',
-    title: 'Answers are cached, and the query is not part of what they are cached by',
+    title: 'Answers are cached without the query in the cache key',
     vendors: ['mielto'],
     caughtBy: ['meaning.limit', 'meaning.skip'],
     begin: cached((call) => [presentedKey(call), userIdOf(call), workspaceOf(call)]),
   },
   {
     id: 'previous-answer',
-    title: 'Every fifth list is the one that was answered before it',
+    title: 'Every fifth list is a copy of the previous answer',
     vendors: everyVendor,
     caughtBy: ['meaning.stable', 'meaning.owner', 'isolation.two-users'],
     begin: () => {
@@ -79,7 +79,7 @@ export const stabilityMutants: readonly Mutant[] = [
   },
   {
     id: 'filtered-items-without-config',
-    title: 'Under a filter items have an empty config',
+    title: 'With a filter, connections have an empty config',
     vendors: ['mielto'],
     caughtBy: ['meaning.same-items'],
     begin: onItem('each', (item, call) =>
@@ -88,11 +88,11 @@ export const stabilityMutants: readonly Mutant[] = [
   },
   {
     id: 'later-items-other-label',
-    title: 'Behind the first page items have another label',
+    title: 'After the first page, connections have another label',
     vendors: ['mielto'],
     caughtBy: ['meaning.same-items'],
     begin: onItem('each', (item, call) =>
-      pageAsked(call).skip > 0 ? { ...item, label: 'Connection' } : item,
+      pageRequest(call).skip > 0 ? { ...item, label: 'Connection' } : item,
     ),
   },
 ];
@@ -103,7 +103,7 @@ interface Round {
   readonly round: number;
 }
 
-function changing({
+function unstableMutant({
   change,
   ...head
 }: MutantHead & {
@@ -124,13 +124,13 @@ function changing({
   return { ...head, vendors: everyVendor, caughtBy: ['meaning.stable'], begin };
 }
 
-/** The fields in which a connection of another status differs, as one of the contract's examples has them. */
+/** The fields that differ for another status, from an example of the contract. */
 function otherStatus(item: JsonObject, { vendor, operation }: Call): JsonObject {
   const status = itemField(vendor, 'status');
   const other = shownItems(vendor, operation).find((shown) => shown[status] !== item[status]);
   if (other === undefined)
     throw new Error(`spec/${vendor}.yaml shows connections of one status only. Add another.`);
-  // Beside the status, details that are there for one status and null for another.
+  // The status, and details that are present for one status and null for another.
   const isDetail = (name: string, value: Json) => name in item && isObject(value) !== isObject(item[name]);
   return Object.fromEntries(
     Object.entries(other).filter(([name, value]) => name === status || isDetail(name, value)),

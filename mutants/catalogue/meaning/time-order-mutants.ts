@@ -4,11 +4,11 @@ import { onItem } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { withErroredAt } from '../kit/provider-parts.ts';
 
-/** Times that are written well and cannot be: in the future, or before what has led to them. */
+/** Well-formed times that are impossible: in the future, or before an earlier event. */
 export const timeOrderMutants: readonly Mutant[] = [
   {
     id: 'updated-before-created',
-    title: 'The last connection was updated a second before it was made',
+    title: 'The last connection was updated a second before it was created',
     vendors: ['open-wearables', 'mielto'],
     caughtBy: ['meaning.created_at-before-updated_at'],
     begin: onItem('last', (item) => ({ ...item, updated_at: secondBefore(item.created_at) })),
@@ -29,7 +29,7 @@ export const timeOrderMutants: readonly Mutant[] = [
   },
   {
     id: 'created-in-future',
-    title: 'The last connection was made tomorrow',
+    title: 'The last connection was created tomorrow',
     vendors: everyVendor,
     caughtBy: ['meaning.created_at-past', 'meaning.created_on-past'],
     begin: onItem('last', (item, { vendor }) => {
@@ -39,7 +39,7 @@ export const timeOrderMutants: readonly Mutant[] = [
   },
   {
     id: 'created-after-errored',
-    title: 'A connection failed a second before it was made',
+    title: 'A connection failed a second before it was created',
     vendors: ['junction'],
     caughtBy: ['meaning.created_on-before-errored_at'],
     begin: onItem('each', (item) => withErroredAt(item, () => secondBefore(item.created_on))),
@@ -61,7 +61,7 @@ function tomorrow(like: Json | undefined): string {
   return writtenLike(like, new Date(Date.now() + 86_400_000));
 }
 
-/** The contracts differ in how they write UTC. */
+/** The time in the contract's notation of UTC, which is Z or +00:00. */
 function writtenLike(given: Json | undefined, time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, String(given).endsWith('+00:00') ? '+00:00' : 'Z');
 }

@@ -3,45 +3,45 @@ import type { Mutant, MutantHead } from '../../proxy/mutant.ts';
 import { onItem, onJson, setFields } from '../kit/change-answer.ts';
 import { withErrorDetails } from '../kit/provider-parts.ts';
 
-/** Values of another type, and texts and numbers out of bounds. */
+/** Values of the wrong type, and texts and numbers out of bounds. */
 export const boundMutants: readonly Mutant[] = [
-  inEnvelope({
+  envelopeMutant({
     id: 'total-string',
     title: 'The total is a string',
     caughtBy: ['shape.200.types'],
     fields: { total: '2' },
   }),
-  inEnvelope({
+  envelopeMutant({
     id: 'total-negative',
     title: 'The total is negative',
     caughtBy: ['shape.200.bounds'],
     fields: { total: -1 },
   }),
-  inEnvelope({
+  envelopeMutant({
     id: 'total-fraction',
-    title: 'The total is not a whole number',
+    title: 'The total is not an integer',
     caughtBy: ['shape.200.types'],
     fields: { total: 2.5 },
   }),
-  inEnvelope({
+  envelopeMutant({
     id: 'total-null',
     title: 'The total is null',
     caughtBy: ['shape.200.null'],
     fields: { total: null },
   }),
-  inEnvelope({
+  envelopeMutant({
     id: 'page-string',
     title: 'The page is a string',
     caughtBy: ['shape.200.types'],
     fields: { page: '1' },
   }),
-  inEnvelope({
+  envelopeMutant({
     id: 'size-null',
     title: 'The size is null',
     caughtBy: ['shape.200.null'],
     fields: { size: null },
   }),
-  inItem({
+  itemMutant({
     id: 'label-256',
     title: 'The label of the last connection has 256 characters',
     vendor: 'mielto',
@@ -49,7 +49,7 @@ export const boundMutants: readonly Mutant[] = [
       label: 'x'.repeat(256),
     },
   }),
-  inItem({
+  itemMutant({
     id: 'integration-empty',
     title: 'The integration of the last connection is empty',
     vendor: 'mielto',
@@ -57,13 +57,13 @@ export const boundMutants: readonly Mutant[] = [
       integration: '',
     },
   }),
-  inItem({
+  itemMutant({
     id: 'mielto-id-empty',
     title: 'The id of the last connection is empty',
     vendor: 'mielto',
     fields: { id: '' },
   }),
-  inItem({
+  itemMutant({
     id: 'username-256',
     title: 'The user name at the last provider has 256 characters',
     vendor: 'open-wearables',
@@ -71,7 +71,7 @@ export const boundMutants: readonly Mutant[] = [
       provider_username: 'x'.repeat(256),
     },
   }),
-  inItem({
+  itemMutant({
     id: 'provider-empty',
     title: 'The provider of the last connection is empty',
     vendor: 'open-wearables',
@@ -79,7 +79,7 @@ export const boundMutants: readonly Mutant[] = [
       provider: '',
     },
   }),
-  inItem({
+  itemMutant({
     id: 'junction-name-empty',
     title: 'The name of the last provider is empty',
     vendor: 'junction',
@@ -96,7 +96,7 @@ export const boundMutants: readonly Mutant[] = [
   },
 ];
 
-function inEnvelope({
+function envelopeMutant({
   caughtBy,
   fields,
   ...head
@@ -108,7 +108,7 @@ function inEnvelope({
   return { ...head, vendors: ['mielto'], caughtBy, begin };
 }
 
-function inItem({
+function itemMutant({
   vendor,
   fields,
   ...head

@@ -2,52 +2,52 @@ import { type Answer, withHeader, withoutHeader } from '../../proxy/answer.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { errorStatuses, onAnswer } from '../kit/change-answer.ts';
 
-const ofEach = [
+const errorChecks = [
   'shape.401.content-type',
   'shape.404.content-type',
   'shape.400.content-type',
   'shape.422.content-type',
 ];
 
-/** Content types that the contracts do not declare. */
+/** Undocumented content types. */
 export const contentTypeMutants: readonly Mutant[] = [
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-html',
     title: 'The content type of a list is text/html',
-    change: typed('text/html; charset=utf-8'),
+    change: withContentType('text/html; charset=utf-8'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-plain',
     title: 'The content type of a list is text/plain',
-    change: typed('text/plain'),
+    change: withContentType('text/plain'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-missing',
     title: 'A list has no content type',
     change: (answer) => withoutHeader(answer, 'content-type'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-problem',
     title: 'The content type of a list is application/problem+json',
-    change: typed('application/problem+json'),
+    change: withContentType('application/problem+json'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-vendor',
-    title: 'The content type of a list is one of the vendor',
-    change: typed('application/vnd.api+json'),
+    title: 'The content type of a list is application/vnd.api+json',
+    change: withContentType('application/vnd.api+json'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-malformed',
     title: 'The content type of a list has no subtype',
-    change: typed('json'),
+    change: withContentType('json'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 200,
     id: 'content-type-twice',
     title: 'A list has two content types',
@@ -56,33 +56,33 @@ export const contentTypeMutants: readonly Mutant[] = [
       headers: [...answer.headers, ['Content-Type', 'text/html']],
     }),
   }),
-  of({
+  contentTypeMutant({
     statuses: 404,
     id: 'not-found-html-type',
     title: 'The content type of the error for an unknown user is text/html',
-    change: typed('text/html'),
+    change: withContentType('text/html'),
   }),
-  of({
+  contentTypeMutant({
     statuses: 401,
     id: 'unauthorized-plain-type',
     title: 'The content type of the error without a key is text/plain',
-    change: typed('text/plain'),
+    change: withContentType('text/plain'),
   }),
-  of({
+  contentTypeMutant({
     statuses: [400, 422],
     id: 'invalid-without-type',
     title: 'The error for invalid input has no content type',
     change: (answer) => withoutHeader(answer, 'content-type'),
   }),
-  of({
+  contentTypeMutant({
     statuses: errorStatuses,
     id: 'error-problem-type',
     title: 'The content type of errors is application/problem+json',
-    change: typed('application/problem+json'),
+    change: withContentType('application/problem+json'),
   }),
 ];
 
-function of({
+function contentTypeMutant({
   statuses,
   change,
   ...head
@@ -90,10 +90,10 @@ function of({
   readonly statuses: number | readonly number[];
   readonly change: (answer: Answer) => Answer;
 }): Mutant {
-  const caughtBy = statuses === 200 ? ['shape.200.content-type'] : ofEach;
+  const caughtBy = statuses === 200 ? ['shape.200.content-type'] : errorChecks;
   return { ...head, vendors: everyVendor, caughtBy, begin: onAnswer(statuses, change) };
 }
 
-function typed(type: string): (answer: Answer) => Answer {
+function withContentType(type: string): (answer: Answer) => Answer {
   return (answer) => withHeader(answer, 'Content-Type', type);
 }

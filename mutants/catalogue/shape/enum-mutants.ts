@@ -4,11 +4,11 @@ import { onItem, setFields } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
 import { eachResource, withErrorDetails } from '../kit/provider-parts.ts';
 
-/** Values that an enum does not have. */
+/** Undocumented values of enums. */
 export const enumMutants: readonly Mutant[] = [
   {
     id: 'status-upper-case',
-    title: 'The status is written in upper case',
+    title: 'The status is in upper case',
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
     begin: onItem('each', (item, { vendor }) =>
@@ -24,7 +24,7 @@ export const enumMutants: readonly Mutant[] = [
   },
   {
     id: 'integration-type-upper-case',
-    title: 'The integration type is written in upper case',
+    title: 'The integration type is in upper case',
     vendors: ['mielto'],
     caughtBy: ['shape.200.enums'],
     begin: onItem('each', (item) =>
@@ -33,21 +33,21 @@ export const enumMutants: readonly Mutant[] = [
   },
   {
     id: 'status-unknown',
-    title: 'The last connection has a status that the contract does not know',
+    title: 'The last connection has an undocumented status',
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
     begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: 'paused' })),
   },
   {
     id: 'integration-type-unknown',
-    title: 'The first connection has an integration type that the contract does not know',
+    title: 'The first connection has an undocumented integration type',
     vendors: ['mielto'],
     caughtBy: ['shape.200.enums'],
     begin: onItem('first', setFields({ integration_type: 'plugin' })),
   },
   {
     id: 'provider-unknown',
-    title: 'The last connection is with a provider that the open list does not have',
+    title: 'The last connection has a provider that is not in the open enum',
     vendors: ['open-wearables', 'junction'],
     caughtBy: ['shape.200.open-enums'],
     warnsOnly: true,
@@ -55,7 +55,7 @@ export const enumMutants: readonly Mutant[] = [
   },
   {
     id: 'error-type-unknown',
-    title: 'A failed connection has an error type that the open list does not have',
+    title: 'A failed connection has an error type that is not in the open enum',
     vendors: ['junction'],
     caughtBy: ['shape.200.open-enums'],
     warnsOnly: true,
@@ -65,7 +65,7 @@ export const enumMutants: readonly Mutant[] = [
   },
   {
     id: 'availability-unknown',
-    title: 'A resource is available in a way that the open list does not have',
+    title: 'A resource has a status that is not in the open enum',
     vendors: ['junction'],
     caughtBy: ['shape.200.open-enums'],
     warnsOnly: true,

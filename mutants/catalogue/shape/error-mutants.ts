@@ -3,38 +3,38 @@ import { isObject, type Json } from '../../proxy/json.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { errorStatuses, onAnswer, onJson } from '../kit/change-answer.ts';
 
-/** Errors whose body is not the contract's. */
+/** Errors with another body than the contract's. */
 export const errorMutants: readonly Mutant[] = [
-  shaped({
+  bodyMutant({
     id: 'error-of-another-vendor',
-    title: 'An error has the body of quite another API',
+    title: 'Errors have the body of another API',
     statuses: errorStatuses,
     vendors: everyVendor,
     change: () => ({
       error: { code: 'not_found', message: 'Not found' },
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-list-as-at-junction',
-    title: 'The detail of a malformed id is a list, as at Junction and Mielto',
+    title: "The detail for a malformed id is a list, as in Junction's and Mielto's errors",
     statuses: [400],
     vendors: ['open-wearables'],
     change: () => ({
       detail: [{ loc: ['path', 'user_id'], msg: 'must be a UUID', type: 'uuid_parsing' }],
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-text-as-at-open-wearables',
-    title: 'The detail of invalid input is a text, as at Open Wearables',
+    title: "The detail for invalid input is a string, as in Open Wearables' errors",
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
       detail: 'user_id: must be a UUID',
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-problem-details',
-    title: 'The body for an unknown user is the one of RFC 9457',
+    title: 'The error for an unknown user has the format of RFC 9457',
     statuses: [404],
     vendors: everyVendor,
     change: () => ({
@@ -43,82 +43,82 @@ export const errorMutants: readonly Mutant[] = [
       status: 404,
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'unauthorized-of-another-vendor',
-    title: 'The error without a key has a message in place of the detail',
+    title: 'The error for a missing key has a message instead of the detail',
     statuses: [401],
     vendors: everyVendor,
     change: () => ({
       message: 'Unauthorized',
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-detail-object',
-    title: 'The detail of an unknown user is an object',
+    title: 'The detail for an unknown user is an object',
     statuses: [404],
     vendors: everyVendor,
     change: () => ({
       detail: { message: 'User not found' },
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-detail-missing',
-    title: 'The error without a key is an empty object',
+    title: 'The error for a missing key is an empty object',
     statuses: [401],
     vendors: everyVendor,
     change: () => ({}),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-detail-empty',
-    title: 'The detail of an unknown user is an empty text',
+    title: 'The detail for an unknown user is an empty string',
     statuses: [404],
     vendors: everyVendor,
     change: () => ({ detail: '' }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-detail-null',
-    title: 'The detail of an unknown user is null',
+    title: 'The detail for an unknown user is null',
     statuses: [404],
     vendors: everyVendor,
     change: () => ({
       detail: null,
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'error-field-undocumented',
-    title: 'Errors have a field that the contract does not have',
+    title: 'Errors have an undocumented field',
     statuses: errorStatuses,
     vendors: everyVendor,
     change: (json) => (isObject(json) ? { ...json, timestamp: '2026-01-05T09:00:00Z' } : json),
   }),
-  shaped({
+  bodyMutant({
     id: 'validation-detail-empty',
-    title: 'The detail of invalid input is an empty list',
+    title: 'The detail for invalid input is an empty list',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({ detail: [] }),
   }),
-  shaped({
+  bodyMutant({
     id: 'validation-without-loc',
-    title: 'An entry in the detail of invalid input has no loc',
+    title: 'An entry in the detail for invalid input has no loc',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
       detail: [{ msg: 'is not valid', type: 'value_error' }],
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'validation-loc-text',
-    title: 'The loc in the detail of invalid input is a text',
+    title: 'The loc in the detail for invalid input is a string',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
       detail: [{ loc: 'path.user_id', msg: 'is not valid', type: 'value_error' }],
     }),
   }),
-  shaped({
+  bodyMutant({
     id: 'validation-with-input',
-    title: 'An entry in the detail of invalid input has the input, which the contract does not have',
+    title: 'An entry in the detail for invalid input has the undocumented field input',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
@@ -127,14 +127,14 @@ export const errorMutants: readonly Mutant[] = [
   }),
   {
     id: 'unauthorized-empty',
-    title: 'The error without a key has no body',
+    title: 'The error for a missing key has no body',
     vendors: everyVendor,
     caughtBy: ['shape.401.body'],
     begin: onAnswer(401, (answer) => withBody(answer, '')),
   },
   {
     id: 'not-found-html',
-    title: 'The error for an unknown user is a page in HTML',
+    title: 'The error for an unknown user is an HTML page',
     vendors: everyVendor,
     caughtBy: ['shape.404.content-type', 'shape.404.body'],
     begin: onAnswer(404, (answer) =>
@@ -147,14 +147,14 @@ export const errorMutants: readonly Mutant[] = [
   },
   {
     id: 'not-found-html-as-json',
-    title: 'The error for an unknown user is a page in HTML that calls itself JSON',
+    title: 'The error for an unknown user is an HTML page with the content type of JSON',
     vendors: everyVendor,
     caughtBy: ['shape.404.body'],
     begin: onAnswer(404, (answer) => withBody(answer, '<!doctype html><title>404</title><h1>Not found</h1>')),
   },
 ];
 
-function shaped({
+function bodyMutant({
   statuses,
   vendors,
   change,

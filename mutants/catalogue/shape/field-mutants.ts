@@ -5,24 +5,24 @@ import { envelopeField, itemField } from '../kit/item-fields.ts';
 import { itemsIn, vendorsWithEnvelope, withItems } from '../kit/list-body.ts';
 import { eachResource, withErrorDetails } from '../kit/provider-parts.ts';
 
-/** Fields that are missing, or null where they must not be. */
+/** Fields that are missing, or null although they must not be. */
 export const fieldMutants: readonly Mutant[] = [
   {
     id: 'required-field-missing',
-    title: 'The first connection lacks the field that says what was connected',
+    title: 'The first connection does not name its provider or integration',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
     begin: onItem('first', (item, { vendor }) => withoutField(item, itemField(vendor, 'slug'))),
   },
   {
     id: 'required-field-missing-last',
-    title: 'The last connection lacks a required field, and all before it are whole',
+    title: 'Only the last connection lacks a required field',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
     begin: onItem('last', (item, { vendor }) => withoutField(item, itemField(vendor, 'last'))),
   },
   {
-    id: 'status-missing-where-not-usable',
+    id: 'status-missing-if-not-usable',
     title: 'A connection that is not usable has no status',
     vendors: everyVendor,
     caughtBy: ['shape.200.required-fields'],
@@ -34,7 +34,7 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'envelope-field-missing',
-    title: 'The object around the list lacks a required field: providers at Junction, total at Mielto',
+    title: 'The object around the list lacks a required field',
     vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.required-fields'],
     begin: onJson(200, (json, { vendor }) =>
@@ -57,7 +57,7 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'last-synced-at-omitted',
-    title: 'The field last_synced_at is left out if it would be null',
+    title: 'The field last_synced_at is left out instead of null',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.required-fields'],
     begin: onItem('each', (item) =>
@@ -66,7 +66,7 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'null-fields-omitted',
-    title: 'Every field that would be null is left out',
+    title: 'Every field with the value null is left out',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.required-fields'],
     begin: onItem('each', (item) =>
@@ -75,7 +75,7 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'created-at-null',
-    title: 'The time at which the first connection was made is null',
+    title: 'The creation time of the first connection is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null'],
     begin: onItem('first', (item, { vendor }) => ({ ...item, [itemField(vendor, 'madeAt')]: null })),
@@ -89,14 +89,14 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'null-among-connections',
-    title: 'The list ends with an entry that is null',
+    title: 'The last entry of the list is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null', 'shape.200.types'],
     begin: onItems((items) => [...items, null]),
   },
   {
     id: 'empty-list-null',
-    title: 'Null is there in place of an empty list',
+    title: 'An empty list is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null', 'shape.200.types'],
     begin: onJson(200, (json, { vendor }) =>
@@ -105,7 +105,7 @@ export const fieldMutants: readonly Mutant[] = [
   },
   {
     id: 'resources-null',
-    title: 'The field resource_availability is null if no resource is known',
+    title: 'An empty resource_availability is null',
     vendors: ['junction'],
     caughtBy: ['shape.200.null'],
     begin: onItem('each', (item) =>

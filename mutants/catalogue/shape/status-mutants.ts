@@ -6,56 +6,56 @@ import { emptyList } from '../kit/list-body.ts';
 import { filtersOf } from '../kit/page.ts';
 import { problem } from '../kit/problem.ts';
 
-/** Statuses that are not the contract's for what was asked. */
+/** Statuses that are wrong for the request. */
 export const statusMutants: readonly Mutant[] = [
-  instead({
+  statusMutant({
     status: 200,
     id: 'no-content',
-    title: 'A list is a 204',
+    title: 'A list returns 204',
     change: (answer) => ({ ...withBody(answer, ''), status: 204 }),
   }),
-  instead({
+  statusMutant({
     status: 200,
     id: 'created',
-    title: 'A list is a 201',
+    title: 'A list returns 201',
     change: (answer) => ({ ...answer, status: 201 }),
   }),
-  instead({
+  statusMutant({
     status: 200,
     id: 'no-content-for-empty-list',
-    title: 'A list with nothing in it is a 204',
+    title: 'An empty list returns 204',
     change: (answer, call) =>
       itemCount(answer, call) === 0 ? { ...withBody(answer, ''), status: 204 } : answer,
   }),
-  instead({
+  statusMutant({
     status: 200,
     id: 'partial-content',
-    title: 'A list is a 206',
+    title: 'A list returns 206',
     change: (answer) => ({ ...answer, status: 206 }),
   }),
-  instead({
+  statusMutant({
     status: 200,
     id: 'server-error',
-    title: 'A list is a 500 as the contract declares it',
+    title: 'A list returns the documented 500',
     change: (_, call) => problem(call, 500, 'Internal server error'),
   }),
-  instead({
+  statusMutant({
     status: 200,
     id: 'server-error-for-empty-list',
-    title: 'A list with nothing in it is a 500',
+    title: 'An empty list returns 500',
     change: (answer, call) =>
       itemCount(answer, call) === 0 ? problem(call, 500, 'Internal server error') : answer,
   }),
-  instead({
+  statusMutant({
     status: 404,
     id: 'server-error-for-unknown-user',
-    title: 'An unknown user is a 500',
+    title: 'An unknown user returns 500',
     change: (_, call) => problem(call, 500, 'Internal server error'),
   }),
-  instead({
+  statusMutant({
     status: 404,
     id: 'bad-gateway-for-unknown-user',
-    title: 'An unknown user is a 502 in HTML',
+    title: 'An unknown user returns 502 in HTML',
     change: (_, call) =>
       withHeader(
         withBody(problem(call, 502, ''), '<html><body>502 Bad Gateway</body></html>'),
@@ -64,39 +64,39 @@ export const statusMutants: readonly Mutant[] = [
       ),
   }),
   {
-    ...instead({
+    ...statusMutant({
       status: 200,
       id: 'forbidden-undeclared',
-      title: 'A list is a 403, which the contract does not declare',
+      title: 'A list returns 403, which is undocumented',
       change: (_, call) => problem(call, 403, 'Not allowed'),
     }),
     vendors: ['open-wearables', 'junction'],
   },
-  instead({
+  statusMutant({
     status: 200,
     id: 'teapot',
-    title: 'A list is a 418',
+    title: 'A list returns 418',
     change: (_, call) => problem(call, 418, 'I am a teapot'),
   }),
   {
-    ...instead({
+    ...statusMutant({
       status: 200,
       id: 'payment-required',
-      title: 'A list is a 402, which the contract does not declare',
+      title: 'A list returns 402, which is undocumented',
       change: (_, call) => problem(call, 402, 'Payment required'),
     }),
     vendors: ['open-wearables', 'junction'],
   },
-  instead({
+  statusMutant({
     status: 404,
     id: 'gone',
-    title: 'An unknown user is a 410',
+    title: 'An unknown user returns 410',
     change: (answer) => ({ ...answer, status: 410 }),
   }),
-  instead({
+  statusMutant({
     status: 404,
     id: 'not-found-as-200',
-    title: 'An unknown user is a 200 with the body of the error',
+    title: 'An unknown user returns 200 with the body of the error',
     change: (answer) => ({
       ...answer,
       status: 200,
@@ -104,14 +104,14 @@ export const statusMutants: readonly Mutant[] = [
   }),
   {
     id: 'unknown-user-empty',
-    title: 'An unknown user has an empty list',
+    title: 'An unknown user returns an empty list',
     vendors: everyVendor,
     caughtBy: ['shape.404.status'],
     begin: onAnswer(404, (_, { vendor }) => jsonAnswer(200, emptyList(vendor))),
   },
   {
     id: 'unknown-user-filtered-empty',
-    title: 'An unknown user has an empty list if a filter is given',
+    title: 'With a filter, an unknown user returns an empty list',
     vendors: ['mielto'],
     caughtBy: ['shape.404.status'],
     begin: () => async (call, ask) => {
@@ -122,7 +122,7 @@ export const statusMutants: readonly Mutant[] = [
   },
 ];
 
-function instead({
+function statusMutant({
   status,
   change,
   ...head

@@ -5,7 +5,7 @@ import { itemField } from '../kit/item-fields.ts';
 import { itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
 import { eachResource } from '../kit/provider-parts.ts';
 
-/** Values of a type that the contract does not have there, and fields that it does not have. */
+/** Values of the wrong type, and undocumented fields. */
 export const structureMutants: readonly Mutant[] = [
   {
     id: 'list-wrapped',
@@ -16,7 +16,7 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'list-unwrapped',
-    title: 'The list is a bare array, without the object that belongs around it',
+    title: 'The list is a bare array without the object around it',
     vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.types'],
     begin: onJson(200, (json, { vendor }) => itemsIn(vendor, json) ?? json),
@@ -32,28 +32,28 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'field-undocumented',
-    title: 'The last connection has a field that the contract does not have',
+    title: 'The last connection has an undocumented field',
     vendors: everyVendor,
     caughtBy: ['shape.200.undocumented-fields'],
     begin: onItem('last', (item) => ({ ...item, icon_url: 'https://example.com/icon.png' })),
   },
   {
     id: 'field-undocumented-null',
-    title: 'Each connection has a field that the contract does not have, and it is null',
+    title: 'Each connection has an undocumented field with the value null',
     vendors: everyVendor,
     caughtBy: ['shape.200.undocumented-fields'],
     begin: onItem('each', (item) => ({ ...item, deleted_at: null })),
   },
   {
     id: 'nested-field-undocumented',
-    title: 'A resource has a field that the contract does not have',
+    title: 'A resource has an undocumented field',
     vendors: ['junction'],
     caughtBy: ['shape.200.undocumented-fields'],
     begin: onItem('each', (item) => eachResource(item, (resource) => ({ ...resource, checked_by: 'job' }))),
   },
   {
     id: 'envelope-field-undocumented',
-    title: 'The object around the list has a field that the contract does not have',
+    title: 'The object around the list has an undocumented field',
     vendors: vendorsWithEnvelope,
     caughtBy: ['shape.200.undocumented-fields'],
     begin: onJson(200, (json) => (isObject(json) ? { ...json, next_cursor: null } : json)),
@@ -88,7 +88,7 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'status-boolean-text',
-    title: 'The status is the text of a boolean',
+    title: "The status is the string 'true'",
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
     begin: onItem('each', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: 'true' })),
@@ -113,21 +113,21 @@ export const structureMutants: readonly Mutant[] = [
   },
   {
     id: 'logo-not-uri',
-    title: 'The logo of the last provider is a path, and no address',
+    title: 'The logo of the last provider is a path without scheme and host',
     vendors: ['junction'],
     caughtBy: ['shape.200.uris'],
     begin: onItem('last', setFields({ logo: 'logos/polar.svg' })),
   },
   {
     id: 'error-without-details',
-    title: 'A failed connection has null for error_details',
+    title: 'The error_details of a failed connection are null',
     vendors: ['junction'],
     caughtBy: ['shape.200.conditions'],
     begin: onItem('each', (item) => (item.status === 'error' ? { ...item, error_details: null } : item)),
   },
   {
     id: 'error-details-omitted',
-    title: 'A failed connection has no error_details at all',
+    title: 'A failed connection has no error_details',
     vendors: ['junction'],
     caughtBy: ['shape.200.conditions'],
     begin: onItem('each', (item) => (item.status === 'error' ? withoutField(item, 'error_details') : item)),

@@ -3,47 +3,47 @@ import { type Call, targetOf } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { errorStatuses, onAnswer } from '../kit/change-answer.ts';
 
-/** Redirects, of which the contracts have none. */
+/** Redirects, which the contracts do not document. */
 export const redirectMutants: readonly Mutant[] = [
-  redirects({
+  redirectMutant({
     id: 'login-redirect',
-    title: 'A list is a redirect to a page to log in',
+    title: 'A list redirects to a login page',
     statuses: 200,
     to: () => [302, '/login?next=connections'],
   }),
-  redirects({
+  redirectMutant({
     id: 'login-redirect-for-wrong-key',
-    title: 'A request without a valid key is a redirect to a page to log in',
+    title: 'A request without a valid key redirects to a login page',
     statuses: 401,
     to: () => [302, '/login'],
   }),
-  redirects({
-    id: 'login-redirect-elsewhere',
-    title: 'A list is a redirect to another host',
+  redirectMutant({
+    id: 'login-redirect-other-host',
+    title: 'A list redirects to another host',
     statuses: 200,
     to: () => [303, 'https://login.example.com/'],
   }),
-  redirects({
+  redirectMutant({
     id: 'redirect-to-itself',
-    title: 'A list is a redirect to itself',
+    title: 'A list redirects to itself',
     statuses: 200,
     to: (call) => [302, targetOf(call)],
   }),
-  redirects({
+  redirectMutant({
     id: 'redirect-for-errors',
-    title: 'Errors are redirects to a page about errors',
+    title: 'Errors redirect to an error page',
     statuses: errorStatuses,
     to: () => [302, '/error'],
   }),
-  redirects({
+  redirectMutant({
     id: 'redirect-to-slash',
-    title: 'A list is a permanent redirect to its path with a slash at the end',
+    title: 'A list redirects to its path with a trailing slash',
     statuses: 200,
     to: (call) => [308, targetOf(call).replace(/(\?|$)/, '/$1')],
   }),
 ];
 
-function redirects({
+function redirectMutant({
   statuses,
   to,
   ...head

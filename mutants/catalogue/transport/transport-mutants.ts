@@ -4,9 +4,9 @@ import type { Call } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { onAnswer } from '../kit/change-answer.ts';
 
-/** Answers that HTTP does not bring over whole. */
+/** Answers that are incomplete or not valid HTTP. */
 export const transportMutants: readonly Mutant[] = [
-  broken({
+  transportMutant({
     id: 'body-cut-off',
     title: 'The connection is closed in the middle of the body',
     caughtBy: 'transport.complete',
@@ -16,27 +16,27 @@ export const transportMutants: readonly Mutant[] = [
       delivery: 'as-written',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'content-length-too-large',
-    title: 'Content-Length is one more than the body has',
+    title: 'Content-Length is too high by 1',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
       ...withHeader(answer, 'Content-Length', String(answer.body.length + 1)),
       delivery: 'as-written',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'content-length-too-small',
-    title: 'Content-Length is one less than the body has',
+    title: 'Content-Length is too low by 1',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
       ...withHeader(answer, 'Content-Length', String(answer.body.length - 1)),
       delivery: 'as-written',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'content-length-twice',
-    title: 'There are two Content-Lengths, and they differ',
+    title: 'There are two Content-Length headers with different values',
     caughtBy: 'transport.content-length',
     change: (answer) => ({
       ...answer,
@@ -47,7 +47,7 @@ export const transportMutants: readonly Mutant[] = [
       delivery: 'as-written',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'chunk-malformed',
     title: 'The length of a chunk is not a number',
     caughtBy: 'transport.complete',
@@ -57,16 +57,16 @@ export const transportMutants: readonly Mutant[] = [
       delivery: 'as-written',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'body-unended',
-    title: 'The answer is chunked and its end never comes',
+    title: 'The answer is chunked and never ends',
     caughtBy: 'transport.complete',
     change: (answer) => ({
       ...answer,
       delivery: 'unended',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'answer-garbage',
     title: 'The answer is not HTTP',
     caughtBy: 'transport.complete',
@@ -75,7 +75,7 @@ export const transportMutants: readonly Mutant[] = [
       delivery: 'bare',
     }),
   }),
-  broken({
+  transportMutant({
     id: 'answer-dropped',
     title: 'The connection is closed without an answer',
     caughtBy: 'transport.complete',
@@ -84,31 +84,31 @@ export const transportMutants: readonly Mutant[] = [
       delivery: 'dropped',
     }),
   }),
-  broken({
-    id: 'gzip-unasked',
-    title: 'The body is compressed though the client has not asked for it',
+  transportMutant({
+    id: 'gzip-unrequested',
+    title: 'The body is compressed although the client did not ask for it',
     caughtBy: 'transport.compression',
     change: (answer, call) =>
       call.headers.some(([name, value]) => /^accept-encoding$/i.test(name) && /gzip|\*/i.test(value))
         ? answer
         : withHeader({ ...answer, body: gzipSync(answer.body) }, 'Content-Encoding', 'gzip'),
   }),
-  broken({
+  transportMutant({
     id: 'gzip-broken',
-    title: 'The body says that it is compressed and cannot be decompressed',
+    title: 'The body is declared as gzip and cannot be decompressed',
     caughtBy: 'transport.compression',
     change: (answer) =>
       withHeader({ ...answer, body: gzipSync(answer.body).fill(0, 10) }, 'Content-Encoding', 'gzip'),
   }),
-  broken({
+  transportMutant({
     id: 'gzip-claimed',
-    title: 'The body says that it is compressed and is not',
+    title: 'The body is declared as gzip but is not compressed',
     caughtBy: 'transport.compression',
     change: (answer) => withHeader(answer, 'Content-Encoding', 'gzip'),
   }),
-  broken({
-    id: 'deflate-unnamed',
-    title: 'The body is compressed and does not say so',
+  transportMutant({
+    id: 'deflate-undeclared',
+    title: 'The body is compressed without a Content-Encoding header',
     caughtBy: 'transport.compression',
     change: (answer) => ({
       ...answer,
@@ -117,7 +117,7 @@ export const transportMutants: readonly Mutant[] = [
   }),
 ];
 
-function broken({
+function transportMutant({
   caughtBy,
   change,
   ...head

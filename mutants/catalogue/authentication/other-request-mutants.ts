@@ -1,25 +1,25 @@
 import { presentedKey, userIdOf } from '../../proxy/call.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { cached, workspaceOf } from '../kit/cached.ts';
-import { acceptingKeys, answeringBeforeKey } from './accepted-keys.ts';
+import { answerBeforeKey, repeatWithKeys } from './accepted-keys.ts';
 
-/** Keys that are compared for the plain request, and not for another user, a query or a second try. */
-export const elsewhereMutants: readonly Mutant[] = [
+/** Keys that are required for the plain request, but not for other users, queries or repeated requests. */
+export const otherRequestMutants: readonly Mutant[] = [
   {
     id: 'no-key-with-query-accepted',
-    title: 'Without a key any request with a query is answered',
+    title: 'A request without a key is accepted if it has a query',
     vendors: everyVendor,
-    caughtBy: ['authentication.no-key-elsewhere'],
-    begin: answeringBeforeKey([200], (call) => presentedKey(call) === null && call.search !== ''),
+    caughtBy: ['authentication.no-key-other-requests'],
+    begin: answerBeforeKey([200], (call) => presentedKey(call) === null && call.search !== ''),
   },
   {
     id: 'no-key-for-others-accepted',
-    title: 'Without a key each user is answered but the one who was asked for first',
+    title: 'A request without a key is accepted for every user except the first requested one',
     vendors: everyVendor,
-    caughtBy: ['authentication.no-key-elsewhere'],
+    caughtBy: ['authentication.no-key-other-requests'],
     begin: () => {
       const first = new Map<string, string>();
-      const behave = answeringBeforeKey(
+      const behave = answerBeforeKey(
         [200],
         (call) => presentedKey(call) === null && userIdOf(call) !== first.get(call.vendor),
       )();
@@ -31,12 +31,12 @@ export const elsewhereMutants: readonly Mutant[] = [
   },
   {
     id: 'refused-key-accepted-again',
-    title: 'A key that was refused is accepted the next time',
+    title: 'A refused key is accepted the next time',
     vendors: everyVendor,
-    caughtBy: ['authentication.revoked-key-elsewhere'],
+    caughtBy: ['authentication.revoked-key-other-requests'],
     begin: () => {
       const refused = new Set<string>();
-      return acceptingKeys((call, accepted) => {
+      return repeatWithKeys((call, accepted) => {
         const key = presentedKey(call);
         if (key === null) return [];
         if (refused.has(key)) return accepted.of(call.vendor).slice(0, 1);
@@ -47,9 +47,9 @@ export const elsewhereMutants: readonly Mutant[] = [
   },
   {
     id: 'cache-without-key',
-    title: 'Answers are cached, and the key is not part of what they are cached by',
+    title: 'Answers are cached without the key in the cache key',
     vendors: everyVendor,
-    caughtBy: ['authentication.no-key', 'isolation.own-user-foreign-key'],
+    caughtBy: ['authentication.no-key'],
     begin: cached((call) => [userIdOf(call), call.search, workspaceOf(call)]),
   },
 ];
