@@ -11,7 +11,7 @@ const slow = [
   'test/mutants/**',
   'test/cli/**',
   'test/verify/{run,sandbox,wire}/**',
-  'test/verify/foreign/careless-server.test.ts',
+  'test/verify/foreign/faulty-server.test.ts',
 ];
 
 const postgres = ['test/support/postgres.ts'];

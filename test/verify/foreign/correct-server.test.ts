@@ -14,14 +14,14 @@ function notPassed(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ status, check }) => (status === 'passed' ? [] : `${status} ${check.id}`));
 }
 
-describe('A server of another make that keeps the contracts', () => {
-  test('passes every check but the one of a length that it does not tell', () => {
+describe('An independent server that conforms to the contracts', () => {
+  test('passes every check, except for a Content-Length that it does not send', () => {
     expect(notPassed(lenient)).toEqual([
       'inconclusive junction.listJunctionProviders.transport.content-length',
     ]);
   });
 
-  test('fails in a strict run for its order alone, which this project has decided', () => {
+  test('fails a strict run only for its order, which only this project has decided', () => {
     expect(notPassed(strict)).toEqual([
       'failed open-wearables.listOpenWearablesConnections.meaning.order',
       'failed junction.listJunctionProviders.meaning.order',

@@ -3,22 +3,22 @@ import { setImmediate as later } from 'node:timers/promises';
 import type { Vendor } from '../../../spec/vendors.ts';
 import { type Invalid, type Paging, readPaging } from './paging.ts';
 import type { Row } from './rows.ts';
-import { type Asked, type Reply, send } from './send-reply.ts';
+import { type ParsedRequest, type Reply, send } from './send-reply.ts';
 import { north, type Person, south, type Tenant } from './two-tenants.ts';
 
-/** What the server does, one step after the other. A careless one does one of them in another way. */
-export interface Habits {
-  /** The API and the user that an address names; null where it names none. */
-  readonly route: (request: IncomingMessage) => Asked | null;
-  readonly admit: (asked: Asked, key: string) => Tenant | null;
-  readonly find: (asked: Asked, tenant: Tenant) => Person | null;
-  /** Waits for the database. */
+/** The steps of the server, in order. A faulty server replaces one or more of them. */
+export interface Steps {
+  /** The API and the user in a URL; null if it has none. */
+  readonly route: (request: IncomingMessage) => ParsedRequest | null;
+  readonly admit: (parsed: ParsedRequest, key: string) => Tenant | null;
+  readonly find: (parsed: ParsedRequest, tenant: Tenant) => Person | null;
+  /** Simulates the time of a database query. */
   readonly pause: () => Promise<unknown>;
-  readonly rows: (asked: Asked, person: Person) => readonly Row[];
+  readonly rows: (parsed: ParsedRequest, person: Person) => readonly Row[];
   readonly page: (rows: readonly Row[], paging: Paging) => { rows: readonly Row[]; total: number };
   readonly read: (query: URLSearchParams) => Paging | Invalid;
-  /** The last look at an answer before it is sent. */
-  readonly finish: (reply: Reply, asked: Asked) => Reply;
+  /** Changes an answer before it is sent. */
+  readonly finish: (reply: Reply, parsed: ParsedRequest) => Reply;
 }
 
 const routes: readonly (readonly [Vendor, RegExp])[] = [
@@ -28,7 +28,7 @@ const routes: readonly (readonly [Vendor, RegExp])[] = [
 ];
 const hexadecimal = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export const correctHabits: Habits = {
+export const correctSteps: Steps = {
   route(request) {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     for (const [api, shape] of routes) {
@@ -53,15 +53,15 @@ export const correctHabits: Habits = {
   finish: (reply) => reply,
 };
 
-/** The key as each API wants it; empty where there is none. */
-export function keyOf({ api, request: { headers } }: Asked): string {
+/** The key in the header of each API; empty if it is missing. */
+export function keyOf({ api, request: { headers } }: ParsedRequest): string {
   if (api === 'mielto') return /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   return String(headers[api === 'junction' ? 'x-vital-api-key' : 'x-api-key'] ?? '');
 }
 
-async function answer(asked: Asked, habits: Habits): Promise<Reply> {
-  const { api, id, query } = asked;
-  const tenant = habits.admit(asked, keyOf(asked));
+async function answer(parsed: ParsedRequest, steps: Steps): Promise<Reply> {
+  const { api, id, query } = parsed;
+  const tenant = steps.admit(parsed, keyOf(parsed));
   if (tenant === null) {
     const headers = api === 'mielto' ? { 'WWW-Authenticate': 'Bearer realm="mielto"' } : {};
     return { status: 401, body: { detail: 'Could not validate credentials' }, headers };
@@ -71,18 +71,18 @@ async function answer(asked: Asked, habits: Habits): Promise<Reply> {
     if (api === 'open-wearables') return { status: 400, body: { detail: msg } };
     return { status: 422, body: { detail: [{ loc: ['path', 'user_id'], msg, type: 'type_error.uuid' }] } };
   }
-  const paging = habits.read(api === 'mielto' ? query : new URLSearchParams());
+  const paging = steps.read(api === 'mielto' ? query : new URLSearchParams());
   if ('detail' in paging) return { status: 422, body: paging };
-  const person = habits.find(asked, tenant);
+  const person = steps.find(parsed, tenant);
   if (person === null) {
     const code = api === 'mielto' ? { error_code: 'connection_not_found' } : {};
     return { status: 404, body: { detail: 'Nothing here by that name', ...code } };
   }
-  await habits.pause();
-  const rows = habits.rows(asked, person);
+  await steps.pause();
+  const rows = steps.rows(parsed, person);
   if (api === 'open-wearables') return { status: 200, body: rows };
   if (api === 'junction') return { status: 200, body: { providers: rows } };
-  const { rows: connections, total } = habits.page(rows, paging);
+  const { rows: connections, total } = steps.page(rows, paging);
   const page = Math.floor(paging.skip / paging.limit) + 1;
   return { status: 200, body: { total, size: paging.limit, page, connections } };
 }
@@ -95,15 +95,15 @@ function decoded(segment: string | undefined): string | null {
   }
 }
 
-/** Serves all three APIs with two tenants on a free port of the loopback address, by these habits. */
-export async function startForeignServer(habits: Habits) {
+/** Serves all three APIs with two tenants and these steps, on a free loopback port. */
+export async function startForeignServer(steps: Steps) {
   const server = createServer(async (request, response) => {
-    const asked = habits.route(request);
-    if (asked === null) {
+    const parsed = steps.route(request);
+    if (parsed === null) {
       response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"detail":"Not Found"}');
       return;
     }
-    send(response, asked, habits.finish(await answer(asked, habits), asked));
+    send(response, parsed, steps.finish(await answer(parsed, steps), parsed));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -114,7 +114,7 @@ export async function startForeignServer(habits: Habits) {
   };
 }
 
-/** A server that keeps the three contracts. */
+/** Starts a server that conforms to the three contracts. */
 export function startCorrectServer() {
-  return startForeignServer(correctHabits);
+  return startForeignServer(correctSteps);
 }

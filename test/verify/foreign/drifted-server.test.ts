@@ -7,7 +7,7 @@ import { verifyForeign } from './verify-foreign.ts';
 const server = await startDriftedServer();
 afterAll(() => server.close());
 
-/** Each finding of a run: the check, where it is, what was expected and what came. */
+/** Each finding of a run: severity and check, pointer, expected and actual. */
 async function findings(options: Partial<VerifyOptions>) {
   const outcomes = await verifyForeign(server.url, { only: ['open-wearables'], ...options });
   return outcomes.flatMap((outcome) =>
@@ -23,7 +23,7 @@ async function findings(options: Partial<VerifyOptions>) {
 }
 
 describe('The newest public server of Open Wearables', () => {
-  test('is reported not to take the key in the header of the page', async () => {
+  test('is reported for not accepting the key in the documented header', async () => {
     expect(await findings({})).toEqual([
       [
         'failure open-wearables.listOpenWearablesConnections.meaning.empty-user',
@@ -40,7 +40,7 @@ describe('The newest public server of Open Wearables', () => {
     ]);
   });
 
-  test('is reported for each field that it adds and for the unknown user, once it is given its own header', async () => {
+  test('is reported for each added field and for the unknown user, if its own header is sent', async () => {
     const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
     expect(
       await findings({ headers, excludeChecks: ['authentication', 'isolation.exclusive-user'] }),

@@ -1,7 +1,7 @@
-import { correctHabits, startForeignServer } from './correct-server.ts';
+import { correctSteps, startForeignServer } from './correct-server.ts';
 import { north, south } from './two-tenants.ts';
 
-/** What Open Wearables' newest public server tells of a connection beyond the page. */
+/** The fields of a connection that Open Wearables' newest public server adds to those of the page. */
 export const addedFields = {
   icon_url: 'https://cdn.example.com/icons/whoop.svg',
   max_historical_days: 30,
@@ -13,20 +13,20 @@ export const addedFields = {
   linked_user_ids: [],
 };
 
-/** A server that has moved on from Open Wearables' page as the newest public one has. */
+/** Starts a server that differs from Open Wearables' page in the same way as the newest public server. */
 export function startDriftedServer() {
   return startForeignServer({
-    ...correctHabits,
-    // It compresses nothing.
+    ...correctSteps,
+    // This server never compresses.
     route: (request) => {
       delete request.headers['accept-encoding'];
-      return correctHabits.route(request);
+      return correctSteps.route(request);
     },
     admit({ request }) {
       const key = request.headers['x-open-wearables-api-key'];
       return [north, south].find(({ keys }) => keys['open-wearables'] === key) ?? null;
     },
-    rows: (asked, person) => correctHabits.rows(asked, person).map((row) => ({ ...row, ...addedFields })),
+    rows: (parsed, person) => correctSteps.rows(parsed, person).map((row) => ({ ...row, ...addedFields })),
     finish: (reply) => (reply.status === 404 ? { status: 200, body: [] } : reply),
   });
 }

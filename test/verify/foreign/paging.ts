@@ -1,11 +1,11 @@
-/** What is asked of a list that is paged and filtered. */
+/** The paging and filters of a request. */
 export interface Paging {
   readonly skip: number;
   readonly limit: number;
   readonly filters: readonly (readonly [string, string])[];
 }
 
-/** What is wrong with a query, as FastAPI writes it. */
+/** The error for an invalid query, in FastAPI's format. */
 export interface Invalid {
   readonly detail: readonly {
     readonly loc: readonly string[];
@@ -19,7 +19,7 @@ const choices = {
   status: ['active', 'inactive', 'testing', 'error', 'expired'],
 } as const;
 
-/** Reads a query: of a parameter that stands twice the last counts, and what nobody knows is passed over. */
+/** Reads a query. The last value of a repeated parameter wins, and unknown parameters are ignored. */
 export function readPaging(query: URLSearchParams): Paging | Invalid {
   const detail: Invalid['detail'][number][] = [];
   const refuse = (name: string, msg: string, type: string) =>

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { correctHabits, startForeignServer } from './correct-server.ts';
-import { outcomesOf } from './scene.ts';
+import { correctSteps, startForeignServer } from './correct-server.ts';
+import { outcomesOf } from './outcomes-of.ts';
 import { north } from './two-tenants.ts';
 import { foreignTarget, verifyForeign } from './verify-foreign.ts';
 
-test('A key that is refused is told as that, and not as faults of what needs a list', async () => {
+test('A refused key is reported once, and not as a fault of every check that needs a list', async () => {
   const outcomes = await outcomesOf({
     api: 'mielto',
     checks: ['*'],
     target: { key: 'mlt-mistyped-in-the-environment' },
   });
-  const told = outcomes.flatMap((outcome) =>
+  const reported = outcomes.flatMap((outcome) =>
     'findings' in outcome ? outcome.findings.map(({ actual }) => [outcome.check.id, actual]) : [],
   );
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['mielto.listMieltoConnections.meaning.empty-user', '401'],
     [
       'mielto.listMieltoConnections.shape.200.status',
@@ -22,12 +22,12 @@ test('A key that is refused is told as that, and not as faults of what needs a l
   ]);
 });
 
-test('A key that is refused excuses nobody who is let in without one', async () => {
+test('Access without a key is reported even if the given key is refused', async () => {
   const { key: _, ...target } = foreignTarget('junction');
   const outcomes = await outcomesOf({
     api: 'junction',
     checks: ['authentication.no-key', 'authentication.wrong-key', 'input.user_id.malformed'],
-    habits: {
+    steps: {
       admit: (_, key) => (key === '' ? north : null),
       finish: (reply, { id }) => (id.length < 20 ? { status: 200, body: { providers: [] } } : reply),
     },
@@ -40,11 +40,11 @@ test('A key that is refused excuses nobody who is let in without one', async () 
   ]);
 });
 
-test('One list that is broken does not keep the refusals from being checked', async () => {
+test('Refusals are checked even if the list of one user is broken', async () => {
   const outcomes = await outcomesOf({
     api: 'junction',
     checks: ['authentication.wrong-key', 'input.user_id.malformed'],
-    habits: {
+    steps: {
       finish: (reply, { id }) =>
         id === foreignTarget('junction').users[0]?.id && reply.status === 200
           ? { ...reply, body: { providers: null } }
@@ -54,9 +54,9 @@ test('One list that is broken does not keep the refusals from being checked', as
   expect(outcomes.map(({ status }) => status)).toEqual(['passed', 'passed']);
 });
 
-test('Who is left out of what they need does not pass', async () => {
+test('Checks without the users and keys that they need are skipped', async () => {
   const { secondKey: _, ...target } = foreignTarget('junction');
-  const server = await startForeignServer(correctHabits);
+  const server = await startForeignServer(correctSteps);
   const checks = ['isolation.foreign-user', 'authentication.before-existence'];
   const outcomes = await verifyForeign(server.url, { apis: [{ ...target, users: [] }], checks });
   await server.close();

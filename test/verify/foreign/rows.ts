@@ -1,4 +1,4 @@
-/** A connection as it goes over the wire. */
+/** A connection as it is sent. */
 export type Row = Readonly<Record<string, unknown>>;
 
 const wearables = [
@@ -25,7 +25,7 @@ const statuses = ['expired', 'active', 'testing', 'inactive', 'error'];
 const start = Date.UTC(2023, 4, 9, 7, 30, 12, 345);
 const hour = 3_600_000;
 
-/** An instant as Python writes it, in microseconds. */
+/** An instant in Python's format, with microseconds. */
 function instant(hours: number, zone: string): string {
   return new Date(start + hours * hour).toISOString().replace('Z', `678${zone}`);
 }
@@ -34,7 +34,7 @@ function at<Value>(values: readonly Value[], index: number): Value | undefined {
   return values[index % values.length];
 }
 
-/** So many wearables of a person, the oldest first. */
+/** This number of wearables of a user, oldest first. */
 export function wearablesOf(owner: string, count: number): Row[] {
   return wearables.slice(0, count).map((provider, index) => ({
     created_at: instant(index, 'Z'),
@@ -50,7 +50,7 @@ export function wearablesOf(owner: string, count: number): Row[] {
   }));
 }
 
-/** So many data sources of a person, by no order of time. */
+/** This number of data sources of a user, in no order of time. */
 export function sourcesOf(owner: string, count: number): Row[] {
   return sources.slice(0, count).map((slug, index) => ({
     slug,
@@ -71,7 +71,7 @@ export function sourcesOf(owner: string, count: number): Row[] {
               },
             },
           },
-    // Null, left out, or an id.
+    // Null, missing, or an id.
     ...[{ external_user_id: null }, {}, { external_user_id: `${owner.slice(0, 4)}-${index}` }][index % 3],
     ...[
       { status: 'connected' },
@@ -88,7 +88,7 @@ export function sourcesOf(owner: string, count: number): Row[] {
   }));
 }
 
-/** So many integrations of a person, ten at a time made in the same instant. */
+/** This number of integrations of a user. Ten at a time were created in the same instant. */
 export function integrationsOf(of: {
   readonly owner: string;
   readonly workspace: string;

@@ -2,8 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { gzipSync } from 'node:zlib';
 import type { Vendor } from '../../../spec/vendors.ts';
 
-/** A request as the server sees it. */
-export interface Asked {
+/** A parsed request. */
+export interface ParsedRequest {
   readonly api: Vendor;
   readonly id: string;
   readonly query: URLSearchParams;
@@ -23,9 +23,9 @@ const contentTypes = {
   mielto: 'application/json; charset=utf-8',
 } as const;
 
-/** Sends an answer, compressed for who asks, in two pieces. */
-export function send(response: ServerResponse, { api, request }: Asked, reply: Reply): void {
-  // Junction's answers end with a line break, and do not say how long they are.
+/** Sends an answer in two parts, compressed if the client asks for gzip. */
+export function send(response: ServerResponse, { api, request }: ParsedRequest, reply: Reply): void {
+  // Junction's answers end with a line break and have no Content-Length.
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding']));
   const bytes = Buffer.from(api === 'junction' ? `${text}\n` : text);

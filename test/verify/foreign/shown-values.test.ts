@@ -1,42 +1,42 @@
 import { expect, test } from 'vitest';
-import { correctHabits } from './correct-server.ts';
-import { outcomesOf } from './scene.ts';
+import { correctSteps } from './correct-server.ts';
+import { outcomesOf } from './outcomes-of.ts';
 import { north } from './two-tenants.ts';
 
-test('A header of the user hides neither numbers nor words, and its secrets are hidden', async () => {
+test('The secrets in a custom header are masked in findings, but not its words and numbers', async () => {
   const [outcome] = await outcomesOf({
     api: 'junction',
     checks: ['meaning.expected'],
-    habits: {
-      rows: (asked, person) =>
-        correctHabits
-          .rows(asked, person)
+    steps: {
+      rows: (parsed, person) =>
+        correctSteps
+          .rows(parsed, person)
           .slice(0, 2)
           .map((row, index) => ({ ...row, slug: index === 0 ? 'garmin-2024' : 'session-4711' })),
     },
     target: { users: [{ id: north.people[0]?.uuid ?? '', expect: { slugs: ['garmin'] } }] },
     options: { headers: { 'X-Version': '2024', Cookie: 'theme=dark; sid=session-4711' } },
   });
-  const told = JSON.stringify(outcome);
-  expect(told).toContain('garmin-2024');
-  expect(told).not.toContain('session-4711');
+  const shown = JSON.stringify(outcome);
+  expect(shown).toContain('garmin-2024');
+  expect(shown).not.toContain('session-4711');
 });
 
-test('What is expected of a user is compared without telling what is personal or secret', async () => {
+test('A finding about expected items contains no personal data and no secrets', async () => {
   const [outcome] = await outcomesOf({
     api: 'junction',
     checks: ['meaning.expected'],
-    habits: {
-      rows: (asked, person) =>
-        correctHabits.rows(asked, person).map((row, index) => ({
+    steps: {
+      rows: (parsed, person) =>
+        correctSteps.rows(parsed, person).map((row, index) => ({
           ...row,
           slug: index === 0 ? 'ana@example.com' : `ya29.a0AfH6SMBx${index}`,
         })),
     },
     target: { users: [{ id: north.people[0]?.uuid ?? '', expect: { slugs: ['garmin'] } }] },
   });
-  const told = JSON.stringify(outcome);
-  expect(told).toContain('each slug: garmin');
-  expect(told).not.toMatch(/ana@|ya29/);
-  expect(told.length).toBeLessThan(3_000);
+  const shown = JSON.stringify(outcome);
+  expect(shown).toContain('each slug: garmin');
+  expect(shown).not.toMatch(/ana@|ya29/);
+  expect(shown.length).toBeLessThan(3_000);
 });

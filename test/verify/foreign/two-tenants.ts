@@ -1,21 +1,21 @@
 import type { Vendor } from '../../../spec/vendors.ts';
 import { integrationsOf, type Row, sourcesOf, wearablesOf } from './rows.ts';
 
-/** Somebody who is known to one tenant, by a UUID at two of the APIs and by any text at Mielto. */
+/** A user of one tenant, identified by a UUID at two of the APIs and by any text at Mielto. */
 export interface Person {
   readonly uuid: string;
   readonly name: string;
   readonly rows: Readonly<Record<Vendor, readonly Row[]>>;
 }
 
-/** A customer of the vendors. Its keys are one an API. */
+/** A customer of the vendors, with one key for each API. */
 export interface Tenant {
   readonly workspace: string;
   readonly keys: Readonly<Record<Vendor, string>>;
   readonly people: readonly Person[];
 }
 
-/** How many rows of each API a person has. */
+/** A user, and how many rows the user has at each API. */
 interface Share {
   readonly uuid: string;
   readonly name: string;
@@ -91,7 +91,7 @@ export const north = tenant(
   [ada, bo, cy, dee, fay],
 );
 
-/** The other one, of which nothing may be seen. */
+/** The other tenant, whose data must not be visible. */
 export const south = tenant(
   'wsp-south',
   {
@@ -102,7 +102,7 @@ export const south = tenant(
   [eve],
 );
 
-/** What a key that is no longer taken looks like. */
+/** Keys that are no longer accepted. */
 export const revokedKeys = {
   'open-wearables': 'ow_Uy7tT3rFv28MnBv5',
   junction: 'sk_eu_Xk19plOw5eDfG8h3',

@@ -5,13 +5,13 @@ import type { ApiTarget } from '../../../verify/session/api-target.ts';
 import { verify } from '../../../verify/verify.ts';
 import { north, type Person, revokedKeys, south } from './two-tenants.ts';
 
-/** All that there is to know of an API of the two tenants. */
+/** The complete target of one API of the two tenants. */
 export function foreignTarget(vendor: Vendor): ApiTarget {
   const idOf = ({ uuid, name }: Person) => (vendor === 'mielto' ? name : uuid);
   const known = north.people.filter(({ rows }) => rows[vendor].length > 0);
   const empty = north.people.find(({ rows }) => rows[vendor].length === 0);
   const [second] = south.people;
-  const sole = known.find(({ name }) => south.people.every((other) => other.name !== name));
+  const exclusive = known.find(({ name }) => south.people.every((other) => other.name !== name));
   return {
     vendor,
     key: north.keys[vendor],
@@ -20,12 +20,12 @@ export function foreignTarget(vendor: Vendor): ApiTarget {
     secondKey: south.keys[vendor],
     ...(empty === undefined ? {} : { emptyUser: idOf(empty) }),
     ...(second === undefined ? {} : { secondUser: idOf(second) }),
-    ...(sole === undefined ? {} : { exclusiveUser: idOf(sole) }),
+    ...(exclusive === undefined ? {} : { exclusiveUser: idOf(exclusive) }),
     ...(vendor === 'mielto' ? { workspace: north.workspace, secondWorkspace: south.workspace } : {}),
   };
 }
 
-/** The outcome of each check against a server of the two tenants. */
+/** The outcome of each check for a server of the two tenants. */
 export async function verifyForeign(
   baseUrl: string,
   options: Partial<VerifyOptions> & { readonly only?: readonly Vendor[] } = {},

@@ -71,7 +71,10 @@ describe('A report and exit code 1 say that the target', () => {
     ['answers without an end', { target: targets.endlessBody, says: /larger than 4 MiB/ }],
     ['redirects to itself', { target: targets.redirectsToItself, says: /302 to "\/v2/ }],
     ['sends a bomb of gzip', { target: targets.gzipBomb, says: /bytes that are not valid gzip/ }],
-    ['repeats the key', { target: targets.echoesTheKey, says: /No body, header or error contains the caller's key/ }],
+    [
+      'repeats the key',
+      { target: targets.echoesTheKey, says: /No body, header or error contains the caller's key/ },
+    ],
   ])('%s', async (_, { target, says }) => {
     const { code, stdout, line, megabytes, report } = await verifyHostile(target);
     expect({ code, line }).toEqual({ code: 1, line: '' });

@@ -18,7 +18,7 @@ test.each<[string, string]>([
   ['connect to 10.0.3.17:5432 failed', 'a host'],
   ['upstream db-1.prod.svc.cluster.local:5432', 'a host'],
   ['localhost:9200', 'a host'],
-])('%j tells of the inside', (text, kind) => {
+])('%j reveals internal details', (text, kind) => {
   expect(kindsIn(text)).toContain(kind);
 });
 
@@ -39,12 +39,12 @@ test.each([
   'activity:read_all',
   'application/json; charset=utf-8',
   'max-age=31536000; includeSubDomains',
-])('%j does not', (text) => {
+])('%j reveals no internal details', (text) => {
   expect(internalsIn(text)).toEqual([]);
 });
 
-describe('A long text is read in time that grows with its length alone, whatever it repeats', () => {
-  /** Small enough that a pattern of quadratic time ends after the time of a test, and not never. */
+describe('A long text of one repeated part is searched in linear time', () => {
+  /** Small enough that a quadratic search exceeds the time limit of a test but still ends. */
   const size = 256 * 1024;
   test.each(['a', 'at ', 'at a ', 'at x (/', 'a.', 'a-', '\n', ' ', 'xn.', 'SELECT ', 'File "', '10.'])(
     '%j',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { correctHabits } from './correct-server.ts';
-import { type Answer, outcomesOf, type Scene } from './scene.ts';
-import type { Asked, Reply } from './send-reply.ts';
+import { correctSteps } from './correct-server.ts';
+import { type Answer, outcomesOf, type ServerCase } from './outcomes-of.ts';
+import type { ParsedRequest, Reply } from './send-reply.ts';
 import { north } from './two-tenants.ts';
 
-function numbered(reply: Reply): Reply {
+function withRequestId(reply: Reply): Reply {
   const body = typeof reply.body === 'object' ? { ...reply.body, request_id: randomUUID() } : reply.body;
   return reply.status < 400 ? reply : { ...reply, body };
 }
@@ -17,69 +17,69 @@ function page(...[, response]: Parameters<Answer>): true {
 
 let turns = 0;
 
-describe('A server is not blamed that', () => {
-  test.each<[string, Scene]>([
+describe('No fault is reported for a server that', () => {
+  test.each<[string, ServerCase]>([
     [
-      'numbers each of its errors',
+      'adds a request id to each error',
       {
         api: 'junction',
         checks: ['isolation.foreign-user', 'authentication.before-existence'],
-        habits: { finish: numbered },
+        steps: { finish: withRequestId },
       },
     ],
     [
-      'repeats the address in its errors',
+      'repeats the URL in its errors',
       {
         api: 'mielto',
         checks: ['isolation.foreign-user', 'authentication.before-existence'],
-        habits: {
+        steps: {
           finish: (reply, { request }) =>
             reply.status < 400 ? reply : { ...reply, body: { detail: `Nothing at ${request.url}` } },
         },
       },
     ],
     [
-      'has two users of whom the one is called nearly like the other',
+      'has two users with similar ids',
       {
         api: 'mielto',
         checks: ['input.user_id.spelling'],
-        habits: {
-          find: (asked: Asked, tenant) =>
-            correctHabits.find(asked.id === 'ada@example.or' ? { ...asked, id: 'dee' } : asked, tenant),
+        steps: {
+          find: (parsed: ParsedRequest, tenant) =>
+            correctSteps.find(parsed.id === 'ada@example.or' ? { ...parsed, id: 'dee' } : parsed, tenant),
         },
       },
     ],
     [
-      'calls the id of an item otherwise, for leaks',
+      'uses another name for the id of an item, in checks of isolation',
       {
         api: 'open-wearables',
         checks: ['isolation.two-users', 'meaning.unique-ids'],
-        habits: {
-          rows: (asked, person) =>
-            correctHabits.rows(asked, person).map(({ id, ...row }) => ({ ...row, connection_id: id })),
+        steps: {
+          rows: (parsed, person) =>
+            correctSteps.rows(parsed, person).map(({ id, ...row }) => ({ ...row, connection_id: id })),
         },
       },
     ],
     [
-      'lists in any order, for leaks',
+      'lists in any order, in checks of isolation',
       {
         api: 'junction',
         checks: ['isolation.user-in-query', 'isolation.concurrent-users'],
-        habits: {
-          rows: (asked, person) => {
+        steps: {
+          rows: (parsed, person) => {
             turns += 1;
-            const rows = correctHabits.rows(asked, person);
+            const rows = correctSteps.rows(parsed, person);
             return turns % 2 === 0 ? rows : rows.toReversed();
           },
         },
       },
     ],
     [
-      'is on this machine, and lets a page on this machine ask it',
+      'is on loopback and allows requests from pages on loopback',
       {
         api: 'junction',
         checks: ['leaks.internals'],
-        habits: {
+        steps: {
           finish: (reply) => ({
             ...reply,
             headers: {
@@ -91,7 +91,7 @@ describe('A server is not blamed that', () => {
       },
     ],
     [
-      'shows a page wherever nothing else is',
+      'returns an HTML page for every unknown path',
       {
         api: 'open-wearables',
         checks: ['authentication.other-path'],
@@ -102,7 +102,7 @@ describe('A server is not blamed that', () => {
       },
     ],
     [
-      'tidies a hostile path by a redirect, as routers do',
+      'normalises a hostile path by a redirect',
       {
         api: 'junction',
         checks: ['transport.redirect', 'input.user_id.hostile'],
@@ -114,54 +114,54 @@ describe('A server is not blamed that', () => {
       },
     ],
     [
-      'has keys without letters, one for all APIs',
+      'has one key without letters for all APIs',
       {
         api: 'mielto',
         checks: ['authentication.other-case', 'authentication.other-api-key'],
-        habits: { admit: (_, key) => (key === '1234567890' ? north : null) },
+        steps: { admit: (_, key) => (key === '1234567890' ? north : null) },
         target: { key: '1234567890', otherApiKey: '1234567890' },
         ends: 'inconclusive',
       },
     ],
     [
-      'has ids in any letters',
+      'has ids in any script',
       {
         api: 'mielto',
         checks: ['isolation.workspace-unknown', 'input.user_id.spelling'],
-        habits: {
-          find: (asked, tenant) =>
-            correctHabits.find(asked.id === 'runner🏃' ? { ...asked, id: 'Fay' } : asked, tenant),
+        steps: {
+          find: (parsed, tenant) =>
+            correctSteps.find(parsed.id === 'runner🏃' ? { ...parsed, id: 'Fay' } : parsed, tenant),
         },
         target: { users: [{ id: 'runner🏃' }], unknownUser: 'кто-то' },
       },
     ],
-  ])('%s', async (_, scene) => {
-    const outcomes = await outcomesOf(scene);
+  ])('%s', async (_, serverCase) => {
+    const outcomes = await outcomesOf(serverCase);
     expect(outcomes.map(({ check, status }) => [check.id, status])).toEqual(
-      outcomes.map(({ check }) => [check.id, scene.ends ?? 'passed']),
+      outcomes.map(({ check }) => [check.id, serverCase.ends ?? 'passed']),
     );
-    expect(outcomes).toHaveLength(scene.checks.length);
+    expect(outcomes).toHaveLength(serverCase.checks.length);
   });
 });
 
-test('A server that gives everybody the same list tells nobody apart, and is not blamed for that before the key', async () => {
+test('The check before-existence is inconclusive for a server that returns the same list to every request', async () => {
   const [first] = north.people;
   const outcomes = await outcomesOf({
     api: 'open-wearables',
     checks: ['authentication.before-existence'],
-    habits: { admit: () => north, find: () => first ?? null },
+    steps: { admit: () => north, find: () => first ?? null },
   });
   expect(outcomes.map(({ status }) => status)).toEqual(['inconclusive']);
 });
 
-test('A reader of many forms of UUIDs shows nobody the data of others', async () => {
+test('A server that accepts other notations of a UUID passes the owner check', async () => {
   const [outcome] = await outcomesOf({
     api: 'open-wearables',
     checks: ['meaning.owner', 'input.user_id.malformed'],
-    habits: {
+    steps: {
       route(request) {
-        const asked = correctHabits.route(request);
-        return asked === null ? null : { ...asked, id: asked.id.replace(/^urn:uuid:|^\{|\}$/g, '') };
+        const parsed = correctSteps.route(request);
+        return parsed === null ? null : { ...parsed, id: parsed.id.replace(/^urn:uuid:|^\{|\}$/g, '') };
       },
     },
   }).then((outcomes) => outcomes.filter(({ check }) => check.id.endsWith('owner')));

@@ -4,7 +4,7 @@ import type { VendorEntry } from '../../../../spec/vendors.ts';
 import { inputChecks } from '../../../../verify/checks/input/input.ts';
 import { listRulesOf } from '../../../../verify/vendors/list-rules-of.ts';
 
-/** The names of the checks of Mielto's input, if its server is made with this framework. */
+/** The names of the checks of Mielto's input, if its server uses this framework. */
 function namesFor(framework: VendorEntry['framework']): string[] {
   const operation = listOperationOf('mielto');
   const checks = inputChecks({
@@ -18,7 +18,7 @@ function namesFor(framework: VendorEntry['framework']): string[] {
   return checks.map(({ id }) => id.replace(/^.*\.input\./, ''));
 }
 
-test('What only FastAPI does with a query is not asked of another framework', () => {
+test('Checks of the query behaviour of FastAPI are not planned for another framework', () => {
   const others = namesFor('other');
   const onlyFastApi = namesFor('fastapi').filter((name) => !others.includes(name));
   expect(onlyFastApi.toSorted()).toEqual([

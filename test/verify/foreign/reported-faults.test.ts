@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { correctHabits, startForeignServer } from './correct-server.ts';
-import { outcomesOf } from './scene.ts';
+import { correctSteps, startForeignServer } from './correct-server.ts';
+import { outcomesOf } from './outcomes-of.ts';
 import { south } from './two-tenants.ts';
 import { foreignTarget, verifyForeign } from './verify-foreign.ts';
 
-test('A 503 to one kind of request is the answer to it, and not the end of the run', async () => {
+test('A 503 for one kind of request fails its check and does not end the run', async () => {
   const outcomes = await outcomesOf({
     api: 'junction',
     checks: ['input.user_id', 'meaning'],
@@ -20,37 +20,40 @@ test('A 503 to one kind of request is the answer to it, and not the end of the r
   ]);
 });
 
-test('A fault that was seen is told, whenever the limit of requests is reached', async () => {
+test('A fault is reported even if the request limit is reached after it was found', async () => {
   const { key, users } = foreignTarget('junction');
-  let letIn = 0;
+  let acceptedCount = 0;
   const server = await startForeignServer({
-    ...correctHabits,
-    // It takes a UUID with a letter too many, or one of another alphabet.
+    ...correctSteps,
+    // It accepts ids that contain the letter g.
     route(request) {
-      const asked = correctHabits.route(request);
-      if (asked === null || !asked.id.includes('g')) return asked;
-      letIn += 1;
-      return { ...asked, id: users[0]?.id ?? '' };
+      const parsed = correctSteps.route(request);
+      if (parsed === null || !parsed.id.includes('g')) return parsed;
+      acceptedCount += 1;
+      return { ...parsed, id: users[0]?.id ?? '' };
     },
   });
   const apis = [{ vendor: 'junction', key, users } as const];
   for (let maxRequests = 2; maxRequests <= 40; maxRequests += 1) {
-    letIn = 0;
+    acceptedCount = 0;
     const checks = ['input.user_id.malformed'];
     const [outcome] = await verifyForeign(server.url, { apis, checks, maxRequests });
-    expect([maxRequests, outcome?.status]).toEqual([maxRequests, letIn > 0 ? 'failed' : 'inconclusive']);
+    expect([maxRequests, outcome?.status]).toEqual([
+      maxRequests,
+      acceptedCount > 0 ? 'failed' : 'inconclusive',
+    ]);
   }
-  expect(letIn).toBeGreaterThan(0);
+  expect(acceptedCount).toBeGreaterThan(0);
   await server.close();
 });
 
-test('A leak to another tenant is told though the next answer breaks off', async () => {
+test('A leak to another tenant is reported even if the next answer is incomplete', async () => {
   const { secondUser = '' } = foreignTarget('mielto');
   const outcomes = await outcomesOf({
     api: 'mielto',
     checks: ['isolation.foreign-user'],
-    habits: {
-      admit: (asked, key) => correctHabits.admit(asked, asked.id === secondUser ? south.keys.mielto : key),
+    steps: {
+      admit: (parsed, key) => correctSteps.admit(parsed, parsed.id === secondUser ? south.keys.mielto : key),
     },
     before: ({ url = '', headers }, response) => {
       const isNext = url.includes(encodeURIComponent(secondUser)) && url.includes('?');
@@ -62,12 +65,12 @@ test('A leak to another tenant is told though the next answer breaks off', async
   expect(outcomes.map(({ status }) => status)).toEqual(['failed']);
 });
 
-test('What gzip cannot read is told also of a list that is another one each time', async () => {
+test('Invalid gzip is reported even if the list changes with each request', async () => {
   let times = 0;
   const outcomes = await outcomesOf({
     api: 'mielto',
     checks: ['transport.compression'],
-    habits: {
+    steps: {
       finish: (reply) => {
         times += 1;
         return reply.status === 200 && typeof reply.body === 'object'
