@@ -9,7 +9,7 @@ import { type Vendor, vendorEntry } from '../../../spec/vendors.ts';
 
 /** The roles of fields of a connection, and how each is found in the schema of the list. */
 const roles = {
-  /** What was connected: the first field that is always present with an open enum, otherwise the first text without id. */
+  /** What was connected: the first required field with an open enum, otherwise the first required text that is not an id. */
   slug: ({ required, isId }) =>
     required.find(({ schema }) => 'x-extensible-enum' in schema) ??
     required.find((field) => isFreeText(field) && !isId(field)),

@@ -7,7 +7,7 @@ import { problem } from '../kit/problem.ts';
 export const pagingMutants: readonly Mutant[] = [
   pagingMutant({
     id: 'limit-ignored',
-    title: 'The limit is ignored, but size repeats it',
+    title: 'The limit is ignored, but size is the requested limit',
     checks: ['limit'],
     begin: answerWithPage(({ skip }) => ({ skip, limit: 100 })),
   }),
@@ -25,7 +25,7 @@ export const pagingMutants: readonly Mutant[] = [
   }),
   pagingMutant({
     id: 'limit-capped-silently',
-    title: 'A limit over 100 is read as 100, but size repeats it',
+    title: 'A limit over 100 is read as 100, but size is the requested limit',
     checks: ['limit'],
     begin: answerWithPage(({ skip, limit }) => ({ skip, limit: Math.min(limit, 100) })),
   }),

@@ -65,7 +65,7 @@ export const contentTypeMutants: readonly Mutant[] = [
   contentTypeMutant({
     statuses: 401,
     id: 'unauthorized-plain-type',
-    title: 'The content type of the error without a key is text/plain',
+    title: 'The content type of the error for a missing key is text/plain',
     change: withContentType('text/plain'),
   }),
   contentTypeMutant({

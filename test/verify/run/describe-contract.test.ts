@@ -67,7 +67,7 @@ test('What is wrong fails its test alone, with the findings', async () => {
     expect.stringMatching(/^Each list contains exactly what is expected/),
   ]);
   expect(failed[0]?.failureMessages.join()).toMatch(
-    /junction\.listJunctionProviders\.meaning\.expected\nfailure.*\/providers\nexpected {2}so many items: 9\ngot {7}3\n/s,
+    /junction\.listJunctionProviders\.meaning\.expected\nfailure.*\/providers\nexpected {2}number of items: 9\ngot {7}3\n/s,
   );
 });
 

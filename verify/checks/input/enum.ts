@@ -49,7 +49,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${name}.other-case`,
-      title: `A ${name} that differs only in case is refused with ${refusal.status}`,
+      title: `A value of ${name} that differs only in case is refused with ${refusal.status}`,
       run: (session) =>
         smallestCounterexample({
           session,

@@ -24,7 +24,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${parameter.name}.unknown`,
-      title: `An unknown ${parameter.name} of any form returns 404`,
+      title: `A request with an unknown ${parameter.name} of any form returns 404`,
       why: 'Ids can be any text, and clients must be able to distinguish an unknown user from an error.',
       intrusive: true,
       run: (session) =>

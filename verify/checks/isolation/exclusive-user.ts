@@ -14,7 +14,7 @@ export function exclusiveUserCheck(context: ListContext): Check {
     title: "To the second tenant, this tenant's user looks like an unknown user",
     rule,
     provenance,
-    why: 'One tenant that can read the users of another is a data leak.',
+    why: 'No tenant may read the users of another tenant.',
     fix: 'Look up users only within the tenant of the key, for every tenant.',
     needs: ['exclusiveUser', 'secondKey'],
     run: async (session) => {

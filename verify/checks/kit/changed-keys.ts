@@ -26,7 +26,7 @@ export const changedKeys: readonly {
   { name: 'semicolon-after-key', what: 'the key followed by a semicolon', change: longerBy(';') },
   { name: 'space-in-key', what: 'the key with a space in the middle', change: withSpace },
   { name: 'unprefixed-key', what: 'the key without its prefix', change: withoutPrefix },
-  { name: 'other-prefix', what: 'the key with another prefix', change: otherPrefix },
+  { name: 'other-prefix', what: 'the same secret under another prefix', change: otherPrefix },
   { name: 'wildcard-key', what: 'the first half of the key and a wildcard', change: withWildcard },
   { name: 'other-case', what: 'the key in another case', change: otherCase },
 ];

@@ -8,7 +8,7 @@ import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { fieldRule, itemCheck, listRule } from './item-check.ts';
 import { plainText } from './plain-text.ts';
 
-/** To whom the items belong, in every list of the run. */
+/** The owner and the workspace of the items, in every list of the run. */
 export function ownershipChecks(context: ListContext): Check[] {
   const { owner, workspace } = context.rules;
   return [

@@ -45,8 +45,8 @@ export function pageChecks(context: ListContext): Check[] {
     pageCheck(context, {
       ...skip,
       name: 'skip',
-      title: 'A page begins after the number of items in skip',
-      why: 'If it begins elsewhere, a client that reads all pages misses items or reads them twice.',
+      title: 'skip is the number of items before the first item of the page',
+      why: 'Otherwise a client that reads all pages misses items or reads them twice.',
       fix: 'Apply skip unchanged, after the filters.',
       cases: (whole) => [
         { skip: 1, limit: 2 },

@@ -19,7 +19,7 @@ export const bodyRules: Readonly<Record<BodyFaultKind, BodyRule | null>> = {
   types: {
     title: 'The list and every value have the documented type',
     why: 'A number sent as a string, or a list wrapped in an object, breaks every typed client.',
-    fix: 'Compare the body with the schema at this rule.',
+    fix: 'Send the type that the schema at this rule says.',
     keywords: ['type'],
   },
   null: {

@@ -70,13 +70,13 @@ function statusChecks(context: PlanContext): Check[] {
   return [
     status(
       200,
-      context.rules === null ? 'A valid request returns 200' : 'A list returns 200',
+      context.rules === null ? 'A valid request returns 200' : 'A request for a list returns 200',
       'Clients recognise success by this status.',
       'Return 200, also for an empty list.',
     ),
     status(
       404,
-      'An unknown user returns 404',
+      'A request for an unknown user returns 404',
       'A client with a misspelled id must not believe that the user has no connections.',
       'Look up the user, and return 404 if it does not exist.',
     ),

@@ -82,7 +82,7 @@ export function transportChecks(context: PlanContext): Check[] {
     defineCheck(context, {
       ...parts,
       name: 'compression',
-      title: 'A list with gzip is the same as without',
+      title: 'With gzip, a list has the same content as without compression',
       why: 'Most clients ask for gzip, and must get the same data as others.',
       fix: 'Compress the whole body once, and set Content-Encoding.',
       needs: ['user'],
