@@ -29,7 +29,7 @@ const modes = {
       'test/**/any-*.test.ts',
       'test/server/api/{answer-memory,replicas}.test.ts',
       'test/server/store/killed-while-writing.test.ts',
-      'test/server/store/opening-at-once.slow.test.ts',
+      'test/server/store/concurrent-opening.slow.test.ts',
     ],
     globalSetup: postgres,
     provide: { repetitions: 25 },

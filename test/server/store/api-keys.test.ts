@@ -3,16 +3,16 @@ import { vendors } from '../../../spec/vendors.ts';
 import { databases } from '../../support/databases.ts';
 import { newWorkspace, useStore } from './use-store.ts';
 
-describe.each(databases)('keys, $name', (kind) => {
+describe.each(databases)('API keys, $name', (kind) => {
   const store = useStore(kind);
 
-  test.each(vendors)('of $vendor open their own workspace', async ({ vendor }) => {
+  test.each(vendors)('a key of $vendor finds its own workspace', async ({ vendor }) => {
     const [one, other] = [await newWorkspace(store()), await newWorkspace(store())];
     expect((await store().findWorkspaceByKey(vendor, one.keys[vendor]))?.workspaceId).toBe(one.id);
     expect((await store().findWorkspaceByKey(vendor, other.keys[vendor]))?.workspaceId).toBe(other.id);
   });
 
-  test('open the API of their own vendor alone', async () => {
+  test('a key is valid only for the API of its own vendor', async () => {
     const { id, keys } = await newWorkspace(store());
     for (const { vendor } of vendors) {
       for (const { vendor: owner } of vendors) {
@@ -25,18 +25,18 @@ describe.each(databases)('keys, $name', (kind) => {
 
   test.each([
     ['empty', () => ''],
-    ['shorter by a character', (key: string) => key.slice(0, -1)],
-    ['longer by a character', (key: string) => `${key} `],
-    ['in the other case', (key: string) => key.toUpperCase()],
-    ['with NUL', (key: string) => `${key}\0`],
-    ['a pattern', () => '%'],
-  ])('open nothing where the key is %s', async (_, change) => {
+    ['one character shorter', (key: string) => key.slice(0, -1)],
+    ['one character longer', (key: string) => `${key} `],
+    ['in upper case', (key: string) => key.toUpperCase()],
+    ['followed by NUL', (key: string) => `${key}\0`],
+    ['an SQL pattern', () => '%'],
+  ])('no workspace is found if the key is %s', async (_, change) => {
     const { keys } = await newWorkspace(store());
     for (const { vendor } of vendors)
       expect(await store().findWorkspaceByKey(vendor, change(keys[vendor]))).toBeNull();
   });
 
-  test('open nothing once the workspace is removed', async () => {
+  test('the keys of a removed workspace are invalid', async () => {
     const { id, keys } = await newWorkspace(store());
     await store().workspaces.remove(id);
     for (const { vendor } of vendors)

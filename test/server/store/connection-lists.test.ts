@@ -28,14 +28,14 @@ const stateFilters: readonly { readonly states: readonly ConnectionState[] }[] =
   { states: connectionStates },
 ];
 
-describe.each(databases)('the lists, $name', (kind) => {
+describe.each(databases)('connection lists, $name', (kind) => {
   const store = useStore(kind);
 
   test.each([
     ['created_at', mieltoShape, ['newest', 'a', 'b', 'c', 'oldest']],
     ['updated_at', { ...mieltoShape, newestBy: 'updated_at' }, ['oldest', 'a', 'b', 'c', 'newest']],
   ] satisfies [string, ListShape, string[]][])(
-    'are newest first by %s, and by id where times are the same',
+    'a list is sorted by %s, newest first, then by id',
     async (_, shape, want) => {
       const userId = await newUser(store());
       const times = {
@@ -55,19 +55,22 @@ describe.each(databases)('the lists, $name', (kind) => {
     },
   );
 
-  test.each(stateFilters)('hold only the states asked for: $states', async ({ states }) => {
+  test.each(stateFilters)('a list contains only the requested states: $states', async ({ states }) => {
     const found = await statesOf(store(), { ...mieltoShape, states });
     expect(found.toSorted()).toEqual(states.toSorted());
   });
 
-  test.each(integrationTypes)('hold only the integration type asked for: %s', async (integrationType) => {
-    const shape = { ...mieltoShape, ofOneType: true };
-    const list = await store().listConnections(shape, requestFor(everyType.userId, { integrationType }));
-    expect(list?.connections.map((connection) => connection.integrationType)).toEqual([integrationType]);
-    expect(list?.total).toBe(1);
-  });
+  test.each(integrationTypes)(
+    'a list contains only the requested integration type: %s',
+    async (integrationType) => {
+      const shape = { ...mieltoShape, ofOneType: true };
+      const list = await store().listConnections(shape, requestFor(everyType.userId, { integrationType }));
+      expect(list?.connections.map((connection) => connection.integrationType)).toEqual([integrationType]);
+      expect(list?.total).toBe(1);
+    },
+  );
 
-  test('hold what is of the state and of the integration type that are asked for', async () => {
+  test('a list can be filtered by state and integration type together', async () => {
     const shape: ListShape = { ...mieltoShape, states: ['inactive'], ofOneType: true };
     const ask = (integrationType: 'connectors' | 'mcp') =>
       store().listConnections(shape, requestFor(everyState.userId, { integrationType }));
@@ -75,12 +78,12 @@ describe.each(databases)('the lists, $name', (kind) => {
     expect(await ask('mcp')).toEqual({ connections: [], total: 0 });
   });
 
-  test("have the example of Open Wearables' page in the order of the page", async () => {
+  test("Open Wearables' list has the order of the example in its reference", async () => {
     const list = await store().listConnections(openWearablesShape, requestFor(pageExample.userId));
     expect(list?.connections.map(({ provider }) => provider)).toEqual(['garmin', 'strava', 'polar']);
   });
 
-  test('leave out what the vendor does not know', async () => {
+  test('a list omits the providers that the vendor does not have', async () => {
     const userId = await newUser(store());
     for (const provider of ['garmin', 'suunto', 'withings', 'slack'])
       await store().connections.create(aConnection({ userId, provider }));
@@ -94,7 +97,7 @@ describe.each(databases)('the lists, $name', (kind) => {
     expect(await providersAt(mieltoShape)).toEqual(['slack']);
   });
 
-  test('are empty for a user who has nothing', async () => {
+  test('the list of a user without connections is empty', async () => {
     const userId = await newUser(store());
     expect(await store().listConnections(mieltoShape, requestFor(userId))).toEqual({
       connections: [],
@@ -103,18 +106,18 @@ describe.each(databases)('the lists, $name', (kind) => {
   });
 
   test.each([
-    ['an id that nobody has', 'nobody'],
-    ['no id at all', ''],
+    ['an unknown id', 'unknown'],
+    ['an empty id', ''],
     ['NUL', '\0'],
-    ['an id with NUL at its end', `${everyState.userId}\0`],
+    ['a known id followed by NUL', `${everyState.userId}\0`],
     ['a lone surrogate', '\ud800'],
-    ['a quotation mark', "' or 1 = 1 --"],
+    ['an SQL injection', "' or 1 = 1 --"],
     ['a very long id', 'x'.repeat(100_000)],
-  ])('are null for %s', async (_, userId) => {
+  ])('the list is null for %s', async (_, userId) => {
     expect(await store().listConnections(mieltoShape, requestFor(userId))).toBeNull();
   });
 
-  test('are null for a user of another workspace', async () => {
+  test('the list is null for a user of another workspace', async () => {
     const userId = await newUser(store(), second);
     await store().connections.create(aConnection({ userId, workspaceId: second }));
     expect(
@@ -127,7 +130,7 @@ describe.each(databases)('the lists, $name', (kind) => {
     });
   });
 
-  test('are null in a workspace that does not exist', async () => {
+  test('the list is null in a workspace that does not exist', async () => {
     const request = requestFor(everyState.userId, { workspaceId: 'ws_nowhere' });
     expect(await store().listConnections(mieltoShape, request)).toBeNull();
   });

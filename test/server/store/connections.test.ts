@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import { databases } from '../../support/databases.ts';
+import { readAllPages } from './read-all-pages.ts';
 import { aConnection, addressOf, newUser, sandbox, second, useStore } from './use-store.ts';
-import { walk } from './walk.ts';
 
 describe.each(databases)('connections, $name', (kind) => {
   const store = useStore(kind);
 
-  test('are found as they were made', async () => {
+  test('a connection is read as it was created', async () => {
     const full = fullConnection(await newUser(store()));
     expect(await store().connections.create(full)).toBe('created');
     expect(await store().connections.find(addressOf(full))).toEqual(full);
@@ -17,7 +17,7 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.find(addressOf(bare))).toEqual(bare);
   });
 
-  test('are found under their own workspace and user alone', async () => {
+  test('a connection is found only under its own workspace and user', async () => {
     const connection = aConnection({ userId: await newUser(store()) });
     await store().connections.create(connection);
     const address = addressOf(connection);
@@ -33,7 +33,7 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.find(address)).toEqual(connection);
   });
 
-  test('are made once under one id, and keep what they were', async () => {
+  test('a second connection with the same id is refused, and the first stays unchanged', async () => {
     const connection = aConnection({ userId: await newUser(store()), label: 'first' });
     await store().connections.create(connection);
     expect(await store().connections.create({ ...connection, label: 'second' })).toBe('exists');
@@ -43,13 +43,13 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.find(addressOf(connection))).toEqual(connection);
   });
 
-  test('are not made for a user who does not exist', async () => {
+  test('a connection is not created for a user that does not exist', async () => {
     expect(await store().connections.create(aConnection({ userId: randomUUID() }))).toBe('no-user');
     const elsewhere = await newUser(store(), second);
     expect(await store().connections.create(aConnection({ userId: elsewhere }))).toBe('no-user');
   });
 
-  test('are one for each wearable, and any number for an integration', async () => {
+  test('a user has at most one connection per wearable, and any number per integration', async () => {
     const userId = await newUser(store());
     const create = (provider: string) => store().connections.create(aConnection({ userId, provider }));
     expect(await create('garmin')).toBe('created');
@@ -61,7 +61,7 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.create(other)).toBe('created');
   });
 
-  test('can be made again once they are removed', async () => {
+  test('a removed connection can be created again', async () => {
     const connection = aConnection({ userId: await newUser(store()), provider: 'garmin' });
     await store().connections.create(connection);
     expect(await store().connections.remove(addressOf(connection))).toBe(true);
@@ -70,7 +70,7 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.create(connection)).toBe('created');
   });
 
-  test('are made once where many ask for the same wearable at once', async () => {
+  test('concurrent requests for the same wearable create one connection', async () => {
     const userId = await newUser(store());
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -81,12 +81,12 @@ describe.each(databases)('connections, $name', (kind) => {
     expect(await store().connections.list(sandbox, userId, { after: '', limit: 10 })).toHaveLength(1);
   });
 
-  test('are listed by id, page by page, each once', async () => {
+  test('the pages of the list contain every connection once, ordered by id', async () => {
     const userId = await newUser(store());
-    const made = Array.from({ length: 25 }, () => aConnection({ userId }));
-    for (const connection of made) await store().connections.create(connection);
-    const walked = await walk(10, (page) => store().connections.list(sandbox, userId, page));
-    expect(walked).toEqual(made.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const created = Array.from({ length: 25 }, () => aConnection({ userId }));
+    for (const connection of created) await store().connections.create(connection);
+    const read = await readAllPages(10, (page) => store().connections.list(sandbox, userId, page));
+    expect(read).toEqual(created.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   });
 });
 

@@ -21,7 +21,7 @@ const workspace = {
   keys: { 'open-wearables': 'a', junction: 'b', mielto: 'c' },
 };
 
-test('Where the disk is full the store is unavailable, nothing is half done, and what comes after succeeds', async () => {
+test('a write to a full disk fails as a whole and reports the store as unavailable, and later writes succeed', async () => {
   const workspaces = createWorkspaces({ db });
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
   await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 20)}`.execute(db);
@@ -36,11 +36,11 @@ test('Where the disk is full the store is unavailable, nothing is half done, and
   expect(await workspaces.find(workspace.id)).toMatchObject({ name: 'one too many' });
 });
 
-test('A failure upon which SQLite rolls back by itself is the one that is reported', async () => {
+test('an error after which SQLite has already rolled back is reported unchanged', async () => {
   await createWorkspaces({ db }).create(workspace);
-  const twice = db.transaction().execute(async (transaction) => {
+  const insertTwice = db.transaction().execute(async (transaction) => {
     await sql`insert or rollback into workspaces select * from workspaces`.execute(transaction);
   });
-  await expect(twice).rejects.toThrow(/UNIQUE constraint failed/);
+  await expect(insertTwice).rejects.toThrow(/UNIQUE constraint failed/);
   expect(await createWorkspaces({ db }).remove(workspace.id)).toBe(true);
 });

@@ -8,10 +8,10 @@ import { startProcess } from './run-process.ts';
 import { now, sandbox } from './use-store.ts';
 
 test.each(rounds())(
-  'a process killed while it writes leaves a sound file with all that it had acknowledged, round %i',
+  'a process that is killed while writing leaves an intact file with every acknowledged user, round %i',
   async () => {
     const database = await sqliteFile.create();
-    const writer = startProcess('write-for-ever.ts', database.data);
+    const writer = startProcess('create-users-forever.ts', database.data);
     let written = '';
     writer.stdout.on('data', (chunk: string) => {
       written += chunk;

@@ -14,7 +14,7 @@ const all = workspaceSeed(sandbox, defaultWorkspaces[0].ownUserId)
   .sort((a, b) => compare(b.createdAt, a.createdAt) || compare(a.id, b.id));
 const active = all.filter(({ state }) => state === 'active');
 
-describe.each(databases)('a walk through many connections, $name', (kind) => {
+describe.each(databases)('paging through many connections, $name', (kind) => {
   const store = useStore(kind);
 
   test.each([
@@ -25,21 +25,21 @@ describe.each(databases)('a walk through many connections, $name', (kind) => {
     ['active', 90, { ...mieltoShape, states: ['active'] }, active],
     ['active', 97, { ...mieltoShape, states: ['active'] }, active],
   ] satisfies [string, number, ListShape, typeof all][])(
-    'through %s, %i at a time, meets each once and in order',
+    'returns %s connections in pages of %i, each once and in order',
     async (_, limit, shape, want) => {
       const total = shape.states === undefined ? all.length : active.length;
-      const walked: Connection[] = [];
-      while (walked.length < want.length) {
-        const page = await store().listConnections(shape, requestFor(userId, { skip: walked.length, limit }));
+      const read: Connection[] = [];
+      while (read.length < want.length) {
+        const page = await store().listConnections(shape, requestFor(userId, { skip: read.length, limit }));
         expect(page?.total).toBe(total);
-        expect(page?.connections).toHaveLength(Math.min(limit, total - walked.length));
-        walked.push(...(page?.connections ?? []));
+        expect(page?.connections).toHaveLength(Math.min(limit, total - read.length));
+        read.push(...(page?.connections ?? []));
       }
-      expect(walked).toEqual(want);
+      expect(read).toEqual(want);
     },
   );
 
-  test('answers any part of the list, and the whole total', async () => {
+  test('returns any part of the list, with the total of the whole list', async () => {
     const bounds = { skip: fc.nat(all.length + 50), limit: fc.integer({ min: 1, max: 1000 }) };
     await fc.assert(
       fc.asyncProperty(fc.record(bounds), async ({ skip, limit }) => {
@@ -51,19 +51,19 @@ describe.each(databases)('a walk through many connections, $name', (kind) => {
   });
 
   test.each([1199, 1200, 1201, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER])(
-    'still counts all where %i are skipped',
+    'returns the total if %i connections are skipped',
     async (skip) => {
       const list = await store().listConnections(mieltoShape, requestFor(userId, { skip, limit: 1000 }));
       expect(list).toEqual({ connections: all.slice(skip), total: 1200 });
     },
   );
 
-  test('finds nobody, however many are skipped', async () => {
-    const request = requestFor('nobody', { skip: Number.MAX_SAFE_INTEGER });
+  test('returns null for an unknown user, for any skip', async () => {
+    const request = requestFor('unknown', { skip: Number.MAX_SAFE_INTEGER });
     expect(await store().listConnections(mieltoShape, request)).toBeNull();
   });
 
-  test('counts none past the end of nothing', async () => {
+  test('returns a total of 0 past the end of an empty list', async () => {
     const request = requestFor(await newUser(store()), { skip: 5 });
     expect(await store().listConnections(mieltoShape, request)).toEqual({ connections: [], total: 0 });
   });

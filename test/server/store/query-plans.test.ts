@@ -20,15 +20,15 @@ const page = { after: '', limit: 100 };
 const address = { workspaceId: sandbox, userId, connectionId: userId };
 
 const lists: readonly [string, ListShape, index: string][] = [
-  ['of Open Wearables', openWearablesShape, 'connections_by_change'],
+  ['Open Wearables', openWearablesShape, 'connections_by_change'],
   [
-    'of Junction',
+    'Junction',
     { vendor: 'junction', newestBy: 'created_at', states: ['active', 'error'] },
     'connections_by_creation',
   ],
-  ['of Mielto', mieltoShape, 'connections_by_creation'],
+  ['Mielto', mieltoShape, 'connections_by_creation'],
   [
-    'of Mielto by state and type',
+    'Mielto, by state and type,',
     { ...mieltoShape, states: ['active'], ofOneType: true },
     'connections_by_creation',
   ],
@@ -39,36 +39,36 @@ const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
   changeWorkspace: createChangeWorkspace({ db, lockRows: false }),
 });
 
-const keyFinder = (made: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
-  createKeyFinder({ ...made, confirmVersion: () => null });
+const keyFinder = (access: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
+  createKeyFinder({ ...access, confirmVersion: () => null });
 
-const lookups: readonly [string, (made: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
-  ['finds a key', (made) => keyFinder(made).findWorkspaceByKey('mielto', 'mielto_sandbox_token')],
-  ['finds a user', (made) => createUsers(changing(made)).find(sandbox, userId)],
-  ['pages users', (made) => createUsers(changing(made)).list(sandbox, page)],
-  ['finds a connection', (made) => createConnections(changing(made)).find(address)],
-  ['pages connections', (made) => createConnections(changing(made)).list(sandbox, userId, page)],
+const lookups: readonly [string, (access: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
+  ['finds a key', (access) => keyFinder(access).findWorkspaceByKey('mielto', 'mielto_sandbox_token')],
+  ['finds a user', (access) => createUsers(changing(access)).find(sandbox, userId)],
+  ['pages users', (access) => createUsers(changing(access)).list(sandbox, page)],
+  ['finds a connection', (access) => createConnections(changing(access)).find(address)],
+  ['pages connections', (access) => createConnections(changing(access)).list(sandbox, userId, page)],
 ];
 
-interface Explained {
+interface PlanReader {
   readonly explain: string;
   readonly wholeTable: RegExp;
   readonly sorting: RegExp;
   dialect(data: string): Dialect;
 }
 
-const onSqlite: Explained = {
+const onSqlite: PlanReader = {
   explain: 'explain query plan',
   wholeTable: /\bSCAN\b/,
   sorting: /TEMP B-TREE/,
   dialect: (data) => new NodeSqliteDialect({ file: data }),
 };
 
-const onPostgres: Explained = {
+const onPostgres: PlanReader = {
   explain: 'explain',
   wholeTable: /Seq Scan/,
   sorting: /Sort/,
-  // So few rows are read whole and sorted for good reason; without these ways, it takes the way for many rows.
+  // PostgreSQL prefers scans and sorts for so few rows. With these plans disabled, it plans as for many rows.
   dialect: (data) => {
     const options = '-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off';
     return new PostgresDialect({ pool: new pg.Pool({ connectionString: data, options }) });
@@ -77,7 +77,7 @@ const onPostgres: Explained = {
 
 const kinds = lastingDatabases.map((kind) => ({ ...kind, ...(kind === postgres ? onPostgres : onSqlite) }));
 
-describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, wholeTable, sorting }) => {
+describe.each(kinds)('query plans, $name', ({ create, dialect, explain, wholeTable, sorting }) => {
   let database: TestDatabase;
   let db: Kysely<Tables>;
   let queries: CompiledQuery[] = [];
@@ -85,7 +85,7 @@ describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, 
   beforeAll(async () => {
     database = await create();
     const store = await openStore({ data: database.data, now });
-    for (let made = 0; made < 4; made += 1) await newWorkspace(store);
+    for (let count = 0; count < 4; count += 1) await newWorkspace(store);
     await store.close();
     const log: Logger = ({ query }) => {
       queries.push(query);
@@ -100,8 +100,8 @@ describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, 
 
   const run = async <Row>(query: CompiledQuery) => (await db.executeQuery<Row>(query)).rows;
 
-  /** Makes queries, and gives the plan of each. */
-  const plansOf = async (make: (made: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>) => {
+  /** Runs queries, and returns the plan of each. */
+  const plansOf = async (make: (access: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>) => {
     queries = [];
     await make({ db, run });
     const plans: string[] = [];
@@ -112,17 +112,20 @@ describe.each(kinds)('the plan of a query, $name', ({ create, dialect, explain, 
     return plans;
   };
 
-  test.each(lists)('of a list %s walks an index that has its order', async (_, shape, index) => {
-    const [page = '', ...others] = await plansOf((made) =>
-      createConnectionLists(made)(shape, { ...request, integrationType: 'connectors' }),
-    );
-    expect(page).toContain(index);
-    expect(page).not.toMatch(sorting);
-    expect(others).not.toEqual([]);
-    for (const plan of [page, ...others]) expect(plan).not.toMatch(wholeTable);
-  });
+  test.each(lists)(
+    'the list of %s reads an index that has the order of the list',
+    async (_, shape, index) => {
+      const [page = '', ...others] = await plansOf((access) =>
+        createConnectionLists(access)(shape, { ...request, integrationType: 'connectors' }),
+      );
+      expect(page).toContain(index);
+      expect(page).not.toMatch(sorting);
+      expect(others).not.toEqual([]);
+      for (const plan of [page, ...others]) expect(plan).not.toMatch(wholeTable);
+    },
+  );
 
-  test.each(lookups)('that %s reads no whole table, and sorts nothing', async (_, make) => {
+  test.each(lookups)('the query that %s uses an index, without a full scan or a sort', async (_, make) => {
     const [plan = '', ...others] = await plansOf(make);
     expect(plan).toMatch(/index/i);
     expect(plan).not.toMatch(wholeTable);

@@ -5,18 +5,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs a script of `processes/` to its end, and gives the JSON that it writes; rejects where it fails. */
-export async function runProcess(script: string, ...words: string[]): Promise<unknown> {
-  const { stdout } = await run(process.execPath, [scriptPath(script), ...words]);
+/** Runs a script of `processes/` to its end, and returns the JSON that it prints. Rejects if the script fails. */
+export async function runProcess(script: string, ...args: string[]): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [scriptPath(script), ...args]);
   return JSON.parse(stdout);
 }
 
-/** Starts a script of `processes/`; what it complains of comes with the complaints of the tests. */
+/** Starts a script of `processes/`. Its standard error goes to the standard error of the tests. */
 export function startProcess(
   script: string,
-  ...words: string[]
+  ...args: string[]
 ): ChildProcessByStdio<Writable, Readable, null> {
-  const child = spawn(process.execPath, [scriptPath(script), ...words], {
+  const child = spawn(process.execPath, [scriptPath(script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdout.setEncoding('utf8');

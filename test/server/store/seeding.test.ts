@@ -29,14 +29,14 @@ const users = defaultWorkspaces.flatMap(({ id: workspaceId, ownUserId }) => [
 describe.each(databases)('a new store, $name', (kind) => {
   const store = useStore(kind);
 
-  test('holds the two default workspaces', async () => {
+  test('contains the two default workspaces', async () => {
     const { workspaces } = store();
     expect(await workspaces.list({ after: '', limit: 10 })).toEqual(
       defaultWorkspaces.map(({ id, name, ownUserId }) => ({ id, name, ownUserId, createdAt: startOfTest })),
     );
   });
 
-  test.each(defaultWorkspaces)('has the scenario users and one of its own in $id', async (workspace) => {
+  test.each(defaultWorkspaces)('has the scenario users and one own user in $id', async (workspace) => {
     const found = await store().users.list(workspace.id, { after: '', limit: 100 });
     const want = [...scenarioUsers.map(({ userId }) => userId), workspace.ownUserId].sort();
     expect(found.map(({ id }) => id)).toEqual(want);
@@ -59,13 +59,13 @@ describe.each(databases)('a new store, $name', (kind) => {
     },
   );
 
-  test.each(defaultWorkspaces)('knows nobody as the unknown user of $id', async ({ id: workspaceId }) => {
+  test.each(defaultWorkspaces)('does not contain the unknown user in $id', async ({ id: workspaceId }) => {
     const request = requestFor(unknownUser.userId, { workspaceId });
     expect(await store().listConnections(openWearablesShape, request)).toBeNull();
     expect(await store().listConnections(mieltoShape, request)).toBeNull();
   });
 
-  test('keeps the own user of each workspace from the other', async () => {
+  test("shows a workspace's own user only in that workspace", async () => {
     const [first, second] = defaultWorkspaces;
     for (const [workspaceId, userId] of [
       [first.id, second.ownUserId],
@@ -77,7 +77,7 @@ describe.each(databases)('a new store, $name', (kind) => {
     }
   });
 
-  test.each(vendors)('takes the keys of $vendor and not the revoked one', async ({ vendor }) => {
+  test.each(vendors)('accepts the keys of $vendor, but not the revoked key', async ({ vendor }) => {
     const [first, second] = defaultWorkspaces;
     const { findWorkspaceByKey } = store();
     const ownerOf = async (key: string) => (await findWorkspaceByKey(vendor, key))?.workspaceId;
@@ -86,7 +86,7 @@ describe.each(databases)('a new store, $name', (kind) => {
     expect(await ownerOf(first.revokedKeys[vendor])).toBeUndefined();
   });
 
-  test('seeds nothing that its clock has not reached', async () => {
+  test('has no timestamp in the future', async () => {
     for (const { userId } of scenarioUsers) {
       for (const { createdAt, updatedAt, lastSyncedAt } of await store().connections.list(
         'ws_sandbox',

@@ -9,71 +9,71 @@ import { createResponseCheck } from '../../support/response-check.ts';
 import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 
 let database: TestDatabase;
-let line: Awaited<ReturnType<typeof cuttableLine>>;
+let relay: Awaited<ReturnType<typeof startRelay>>;
 let server: RunningServer;
 beforeAll(async () => {
   database = await postgres.create();
-  line = await cuttableLine(database.data);
-  server = await startServer({ data: line.data });
+  relay = await startRelay(database.data);
+  server = await startServer({ data: relay.data });
 });
 afterAll(async () => {
   await server.close();
-  await line.cut();
+  await relay.cut();
   await database.dispose();
 });
 
-/** A line to a PostgreSQL that can be cut, so that nobody answers there, and fixed. */
-async function cuttableLine(data: string) {
+/** A relay to PostgreSQL. `cut` stops it and closes its connections, `restore` starts it again on the same port. */
+async function startRelay(data: string) {
   const target = new URL(data);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => sockets.add(socket.on('error', () => undefined));
-  const relay = createServer((near) => {
+  const listener = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     keep(near);
     keep(far);
     near.pipe(far).pipe(near);
   });
-  const listen = (port: number) => new Promise<void>((done) => relay.listen(port, '127.0.0.1', done));
+  const listen = (port: number) => new Promise<void>((done) => listener.listen(port, '127.0.0.1', done));
   await listen(0);
-  const { port } = relay.address() as AddressInfo;
+  const { port } = listener.address() as AddressInfo;
   const url = new URL(data);
   url.host = `127.0.0.1:${port}`;
   return {
     data: url.href,
     async cut() {
-      const closed = new Promise((done) => relay.close(done));
+      const closed = new Promise((done) => listener.close(done));
       for (const socket of sockets) socket.destroy();
       sockets.clear();
       await closed;
     },
-    fix: () => listen(port),
+    restore: () => listen(port),
   };
 }
 
-async function whileAway(work: () => Promise<void>): Promise<void> {
-  await line.cut();
+async function duringOutage(work: () => Promise<void>): Promise<void> {
+  await relay.cut();
   try {
     await work();
   } finally {
-    await line.fix();
+    await relay.restore();
   }
 }
 
-/** Asks again for as long as the server says that its database is away. What is not a read may meet a closed connection. */
-async function afterOutage(again: () => Promise<{ readonly status: number }>): Promise<number> {
+/** Repeats a request until it is not a 503: after an outage, a write may use a connection that is already closed. */
+async function afterOutage(request: () => Promise<{ readonly status: number }>): Promise<number> {
   for (;;) {
-    const { status } = await again();
+    const { status } = await request();
     if (status !== 503) return status;
   }
 }
 
-describe('where the database goes away', () => {
-  test.each(vendorLists)('$vendor answers 503 and says when to try again, then recovers', async (entry) => {
+describe('during an outage of the database', () => {
+  test.each(vendorLists)('$vendor answers 503 with Retry-After, then recovers', async (entry) => {
     const path = listPath(entry.vendor, noConnections);
     const request = { path, headers: validKey(entry.vendor) };
     const checkResponse = createResponseCheck(entry.document);
     expect((await ask(server.url, request)).status).toBe(200);
-    await whileAway(async () => {
+    await duringOutage(async () => {
       for (let count = 0; count < 3; count += 1) {
         const answer = await ask(server.url, request);
         expect(answer).toMatchObject({ status: 503, json: { detail: 'Service unavailable' } });
@@ -86,7 +86,7 @@ describe('where the database goes away', () => {
 
   test('the sandbox API answers 503, then recovers', async () => {
     const path = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
-    await whileAway(async () => {
+    await duringOutage(async () => {
       const answer = await post(server.url, path, { provider: 'slack' });
       expect(answer.status).toBe(503);
       const checkResponse = createResponseCheck('sandbox.yaml');
@@ -96,10 +96,10 @@ describe('where the database goes away', () => {
     expect(await afterOutage(() => post(server.url, path, { provider: 'slack' }))).toBe(201);
   });
 
-  test('the process is alive and not ready', async () => {
+  test('the process is healthy but not ready', async () => {
     const ready = () => ask(server.url, { path: '/readyz' });
     expect((await ready()).status).toBe(200);
-    await whileAway(async () => {
+    await duringOutage(async () => {
       const answer = await ready();
       expect(answer).toMatchObject({ status: 503, json: { status: 'unavailable' } });
       expect(answer.headers['retry-after']).toBe('5');
@@ -108,10 +108,10 @@ describe('where the database goes away', () => {
     expect(await afterOutage(ready)).toBe(200);
   });
 
-  test('no read fails when the database ends every connection, again and again', async () => {
-    // Each asks for another user, or the memory would answer.
+  test('no read fails if the database repeatedly closes every connection', async () => {
+    // Each request is for another user; otherwise the answer would come from the cache.
     const request = () => ({
-      path: listPath('mielto', `nobody-${randomUUID()}`),
+      path: listPath('mielto', `unknown-${randomUUID()}`),
       headers: validKey('mielto'),
     });
     const burst = () => Promise.all(Array.from({ length: 20 }, () => ask(server.url, request())));
@@ -131,41 +131,41 @@ describe('where the database goes away', () => {
   });
 });
 
-describe('PostgreSQL’s own rules for text', () => {
+describe('text that PostgreSQL cannot store', () => {
   const users = '/sandbox/workspaces/ws_sandbox/users';
   const connections = `${users}/${noConnections}/connections`;
   const nul = 'a\0b';
 
   test.each([
-    ['a label', { provider: 'slack', label: nul }],
-    ['an account', { provider: 'slack', external_account: { id: nul, username: nul } }],
-    ['scopes', { provider: 'slack', granted_scopes: nul }],
-    ['a credential', { provider: 'slack', credential_id: nul }],
-    ['a maker', { provider: 'slack', created_by: nul }],
-    ['half a pair of surrogates', { provider: 'slack', label: '\ud800' }],
-  ])('refuse NUL in %s as a fault of the request', async (_, body) => {
+    ['NUL in the label', { provider: 'slack', label: nul }],
+    ['NUL in the account', { provider: 'slack', external_account: { id: nul, username: nul } }],
+    ['NUL in the scopes', { provider: 'slack', granted_scopes: nul }],
+    ['NUL in the credential', { provider: 'slack', credential_id: nul }],
+    ['NUL in the creator', { provider: 'slack', created_by: nul }],
+    ['a lone surrogate as the label', { provider: 'slack', label: '\ud800' }],
+  ])('a connection with %s is refused with 422', async (_, body) => {
     expect((await post(server.url, connections, body)).status).toBe(422);
   });
 
-  test('refuse NUL in the rest too', async () => {
+  test('NUL is refused with 422 in names, cursors and messages', async () => {
     expect((await post(server.url, '/sandbox/workspaces', { name: nul })).status).toBe(422);
     expect((await ask(server.url, { path: `${users}?after=%00` })).status).toBe(422);
     expect((await ask(server.url, { path: `${connections}?after=a%00` })).status).toBe(422);
     expect((await ask(server.url, { path: '/sandbox/workspaces?after=%00' })).status).toBe(422);
-    const made = await post(server.url, connections, { provider: 'slack' });
-    const path = `${connections}/${(made.json as { id: string }).id}/fail`;
+    const created = await post(server.url, connections, { provider: 'slack' });
+    const path = `${connections}/${(created.json as { id: string }).id}/fail`;
     expect((await post(server.url, path, { cause: 'unknown', message: nul })).status).toBe(422);
   });
 
-  test('take NUL in what is kept as JSON', async () => {
+  test('NUL is accepted in a config, which is stored as JSON', async () => {
     const config = { a: [nul, { b: '\ud800' }] };
-    const made = await post(server.url, connections, { provider: 'slack', config });
-    expect(made).toMatchObject({ status: 201, json: { config } });
-    const path = `${connections}/${(made.json as { id: string }).id}`;
+    const created = await post(server.url, connections, { provider: 'slack', config });
+    expect(created).toMatchObject({ status: 201, json: { config } });
+    const path = `${connections}/${(created.json as { id: string }).id}`;
     expect(await ask(server.url, { path })).toMatchObject({ status: 200, json: { config } });
   });
 
-  test.each([nul, 'a\ud800'])('refuse the name %j in a config and as a resource', async (name) => {
+  test.each([nul, 'a\ud800'])('the name %j is refused in a config and as a resource', async (name) => {
     const resources = { [name]: { status: 'available', scope_requirements: null } };
     for (const body of [
       { provider: 'slack', config: { a: [{ [name]: 1 }] } },
@@ -175,7 +175,7 @@ describe('PostgreSQL’s own rules for text', () => {
     }
   });
 
-  test('let a user of NUL be unknown', async () => {
+  test('a user id of NUL is an unknown user', async () => {
     const path = listPath('mielto', '%00');
     expect((await ask(server.url, { path, headers: validKey('mielto') })).status).toBe(404);
     const headers = { ...validKey('mielto'), 'X-Workspace-Id': 'ws_\u00e9' };

@@ -6,17 +6,17 @@ import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { databases } from '../../support/databases.ts';
 import { aConnection, addressOf, mieltoShape, newUser, requestFor, sandbox, useStore } from './use-store.ts';
 
-/** In byte order; English puts lower case first, and passes over hyphens and underscores. */
+/** In byte order. English sorts lower case first, and ignores hyphens and underscores. */
 const inByteOrder = ['', '-z', '0', 'A', 'B', 'Z', '_a', 'a', 'b', 'ä', 'ש', 'ﬀ', '😀'];
 
 const { userId: awkward } = scenarioUsers[9];
-const text = fc.string({ unit: 'grapheme' }).filter((made) => made.isWellFormed() && !made.includes('\0'));
+const text = fc.string({ unit: 'grapheme' }).filter((value) => value.isWellFormed() && !value.includes('\0'));
 const optionalText = fc.option(text);
 
 describe.each(databases)('text, $name', (kind) => {
   const store = useStore(kind);
 
-  test('is in byte order, whatever the locale', async () => {
+  test('is sorted by bytes in every locale', async () => {
     const userId = await newUser(store());
     for (const start of inByteOrder.toReversed())
       await store().connections.create(aConnection({ userId, id: `${start} ${userId}`, label: start }));
@@ -28,7 +28,7 @@ describe.each(databases)('text, $name', (kind) => {
     expect(rest.map(({ label }) => label)).toEqual(inByteOrder.slice(inByteOrder.indexOf('Z')));
   });
 
-  test('tells ids apart that differ in case or in how an accent is written', async () => {
+  test('ids that differ only in case or in the encoding of an accent are different', async () => {
     const userId = await newUser(store());
     const ids = ['é', 'e\u0301', 'E', 'e', 'e '].map((id) => `${id}|${userId}`);
     for (const id of ids) {
@@ -38,7 +38,7 @@ describe.each(databases)('text, $name', (kind) => {
     }
   });
 
-  test('of the awkward scenario comes back to the code unit', async () => {
+  test('of the scenario awkward-text is read exactly as it was written', async () => {
     const seeded = workspaceSeed(sandbox, defaultWorkspaces[0].ownUserId).connections;
     const want = seeded.filter(({ userId }) => userId === awkward);
     const found = await store().connections.list(sandbox, awkward, { after: '', limit: 100 });
@@ -46,7 +46,7 @@ describe.each(databases)('text, $name', (kind) => {
     expect(found.map(({ externalUsername }) => externalUsername?.length ?? 0)).toContain(510);
   });
 
-  test('of any kind comes back to the code unit', async () => {
+  test('of any kind is read exactly as it was written', async () => {
     const userId = await newUser(store());
     const config = fc.option(
       fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' })),

@@ -4,16 +4,16 @@ import { aConnection, addressOf, newUser, startOfTest, useStore } from './use-st
 
 const hourLater = '2025-06-03T09:00:00.000Z';
 
-describe.each(databases)('transitions in the store, $name', (kind) => {
+describe.each(databases)('stored transitions, $name', (kind) => {
   const store = useStore(kind);
-  const make = async (of: Partial<Parameters<typeof aConnection>[0]> = {}) => {
+  const createConnection = async (of: Partial<Parameters<typeof aConnection>[0]> = {}) => {
     const connection = aConnection({ userId: await newUser(store()), ...of });
     await store().connections.create(connection);
     return { connection, address: addressOf(connection) };
   };
 
-  test('keep what they change, and answer it', async () => {
-    const { connection, address } = await make();
+  test('a transition stores the changed connection and returns it', async () => {
+    const { connection, address } = await createConnection();
     const outcome = await store().connections.transition(
       address,
       { type: 'fail', cause: 'user_not_found', message: 'Gone 🫥' },
@@ -25,8 +25,8 @@ describe.each(databases)('transitions in the store, $name', (kind) => {
     expect(await store().connections.find(address)).toEqual(want);
   });
 
-  test('write nothing where nothing changes or the change is illegal', async () => {
-    const { connection, address } = await make({ state: 'inactive' });
+  test('an illegal transition, or one that changes nothing, writes nothing', async () => {
+    const { connection, address } = await createConnection({ state: 'inactive' });
     const { transition } = store().connections;
     expect(await transition(address, { type: 'deactivate' }, hourLater)).toEqual({
       kind: 'unchanged',
@@ -36,8 +36,8 @@ describe.each(databases)('transitions in the store, $name', (kind) => {
     expect(await store().connections.find(address)).toEqual(connection);
   });
 
-  test('come one after another where many are asked for at once', async () => {
-    const { connection, address } = await make();
+  test('concurrent transitions are applied one after another', async () => {
+    const { connection, address } = await createConnection();
     const outcomes = await Promise.all(
       Array.from({ length: 12 }, () =>
         store().connections.transition(address, { type: 'sync' }, connection.updatedAt),
@@ -52,8 +52,8 @@ describe.each(databases)('transitions in the store, $name', (kind) => {
     });
   });
 
-  test('that exclude each other come in an order that could have been', async () => {
-    const { address } = await make();
+  test('conflicting transitions that run concurrently lead to a valid state', async () => {
+    const { address } = await createConnection();
     const [revoked, deactivated] = await Promise.all([
       store().connections.transition(address, { type: 'revoke' }, hourLater),
       store().connections.transition(address, { type: 'deactivate' }, hourLater),
@@ -63,11 +63,11 @@ describe.each(databases)('transitions in the store, $name', (kind) => {
     expect(await store().connections.find(address)).toMatchObject({ state: 'inactive', cause: null });
   });
 
-  test('of one connection leave the others as they are', async () => {
-    const { connection, address } = await make();
-    const neighbour = aConnection({ userId: connection.userId });
-    await store().connections.create(neighbour);
+  test('a transition leaves other connections unchanged', async () => {
+    const { connection, address } = await createConnection();
+    const other = aConnection({ userId: connection.userId });
+    await store().connections.create(other);
     await store().connections.transition(address, { type: 'deactivate' }, hourLater);
-    expect(await store().connections.find(addressOf(neighbour))).toEqual(neighbour);
+    expect(await store().connections.find(addressOf(other))).toEqual(other);
   });
 });

@@ -13,11 +13,11 @@ export const now = () => startOfTest;
 export const sandbox: string = defaultWorkspaces[0].id;
 export const second: string = defaultWorkspaces[1].id;
 
-/** The connections that Mielto lists, all states and types. */
+/** The connections that Mielto lists, in all states and of all types. */
 export const mieltoShape: ListShape = { vendor: 'mielto', newestBy: 'created_at' };
 export const openWearablesShape: ListShape = { vendor: 'open-wearables', newestBy: 'updated_at' };
 
-/** A store on a database of the test file's own. Tests keep apart by making users or workspaces of their own. */
+/** A store on a new database, which the tests of one file share. Each test creates its own users or workspaces. */
 export function useStore(kind: DatabaseKind): () => Store {
   let database: TestDatabase;
   let store: Store;
@@ -32,14 +32,14 @@ export function useStore(kind: DatabaseKind): () => Store {
   return () => store;
 }
 
-/** Makes a user who has nothing, in the sandbox workspace unless another is named. */
+/** Creates a user without connections, by default in the sandbox workspace. */
 export async function newUser(store: Store, workspaceId = sandbox): Promise<string> {
   const id = randomUUID();
   await store.users.create(workspaceId, { id, createdAt: startOfTest });
   return id;
 }
 
-/** Makes a workspace with the scenario users and keys of its own. */
+/** Creates a workspace with its own keys. It contains the scenario users. */
 export async function newWorkspace(store: Store): Promise<NewWorkspace> {
   const id = `ws_${randomUUID().replaceAll('-', '')}`;
   const keyFor = (vendor: string) => `${vendor} key of ${id}`;
@@ -55,7 +55,7 @@ export async function newWorkspace(store: Store): Promise<NewWorkspace> {
   return workspace;
 }
 
-/** A connection to Slack, or to whatever is said. */
+/** A connection to Slack, changed by the given fields. */
 export function aConnection(of: Partial<Connection> & Pick<Connection, 'userId'>): Connection {
   const isWearable = of.provider !== undefined && of.integrationType === undefined && of.provider !== 'slack';
   return {
@@ -82,7 +82,7 @@ export function aConnection(of: Partial<Connection> & Pick<Connection, 'userId'>
   };
 }
 
-/** The first hundred of a user's connections in the sandbox workspace, unless something else is said. */
+/** A request for a user's first 100 connections in the sandbox workspace, changed by the given fields. */
 export function requestFor(userId: string, of: Partial<ListRequest> = {}): ListRequest {
   return { workspaceId: sandbox, userId, integrationType: null, skip: 0, limit: 100, ...of };
 }

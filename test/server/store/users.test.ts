@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
+import { readAllPages } from './read-all-pages.ts';
 import {
   aConnection,
   addressOf,
@@ -11,20 +12,19 @@ import {
   startOfTest,
   useStore,
 } from './use-store.ts';
-import { walk } from './walk.ts';
 
 describe.each(databases)('users, $name', (kind) => {
   const store = useStore(kind);
   const aUser = () => ({ id: randomUUID(), createdAt: startOfTest });
 
-  test('are found as they were made', async () => {
+  test('a user is read as it was created', async () => {
     const user = aUser();
     expect(await store().users.create(sandbox, user)).toBe('created');
     expect(await store().users.find(sandbox, user.id)).toEqual(user);
     expect(await store().users.find(second, user.id)).toBeNull();
   });
 
-  test('are made once under one id, and keep what they were', async () => {
+  test('a second user with the same id is refused, and the first stays unchanged', async () => {
     const user = aUser();
     await store().users.create(sandbox, user);
     expect(await store().users.create(sandbox, { ...user, createdAt: '2026-01-01T00:00:00.000Z' })).toBe(
@@ -33,7 +33,7 @@ describe.each(databases)('users, $name', (kind) => {
     expect(await store().users.find(sandbox, user.id)).toEqual(user);
   });
 
-  test('may have the same id in another workspace', async () => {
+  test('users of different workspaces may have the same id', async () => {
     const user = aUser();
     expect(await store().users.create(sandbox, user)).toBe('created');
     expect(await store().users.create(second, user)).toBe('created');
@@ -41,27 +41,27 @@ describe.each(databases)('users, $name', (kind) => {
     expect(await store().users.find(sandbox, user.id)).toEqual(user);
   });
 
-  test('are not made in a workspace that does not exist', async () => {
+  test('a user is not created in a workspace that does not exist', async () => {
     expect(await store().users.create('ws_nowhere', aUser())).toBe('no-workspace');
   });
 
-  test('are made once where two ask at once', async () => {
+  test('concurrent requests for the same id create one user', async () => {
     const user = aUser();
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().users.create(sandbox, user)));
     expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'exists')).toHaveLength(7);
   });
 
-  test('are listed by id, page by page, each once', async () => {
+  test('the pages of the list contain every user once, ordered by id', async () => {
     const { id } = await newWorkspace(store());
-    const made = await Promise.all(Array.from({ length: 20 }, () => newUser(store(), id)));
-    const ids = (await walk(7, (page) => store().users.list(id, page))).map((user) => user.id);
+    const created = await Promise.all(Array.from({ length: 20 }, () => newUser(store(), id)));
+    const ids = (await readAllPages(7, (page) => store().users.list(id, page))).map((user) => user.id);
     expect(ids).toEqual(ids.toSorted());
     expect(ids).toHaveLength(20 + 11);
-    expect(ids).toEqual(expect.arrayContaining(made));
+    expect(ids).toEqual(expect.arrayContaining(created));
   });
 
-  test('take their connections with them when they are removed', async () => {
+  test("removing a user removes the user's connections", async () => {
     const [userId, other] = [await newUser(store()), await newUser(store())];
     const [gone, kept] = [aConnection({ userId }), aConnection({ userId: other })];
     await store().connections.create(gone);

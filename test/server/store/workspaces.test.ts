@@ -4,6 +4,7 @@ import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.
 import { openStore } from '../../../server/store/open-store.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { databases } from '../../support/databases.ts';
+import { readAllPages } from './read-all-pages.ts';
 import {
   aConnection,
   mieltoShape,
@@ -16,19 +17,18 @@ import {
   startOfTest,
   useStore,
 } from './use-store.ts';
-import { walk } from './walk.ts';
 
 const [pageExample] = scenarioUsers;
 
 describe.each(databases)('workspaces, $name', (kind) => {
   const store = useStore(kind);
 
-  test('are found as they were made, and without their keys', async () => {
+  test('a workspace is read as it was created, without its keys', async () => {
     const { id, name, ownUserId, createdAt } = await newWorkspace(store());
     expect(await store().workspaces.find(id)).toEqual({ id, name, ownUserId, createdAt });
   });
 
-  test('hold the same scenario users under the same ids, and one user of their own', async () => {
+  test('every workspace contains the scenario users under the same ids, and one own user', async () => {
     const { id: workspaceId, ownUserId } = await newWorkspace(store());
     const users = await store().users.list(workspaceId, { after: '', limit: 100 });
     expect(users.map(({ id }) => id)).toEqual(
@@ -45,21 +45,21 @@ describe.each(databases)('workspaces, $name', (kind) => {
     expect(await store().users.find(sandbox, ownUserId)).toBeNull();
   });
 
-  test('are listed by id, page by page, each once', async () => {
-    const made = await Promise.all(Array.from({ length: 5 }, () => newWorkspace(store())));
-    const ids = (await walk(2, (page) => store().workspaces.list(page))).map(({ id }) => id);
+  test('the pages of the list contain every workspace once, ordered by id', async () => {
+    const created = await Promise.all(Array.from({ length: 5 }, () => newWorkspace(store())));
+    const ids = (await readAllPages(2, (page) => store().workspaces.list(page))).map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted());
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining([sandbox, ...made.map(({ id }) => id)]));
+    expect(ids).toEqual(expect.arrayContaining([sandbox, ...created.map(({ id }) => id)]));
   });
 
-  test('are not made twice under one id, nor by half', async () => {
+  test('a second workspace with the same id is refused, and the first stays unchanged', async () => {
     const workspace = await newWorkspace(store());
     await expect(store().workspaces.create({ ...workspace, ownUserId: randomUUID() })).rejects.toThrow();
     expect(await store().workspaces.find(workspace.id)).toMatchObject({ ownUserId: workspace.ownUserId });
   });
 
-  test('take their users and connections with them when they are removed', async () => {
+  test('removing a workspace removes its users and connections', async () => {
     const { id: workspaceId } = await newWorkspace(store());
     const userId = await newUser(store(), workspaceId);
     const connection = aConnection({ userId, workspaceId });
@@ -79,7 +79,7 @@ describe.each(databases)('workspaces, $name', (kind) => {
 });
 
 describe.each(databases)('a reset, $name', (kind) => {
-  test('brings back what was there at first, and nothing else', async () => {
+  test('restores exactly the initial data', async () => {
     const database = await kind.create();
     const later = '2025-07-01T00:00:00.000Z';
     const clock = { time: startOfTest };
@@ -105,7 +105,7 @@ describe.each(databases)('a reset, $name', (kind) => {
     await database.dispose();
   });
 
-  test('stands beside others, and beside what is read at the time', async () => {
+  test('can run concurrently with other resets and with reads', async () => {
     const database = await kind.create();
     const store = await openStore({ data: database.data, now });
     const lists = () => store.listConnections(openWearablesShape, requestFor(pageExample.userId));

@@ -1,6 +1,6 @@
 /**
- * Says that it is ready; once its standard input ends, opens the store that its argument names, says how many
- * connections of a scenario and how many workspaces it holds, and closes it.
+ * Prints "ready" and waits for the end of standard input. Then it opens the store that its argument names, prints how
+ * many connections a scenario user has and how many workspaces exist, and closes the store.
  */
 import { once } from 'node:events';
 import { openStore } from '../../../../server/store/open-store.ts';

@@ -5,28 +5,31 @@ import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { lastingDatabases, sqliteFile } from '../../support/databases.ts';
 import { rounds } from '../../support/repetitions.ts';
-import type { OpenTogether } from './processes/open-together.ts';
+import type { SameTimeOpening } from './processes/open-at-same-time.ts';
 import { runProcess, startProcess } from './run-process.ts';
 import { aConnection, newUser, now, startOfTest } from './use-store.ts';
 
-describe.each(lastingDatabases)('several processes on one database, $name', (kind) => {
-  test.each([2, 4])('%i open it at once while it is empty, and it is seeded once', async (processes) => {
-    const database = await kind.create();
-    const seen = await openAtOnce(processes, database.data);
-    expect(seen).toEqual(Array.from({ length: processes }, () => '1200 connections, 2 workspaces'));
-    await database.dispose();
-  });
+describe.each(lastingDatabases)('concurrent processes on one database, $name', (kind) => {
+  test.each([2, 4])(
+    '%i processes that open an empty database at the same time seed it once',
+    async (processes) => {
+      const database = await kind.create();
+      const seen = await openAtSameTime(processes, database.data);
+      expect(seen).toEqual(Array.from({ length: processes }, () => '1200 connections, 2 workspaces'));
+      await database.dispose();
+    },
+  );
 
-  test('change one connection at once, and every change comes after another', async () => {
+  test('concurrent changes of one connection are applied one after another', async () => {
     const database = await kind.create();
     const store = await openStore({ data: database.data, now });
     const connection = aConnection({ userId: await newUser(store) });
     await store.connections.create(connection);
-    const words = [database.data, connection.userId, connection.id, '50', startOfTest];
+    const args = [database.data, connection.userId, connection.id, '50', startOfTest];
 
     const seen = await Promise.all([
-      runProcess('sync-often.ts', ...words),
-      runProcess('sync-often.ts', ...words),
+      runProcess('sync-repeatedly.ts', ...args),
+      runProcess('sync-repeatedly.ts', ...args),
     ]);
 
     const want = Array.from({ length: 100 }, (_, index) =>
@@ -38,24 +41,24 @@ describe.each(lastingDatabases)('several processes on one database, $name', (kin
   });
 });
 
-test('an empty file opens in every thread that opens it at the same moment', async () => {
+test('several threads can open an empty file at the same time', async () => {
   const threads = 2;
   const databases = await Promise.all(
     rounds().flatMap(() => Array.from({ length: 8 }, () => sqliteFile.create())),
   );
-  const workerData: OpenTogether = {
+  const workerData: SameTimeOpening = {
     files: databases.map(({ data }) => data),
     threads,
     arrivals: new SharedArrayBuffer(4 * databases.length),
   };
-  const script = new URL('processes/open-together.ts', import.meta.url);
+  const script = new URL('processes/open-at-same-time.ts', import.meta.url);
   const exits = Array.from({ length: threads }, () => once(new Worker(script, { workerData }), 'exit'));
   await Promise.all(exits);
   await Promise.all(databases.map(({ dispose }) => dispose()));
 });
 
-describe.each(lastingDatabases)('a database that is opened again, $name', (kind) => {
-  test('holds what was written, and is not seeded anew', async () => {
+describe.each(lastingDatabases)('a reopened database, $name', (kind) => {
+  test('contains what was written, and is not seeded again', async () => {
     const database = await kind.create();
     const store = await openStore({ data: database.data, now });
     const connection = aConnection({ userId: await newUser(store) });
@@ -74,8 +77,8 @@ describe.each(lastingDatabases)('a database that is opened again, $name', (kind)
   });
 });
 
-/** Starts processes, lets them open the database together once all are ready, and gives what each then says. */
-async function openAtOnce(processes: number, data: string): Promise<string[]> {
+/** Starts processes that open the database at the same time. Returns the last line of each process's output. */
+async function openAtSameTime(processes: number, data: string): Promise<string[]> {
   const all = Array.from({ length: processes }, () => {
     const child = startProcess('open-store.ts', data);
     const lines: string[] = [];

@@ -13,10 +13,10 @@ import { now } from './use-store.ts';
 
 const secret = 'pa55word';
 
-/** Each spoils a database of its own, and gives the data to open instead. */
-const spoiled: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
+/** A database that cannot be opened, how it is prepared, and the reason in the error message. */
+const unopenable: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
   [
-    'a file that is no database',
+    'a file that is not a database',
     () => sqlite((file) => writeFile(file, 'Dear diary, '.repeat(1000))),
     /not a database/,
   ],
@@ -31,33 +31,41 @@ const spoiled: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
     () => sqlite(async (file) => writeFile(file, '').then(() => join(file, 'x.sqlite'))),
     /unable to open/,
   ],
-  ['a file of a newer version', () => sqlite(async (file) => ofNewerVersion(file)), /9999_newer/],
+  ['a file from a newer version', () => sqlite(async (file) => addNewerMigration(file)), /9999_newer/],
   [
     'a wrong password',
-    () => changedUrl((url) => ({ ...url, password: secret })),
+    () => withChangedUrl((url) => ({ ...url, password: secret })),
     /password authentication failed/,
   ],
   [
     'a database that does not exist',
-    () => changedUrl(() => ({ pathname: '/nowhere' })),
+    () => withChangedUrl(() => ({ pathname: '/nowhere' })),
     /"nowhere" does not exist/,
   ],
-  ['a port on which nothing listens', async () => refusing(), /ECONNREFUSED/],
-  ['a URL that is none', async () => plain(`postgres://user:${secret}@[half/x`), /Invalid URL/],
-  ['a URL in capitals', async () => plain(`POSTGRES://user:${secret}@127.0.0.1:1/x`), /ECONNREFUSED/],
-  ['tables of somebody else', () => somebodyElses(), /already exists/],
-  ['a user who may not make tables', () => ofAnotherUser(), /permission denied for schema public/],
+  ['a closed port', async () => closedPort(), /ECONNREFUSED/],
+  ['an invalid URL', async () => withoutDispose(`postgres://user:${secret}@[half/x`), /Invalid URL/],
+  [
+    'a URL in capitals',
+    async () => withoutDispose(`POSTGRES://user:${secret}@127.0.0.1:1/x`),
+    /ECONNREFUSED/,
+  ],
+  ['a database with tables of another program', () => withForeignTables(), /already exists/],
+  [
+    'a user without permission to create tables',
+    () => withoutPermissions(),
+    /permission denied for schema public/,
+  ],
 ];
 
 describe('a store that cannot be opened', () => {
-  test.each(spoiled)('rejects: %s', async (_, spoil, reason) => {
-    const { data, dispose } = await spoil();
+  test.each(unopenable)('is rejected: %s', async (_, prepare, reason) => {
+    const { data, dispose } = await prepare();
     await expect(openStore({ data, now })).rejects.toThrow(reason);
     await dispose();
   });
 
-  test.each(spoiled)('is explained in one line without a password: %s', async (_, spoil, reason) => {
-    const { data, dispose } = await spoil();
+  test.each(unopenable)('is reported in one line without a password: %s', async (_, prepare, reason) => {
+    const { data, dispose } = await prepare();
     const error: unknown = await startServer({ data }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ExplainedError);
     const { message } = error as ExplainedError;
@@ -70,18 +78,18 @@ describe('a store that cannot be opened', () => {
     await dispose();
   });
 
-  test('says that a file is locked where another process keeps it for itself', async () => {
+  test('is reported as locked if another process has locked the file', async () => {
     const database = await sqliteFile.create();
-    const owner = new DatabaseSync(database.data);
-    owner.exec('begin exclusive');
+    const other = new DatabaseSync(database.data);
+    other.exec('begin exclusive');
     await expect(startServer({ data: database.data })).rejects.toThrow(/database is locked/);
-    owner.exec('rollback');
-    owner.close();
+    other.exec('rollback');
+    other.close();
     await database.dispose();
   });
 
-  test('leaves tables of somebody else as they were', async () => {
-    const { data, dispose } = await somebodyElses();
+  test('keeps the tables of another program unchanged', async () => {
+    const { data, dispose } = await withForeignTables();
     await expect(openStore({ data, now })).rejects.toThrow();
     const { rows } = await execute(data, "select tablename from pg_tables where schemaname = 'public'");
     expect(rows).toEqual([{ tablename: 'users' }]);
@@ -89,16 +97,16 @@ describe('a store that cannot be opened', () => {
   });
 });
 
-/** Spoils the path of a file; what `spoil` gives back stands in for it. */
-async function sqlite(spoil: (file: string) => Promise<unknown>): Promise<TestDatabase> {
+/** Prepares a file at a new path. If `prepare` returns a path in the same folder, that path is opened instead. */
+async function sqlite(prepare: (file: string) => Promise<unknown>): Promise<TestDatabase> {
   const database = await sqliteFile.create();
-  const instead = await spoil(database.data);
+  const result = await prepare(database.data);
   const data =
-    typeof instead === 'string' && instead.startsWith(dirname(database.data)) ? instead : database.data;
+    typeof result === 'string' && result.startsWith(dirname(database.data)) ? result : database.data;
   return { data, dispose: database.dispose };
 }
 
-async function ofNewerVersion(file: string): Promise<void> {
+async function addNewerMigration(file: string): Promise<void> {
   const store = await openStore({ data: file, now });
   await store.close();
   const database = new DatabaseSync(file);
@@ -106,20 +114,20 @@ async function ofNewerVersion(file: string): Promise<void> {
   database.close();
 }
 
-async function changedUrl(
+async function withChangedUrl(
   change: (url: URL) => { password?: string; pathname?: string },
 ): Promise<TestDatabase> {
   const url = new URL(postgresUrl());
-  return plain(Object.assign(url, change(url)).href);
+  return withoutDispose(Object.assign(url, change(url)).href);
 }
 
-async function somebodyElses(): Promise<TestDatabase> {
+async function withForeignTables(): Promise<TestDatabase> {
   const database = await postgres.create();
   await execute(database.data, 'create table users (name text)');
   return database;
 }
 
-async function ofAnotherUser(): Promise<TestDatabase> {
+async function withoutPermissions(): Promise<TestDatabase> {
   const database = await postgres.create();
   const username = `reader_${randomBytes(4).toString('hex')}`;
   await execute(database.data, `create role ${username} login password '${secret}'`);
@@ -141,17 +149,17 @@ async function execute(url: string, statement: string): Promise<pg.QueryResult> 
   }
 }
 
-/** The URL of a port that was free a moment ago. */
-function refusing(): Promise<TestDatabase> {
+/** The URL of a port on which no server listens. */
+function closedPort(): Promise<TestDatabase> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' ? address?.port : 0;
-      server.close(() => resolve(plain(`postgres://user:${secret}@127.0.0.1:${port}/x`)));
+      server.close(() => resolve(withoutDispose(`postgres://user:${secret}@127.0.0.1:${port}/x`)));
     });
   });
 }
 
-function plain(data: string): TestDatabase {
+function withoutDispose(data: string): TestDatabase {
   return { data, dispose: async () => undefined };
 }

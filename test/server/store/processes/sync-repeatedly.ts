@@ -1,4 +1,4 @@
-/** Syncs one connection so many times at one moment, and says at which times the store put it. */
+/** Syncs one connection `times` times with a frozen clock. Prints the `updatedAt` of each change as a JSON array. */
 import { openStore } from '../../../../server/store/open-store.ts';
 
 const [, , data = '', userId = '', connectionId = '', times = '0', moment = ''] = process.argv;

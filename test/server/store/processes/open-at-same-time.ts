@@ -1,14 +1,14 @@
-/** Opens one file after another, each at the moment at which all other threads of its kind open it. */
+/** Opens the files in order. All threads that run this script open each file at the same time. */
 import { workerData } from 'node:worker_threads';
 import { openStore } from '../../../../server/store/open-store.ts';
 
-const { files, threads, arrivals } = workerData as OpenTogether;
+const { files, threads, arrivals } = workerData as SameTimeOpening;
 const arrived = new Int32Array(arrivals);
 
-export interface OpenTogether {
+export interface SameTimeOpening {
   readonly files: readonly string[];
   readonly threads: number;
-  /** Room for a 32-bit number for each file: how many threads have come to it. */
+  /** One 32-bit counter per file: how many threads are ready to open it. */
   readonly arrivals: SharedArrayBuffer;
 }
 

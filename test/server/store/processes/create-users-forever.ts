@@ -1,4 +1,4 @@
-/** Makes users without end, and writes the id of each once the store has it. */
+/** Creates users until it is stopped. Prints the id of each user after the store has saved it. */
 import { randomUUID } from 'node:crypto';
 import { openStore } from '../../../../server/store/open-store.ts';
 
