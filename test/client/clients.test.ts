@@ -30,14 +30,14 @@ const path = { user_id: scenarioUsers[0].userId };
 describe.each([
   ['server', startServer],
   ['mock', startPrismMock],
-] as const)('Against the %s', (_, start) => {
+] as const)('against the %s', (_, start) => {
   let running: { url: string; close(): Promise<void> };
   beforeAll(async () => {
     running = await start();
   });
   afterAll(() => running.close());
 
-  test("Open Wearables' client lists connections, and types a failure", async () => {
+  test("Open Wearables' client lists connections and returns a typed error", async () => {
     const client = createOpenWearablesClient({ baseUrl: running.url, key: keys['open-wearables'] });
     const { data } = await client.GET('/api/v1/users/{user_id}/connections', { params: { path } });
     expectTypeOf(data).toEqualTypeOf<OpenWearablesConnection[] | undefined>();
@@ -50,7 +50,7 @@ describe.each([
     expect(error).toBeDefined();
   });
 
-  test("Junction's client lists providers with their open enums, and types a failure", async () => {
+  test("Junction's client lists providers and returns a typed error", async () => {
     const client = createJunctionClient({ baseUrl: running.url, key: keys.junction });
     const { data } = await client.GET('/v2/user/providers/{user_id}', { params: { path } });
     expectTypeOf(data?.providers[0]).toEqualTypeOf<JunctionProvider | undefined>();
@@ -62,7 +62,7 @@ describe.each([
     expect([response.status, error]).toEqual([404, { detail: 'User not found' }]);
   });
 
-  test("Mielto's client lists a page, and types a failure", async () => {
+  test("Mielto's client lists a page and returns a typed error", async () => {
     const client = createMieltoClient({ baseUrl: running.url, key: keys.mielto });
     const query = { status: 'active', limit: 5 } as const;
     const { data } = await client.GET('/api/v1/connections/users/{user_id}', { params: { path, query } });
@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-test('A client uses the fetch that it is given, and sends the key in the header of its vendor', async () => {
+test("a client uses the given fetch and sends the key in its vendor's header", async () => {
   const seen: Request[] = [];
   const fetch = async (request: Request) => {
     seen.push(request);
@@ -101,10 +101,10 @@ test('A client uses the fetch that it is given, and sends the key in the header 
   expect(seen[0]?.url).toBe(`http://prefix.example/under/api/v1/users/${path.user_id}/connections`);
 });
 
-test('The types refuse a status that the contract does not have', () => {
+test('the types refuse a status that is not in the contract', () => {
   const client = createMieltoClient({ baseUrl: 'http://127.0.0.1:1', key: 'c' });
   const params = { path, query: { status: 'on' } } as const;
-  // @ts-expect-error: no such status
+  // @ts-expect-error: the status does not exist
   const ask = () => client.GET('/api/v1/connections/users/{user_id}', { params });
   expectTypeOf(ask).toBeFunction();
 });
