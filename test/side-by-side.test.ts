@@ -6,8 +6,8 @@ import { useFolder } from './support/use-folder.ts';
 
 const folder = useFolder();
 const programs = {
-  tests: 'console.log("all is tested")',
-  types: 'console.log("all types hold")',
+  tests: 'console.log("all tests pass")',
+  types: 'console.log("all types match")',
   'broken-tests': 'console.log("one fails"); process.exitCode = 3',
   'broken-types': 'console.error("no such type"); process.exitCode = 2',
 };
@@ -18,23 +18,23 @@ writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts }));
 const run = (...names: readonly string[]) =>
   startProcess(process.execPath, [join(root, 'test/side-by-side.ts'), ...names], { cwd: folder }).ended;
 
-test('scripts that pass side by side end with 0, and only the first writes', async () => {
+test('the exit code is 0 if all scripts pass, and only the output of the first is shown', async () => {
   const { code, stdout, stderr } = await run('tests', 'types');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/all is tested/);
+  expect(stdout).toMatch(/all tests pass/);
   expect(stdout).toMatch(/^✓ types \(\d+\.\d s\)$/m);
-  expect(stdout).not.toMatch(/all types hold/);
+  expect(stdout).not.toMatch(/all types match/);
 });
 
 test.each([
-  ['the first', ['broken-tests', 'types'], /^✗ broken-tests failed$/m],
+  ['the first script', ['broken-tests', 'types'], /^✗ broken-tests failed$/m],
   [
-    'another, with what it wrote',
+    'another script, with its output',
     ['tests', 'types', 'broken-types'],
     /^no such type\n\n✗ broken-types failed$/m,
   ],
   ['a script that does not exist', ['tests', 'nowhere'], /✗ nowhere failed$/m],
-])('they end with 1 and name what failed: %s', async (_, names, message) => {
+])('the exit code is 1 and the failed script is named: %s', async (_, names, message) => {
   const { code, stderr } = await run(...names);
   expect(code).toBe(1);
   expect(stderr).toMatch(message);

@@ -1,12 +1,12 @@
 /**
  * Runs scripts of package.json at the same time: `node test/side-by-side.ts vitest typecheck lint`.
- * The first writes as it goes; of each other there is one line, and all that it wrote if it fails.
- * Ends with 1 if one of them fails, when all have ended.
+ * The first script writes directly to the terminal. Each other script is one line, with its output if it fails.
+ * Waits for all scripts. Exits with 1 if one of them fails.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-// The terminal interrupts the scripts as well; they clean up, and then end.
+// Ctrl+C also interrupts the scripts. They clean up and exit, and this process waits for them.
 process.on('SIGINT', () => undefined);
 
 const [first, ...others] = process.argv.slice(2);
