@@ -8,7 +8,7 @@ import { serveCommand } from '../../cli/serve.ts';
 import { verifyCommand } from '../../cli/verify/verify.ts';
 import { connectionStates } from '../../server/model/connection.ts';
 import { applyTransition, legalTransitions, type Transition } from '../../server/model/transition.ts';
-import { connectionIn } from '../support/a-connection.ts';
+import { connectionIn } from '../support/connection-in.ts';
 import { guides, table } from '../support/read-guides.ts';
 import { root, runCli } from '../support/run-cli.ts';
 

@@ -9,10 +9,10 @@ import { listPath, validKey } from '../support/vendor-calls.ts';
 const many = '00000000-0000-4000-8000-000000000008';
 const largest = `${listPath('mielto', many)}?limit=1000`;
 
-test('several servers in one process have nothing in common', async () => {
+test('several servers in one process share no data', async () => {
   const [one, other] = await Promise.all([startServer(), startServer()]);
-  const made = await post(one.url, '/sandbox/workspaces', { name: 'of one' });
-  expect(made.status).toBe(201);
+  const created = await post(one.url, '/sandbox/workspaces', { name: 'of one' });
+  expect(created.status).toBe(201);
   const { text } = await ask(other.url, { path: '/sandbox/workspaces' });
   expect(text).not.toContain('of one');
   await one.close();
@@ -20,7 +20,7 @@ test('several servers in one process have nothing in common', async () => {
   await other.close();
 });
 
-test('a port that is taken is told in one line', async () => {
+test('a port that is in use is reported in one line', async () => {
   const server = await startServer();
   const port = Number(new URL(server.url).port);
   await expect(startServer({ port })).rejects.toThrow(
@@ -30,7 +30,7 @@ test('a port that is taken is told in one line', async () => {
   await server.close();
 });
 
-test('a port is free again once its server is closed', async () => {
+test('the port of a closed server is free again', async () => {
   const first = await startServer();
   const port = Number(new URL(first.url).port);
   await first.close();
@@ -39,8 +39,8 @@ test('a port is free again once its server is closed', async () => {
   await second.close();
 });
 
-describe('a server that is closed', () => {
-  test('answers first what is under way to a slow client', async () => {
+describe('a server that is being closed', () => {
+  test('first completes a response to a slow client', async () => {
     const server = await startServer();
     const { socket, firstBytes } = await startSlowDownload(server);
     const closed = server.close();
@@ -51,7 +51,7 @@ describe('a server that is closed', () => {
     expect(JSON.parse(body)).toMatchObject({ total: 1200, size: 1000 });
   });
 
-  test('answers first a request whose body is still coming', async () => {
+  test('first answers a request whose body is still being sent', async () => {
     const server = await startServer();
     const { hostname, port } = new URL(server.url);
     const headers = { 'Content-Type': 'application/json', 'Content-Length': 15, Expect: '100-continue' };
@@ -67,7 +67,7 @@ describe('a server that is closed', () => {
     await closed;
   });
 
-  test('does not wait for connections that are kept alive', async () => {
+  test('does not wait for keep-alive connections', async () => {
     const server = await startServer();
     const agent = new Agent({ keepAlive: true });
     await new Promise<void>((done) => {
@@ -83,7 +83,7 @@ describe('a server that is closed', () => {
     agent.destroy();
   });
 
-  test('does not wait for connections on which nothing was ever asked', async () => {
+  test('does not wait for connections without a complete request', async () => {
     const server = await startServer();
     const { hostname, port } = new URL(server.url);
     const sockets = ['', 'GET /healthz HTTP/1.1\r\nHost: a\r\n'].map((bytes) => {
@@ -94,12 +94,12 @@ describe('a server that is closed', () => {
     await ask(server.url, { path: '/healthz' });
     const start = performance.now();
     await server.close();
-    // After ten seconds the server cuts off whatever is left.
+    // After ten seconds the server closes all remaining connections.
     expect(performance.now() - start).toBeLessThan(8_000);
     for (const socket of sockets) socket.destroy();
   });
 
-  test('takes nothing new, and may be closed again', async () => {
+  test('refuses new connections, and can be closed twice', async () => {
     const server = await startServer();
     await server.close();
     await expect(ask(server.url, { path: '/healthz' })).rejects.toThrow('ECONNREFUSED');
@@ -107,7 +107,7 @@ describe('a server that is closed', () => {
   });
 });
 
-/** Asks for more than a socket holds, reads its beginning, and then nothing. */
+/** Requests more than a socket buffers, reads the first bytes, and pauses. */
 async function startSlowDownload(server: RunningServer): Promise<{ socket: Socket; firstBytes: string }> {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);

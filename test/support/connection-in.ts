@@ -1,13 +1,13 @@
 import type { CauseType, Connection, ConnectionState } from '../../server/model/connection.ts';
 import { causeOf } from '../../server/model/transition.ts';
 
-export const madeAt = '2025-06-01T12:00:00.000Z';
+export const createdAt = '2025-06-01T12:00:00.000Z';
 export const changedAt = '2025-06-02T12:00:00.000Z';
 
-/** A garmin connection in a state, with the cause that this state has unless another is named. */
+/** Returns a Garmin connection in `state`. `cause` is by default a usual cause of that state. */
 export function connectionIn(
   state: ConnectionState,
-  cause: CauseType | null = usualCause[state],
+  cause: CauseType | null = usualCauses[state],
 ): Connection {
   return {
     workspaceId: 'ws_test',
@@ -28,12 +28,12 @@ export function connectionIn(
     credentialId: 'cred_1',
     createdBy: 'a test',
     lastSyncedAt: null,
-    createdAt: madeAt,
+    createdAt,
     updatedAt: changedAt,
   };
 }
 
-const usualCause: Readonly<Record<ConnectionState, CauseType | null>> = {
+const usualCauses: Readonly<Record<ConnectionState, CauseType | null>> = {
   active: null,
   testing: null,
   inactive: null,

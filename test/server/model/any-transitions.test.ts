@@ -8,9 +8,9 @@ import {
   type TransitionName,
 } from '../../../server/model/transition.ts';
 import { statusTable } from '../../../server/vendors/status-table.ts';
-import { changedAt, connectionIn } from '../../support/a-connection.ts';
+import { changedAt, connectionIn } from '../../support/connection-in.ts';
 import { propertyRuns } from '../../support/repetitions.ts';
-import { expectShownAsInTable } from '../vendors/expect-shown.ts';
+import { expectTableStatuses } from '../vendors/expect-table-statuses.ts';
 
 const start = fc.constantFrom(...statusTable).map(({ state, cause }) => connectionIn(state, cause));
 const cause = fc.constantFrom(...causeTypes);
@@ -22,53 +22,53 @@ const transition: fc.Arbitrary<Transition> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('fail' as const), cause }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('fail' as const), cause, message: fc.string() }) },
 );
-/** What the clock shows; it may stand still or go back. */
+/** The time of the clock, which may stay the same or go back. */
 const clock = fc.integer({ min: -1000, max: 1000 }).map((seconds) => {
   return new Date(Date.parse(changedAt) + seconds * 1000).toISOString();
 });
 const steps = fc.array(fc.tuple(transition, clock), { maxLength: 20 });
 
-/** Takes each step that is legal, and looks at what each has done. */
-function walk(
-  [from, taken]: readonly [Connection, readonly (readonly [Transition, string])[]],
-  look: (before: Connection, after: Connection, step: Transition, now: string) => void,
+/** Applies each legal step, and calls `check` after each. */
+function applySteps(
+  [from, sequence]: readonly [Connection, readonly (readonly [Transition, string])[]],
+  check: (before: Connection, after: Connection, step: Transition, now: string) => void,
 ): void {
   let connection = from;
-  for (const [step, now] of taken) {
+  for (const [step, now] of sequence) {
     const outcome = applyTransition(connection, step, now);
     if (outcome.kind === 'illegal') continue;
-    look(connection, outcome.connection, step, now);
+    check(connection, outcome.connection, step, now);
     connection = outcome.connection;
   }
 }
 
-const always = (look: Parameters<typeof walk>[1]) =>
+const forAnySteps = (check: Parameters<typeof applySteps>[1]) =>
   fc.assert(
-    fc.property(start, steps, (from, taken) => walk([from, taken], look)),
+    fc.property(start, steps, (from, sequence) => applySteps([from, sequence], check)),
     propertyRuns(100),
   );
 
-describe('whatever happens to a connection', () => {
-  test('it is shown as the status table says', () => {
-    always((_, after) => expectShownAsInTable(after));
+describe('after any sequence of transitions', () => {
+  test('the vendors show the statuses of the status table', () => {
+    forAnySteps((_, after) => expectTableStatuses(after));
   });
 
-  test('it has a cause exactly where it is expired, revoked or in error', () => {
-    always((_, { state, cause }) => {
+  test('a connection has a cause if and only if it is expired, revoked or in error', () => {
+    forAnySteps((_, { state, cause }) => {
       expect(cause !== null).toBe(['expired', 'revoked', 'error'].includes(state));
       if (cause !== null) expect(failureState(cause.type).state).toBe(state);
     });
   });
 
-  test('it stays the same connection', () => {
-    always((before, after) => {
+  test('only the state, the cause and the times of a connection have changed', () => {
+    forAnySteps((before, after) => {
       const { state, cause, lastSyncedAt, updatedAt, ...rest } = after;
       expect({ ...before, ...rest }).toEqual(before);
     });
   });
 
-  test('each change moves its time, and nothing else does', () => {
-    always((before, after) => {
+  test('updatedAt has moved forward if and only if another field has changed', () => {
+    forAnySteps((before, after) => {
       if (after === before) return;
       expect(after.updatedAt > before.updatedAt).toBe(true);
       const { updatedAt, ...rest } = after;
@@ -76,8 +76,8 @@ describe('whatever happens to a connection', () => {
     });
   });
 
-  test('the same transition again changes nothing, unless it is a sync', () => {
-    always((_, after, step, now) => {
+  test('repeating the last transition changes nothing, unless it is a sync', () => {
+    forAnySteps((_, after, step, now) => {
       const again = applyTransition(after, step, now);
       if (step.type !== 'sync') return expect(again).toEqual({ kind: 'unchanged', connection: after });
       expect(again).toMatchObject({
@@ -87,7 +87,7 @@ describe('whatever happens to a connection', () => {
     });
   });
 
-  test('each transition that a refusal names is legal, and those it leaves out change nothing', () => {
+  test('a refusal lists no illegal transition, and omits no transition that changes the connection', () => {
     fc.assert(
       fc.property(start, transition, clock, (connection, step, now) => {
         const outcome = applyTransition(connection, step, now);
@@ -103,13 +103,13 @@ describe('whatever happens to a connection', () => {
     );
   });
 
-  test('it can be made to work again', () => {
+  test('a connection can be deactivated and reconnected', () => {
     fc.assert(
       fc.property(fc.constantFrom(...connectionStates), clock, (state, now) => {
-        const off = applyTransition(connectionIn(state), { type: 'deactivate' }, now);
-        if (off.kind === 'illegal') throw new Error('Every connection can be switched off.');
-        const on = applyTransition(off.connection, { type: 'reconnect' }, now);
-        expect(on).toMatchObject({ kind: 'changed', connection: { state: 'active', cause: null } });
+        const deactivated = applyTransition(connectionIn(state), { type: 'deactivate' }, now);
+        if (deactivated.kind === 'illegal') throw new Error('Every connection can be deactivated.');
+        const reconnected = applyTransition(deactivated.connection, { type: 'reconnect' }, now);
+        expect(reconnected).toMatchObject({ kind: 'changed', connection: { state: 'active', cause: null } });
       }),
       propertyRuns(100),
     );

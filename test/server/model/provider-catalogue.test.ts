@@ -24,21 +24,21 @@ describe('the provider catalogue', () => {
   test.each([
     ['open-wearables', openWearables],
     ['junction', junction],
-  ] as const)('has exactly the slugs of %s, each once', (vendor, slugs) => {
+  ] as const)('contains exactly the slugs of %s, each once', (vendor, slugs) => {
     expect(slugsAt(vendor).toSorted()).toEqual(slugs.toSorted());
   });
 
-  test.each(vendors)('has no slug of $vendor twice', ({ vendor }) => {
+  test.each(vendors)('contains each slug of $vendor only once', ({ vendor }) => {
     const slugs = slugsAt(vendor);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(providersOf(vendor)).toHaveLength(slugs.length);
   });
 
-  test.each(vendors)('has every provider that the column of $vendor names', ({ vendor }) => {
+  test.each(vendors)('contains every provider that the column of $vendor names', ({ vendor }) => {
     expect(slugsAt(vendor)).toHaveLength(providerColumns[vendor].length);
   });
 
-  test.each(providers)('says what $slug is', ({ slug, name, logo, kind, integrationType, slugs }) => {
+  test.each(providers)('describes $slug completely', ({ slug, name, logo, kind, integrationType, slugs }) => {
     expect(slug).toMatch(/^[a-z0-9_]{1,64}$/);
     expect(name).not.toBe('');
     expect(isUri(logo)).toBe(true);
@@ -47,22 +47,22 @@ describe('the provider catalogue', () => {
     expect(slugs.mielto !== null).toBe(kind === 'integration');
   });
 
-  test('knows the mobile SDKs of Junction', () => {
+  test('contains the mobile SDKs of Junction', () => {
     const sdks = providers.filter(({ kind }) => kind === 'wearable_sdk').map(({ slugs }) => slugs.junction);
     expect(sdks.toSorted()).toEqual(['apple_health_kit', 'health_connect', 'samsung_health']);
   });
 
-  test('calls Apple by the name that each vendor has for it', () => {
+  test("contains each vendor's own slug for Apple", () => {
     const slugs = { 'open-wearables': 'apple', junction: 'apple_health_kit', mielto: null };
     expect(providerCatalogue.get('apple')?.slugs).toEqual(slugs);
   });
 
-  test('has a provider of each integration type', () => {
+  test('contains a provider of each integration type', () => {
     const types = new Set(providers.map(({ integrationType }) => integrationType));
     expect(types).toEqual(new Set([...integrationTypes, null]));
   });
 
-  test('knows the provider of every connection of a new workspace', () => {
+  test('contains the provider of every connection of a new workspace', () => {
     const { connections } = workspaceSeed('ws_test', defaultWorkspaces[0].ownUserId);
     for (const { provider } of connections) expect(providerCatalogue.has(provider)).toBe(true);
   });

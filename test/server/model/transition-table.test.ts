@@ -7,7 +7,7 @@ import {
   type Transition,
   type TransitionName,
 } from '../../../server/model/transition.ts';
-import { changedAt, connectionIn, madeAt } from '../../support/a-connection.ts';
+import { changedAt, connectionIn, createdAt } from '../../support/connection-in.ts';
 
 const now = '2025-06-03T12:00:00.000Z';
 
@@ -23,7 +23,7 @@ const columns: readonly Transition[] = [
   { type: 'reconnect' },
 ];
 
-/** The state that each column leads to; `=` where nothing changes, `-` where it is illegal. */
+/** The state to which each column leads. `=` means that nothing changes, `-` that the transition is illegal. */
 const table: Readonly<Record<ConnectionState, readonly (ConnectionState | '=' | '-')[]>> = {
   active: ['active', 'expired', 'revoked', 'error', 'error', 'expired', 'revoked', 'inactive', '='],
   testing: ['testing', 'expired', 'revoked', 'error', 'error', 'expired', 'revoked', 'inactive', '-'],
@@ -62,11 +62,11 @@ describe('the transition table', () => {
     if (want === '-') return expect(outcome).toEqual({ kind: 'illegal', state: from, legal: legal[from] });
     expect(outcome).toMatchObject({
       kind: 'changed',
-      connection: { state: want, updatedAt: now, createdAt: madeAt },
+      connection: { state: want, updatedAt: now, createdAt },
     });
   });
 
-  test.each(connectionStates)('names what is legal from %s', (state) => {
+  test.each(connectionStates)('lists the legal transitions from %s', (state) => {
     expect(legalTransitions(state)).toEqual(legal[state]);
   });
 
@@ -79,20 +79,17 @@ describe('the transition table', () => {
       { type: 'fail', cause: 'unknown', message: '' },
       { type: 'unknown', message: '', occurredAt: now },
     ],
-  ] satisfies [string, Transition, unknown][])(
-    '%s gives the cause, and when it came',
-    (_, transition, cause) => {
-      const outcome = applyTransition(connectionIn('active'), transition, now);
-      expect(outcome).toMatchObject({ kind: 'changed', connection: { cause } });
-    },
-  );
+  ] satisfies [string, Transition, unknown][])('%s sets the cause and its time', (_, transition, cause) => {
+    const outcome = applyTransition(connectionIn('active'), transition, now);
+    expect(outcome).toMatchObject({ kind: 'changed', connection: { cause } });
+  });
 
   test.each(['expired', 'revoked', 'error'] as const)('reconnect clears the cause of %s', (state) => {
     const outcome = applyTransition(connectionIn(state), { type: 'reconnect' }, now);
     expect(outcome).toMatchObject({ connection: { state: 'active', cause: null, lastSyncedAt: null } });
   });
 
-  test('sync moves when the connection was last synced, and nothing else but when it was changed', () => {
+  test('sync changes only lastSyncedAt and updatedAt', () => {
     const connection = connectionIn('testing');
     const synced = { ...connection, lastSyncedAt: now, updatedAt: now };
     expect(applyTransition(connection, { type: 'sync' }, now)).toEqual({
@@ -102,7 +99,7 @@ describe('the transition table', () => {
   });
 
   test.each(causeTypes)(
-    'a failure again with the cause %s and another message is a change, if it is legal',
+    'a second failure with the cause %s and another message is a change, if it is legal',
     (cause) => {
       const failed = applyTransition(connectionIn('active'), { type: 'fail', cause, message: 'One.' }, now);
       if (failed.kind !== 'changed') throw new Error('A failure is legal from active.');
@@ -116,7 +113,7 @@ describe('the transition table', () => {
   );
 
   test.each([changedAt, '2025-06-01T00:00:00.000Z'])(
-    'time goes forward where the clock shows %s',
+    'updatedAt moves forward if the clock shows %s',
     (clock) => {
       const outcome = applyTransition(connectionIn('active'), { type: 'expire' }, clock);
       const at = '2025-06-02T12:00:00.001Z';
@@ -124,7 +121,7 @@ describe('the transition table', () => {
     },
   );
 
-  test.each(causeTypes)('%s has a message for a person', (type) => {
+  test.each(causeTypes)('%s has a readable message', (type) => {
     expect(causeOf(type, now).message).toMatch(/^[A-Z].{20,}\.$/);
   });
 });

@@ -9,7 +9,7 @@ import { type ScenarioName, scenarioUsers } from '../../../spec/scenarios.ts';
 
 const user_id = '550e8400-e29b-41d4-a716-446655440000';
 
-/** The example of the page, as it stands there. */
+/** The example of Open Wearables' reference, verbatim. */
 const openWearablesPage = [
   {
     id: '123e4567-e89b-12d3-a456-426614174000',
@@ -51,7 +51,7 @@ const openWearablesPage = [
 
 const none = { required: [], optional: [] };
 
-/** The response example of Junction's page. */
+/** The response example of Junction's reference. */
 const junctionResponse = {
   name: 'Fitbit',
   slug: 'fitbit',
@@ -77,7 +77,7 @@ const junctionResponse = {
   error_details: null,
 };
 
-/** The example in the schema of Junction's page. */
+/** The schema example of Junction's reference. */
 const junctionSchemaExample = {
   created_on: '2010-01-23T12:34:56+00:00',
   error_details: {
@@ -101,20 +101,20 @@ const junctionSchemaExample = {
 };
 
 describe('the presenters', () => {
-  test("show the example of Open Wearables' page as it stands there", () => {
+  test("return the example of Open Wearables' reference", () => {
     const wearables = seedOf('page-example').filter(({ integrationType }) => integrationType === null);
     expect(wearables.map(presentOpenWearables)).toStrictEqual(openWearablesPage);
   });
 
-  test("show the response example of Junction's page as it stands there", () => {
+  test("return the response example of Junction's reference", () => {
     expect(seedOf('junction-connected').map(presentJunction)).toStrictEqual([junctionResponse]);
   });
 
-  test("show the schema example of Junction's page as it stands there", () => {
+  test("return the schema example of Junction's reference", () => {
     expect(seedOf('junction-deregistered').map(presentJunction)).toStrictEqual([junctionSchemaExample]);
   });
 
-  test('show a Mielto connection that has all, and one that has only what it must have', () => {
+  test('return a Mielto connection with all fields, and one with only the required fields', () => {
     const [, slack] = seedOf('never-synced');
     const [team] = seedOf('page-example').filter(({ provider }) => provider === 'slack');
     const shown = {
@@ -147,7 +147,7 @@ describe('the presenters', () => {
     });
   });
 
-  test('leave the account out where it is not known, and say null for a mobile SDK', () => {
+  test('return the account of a cloud provider, and null for a mobile SDK', () => {
     const [apple] = seedOf('never-synced');
     const [garmin] = seedOf('page-example');
     expect(apple && presentJunction(apple)).toHaveProperty('external_user_id', null);
@@ -161,7 +161,7 @@ describe('the presenters', () => {
     });
   });
 
-  test('write fractions of a second only where there are any', () => {
+  test('write fractions of a second only if they are not zero', () => {
     const [garmin] = seedOf('page-example');
     if (garmin === undefined) throw new Error('The page example has a connection.');
     const precise = { ...garmin, createdAt: '2024-01-10T08:00:00.120Z' };

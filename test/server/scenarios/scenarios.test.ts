@@ -11,7 +11,7 @@ const [workspace] = defaultWorkspaces;
 const seed = workspaceSeed(workspace.id, workspace.ownUserId);
 const rowsOf = (userId: string) => seed.connections.filter((connection) => connection.userId === userId);
 
-/** Ids that people have typed into their tests: they do not change. */
+/** These ids must not change: users have written them into their own tests. */
 const ids = {
   'page-example': '550e8400-e29b-41d4-a716-446655440000',
   'no-connections': '00000000-0000-4000-8000-000000000001',
@@ -26,13 +26,13 @@ const ids = {
 };
 
 describe('the scenario users', () => {
-  test('have the ids that everybody knows', () => {
+  test('have the documented ids', () => {
     expect(Object.fromEntries(scenarioUsers.map(({ name, userId }) => [name, userId]))).toEqual(ids);
     expect(unknownUser.userId).toBe('00000000-0000-4000-8000-00000000dead');
     expect(seed.userIds).not.toContain(unknownUser.userId);
   });
 
-  test('have connections with ids of their own, each owner with what was asked for', () => {
+  test('have connections with unique ids, and only in the seeded workspace', () => {
     expect(new Set(seed.connections.map(({ id }) => id)).size).toBe(seed.connections.length);
     for (const { id, userId, workspaceId } of seed.connections) {
       expect(isUuid(id)).toBe(true);
@@ -41,7 +41,7 @@ describe('the scenario users', () => {
     }
   });
 
-  test('have connections that could have come about', () => {
+  test('have connections whose state, cause and times are consistent', () => {
     for (const { state, cause, createdAt, updatedAt, lastSyncedAt } of seed.connections) {
       expect(cause === null ? state : failureState(cause.type).state).toBe(state);
       expect(['expired', 'revoked', 'error'].includes(state)).toBe(cause !== null);
@@ -58,7 +58,7 @@ describe('the scenario users', () => {
     }
   });
 
-  test.each(scenarioUsers)('have each wearable at most once: $name', ({ userId }) => {
+  test.each(scenarioUsers)('have at most one connection per wearable: $name', ({ userId }) => {
     const wearables = rowsOf(userId).filter(({ integrationType }) => integrationType === null);
     expect(new Set(wearables.map(({ provider }) => provider)).size).toBe(wearables.length);
   });
@@ -69,7 +69,7 @@ describe('the scenario users', () => {
     expect(other.connections.map((row) => ({ ...row, workspaceId: workspace.id }))).toEqual(seed.connections);
   });
 
-  test('hold what their names promise', () => {
+  test('have the connections that their names describe', () => {
     const states = rowsOf(ids['every-state']).map(({ state }) => state);
     for (const state of connectionStates) expect(states.filter((found) => found === state)).toHaveLength(2);
     expect(rowsOf(ids['every-error']).map(({ cause }) => cause?.type)).toEqual(causeTypes);
@@ -91,7 +91,7 @@ describe('the scenario users', () => {
     expect(Math.max(...labels)).toBe(255);
   });
 
-  test('cannot have a provider that the catalogue lacks', () => {
+  test('cannot have a provider that is not in the catalogue', () => {
     const rows = [{ provider: 'betamax' }];
     expect(() => scenarioConnections({ workspaceId: 'w', userId: 'u', rows })).toThrow(/betamax/);
   });

@@ -21,20 +21,20 @@ function contextOf(given: Store) {
   return { store: given, now: () => new Date().toISOString(), newId: randomUUID };
 }
 
-type Lie = (request: unknown) => Answer;
+type Reply = (request: unknown) => Answer;
 
-/** Serves an API that answers as it is told to, whatever the request. */
-async function serveLiar(vendor: (typeof vendors)[number]) {
-  let lie: Lie;
-  const handlers = { [vendor.list.operationId]: async (request: unknown) => lie(request) };
+/** Serves an API whose handler returns what the test chooses. */
+async function serveReplies(vendor: (typeof vendors)[number]) {
+  let reply: Reply;
+  const handlers = { [vendor.list.operationId]: async (request: unknown) => reply(request) };
   const api = apiOf(vendor.vendor, { ...vendorApis[vendor.vendor], handlers });
   const { log, lines } = captureLog();
   const { url, close } = await serve(express().use(createApiRouter({ api, context: contextOf(store), log })));
 
   return {
     close,
-    async ask(told: Lie, userId: string = noConnections) {
-      lie = told;
+    async ask(chosen: Reply, userId: string = noConnections) {
+      reply = chosen;
       const before = lines().length;
       const headers = validKey(vendor.vendor);
       const answer = await ask(url, { path: listPath(vendor.vendor, userId), headers });
@@ -89,97 +89,97 @@ const lists = [
   },
 ];
 
-describe.each(lists)('an API of $title that', ({ good, body, at, ...vendor }) => {
+describe.each(lists)('the API of $title', ({ good, body, at, ...vendor }) => {
   const created = vendor.vendor === 'junction' ? 'created_on' : 'created_at';
   const without = (name: string) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
   const february30 = String(Reflect.get(good, created)).replace('-29T', '-30T');
 
-  let liar: Awaited<ReturnType<typeof serveLiar>>;
+  let server: Awaited<ReturnType<typeof serveReplies>>;
   beforeAll(async () => {
-    liar = await serveLiar(vendor);
+    server = await serveReplies(vendor);
   });
-  afterAll(() => liar.close());
+  afterAll(() => server.close());
 
-  test('keeps the contract is let through', async () => {
-    const { answer, logged } = await liar.ask(() => ({ status: 200, body: body(good) }));
+  test('sends an answer that conforms', async () => {
+    const { answer, logged } = await server.ask(() => ({ status: 200, body: body(good) }));
     expect(answer).toMatchObject({ status: 200, json: body(good) });
     expect(logged).toEqual([]);
   });
 
   test.each<[string, Answer, string, string]>([
     [
-      'adds an access token',
+      'with an access token',
       { status: 200, body: body({ ...good, access_token: secret }) },
       at,
       'access_token',
     ],
-    ['adds a field', { status: 200, body: body({ ...good, note: secret }) }, at, 'note'],
+    ['with an additional field', { status: 200, body: body({ ...good, note: secret }) }, at, 'note'],
     [
-      'answers a wrong enum',
+      'with a value outside an enum',
       { status: 200, body: body({ ...good, status: secret }) },
       `${at}/status`,
       'allowed values',
     ],
-    ['leaves a field out', { status: 200, body: body(without('status')) }, at, "'status'"],
+    ['without a required field', { status: 200, body: body(without('status')) }, at, "'status'"],
     [
-      'answers 30 February',
+      'with the date 30 February',
       { status: 200, body: body({ ...good, [created]: february30 }) },
       `${at}/${created}`,
       'date-time',
     ],
-    ['answers text for a list', { status: 200, body: secret }, '', 'must be'],
-    ['answers nothing', { status: 200 }, '', 'must be'],
-    ['answers an undeclared status', { status: 418, body: { detail: secret } }, '', 'undeclared status'],
+    ['with a string as its body', { status: 200, body: secret }, '', 'must be'],
+    ['without a body', { status: 200 }, '', 'must be'],
+    ['with an undeclared status', { status: 418, body: { detail: secret } }, '', 'undeclared status'],
     [
-      'answers an undeclared content type',
+      'with an undeclared content type',
       { status: 200, body: body(good), contentType: 'text/html' },
       '',
       'text/html',
     ],
     [
-      'leaves a required header out',
+      'without a required header',
       { status: 429, body: { detail: secret } },
       '/headers/Retry-After',
       'required',
     ],
     [
-      'answers a header that is no number',
+      'with a header that is not a number',
       { status: 429, body: { detail: secret }, headers: { 'Retry-After': 'soon' } },
       '/headers/Retry-After',
       'integer',
     ],
-    ['breaks the shape of an error', { status: 404, body: { message: secret } }, '', "'detail'"],
-  ])('%s is answered for with a 500', async (_, lie, pointer, message) => {
-    const { answer, logged } = await liar.ask(() => lie);
+    ['with an error of the wrong shape', { status: 404, body: { message: secret } }, '', "'detail'"],
+  ])('replaces an answer %s with a 500', async (_, wrong, pointer, message) => {
+    const { answer, logged } = await server.ask(() => wrong);
     expect(answer).toMatchObject({ status: 500, json: { detail: 'Internal server error' } });
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json' });
     expect(JSON.stringify(answer)).not.toContain(secret);
     expect(logged).toMatchObject([
       {
         msg: 'an answer broke the contract',
-        status: lie.status,
+        status: wrong.status,
         violations: expect.arrayContaining([{ pointer, message: expect.stringContaining(message) }]),
       },
     ]);
     expect(JSON.stringify(logged)).not.toContain(secret);
   });
 
-  test('throws what nobody foresaw is answered for with a 500 that says nothing', async () => {
-    const { answer, logged } = await liar.ask(() => {
+  test('answers 500 without details if the handler throws', async () => {
+    const { answer, logged } = await server.ask(() => {
       throw new Error(secret);
     });
     expect(answer).toMatchObject({ status: 500, json: { detail: 'Internal server error' } });
     expect(logged).toMatchObject([{ msg: 'a request failed' }]);
   });
 
-  test('would answer whatever comes is never asked where the request is not valid', async () => {
+  test('does not call the handler if the request is invalid', async () => {
     const bad = vendor.vendor === 'mielto' ? `${unknown}?limit=0` : 'no-uuid';
-    const asked: unknown[] = [];
-    const { answer } = await liar.ask((request) => {
-      asked.push(request);
+    const handled: unknown[] = [];
+    const { answer } = await server.ask((request) => {
+      handled.push(request);
       return { status: 200, body: body(good) };
     }, bad);
-    expect(asked).toEqual([]);
+    expect(handled).toEqual([]);
     expect(answer.status).toBe(vendor.vendor === 'open-wearables' ? 400 : 422);
   });
 });

@@ -5,8 +5,8 @@ import { presentMielto } from '../../../server/vendors/mielto.ts';
 import { presentOpenWearables } from '../../../server/vendors/open-wearables.ts';
 import { statusTable } from '../../../server/vendors/status-table.ts';
 
-/** Expects that all three presenters show the connection as its row of the status table says. */
-export function expectShownAsInTable(connection: Connection): void {
+/** Expects that all three presenters show the status that the status table has for the connection. */
+export function expectTableStatuses(connection: Connection): void {
   const type = connection.cause?.type ?? null;
   const row = statusTable.find(({ state, cause }) => state === connection.state && cause === type);
   if (row === undefined) throw new Error(`No connection is ${connection.state} with the cause ${type}.`);

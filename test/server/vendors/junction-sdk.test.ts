@@ -19,8 +19,8 @@ function user(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-describe("Junction's own client reads", () => {
-  test("the response example of the vendor's page", async () => {
+describe("Junction's SDK reads", () => {
+  test("the response example of Junction's reference", async () => {
     const { providers } = await client.user.getConnectedProviders({ userId: user(5) });
     expect(providers).toMatchObject([
       {
@@ -33,7 +33,7 @@ describe("Junction's own client reads", () => {
     ]);
   });
 
-  test("the schema example of the vendor's page", async () => {
+  test("the schema example of Junction's reference", async () => {
     const { providers } = await client.user.getConnectedProviders({ userId: user(6) });
     expect(providers).toMatchObject([
       {
@@ -49,7 +49,7 @@ describe("Junction's own client reads", () => {
     ]);
   });
 
-  test('every error type, in the order of the page', async () => {
+  test("every error type, in the order of Junction's reference", async () => {
     const { providers } = await client.user.getConnectedProviders({ userId: user(3) });
     expect(providers?.map(({ errorDetails }) => errorDetails?.errorType)).toEqual([
       'token_refresh_failed',
@@ -64,9 +64,9 @@ describe("Junction's own client reads", () => {
   });
 
   test.each([
-    ['nothing connected', 1, 0],
-    ['every state but inactive', 2, 5],
-    ['whatever may be null as null', 4, 1],
+    ['an empty list', 1, 0],
+    ['every state except inactive', 2, 5],
+    ['null in every nullable field', 4, 1],
     ['awkward text', 9, 3],
   ])('%s', async (_, number, length) => {
     const { providers } = await client.user.getConnectedProviders({ userId: user(number) });
@@ -75,11 +75,11 @@ describe("Junction's own client reads", () => {
   });
 });
 
-describe("Junction's own client throws", () => {
+describe("Junction's SDK throws", () => {
   test.each([
     [401, 'sk_us_wrong', noConnections, { detail: 'Invalid or missing API key' }],
     [404, 'sk_us_sandbox_key', unknown, { detail: 'User not found' }],
-  ])('its error of status %i', async (statusCode, apiKey, userId, body) => {
+  ])('a JunctionError for the status %i', async (statusCode, apiKey, userId, body) => {
     const error = await clientWith(apiKey)
       .user.getConnectedProviders({ userId })
       .catch((thrown) => thrown);
@@ -87,7 +87,7 @@ describe("Junction's own client throws", () => {
     expect(error).toMatchObject({ statusCode, body });
   });
 
-  test('its own error of a request that is not valid', async () => {
+  test('an UnprocessableEntityError for an invalid request', async () => {
     const error = await client.user.getConnectedProviders({ userId: 'no-uuid' }).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(Junction.UnprocessableEntityError);
     expect(error).toMatchObject({

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('filters', () => {
+describe('a filtered list', () => {
   test.each(['active', 'inactive', 'testing', 'error', 'expired'])(
-    'keep only the status %s',
+    'contains only the connections with the status %s',
     async (status) => {
       const all = await pageOf(server.url, 'every-state', '');
       const some = await pageOf(server.url, 'every-state', `status=${status}`);
@@ -20,7 +20,7 @@ describe('filters', () => {
     },
   );
 
-  test('keep what meets both of them', async () => {
+  test('contains only the connections that match both filters', async () => {
     const query = 'status=testing&integration_type=api&limit=1000';
     const all = await pageOf(server.url, 'many-connections', 'limit=1000');
     const rest = await pageOf(server.url, 'many-connections', 'limit=1000&skip=1000');
@@ -35,7 +35,7 @@ describe('filters', () => {
     });
   });
 
-  test('answer an empty page where nothing matches', async () => {
+  test('is empty if nothing matches', async () => {
     expect(await pageOf(server.url, 'no-connections', 'status=error&integration_type=mcp')).toEqual({
       connections: [],
       total: 0,
@@ -45,7 +45,7 @@ describe('filters', () => {
   });
 });
 
-test.each([7, 100, 999, 1000])('pages of %i hold every connection once, newest first', async (limit) => {
+test.each([7, 100, 999, 1000])('pages of %i contain every connection once, newest first', async (limit) => {
   const seen: Page['connections'][number][] = [];
   for (let skip = 0; ; skip += limit) {
     const { connections, total, page, size } = await pageOf(
@@ -65,15 +65,15 @@ test.each([7, 100, 999, 1000])('pages of %i hold every connection once, newest f
 });
 
 test.each([
-  ['its own', 'ws_sandbox', 200],
-  ['another', 'ws_second', 404],
-  ['one that does not exist', 'ws_nothing', 404],
-  ['another case', 'WS_SANDBOX', 404],
+  ["the token's workspace", 'ws_sandbox', 200],
+  ['another workspace', 'ws_second', 404],
+  ['an unknown workspace', 'ws_nothing', 404],
+  ["the token's workspace in upper case", 'WS_SANDBOX', 404],
   ['the word null', 'null', 404],
-  ['nothing', '', 404],
-  ['its own twice', ['ws_sandbox', 'ws_sandbox'], 404],
-  ['its own and another', ['ws_sandbox', 'ws_second'], 404],
-])('a token sees in X-Workspace-Id %s', async (_, workspace, status) => {
+  ['an empty value', '', 404],
+  ["the token's workspace twice", ['ws_sandbox', 'ws_sandbox'], 404],
+  ["the token's workspace and another", ['ws_sandbox', 'ws_second'], 404],
+])('X-Workspace-Id must name the workspace of the token: %s', async (_, workspace, status) => {
   const answer = await list(server.url, 'no-connections', '', { 'X-Workspace-Id': workspace });
   expect(answer.status).toBe(status);
   if (status === 404) expect(answer.json).toEqual({ detail: 'Connection not found' });

@@ -11,31 +11,35 @@ afterAll(() => server.close());
 const plain = { count: 100, page: 1, size: 100 };
 const huge = '9'.repeat(400);
 
-describe('a query is read as the vendor’s framework reads it', () => {
+describe('a query is parsed as Mielto’s framework parses it', () => {
   test.each([
     ['nothing', '', plain],
     ['a limit', 'limit=5', { count: 5, page: 1, size: 5 }],
     ['the smallest limit', 'limit=1', { count: 1, page: 1, size: 1 }],
     ['the largest limit', 'limit=1000', { count: 1000, page: 1, size: 1000 }],
-    ['a plus, encoded', 'limit=%2B5', { count: 5, page: 1, size: 5 }],
-    ['a plus, which is a space', 'limit=+5', { count: 5, page: 1, size: 5 }],
+    ['an encoded plus', 'limit=%2B5', { count: 5, page: 1, size: 5 }],
+    ['a plus, which means a space', 'limit=+5', { count: 5, page: 1, size: 5 }],
     ['spaces around', 'limit=%205%20', { count: 5, page: 1, size: 5 }],
     ['leading zeros', 'limit=005', { count: 5, page: 1, size: 5 }],
     ['a negative zero', 'skip=-0', plain],
-    ['a repeated parameter: the last counts', 'limit=7&limit=x&limit=5', { count: 5, page: 1, size: 5 }],
+    [
+      'a repeated parameter, whose last value wins',
+      'limit=7&limit=x&limit=5',
+      { count: 5, page: 1, size: 5 },
+    ],
     ['a page', 'skip=10&limit=5', { count: 5, page: 3, size: 5 }],
-    ['a skip that is no multiple', 'skip=9&limit=5', { count: 5, page: 2, size: 5 }],
-    ['the last', 'skip=1199', { count: 1, page: 12, size: 100 }],
+    ['a skip that is not a multiple of the limit', 'skip=9&limit=5', { count: 5, page: 2, size: 5 }],
+    ['the last connection', 'skip=1199', { count: 1, page: 12, size: 100 }],
     ['past the end', 'skip=1200', { count: 0, page: 13, size: 100 }],
     ['far past the end', `skip=${Number.MAX_SAFE_INTEGER}&limit=1000`, { count: 0, size: 1000 }],
     ['400 digits of skip', `skip=${huge}&limit=1`, { count: 0, size: 1 }],
     ['an unknown parameter', 'cursor=x', plain],
     ['brackets', 'status[foo]=x&limit[]=x&limit[gt]=0', plain],
-    ['names of an object’s own', '__proto__=1&constructor=1&__proto__[limit]=0&toString=x', plain],
-    ['another case of a name', 'LIMIT=0&Status=x', plain],
-    ['separators alone', '&&=&', plain],
+    ['property names of every object', '__proto__=1&constructor=1&__proto__[limit]=0&toString=x', plain],
+    ['a parameter name in another case', 'LIMIT=0&Status=x', plain],
+    ['only separators', '&&=&', plain],
     ['a second question mark', '?limit=x', plain],
-    ['an escape of nothing, unknown', 'x=%zz&y=%ff', plain],
+    ['an invalid escape in an unknown parameter', 'x=%zz&y=%ff', plain],
   ])('%s', async (_, query, { count, ...rest }) => {
     const page = await pageOf(server.url, 'many-connections', query);
     expect(page).toMatchObject({ ...rest, total: 1200 });
@@ -103,7 +107,7 @@ describe('a query is read as the vendor’s framework reads it', () => {
     expect(json).toEqual({ detail: [{ loc: ['query', name], msg: expect.any(String), type }] });
   });
 
-  test('every fault is told, each once', async () => {
+  test('every invalid parameter is reported once', async () => {
     const { json } = await list(
       server.url,
       'many-connections',

@@ -5,15 +5,18 @@ import { shownStates, shownStatus } from '../../../server/vendors/status-column.
 import { statusTable } from '../../../server/vendors/status-table.ts';
 import { vendorApis } from '../../../server/vendors/vendor-apis.ts';
 import { vendorNames } from '../../../spec/vendors.ts';
-import { connectionIn } from '../../support/a-connection.ts';
-import { expectShownAsInTable } from './expect-shown.ts';
+import { connectionIn } from '../../support/connection-in.ts';
+import { expectTableStatuses } from './expect-table-statuses.ts';
 
 describe('the status table', () => {
-  test.each(statusTable)('says of $state ($cause) what the presenters show', ({ state, cause }) => {
-    expectShownAsInTable(connectionIn(state, cause));
-  });
+  test.each(statusTable)(
+    'has the statuses that the presenters show for $state ($cause)',
+    ({ state, cause }) => {
+      expectTableStatuses(connectionIn(state, cause));
+    },
+  );
 
-  test('has every state and every cause', () => {
+  test('contains every state and every cause', () => {
     expect(new Set(statusTable.map(({ state }) => state))).toEqual(new Set(connectionStates));
     const causes = statusTable.map(({ cause }) => cause).filter((cause) => cause !== null);
     expect(causes.toSorted()).toEqual(causeTypes.toSorted());
@@ -26,12 +29,12 @@ describe('the status table', () => {
     },
   );
 
-  test.each(vendorNames)('lists at %s each state that its column shows, and no other', (vendor) => {
+  test.each(vendorNames)('matches the states that %s lists', (vendor) => {
     const shown = statusTable.filter((row) => row.shown[vendor] !== null).map(({ state }) => state);
     expect(new Set(shownStates(vendorApis[vendor].statuses))).toEqual(new Set(shown));
   });
 
-  test.each(vendorNames)('finds at %s the states of each status that is shown', (vendor) => {
+  test.each(vendorNames)('matches the states of each status of %s', (vendor) => {
     const { statuses } = vendorApis[vendor];
     for (const { state, cause, shown } of statusTable) {
       const status = shown[vendor];

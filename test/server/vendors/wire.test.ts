@@ -9,12 +9,11 @@ import { createResponseCheck, type ResponseCheck, type WireAnswer } from '../../
 import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 
 /*
- * One client runs on both: what is asked of the server here is asked of the mock too, with nothing changed but the
- * base URL. The mock keeps no state, so it cannot know
- * - which key is valid: it takes any, and answers 401 only where there is none;
- * - who exists: it never answers 404 of itself, and answers every user with the first example;
- * - what was skipped, limited or filtered: it checks these parameters and then does not use them.
- * What needs that knowledge is asked of the server alone, in the tests of `test/server/`.
+ * The same requests are sent to the server and to the mock. The mock has no state:
+ * - It accepts any key, and answers 401 only if the key is missing.
+ * - It answers every user with the first example, and 404 only if the client prefers it.
+ * - It validates `skip`, `limit` and the filters, but does not apply them.
+ * Behaviour that needs state is tested only on the server, in the other files of `test/server/`.
  */
 const examples = documentedExamples();
 const checks = Object.fromEntries(
@@ -44,7 +43,7 @@ describe.each([
   });
   afterAll(() => close());
 
-  test.each(examples)('answers $vendor $status $name where it is preferred', async (example) => {
+  test.each(examples)('answers $vendor $status with the preferred example $name', async (example) => {
     const { vendor, status } = example;
     const headers = { ...validKey(vendor), Prefer: `code=${status}, example=${example.name}` };
     const answer = await ask(url, { path: listPath(vendor, noConnections), headers });
@@ -60,11 +59,17 @@ describe.each([
   });
 
   test.each<[Vendor, number, string, string, Record<string, string>]>([
-    ['open-wearables', 401, 'no key', listPath('open-wearables', noConnections), {}],
-    ['junction', 401, 'no key', listPath('junction', noConnections), {}],
-    ['mielto', 401, 'no key', listPath('mielto', noConnections), {}],
-    ['open-wearables', 400, 'no UUID', listPath('open-wearables', '1'), validKey('open-wearables')],
-    ['junction', 422, 'no UUID', listPath('junction', '1'), validKey('junction')],
+    ['open-wearables', 401, 'a missing key', listPath('open-wearables', noConnections), {}],
+    ['junction', 401, 'a missing key', listPath('junction', noConnections), {}],
+    ['mielto', 401, 'a missing key', listPath('mielto', noConnections), {}],
+    [
+      'open-wearables',
+      400,
+      'an id that is not a UUID',
+      listPath('open-wearables', '1'),
+      validKey('open-wearables'),
+    ],
+    ['junction', 422, 'an id that is not a UUID', listPath('junction', '1'), validKey('junction')],
     ...['limit=0', 'limit=1001', 'limit=x', 'skip=-1', 'status=ACTIVE', 'integration_type=x'].map(
       (query): [Vendor, number, string, string, Record<string, string>] => [
         'mielto',
