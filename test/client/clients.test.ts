@@ -101,7 +101,7 @@ test("a client uses the given fetch and sends the key in its vendor's header", a
   expect(seen[0]?.url).toBe(`http://prefix.example/under/api/v1/users/${path.user_id}/connections`);
 });
 
-test('the types refuse a status that is not in the contract', () => {
+test('The types refuse a status that the contract does not have', () => {
   const client = createMieltoClient({ baseUrl: 'http://127.0.0.1:1', key: 'c' });
   const params = { path, query: { status: 'on' } } as const;
   // @ts-expect-error: the status does not exist

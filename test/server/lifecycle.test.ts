@@ -30,7 +30,7 @@ test('a port that is in use is reported in one line', async () => {
   await server.close();
 });
 
-test('the port of a closed server is free again', async () => {
+test('a port is free again once its server is closed', async () => {
   const first = await startServer();
   const port = Number(new URL(first.url).port);
   await first.close();

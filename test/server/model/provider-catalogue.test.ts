@@ -62,7 +62,7 @@ describe('the provider catalogue', () => {
     expect(types).toEqual(new Set([...integrationTypes, null]));
   });
 
-  test('contains the provider of every connection of a new workspace', () => {
+  test('knows the provider of every connection of a new workspace', () => {
     const { connections } = workspaceSeed('ws_test', defaultWorkspaces[0].ownUserId);
     for (const { provider } of connections) expect(providerCatalogue.has(provider)).toBe(true);
   });
