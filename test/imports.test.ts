@@ -17,9 +17,9 @@ test.each([
   ['every folder has a row in the table of allowed imports', faults.folderWithoutRule],
   ['every import is allowed', faults.importNotAllowed],
   ['every allowed import is used or planned', faults.unusedPermission],
-  ['no two folders import each other, and no more in a circle', faults.circleOfFolders],
-  ['no files import each other in a circle', faults.circleOfFiles],
-  ['what is imported from outside is a package that package.json names', faults.importFromOutside],
+  ['folders do not import each other in a cycle', faults.folderCycle],
+  ['files do not import each other in a cycle', faults.fileCycle],
+  ['every imported package is in package.json', faults.importFromOutside],
   ['no source file has more than 200 lines, and no test file more than 250', faults.fileTooLong],
 ])('%s', (_, found) => {
   expect(found).toEqual([]);
@@ -30,7 +30,7 @@ const targetsOf = (folder: string) => {
   return [...imports, ...types, ...planned];
 };
 
-test('the table lets only tests import tests, and only tests and generators import generators', () => {
+test('the table allows only tests to import tests, and only tests and generators to import generators', () => {
   const others = Object.keys(allowedImports).filter((folder) => folder !== 'test/**');
   const importersOf = (pattern: RegExp) =>
     others.filter((folder) => targetsOf(folder).some((to) => pattern.test(to)));
@@ -38,7 +38,7 @@ test('the table lets only tests import tests, and only tests and generators impo
   expect(importersOf(/^build/)).toEqual(['build']);
 });
 
-test('the table keeps the verifier apart from the server', () => {
+test('the table does not allow the verifier to import the server', () => {
   const verifier = Object.keys(allowedImports).filter((folder) => /^verify\b/.test(folder));
   expect(verifier.length).toBeGreaterThan(5);
   expect(

@@ -14,7 +14,7 @@ const allowed: Repository['allowed'] = {
   'checks/*': { imports: ['checks/kit'] },
 };
 
-/** Each import that is allowed is used once. */
+/** A repository without faults, which uses each allowed import once. */
 const sound: Readonly<Record<string, string>> = {
   'spec/vendors.ts': 'export const vendors = [];\n',
   'server/model/user.ts': "import { vendors } from '../../spec/vendors.ts';\n",
@@ -40,56 +40,56 @@ function faultsOf(change: Readonly<Record<string, string>>, table = allowed): Pa
   return Object.fromEntries(found.filter(([, sentences]) => sentences.length > 0));
 }
 
-test('a repository that keeps every rule has no faults', () => {
+test('a repository that follows every rule has no faults', () => {
   expect(faultsOf({})).toEqual({});
 });
 
-describe('an import is not allowed', () => {
+describe('an import that is not allowed is a fault', () => {
   test.each<[string, Record<string, string>, string]>([
     [
-      'of a folder that the row does not name',
+      'from a folder that is not in the row',
       { 'spec/x.ts': "import '../checks/kit/check.ts';" },
-      'spec may not',
+      'spec must not',
     ],
     [
-      'of values, if only types are allowed',
+      'of a value, if only types are allowed',
       { 'client/x.ts': "import '../spec/vendors.ts';" },
-      'client may not',
+      'client must not',
     ],
+    ['of a type', { 'spec/x.ts': "import type { A } from '../checks/kit/check.ts';" }, 'types of checks/kit'],
+    ['inside a type', { 'spec/x.ts': "type A = import('../checks/kit/check.ts').A;" }, 'types of checks/kit'],
     [
-      'of one type',
-      { 'spec/x.ts': "import type { A } from '../checks/kit/check.ts';" },
-      'types of checks/kit',
+      'that is re-exported',
+      { 'spec/x.ts': "export { check } from '../checks/kit/check.ts';" },
+      'spec must not',
     ],
-    ['in a type', { 'spec/x.ts': "type A = import('../checks/kit/check.ts').A;" }, 'types of checks/kit'],
-    ['that is passed on', { 'spec/x.ts': "export { check } from '../checks/kit/check.ts';" }, 'spec may not'],
-    ['while the program runs', { 'spec/x.ts': "await import('../checks/kit/check.ts');" }, 'spec may not'],
-    ['by its URL', { 'spec/x.ts': "import.meta.resolve('../checks/kit/check.ts');" }, 'spec may not'],
+    ['that is dynamic', { 'spec/x.ts': "await import('../checks/kit/check.ts');" }, 'spec must not'],
+    ['by URL', { 'spec/x.ts': "import.meta.resolve('../checks/kit/check.ts');" }, 'spec must not'],
     [
-      'by how its URL begins',
+      'by the beginning of a URL',
       { 'spec/x.ts': `import.meta.resolve(\`../checks/kit/che\${end}\`);` },
-      'spec may not',
+      'spec must not',
     ],
     [
-      'as a thread',
+      'of a worker',
       { 'spec/x.ts': "new Worker(new URL('../checks/kit/check.ts', import.meta.url));" },
-      'spec may not',
+      'spec must not',
     ],
-    ['between neighbours', { 'checks/leaks/x.ts': "import '../input/input.ts';" }, 'checks/leaks may not'],
     [
-      'of the room itself by its folder',
-      { 'server/model/x.ts': "import '../start.ts';" },
-      'server/model may not',
+      'between sibling folders',
+      { 'checks/leaks/x.ts': "import '../input/input.ts';" },
+      'checks/leaks must not',
     ],
+    ['of a parent folder', { 'server/model/x.ts': "import '../start.ts';" }, 'server/model must not'],
   ])('%s', (_, change, sentence) => {
     expect(faultsOf(change).importNotAllowed).toEqual([expect.stringContaining(sentence)]);
   });
 
   test.each([
     ['in a comment', "// import '../cli/run.ts';\n/* import '../cli/run.ts'; */"],
-    ['in a text', 'const text = `\nimport "../cli/run.ts";\n`;'],
+    ['in a string', 'const text = `\nimport "../cli/run.ts";\n`;'],
     ['in a regular expression', "const pattern = /import '..\\/cli\\/run.ts'/;"],
-  ])('unless it is only written %s', (_, text) => {
+  ])('unless it is only text %s', (_, text) => {
     expect(readImports(new Map([['spec/x.ts', text]]))).toEqual([]);
   });
 });
@@ -100,20 +100,24 @@ test('a folder without a row in the table is a fault', () => {
   ]);
 });
 
-describe('a permission is stale', () => {
+describe('an unused permission is a fault', () => {
   test.each<[string, Repository['allowed'], string]>([
-    ['if nothing uses it', { ...allowed, spec: { imports: ['client'] } }, 'spec imports nothing of client'],
+    ['if no import uses it', { ...allowed, spec: { imports: ['client'] } }, 'spec does not import client'],
     [
-      'if nothing uses its types',
+      'if no import uses its types',
       { ...allowed, spec: { imports: [], types: ['client'] } },
-      'nothing of client',
+      'does not import client',
     ],
     [
       'if it is planned and used',
       { ...allowed, 'checks/*': { imports: [], planned: ['checks/kit'] } },
-      'no longer planned',
+      'Move it from planned',
     ],
-    ['if there is no such folder', { ...allowed, console: { imports: [] } }, 'console is no folder'],
+    [
+      'if the folder does not exist',
+      { ...allowed, console: { imports: [] } },
+      'console does not contain files',
+    ],
   ])('%s', (_, table, sentence) => {
     expect(faultsOf({}, table).unusedPermission).toEqual([expect.stringContaining(sentence)]);
   });
@@ -123,43 +127,47 @@ describe('a permission is stale', () => {
   });
 });
 
-describe('a circle is a fault', () => {
-  test('between two folders, though no files are in it', () => {
+describe('a cycle is a fault', () => {
+  test('between two folders, even if no files form a cycle', () => {
     const table = { ...allowed, spec: { imports: ['server/model'] } };
     const change = { 'spec/x.ts': "import type { A } from '../server/model/a.ts';", 'server/model/a.ts': '' };
     expect(faultsOf(change, table)).toEqual({
-      circleOfFolders: [
-        'server/model → spec → server/model: server/model/user.ts imports spec/vendors.ts, spec/x.ts imports server/model/a.ts. Move one of them.',
+      folderCycle: [
+        'server/model → spec → server/model: server/model/user.ts imports spec/vendors.ts, spec/x.ts imports server/model/a.ts. Remove one of these imports.',
       ],
     });
   });
 
-  test('between files of one folder, of types too', () => {
+  test('between files of one folder, including type imports', () => {
     const change = {
       'spec/a.ts': "import './b.ts';",
       'spec/b.ts': "import './c.ts';",
       'spec/c.ts': "import type { A } from './a.ts';",
     };
     expect(faultsOf(change)).toEqual({
-      circleOfFiles: [expect.stringMatching(/^spec\/a\.ts → spec\/b\.ts → spec\/c\.ts → spec\/a\.ts\. /)],
+      fileCycle: [expect.stringMatching(/^spec\/a\.ts → spec\/b\.ts → spec\/c\.ts → spec\/a\.ts\. /)],
     });
   });
 });
 
-describe('what is imported from outside is a fault', () => {
+describe('an import from outside is a fault', () => {
   test.each([
     [
-      'if package.json does not name it',
+      'if it is not in package.json',
       "import 'left-pad/x.js';",
-      'imports left-pad, which package.json does not',
+      'imports left-pad, which is not in package.json',
     ],
-    ['if it is for development, and the folder is published', "import 'typescript';", 'for development only'],
-    ['if only its types are there', "import 'sarif';", 'sarif, which package.json does not'],
-    ['if it is a part of Node without its prefix', "import 'fs';", 'Write node:fs'],
+    [
+      'if it is a development package and the folder is published',
+      "import 'typescript';",
+      'for development only',
+    ],
+    ['if only its types are installed', "import 'sarif';", 'sarif, which is not in package.json'],
+    ['if it is a Node.js module without the prefix node:', "import 'fs';", 'Write node:fs'],
     ['if it is outside the repository', "import '../../x.ts';", 'outside the repository'],
-    ['if there is no such file', "import './x1.ts';", 'does not exist'],
-    ['if its name is not written out', 'await import(name);', 'imports name, which no test can follow'],
-    ['if its name begins with an unknown', `await import(\`\${name}.ts\`);`, 'no test can follow'],
+    ['if the file does not exist', "import './x1.ts';", 'does not exist'],
+    ['if its name is a variable', 'await import(name);', 'imports name, which cannot be resolved'],
+    ['if its name begins with a variable', `await import(\`\${name}.ts\`);`, 'which cannot be resolved'],
   ])('%s', (_, text, sentence) => {
     expect(faultsOf({ 'spec/x.ts': text }).importFromOutside).toEqual([
       expect.stringMatching(new RegExp(`^spec/x\\.ts .*${sentence}`)),
@@ -167,7 +175,7 @@ describe('what is imported from outside is a fault', () => {
   });
 });
 
-describe('a file is too long', () => {
+describe('a file that is too long is a fault', () => {
   const lines = (count: number) => '// x\n'.repeat(count);
   test.each<[string, Record<string, string>, RegExp | null]>([
     ['with 201 lines', { 'spec/x.ts': lines(201) }, /^spec\/x\.ts has 201 lines, more than 200\./],

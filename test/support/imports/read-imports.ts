@@ -4,21 +4,21 @@ import ts from 'typescript';
 /** The text of each file, by its path from the root of the repository. */
 export type SourceFiles = ReadonlyMap<string, string>;
 
-/** A path from the root, the name of a package, or what no reader can follow. */
+/** A path from the root, the name of a package, or an expression that cannot be resolved. */
 export type ImportTarget =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly expression: string };
 
 export interface Import {
-  /** The file that imports. */
+  /** The importing file. */
   readonly from: string;
   readonly target: ImportTarget;
-  /** True if nothing of it is left once the types are removed. */
+  /** True if the import disappears when the types are removed. */
   readonly typesOnly: boolean;
 }
 
-/** Returns what each file imports, as TypeScript's parser reads it: in comments and in texts there are no imports. */
+/** Returns the imports of all files. They are read with TypeScript's parser, so comments and strings are ignored. */
 export function readImports(files: SourceFiles): readonly Import[] {
   return [...files].flatMap(([file, text]) => importsOf(file, text, files));
 }
@@ -42,7 +42,7 @@ function importsOf(file: string, text: string, files: SourceFiles): Import[] {
   return found;
 }
 
-/** `import.meta.resolve('./x')`, and `new URL('x.ts', import.meta.url)`: a module that is started, not imported. */
+/** True for `import.meta.resolve('./x')` and `new URL('x.ts', import.meta.url)`, which start a module. */
 function isPathOfModule(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
   const [first, base] = node.arguments ?? [];
@@ -79,7 +79,7 @@ function targetsOf(
   return possible.map((name) => ({ kind: 'file', path: name }));
 }
 
-/** The text of a string, or of a template up to its first expression; null if it begins with an expression. */
+/** The text of a string, or of a template up to its first expression. Null if it begins with an expression. */
 function startOf(expression: ts.Expression): { readonly text: string; readonly isWhole: boolean } | null {
   if (ts.isStringLiteralLike(expression)) return { text: expression.text, isWhole: true };
   if (!ts.isTemplateExpression(expression) || expression.head.text === '') return null;

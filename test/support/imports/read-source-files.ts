@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { root } from '../run-cli.ts';
 import type { SourceFiles } from './read-imports.ts';
 
-/** Reads every TypeScript and JavaScript file of the repository, but nothing that is installed or built. */
+/** Reads all TypeScript and JavaScript files of the repository, without installed or built files. */
 export function readSourceFiles(): SourceFiles {
   return new Map(namesIn('.').map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
