@@ -8,12 +8,12 @@ import '@hyperjump/json-schema/formats';
 import { parse } from 'yaml';
 import { vendors } from '../../spec/vendors.ts';
 
-/** File names of all documents that this project writes by hand. */
+/** The file names of the documents that are written by hand. */
 export const documentNames = [...vendors.map(({ vendor }) => `${vendor}.yaml`), 'sandbox.yaml'];
 
 const documents = new Map<string, Readonly<Record<string, unknown>>>();
 
-/** Reads a document, once. */
+/** Reads a document. The result is cached. */
 export function readDocument(name: string): Readonly<Record<string, unknown>> {
   const document =
     documents.get(name) ?? parse(readFileSync(new URL(`../../spec/${name}`, import.meta.url), 'utf8'));
@@ -21,24 +21,24 @@ export function readDocument(name: string): Readonly<Record<string, unknown>> {
   return document;
 }
 
-/** The instance locations at which a value violates the schema; empty where it conforms. */
+/** Returns the instance locations at which a value violates the schema. The list is empty if the value conforms. */
 export type ViolationsOf = (value: unknown) => string[];
 
 setShouldValidateFormat(true);
 
 const compiled = new Map<string, Promise<ViolationsOf>>();
 
-/** Compiles the schema at a JSON pointer in a document, once, with a validator that is not the server's. */
+/** Compiles the schema at a JSON pointer in a document, with a validator that the server does not use. Cached. */
 export function schemaAt(documentName: string, pointer: readonly string[]): Promise<ViolationsOf> {
   const path = pointer.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')));
-  const place = `${documentName}#/${path.join('/')}`;
-  const known = compiled.get(place) ?? compile(documentName, path.join('/'));
-  compiled.set(place, known);
-  return known;
+  const location = `${documentName}#/${path.join('/')}`;
+  const cached = compiled.get(location) ?? compile(documentName, path.join('/'));
+  compiled.set(location, cached);
+  return cached;
 }
 
 async function compile(documentName: string, path: string): Promise<ViolationsOf> {
-  // The validator reads documents from files only, and knows what they are by how their names end.
+  // The validator reads only files, and determines the document type from the file name.
   const folder = await mkdtemp(join(tmpdir(), 'connections-document-'));
   try {
     const file = join(folder, documentName.replace('.yaml', '.openapi.json'));
@@ -53,14 +53,14 @@ async function compile(documentName: string, path: string): Promise<ViolationsOf
   }
 }
 
-/** A named example, and where the schema is that it has to keep. */
+/** A named example, and the JSON pointer of its schema. */
 export interface NamedExample {
   readonly title: string;
   readonly value: unknown;
   readonly schema: readonly string[];
 }
 
-/** Every named example of every media type in a document, wherever it stands. */
+/** Returns every named example of every media type in a document. */
 export function namedExamples(document: object): NamedExample[] {
   return mediaTypes(document, []).flatMap(({ pointer, mediaType }) =>
     Object.entries(mediaType.examples ?? {}).map(([name, example]) => ({

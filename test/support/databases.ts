@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A database of a test's own; `data` is what `openStore` and `startServer` take. */
+/** A new database for one test. `data` is the option of `openStore` and `startServer`. */
 export interface TestDatabase {
   readonly data: string;
   dispose(): Promise<void>;
@@ -41,22 +41,22 @@ export const postgres: DatabaseKind = {
   },
 };
 
-/** The URL of the PostgreSQL of this run. Throws in a run without one. */
+/** The URL of the PostgreSQL server of this test run. Throws if the run has none. */
 export function postgresUrl(): string {
   const url = inject('postgresUrl');
   if (url === null)
-    throw new Error('This run has no PostgreSQL. Name the file *.slow.test.ts, or do: npm test');
+    throw new Error('This run has no PostgreSQL. Name the file *.slow.test.ts, or run: npm test');
   return url;
 }
 
-/** The kinds that outlive the process that wrote them. */
+/** The databases that still exist after their process has exited. */
 export const lastingDatabases: readonly DatabaseKind[] =
   inject('postgresUrl') === null ? [sqliteFile] : [sqliteFile, postgres];
 
-/** Every kind of database that the store runs on, for `describe.each`; `npm run test:fast` leaves PostgreSQL out. */
+/** All databases that the store supports, for `describe.each`. `npm run test:fast` omits PostgreSQL. */
 export const databases: readonly DatabaseKind[] = [memory, ...lastingDatabases];
 
-/** One kind of each driver, for tests of what is above the store. */
+/** One database per driver, for tests of the code above the store. */
 export const drivers: readonly DatabaseKind[] = databases.filter((kind) => kind !== sqliteFile);
 
 async function administer(statement: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Vendor } from '../../spec/vendors.ts';
 import { readDocument } from './contract-documents.ts';
 import { vendorLists } from './vendor-calls.ts';
 
-/** An example that a vendor's document gives for a status of its operation. */
+/** An example in a vendor's document, for one status of its operation. */
 export interface DocumentedExample {
   readonly vendor: Vendor;
   readonly status: number;
@@ -12,26 +12,26 @@ export interface DocumentedExample {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Every example of every status of every vendor's operation, in the order of the documents. */
+/** Returns all examples of the vendors' operations, in the order of the documents. */
 export function documentedExamples(): DocumentedExample[] {
   return vendorLists.flatMap(({ vendor, document: name, path }) => {
     const document = readDocument(name) as Node;
     const operation = (document.paths as Record<string, { get: { responses: Record<string, Node> } }>)[path];
     return Object.entries(operation?.get.responses ?? {}).flatMap(([status, declared]) => {
-      const { content } = followed(document, declared) as { content?: Record<string, { examples?: Node }> };
+      const { content } = resolved(document, declared) as { content?: Record<string, { examples?: Node }> };
       const examples = Object.values(content ?? {}).flatMap((media) => Object.entries(media.examples ?? {}));
       return examples.map(([example, given]) => {
-        const { value } = followed(document, given as Node);
+        const { value } = resolved(document, given as Node);
         return { vendor, status: Number(status), name: example, value };
       });
     });
   });
 }
 
-function followed(document: Node, node: Node): Node {
+function resolved(document: Node, node: Node): Node {
   if (typeof node.$ref !== 'string') return node;
   const keys = node.$ref.slice(2).split('/');
-  return followed(
+  return resolved(
     document,
     keys.reduce((parent, key) => parent[key] as Node, document),
   );

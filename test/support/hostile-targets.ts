@@ -6,7 +6,7 @@ import { freePort } from './free-port.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 import { listening, overHttp, overTcp, type TinyServer } from './tiny-server.ts';
 
-/** Something that the verifier is pointed at, and that does it no good. */
+/** A target that tries to make the verifier fail, hang or leak its key. */
 export type HostileTarget = Pick<TinyServer, 'url' | 'close'>;
 
 export async function nobody(): Promise<HostileTarget> {
@@ -17,7 +17,7 @@ export async function noSuchHost(): Promise<HostileTarget> {
   return { url: 'http://no-such-host.invalid', close: async () => undefined };
 }
 
-/** Plain HTTP, where TLS is expected. */
+/** Serves plain HTTP at an `https:` URL. */
 export async function plainBehindHttps(): Promise<HostileTarget> {
   const { url, close } = await overHttp((_request, response) => response.end('{}'));
   return { url: url.replace('http:', 'https:'), close };
@@ -68,7 +68,7 @@ export async function neverEndsItsBody(): Promise<HostileTarget> {
   });
 }
 
-/** 10 GB and more, as fast as they are read. */
+/** Sends a body without end, as fast as it is read. */
 export async function endlessBody(): Promise<HostileTarget> {
   return overHttp((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -82,25 +82,25 @@ export async function redirectsToItself(): Promise<HostileTarget> {
   });
 }
 
-/** An empty list, and two gigabytes where gzip is asked for. */
+/** Sends an empty list, or two compressed gigabytes if the client accepts gzip. */
 export async function gzipBomb(): Promise<HostileTarget> {
   const member = gzipSync(Buffer.alloc(1024 * 1024, ' '), { level: 9 });
   const bomb = Buffer.concat(Array.from({ length: 2_000 }, () => member));
   return overHttp((request, response) => {
-    const isAsked = /gzip/.test(String(request.headers['accept-encoding']));
-    const encoding = isAsked ? { 'Content-Encoding': 'gzip' } : {};
+    const acceptsGzip = /gzip/.test(String(request.headers['accept-encoding']));
+    const encoding = acceptsGzip ? { 'Content-Encoding': 'gzip' } : {};
     response.writeHead(200, { 'Content-Type': 'application/json', ...encoding });
-    response.end(isAsked ? bomb : '{"providers":[]}');
+    response.end(acceptsGzip ? bomb : '{"providers":[]}');
   });
 }
 
-/** Tells the caller's key again in everything that it says. */
+/** Repeats the caller's key in its status 500, headers and body. */
 export async function echoesTheKey(): Promise<HostileTarget> {
   return overHttp((request, response) => {
     const key = String(request.headers['x-vital-api-key'] ?? '');
-    const where = Buffer.from(key).toString('base64');
+    const encoded = Buffer.from(key).toString('base64');
     response.writeHead(500, { 'Content-Type': 'text/plain', 'X-Debug': key, Location: `/?key=${key}` });
-    response.end(`Error: ${key} ${where} ${encodeURIComponent(key)} at handler (/srv/app.js:1:1)`);
+    response.end(`Error: ${key} ${encoded} ${encodeURIComponent(key)} at handler (/srv/app.js:1:1)`);
   });
 }
 

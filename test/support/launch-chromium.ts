@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
-/** The time-out of the hook that starts it is the one that counts. */
+/** Disabled: the timeout of the hook that starts the browser applies. */
 const timeout = 0;
 
-/** Starts a real Chromium: on Linux the one that npm installs, elsewhere the Chrome that the machine has. */
+/** Starts a real browser: on x64 Linux the Chromium that npm installs, on other systems the installed Chrome. */
 export async function launchChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return chromium.launch({ channel: 'chrome', timeout }).catch((error: Error) => {
@@ -20,7 +20,7 @@ export async function launchChromium(): Promise<Browser> {
       .join(':'),
     FONTCONFIG_PATH: join(folder, 'fonts'),
   };
-  // The package's own arguments would switch the browser's policies off, and those are under test.
+  // The package's own arguments would disable the browser's security policies, which are under test.
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
   return chromium.launch({ executablePath: join(folder, 'chromium'), args, env, timeout });
 }

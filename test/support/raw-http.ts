@@ -5,19 +5,19 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** The body, read as JSON; undefined where it is empty or no JSON. */
+  /** The body, parsed as JSON. Undefined if it is empty or not JSON. */
   readonly json: unknown;
 }
 
 export interface RawRequest {
   readonly method?: string;
-  /** Sent as it stands: nothing tidies it, as `fetch` would. */
+  /** Sent unchanged; `fetch` would normalize it. */
   readonly path: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string | Buffer;
 }
 
-/** Sends one request on a connection of its own. */
+/** Sends one request on a new connection. */
 export function ask(
   baseUrl: string,
   { method = 'GET', path, headers, body }: RawRequest,
@@ -51,7 +51,7 @@ export function post(baseUrl: string, path: string, body: unknown, headers: Outg
   });
 }
 
-/** Sends these bytes, and gives all that comes back until the server closes the connection. */
+/** Sends raw bytes. Returns everything that is received until the server closes the connection. */
 export function exchange(baseUrl: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((resolve, reject) => {

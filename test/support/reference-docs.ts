@@ -1,4 +1,4 @@
-/** What each page of the reference docs has to show, and where its operation is. */
+/** What each page of the reference docs must show, and the location of its operation. */
 export const referenceDocs = [
   {
     file: 'open-wearables.html',

@@ -2,18 +2,18 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** How often tests repeat what finds more the longer it runs: more than once in `npm run soak`. */
+    /** How often tests with random input or timing repeat. More than once only in `npm run soak`. */
     repetitions: number;
   }
 }
 
-/** How often a property is tried. The variable SEED, from the message of a failure, repeats that run. */
+/** The number of runs of a property. Set the variable SEED to the seed of a failure to repeat that run. */
 export function propertyRuns(numRuns: number): { readonly numRuns: number; readonly seed?: number } {
   const { SEED } = process.env;
   return { numRuns: numRuns * inject('repetitions'), ...(SEED === undefined ? {} : { seed: Number(SEED) }) };
 }
 
-/** The numbers of the rounds of a test that is repeated, for `test.each`. */
+/** The round numbers of a repeated test, for `test.each`. */
 export function rounds(): readonly number[] {
   return Array.from({ length: inject('repetitions') }, (_, index) => index + 1);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-// Told by the process itself when it ends. What Node knows of it begins with the memory of whoever started it, so that
-// Linux is asked where it is Linux.
+// The process reports its own peak memory when it exits. On Linux, Node's own number includes the memory of the parent
+// process, so the number of the kernel is used.
 process.on('exit', () => process.stderr.write(`peak memory ${peakKilobytes()} kB\n`));
 
 function peakKilobytes(): number {

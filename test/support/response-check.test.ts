@@ -10,7 +10,7 @@ function answer(status: number, headers: WireAnswer['headers'], body: unknown): 
   return { status, headers, text: body === undefined ? '' : JSON.stringify(body) };
 }
 
-test('the judge of the other tests lets pass what conforms', async () => {
+test('the response check accepts answers that conform', async () => {
   expect(await checkResponse(list, answer(200, json, empty))).toEqual([]);
   expect(await checkResponse(list, answer(503, { ...json, 'retry-after': '5' }, { detail: 'Away' }))).toEqual(
     [],
@@ -25,25 +25,25 @@ test.each([
     'the content type text/html is not declared',
   ],
   [
-    'a charset, which JSON does not have',
+    'a charset, which JSON does not define',
     answer(200, { 'content-type': 'application/json; charset=utf-8' }, empty),
     'the content type application/json; charset=utf-8 is not declared',
   ],
   ['a missing header', answer(503, json, { detail: 'Away' }), 'the header Retry-After is missing'],
   [
-    'a header that is no number',
+    'a header that is not a number',
     answer(503, { ...json, 'retry-after': 'soon' }, { detail: 'Away' }),
     'the header Retry-After is soon',
   ],
-  ['a field too many', answer(200, json, { ...empty, token: 'x' }), '#/token'],
+  ['an additional field', answer(200, json, { ...empty, token: 'x' }), '#/token'],
   ['a page of another type', answer(200, json, { ...empty, page: '1' }), '#/page'],
-])('the judge of the other tests refuses %s', async (_, given, finding) => {
+])('the response check reports %s', async (_, given, finding) => {
   expect(await checkResponse(list, given)).toContain(finding);
 });
 
-test('the judge of the other tests refuses a body where none is declared', async () => {
+test('the response check reports a body if none is declared', async () => {
   const remove = { method: 'delete', path: '/sandbox/workspaces/{workspace_id}' };
-  const ofSandbox = createResponseCheck('sandbox.yaml');
-  expect(await ofSandbox(remove, answer(204, {}, undefined))).toEqual([]);
-  expect(await ofSandbox(remove, answer(204, {}, {}))).toEqual(['a body is not declared']);
+  const checkSandbox = createResponseCheck('sandbox.yaml');
+  expect(await checkSandbox(remove, answer(204, {}, undefined))).toEqual([]);
+  expect(await checkSandbox(remove, answer(204, {}, {}))).toEqual(['a body is not declared']);
 });

@@ -1,25 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { readDocument, schemaAt } from './contract-documents.ts';
 
-/** An answer as it came over the wire. */
+/** An answer as it was received. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-/** Tells in which ways an answer breaks what a document says of an operation; empty where it conforms. */
+/** Returns how an answer violates the contract of an operation. The list is empty if the answer conforms. */
 export type ResponseCheck = (operation: OperationName, answer: WireAnswer) => Promise<string[]>;
 
 export interface OperationName {
   readonly method: string;
-  /** As the document writes it. */
+  /** The path template, as in the document. */
   readonly path: string;
 }
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** A judge that reads the document for itself and validates with a validator that is not the server's. */
+/** Creates a check that is independent of the server: it reads the document itself and uses another validator. */
 export function createResponseCheck(documentName: string): ResponseCheck {
   const document = readDocument(documentName);
   const violationsOf = (pointer: readonly string[]) => schemaAt(documentName, pointer);
@@ -54,7 +54,7 @@ export function createResponseCheck(documentName: string): ResponseCheck {
   };
 }
 
-/** The object at a pointer, and where it stands once references are followed. */
+/** Returns the object at a pointer, and its own pointer after references are followed. */
 function resolved(document: object, pointer: readonly string[]): readonly [Node, readonly string[]] {
   const node = pointer.reduce((parent: Node, key) => parent[key] as Node, document as Node);
   const { $ref } = node;

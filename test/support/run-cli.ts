@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** The folder of the project. */
+/** The root folder of the project. */
 export const root = join(import.meta.dirname, '../..');
 
 const cli = join(root, 'cli/main.js');
 
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,32 +15,32 @@ export interface Ended {
 
 export interface RunningProcess {
   readonly child: ChildProcess;
-  /** All that it has written to standard output so far. */
+  /** The standard output so far. */
   stdout(): string;
-  /** Resolves when standard output matches; rejects where the process ends before. */
+  /** Resolves when standard output matches. Rejects if the process ends first. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves when the process has ended. */
-  ended: Promise<Ended>;
+  ended: Promise<ProcessResult>;
 }
 
 export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Given to Node itself. */
+  /** Arguments of Node.js itself. */
   readonly nodeArgs?: readonly string[];
 }
 
-/** Starts the command line as a process of its own. */
+/** Starts the command line as a process. */
 export function startCli(args: readonly string[], options: ProcessOptions = {}): RunningProcess {
   return startProcess(process.execPath, [...(options.nodeArgs ?? []), cli, ...args], options);
 }
 
-/** Runs the command line to its end. */
-export function runCli(args: readonly string[], options: ProcessOptions = {}): Promise<Ended> {
+/** Runs the command line until it ends. */
+export function runCli(args: readonly string[], options: ProcessOptions = {}): Promise<ProcessResult> {
   return startCli(args, options).ended;
 }
 
-/** Starts any program; what it writes is kept. */
+/** Starts any program, and captures its output. */
 export function startProcess(
   program: string,
   args: readonly string[],
@@ -60,7 +60,7 @@ export function startProcess(
     stderr += text;
   });
   const ended = once(child, 'close').then(
-    ([code]: unknown[]): Ended => ({ code: code as number | null, stdout, stderr }),
+    ([code]: unknown[]): ProcessResult => ({ code: code as number | null, stdout, stderr }),
   );
 
   async function until(pattern: RegExp): Promise<RegExpExecArray> {
@@ -78,7 +78,7 @@ export function startProcess(
   return { child, stdout: () => stdout, until, ended };
 }
 
-/** What the environment of the tests says must not reach the program under test. */
+/** Removes the settings from the environment of the tests, so that they do not affect the program under test. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, NO_COLOR, ...rest } = environment;
   return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^GITHUB_|_API_KEY$/.test(name)));

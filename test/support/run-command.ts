@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { root } from './run-cli.ts';
 
 export interface ShellCommand {
-  /** Resolves when the output matches; rejects where the command ends before. */
+  /** Resolves when the output matches. Rejects if the command ends first. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Resolves to the exit code and all that was written, when the command has ended. */
+  /** Resolves to the exit code and the whole output when the command has ended. */
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
-  /** Stops the command with all that it has started, and resolves when they are gone. */
+  /** Stops the command and its child processes. Resolves when they have exited. */
   stop(): Promise<void>;
 }
 
-/** Runs a line in a shell, as a reader does who copies it, in a process group of its own. */
+/** Runs a copied command line in a shell, in its own process group. */
 export function runInShell(
   line: string,
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
@@ -46,7 +46,7 @@ export function runInShell(
 
   async function stop(): Promise<void> {
     try {
-      // The shell may have ended, and what it has put into the background not.
+      // Background processes may still run after the shell has exited.
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-/** A certificate for 127.0.0.1 that nobody has signed but itself, with its key; both as PEM. */
+/** Creates a self-signed certificate for 127.0.0.1 and its key, both as PEM. */
 export function selfSignedCertificate(): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const algorithm = der(0x30, der(0x06, Buffer.from('2b6570', 'hex')));
@@ -24,7 +24,7 @@ export function selfSignedCertificate(): { cert: string; key: string } {
   };
 }
 
-/** A value of ASN.1 in its distinguished encoding. */
+/** Encodes an ASN.1 value in DER. */
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;

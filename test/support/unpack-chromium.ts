@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import chromium, { inflate } from '@sparticuz/chromium';
 
 /**
- * Unpacks the Chromium that npm installs, once for each version, into a folder of its own. The package by itself
- * takes a half-unpacked browser for a whole one, so the folder gets its name only when everything is in it.
+ * Unpacks the Chromium that npm installs, once per version. The package itself would start a browser that is only
+ * partly unpacked, so the folder gets its final name only when it is complete.
  *
- * @returns the folder, with `chromium`, its libraries in `al2023/lib` and its fonts in `fonts`
+ * @returns the folder. It contains `chromium`, its libraries in `al2023/lib` and its fonts in `fonts`
  */
 export async function unpackChromium(): Promise<string> {
   const { version } = JSON.parse(await readFile(packaged('../package.json'), 'utf8'));
@@ -23,7 +23,7 @@ export async function unpackChromium(): Promise<string> {
   const fonts = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
   await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fonts);
-  // Another process may have been faster, and its folder is as good.
+  // Another process may have unpacked the same version first. Its folder is used then.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
   return folder;
 }
@@ -32,7 +32,7 @@ function packaged(file: string): string {
   return fileURLToPath(new URL(file, import.meta.resolve('@sparticuz/chromium')));
 }
 
-/** The package unpacks to wherever the system keeps what is temporary, and takes no other place. */
+/** The package always unpacks to the system's temporary folder, so that folder is replaced while it runs. */
 async function withTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;

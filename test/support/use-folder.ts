@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder of the test file's own, which is removed after its tests. */
+/** Creates a temporary folder for a test file. It is removed after the tests. */
 export function useFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'connections-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

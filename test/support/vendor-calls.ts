@@ -1,33 +1,33 @@
 import { listOperationOf } from '../../contract/contract.ts';
 import { type Vendor, vendors } from '../../spec/vendors.ts';
 
-/** How each vendor's key travels. */
+/** The header in which each vendor expects its key. */
 export const keyHeaders: Readonly<Record<Vendor, (key: string) => Record<string, string>>> = {
   'open-wearables': (key) => ({ 'X-API-Key': key }),
   junction: (key) => ({ 'x-vital-api-key': key }),
   mielto: (key) => ({ Authorization: `Bearer ${key}` }),
 };
 
-/** The path of a vendor's list, with the id as it stands. */
+/** The path of a vendor's list. The id is not encoded. */
 export function listPath(vendor: Vendor, userId: string): string {
   return listOperationOf(vendor).path.replace('{user_id}', () => userId);
 }
 
-/** Each vendor, with the file of its contract and the path template of its list. */
+/** The vendors, each with the file name of its contract and the path template of its list. */
 export const vendorLists = vendors.map((entry) => ({
   ...entry,
   document: `${entry.vendor}.yaml`,
   path: listOperationOf(entry.vendor).path,
 }));
 
-/** Keys of the two workspaces that are there from the start. */
+/** The keys of the two default workspaces. */
 export const keys: Readonly<Record<Vendor, { first: string; revoked: string; second: string }>> = {
   'open-wearables': { first: 'ow_sandbox_key', revoked: 'ow_revoked_key', second: 'ow_second_key' },
   junction: { first: 'sk_us_sandbox_key', revoked: 'sk_us_revoked_key', second: 'sk_us_second_key' },
   mielto: { first: 'mielto_sandbox_token', revoked: 'mielto_revoked_token', second: 'mielto_second_token' },
 };
 
-/** The header with the default workspace's key. */
+/** The header with the key of the first default workspace. */
 export function validKey(vendor: Vendor): Record<string, string> {
   return keyHeaders[vendor](keys[vendor].first);
 }

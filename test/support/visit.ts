@@ -1,18 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A page that was opened, and whatever went wrong on it. */
+/** An open page, and the problems that it had. */
 export interface Visit {
   readonly page: Page;
-  /** Requests for anything but the page, errors of its script, and what the console calls an error or a warning. */
+  /** Requests for other resources, script errors, and errors and warnings in the console. */
   readonly complaints: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Opens a page of the disk or of a server in a context of its own. Without a network, only the disk is there. */
+/** Opens a local file or a served page in a new browser context. Offline, only local files can be opened. */
 export async function visit(browser: Browser, url: string, options: { offline: boolean }): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 4000 } });
   await context.setOffline(options.offline);
-  // The time-out of the test is the one that counts.
+  // Disabled: the timeout of the test applies.
   context.setDefaultTimeout(0);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -8,7 +8,7 @@ import { useFolder } from '../../support/use-folder.ts';
 const key = 'sk_us_never+to/be=told';
 const folder = useFolder();
 
-const nodeArgs = ['--max-old-space-size=200', '--import', join(root, 'test/support/tell-peak-memory.ts')];
+const nodeArgs = ['--max-old-space-size=200', '--import', join(root, 'test/support/report-peak-memory.ts')];
 
 /** Runs every check against a target, and tells what a person and a machine read of it. */
 async function verifyHostile(start: () => Promise<targets.HostileTarget>) {
