@@ -3,11 +3,11 @@ import { readContract } from '../../../contract/contract.ts';
 import { createAnswerMemory } from '../../../server/api/answer-memory.ts';
 import { keys } from '../../support/vendor-calls.ts';
 
-test('answers to long URLs leave the memory before they take too much of it', () => {
+test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
   const snapshot = { workspaceId: 'ws_sandbox', version: '1' };
   const memory = createAnswerMemory({ contract: readContract('open-wearables'), recallKey: () => snapshot });
   const headers = { 'x-api-key': keys['open-wearables'].first };
-  // As long as Node.js accepts.
+  // Close to the longest URL that Node.js accepts.
   const url = (count: number) => `/api/v1/users/u1/connections?ignored=${'x'.repeat(15_000)}${count}`;
   const isRemembered = (count: number) => memory.recall({ method: 'GET', url: url(count), headers }) !== null;
 

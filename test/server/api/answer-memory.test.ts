@@ -34,7 +34,7 @@ async function serveStore(store: Store, remembers: boolean): Promise<Served> {
   return { ...(await serve(app)), lines };
 }
 
-/** What a client can tell of an answer, without what differs from one request to the next. */
+/** The parts of an answer that are the same for equal requests. */
 function seen({ status, headers, text }: RawAnswer) {
   const { date: _, 'x-request-id': __, ...rest } = headers;
   return { status, headers: rest, text };
@@ -60,7 +60,7 @@ const steps = fc.array(fc.oneof({ arbitrary: read, weight: 4 }, { arbitrary: cha
   maxLength: 40,
 });
 
-describe.each(databases)('the memory of answers, $name', ({ create }) => {
+describe.each(databases)('the answer cache, $name', ({ create }) => {
   let database: TestDatabase;
   let store: Store;
   let remembering: Served;
@@ -107,7 +107,7 @@ describe.each(databases)('the memory of answers, $name', ({ create }) => {
     else await ask(forgetful.url, { method: 'POST', path: `${connections}/${id}/${after}` });
   }
 
-  test('never answers anything but what a server without memory answers', async () => {
+  test('always answers like a server without a cache', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
         for (const step of sequence) await ('vendor' in step ? compare(step) : apply(step));
@@ -116,7 +116,7 @@ describe.each(databases)('the memory of answers, $name', ({ create }) => {
     );
   });
 
-  test('gives each answer an id and a line of its own', async () => {
+  test('gives each answer its own id and its own line in the log', async () => {
     const request = { path: listPath('junction', noConnections), headers: validKey('junction') };
     const ids = new Set<unknown>();
     for (let count = 0; count < 3; count += 1) {
@@ -129,7 +129,7 @@ describe.each(databases)('the memory of answers, $name', ({ create }) => {
   });
 });
 
-test('an answer that breaks the contract is neither sent nor remembered', async () => {
+test('an answer that violates the contract is neither sent nor cached', async () => {
   const database = await sqliteFile.create();
   const store = await openStore({ data: database.data, now: () => new Date().toISOString() });
   const served = await serveStore(store, true);

@@ -27,7 +27,7 @@ describe.each(drivers)('on $name', ({ create }) => {
     await database.dispose();
   });
 
-  test('no request makes the server fail, hang, break a contract or tell a secret', async () => {
+  test('no request makes the server fail, hang, violate a contract or reveal a secret', async () => {
     const { keys } = (await post(server.url, '/sandbox/workspaces', {})).json as { keys: VendorKeys };
     await fc.assert(
       fc.asyncProperty(requests, async ({ keyOf, ...request }) => {
@@ -60,7 +60,7 @@ describe.each(drivers)('on $name', ({ create }) => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (text) => {
-        // Nobody waits for what has no end: an end is put to it, as words that are no header.
+        // The input is completed with an invalid header, so that the server does not wait for the rest.
         const answer = await exchange(server.url, `${text}\r\n\r\n\0\r\n\r\n`);
         expect(answer).not.toMatch(/^HTTP\/1\.1 5/);
       }),

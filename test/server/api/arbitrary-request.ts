@@ -4,7 +4,7 @@ import { type Vendor, vendorNames } from '../../../spec/vendors.ts';
 import type { RawRequest } from '../../support/raw-http.ts';
 import { listPath, unknown } from '../../support/vendor-calls.ts';
 
-/** Characters that may stand in a request target, those that trip decoders more often. */
+/** Characters of a request target. Those that decoders often handle wrongly are more frequent. */
 export const wild = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
@@ -97,7 +97,7 @@ const headers = fc.record(
   },
   { requiredKeys: [] },
 );
-/** A request, and whose valid key goes with it. */
+/** A request, and the vendor whose valid key is sent with it. */
 export interface ArbitraryRequest extends RawRequest {
   readonly keyOf: Vendor | undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createHealthRouter } from '../../../server/api/health-router.ts';
 import { captureLog, serve } from '../../support/serve.ts';
 
-test('A database that does not answer is a 503 at /readyz, with the reason in the log alone', async () => {
+test('/readyz answers 503 if the database fails, and only the log contains the reason', async () => {
   const { log, text } = captureLog();
   const store = { ping: () => Promise.reject(new Error('the disk of db-7 is gone')) };
   const server = await serve(express().use(createHealthRouter({ store, log })));

@@ -26,7 +26,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     ['an unknown user', listPath(vendor, unknown), key],
     ['a missing key', path, {}],
     ['a preferred answer', path, { ...key, Prefer: 'code=503' }],
-  ])('answers HEAD as GET without the body: %s', async (_, target, headers) => {
+  ])('answers HEAD like GET, without the body: %s', async (_, target, headers) => {
     const [get, head] = await Promise.all(
       ['GET', 'HEAD'].map((method) => ask(server.url, { method, path: target, headers })),
     );
@@ -52,7 +52,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     },
   );
 
-  test('lets any page ask, with any header', async () => {
+  test('allows requests from pages of any origin, with any header', async () => {
     const headers = {
       Origin: 'https://app.example',
       'Access-Control-Request-Method': 'GET',
@@ -76,7 +76,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     [405, {}, 'POST', path],
     [429, { ...key, Prefer: 'code=429' }, 'GET', path],
     [503, { ...key, Prefer: 'code=503' }, 'GET', path],
-  ])('lets any page read its %i', async (status, headers, method, target) => {
+  ])('allows pages of any origin to read a %i', async (status, headers, method, target) => {
     const origin = { Origin: 'https://app.example' };
     const answer = await ask(server.url, { method, path: target, headers: { ...headers, ...origin } });
     expect(answer.status).toBe(status);
@@ -84,7 +84,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     expect(answer.headers['access-control-expose-headers']).toContain('Retry-After');
   });
 
-  test('takes no notice of conditions, ranges and what a client would rather accept', async () => {
+  test('ignores conditional headers, ranges and Accept headers', async () => {
     const plain = await ask(server.url, { path, headers: key });
     for (const extra of [
       { 'If-None-Match': '*' },
@@ -98,7 +98,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     }
   });
 
-  test.each(['#', '#/x', '#?limit=x', '?#/../..'])('passes over the fragment %s', async (fragment) => {
+  test.each(['#', '#/x', '#?limit=x', '?#/../..'])('ignores the fragment %s', async (fragment) => {
     expect((await ask(server.url, { path: path + fragment, headers: key })).status).toBe(200);
   });
 
@@ -109,14 +109,14 @@ describe.each(vendorNames)('%s', (vendor) => {
   });
 
   test.each([
-    ['a slash at its end', `${path}/`],
+    ['a trailing slash', `${path}/`],
     ['upper case', path.toUpperCase()],
     ['another case of one letter', path.replace('user', 'User')],
     ['two slashes', path.replace('/user', '//user')],
     ['an encoded slash', path.replace('/user', '%2Fuser')],
     ['no user', listPath(vendor, '')],
-    ['one segment more', `${path}/x`],
-  ])('has no path with %s', async (_, target) => {
+    ['an additional segment', `${path}/x`],
+  ])('answers 404 for a path with %s', async (_, target) => {
     const answer = await ask(server.url, { path: target, headers: key });
     expect(answer.status).toBe(404);
     for (const known of threePaths) expect(answer.text).toContain(known);
@@ -148,23 +148,23 @@ test.each([
   ['words', 'HELLO\r\n\r\n', 400],
   ['a header without a colon', 'GET / HTTP/1.1\r\nHost: a\r\nfoo bar\r\n\r\n', 400],
   ['a space before a colon', 'GET / HTTP/1.1\r\nHost: a\r\nX-API-Key : a\r\n\r\n', 400],
-  ['a target of bytes that are no ASCII', 'GET /é HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['a target that is not ASCII', 'GET /é HTTP/1.1\r\nHost: a\r\n\r\n', 400],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
   [
-    'a length and chunks',
+    'a length and a chunked encoding',
     'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
     400,
   ],
   ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
   ['large headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
   ['a large target', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
-])('what is no HTTP, %s, is answered in JSON', async (_, bytes, status) => {
+])('a malformed or oversized request is answered in JSON: %s', async (_, bytes, status) => {
   const answer = await exchange(server.url, bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\w ]+\r\nContent-Type: application/json\r\n`));
   expect(answer).toMatch(/\r\n\r\n\{"detail":"[\w ]+"\}$/);
 });
 
-test('a user without connections is answered by every vendor', async () => {
+test('every vendor answers an empty list for a user without connections', async () => {
   const answers = await Promise.all(
     vendorNames.map((vendor) =>
       ask(server.url, { path: listPath(vendor, noConnections), headers: validKey(vendor) }),

@@ -31,13 +31,13 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
     ['an empty key', { [name]: '' }],
     ['a wrong key', header('wrong')],
     ['the beginning of a key', header(own.slice(0, -1))],
-    ['more than a key', header(`${own}x`)],
+    ['a key followed by a character', header(`${own}x`)],
     ['a key in upper case', header(own.toUpperCase())],
     ['a revoked key', header(keys[vendor].revoked)],
     ["the sandbox API's token", header('a-token-of-the-sandbox')],
     ['a very long key', header('k'.repeat(8000))],
-    ['the name of what every object has', header('__proto__')],
-    ['SQL', header("'--")],
+    ['a property name of every object', header('__proto__')],
+    ['an SQL injection', header("'--")],
     ['the hash of a key', header('f0'.repeat(32))],
     ...others.map((other): [string, OutgoingHttpHeaders] => [
       `the key of ${other}`,
@@ -47,17 +47,17 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
       `its key in the header of ${other}`,
       keyHeaders[other](own),
     ]),
-    ['its key in a header that only resembles', { [`${name}s`]: own, 'X-Open-Wearables-API-Key': own }],
+    ['its key in a header with a similar name', { [`${name}s`]: own, 'X-Open-Wearables-API-Key': own }],
     ['its key in a cookie', { Cookie: `${name}=${own}; api_key=${own}` }],
     ...(vendor === 'mielto'
       ? ([
-          ['the scheme alone', { Authorization: 'Bearer' }],
+          ['only the scheme', { Authorization: 'Bearer' }],
           ['the scheme and spaces', { Authorization: 'Bearer   ' }],
-          ['the token alone', { Authorization: own }],
+          ['only the token', { Authorization: own }],
           ['the scheme Basic', { Authorization: `Basic ${own}` }],
           ['Basic credentials', { Authorization: `Basic ${Buffer.from(`${own}:`).toString('base64')}` }],
           ['two tokens in one header', { Authorization: `Bearer ${own}, Bearer ${own}` }],
-          ['a token with a word after it', { Authorization: `Bearer ${own} x` }],
+          ['a token followed by a word', { Authorization: `Bearer ${own} x` }],
           ['a token in quotes', { Authorization: `Bearer "${own}"` }],
         ] satisfies [string, OutgoingHttpHeaders][])
       : ([
@@ -76,7 +76,7 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
     expect(await checkResponse({ method: 'get', path: template }, answer)).toEqual([]);
   });
 
-  test('takes no key from the query', async () => {
+  test('does not accept a key in the query', async () => {
     const query = [name, 'api_key', 'token', 'access_token']
       .map((parameter) => `${parameter}=${own}`)
       .join('&');
@@ -86,13 +86,13 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
   test.each([
     ['its key', header(own)],
     ['its key in a header in lower case', { [name.toLowerCase()]: header(own)[name] }],
-    ["another workspace's key, for that workspace", header(keys[vendor].second)],
-    ['its key beside a foreign header', { ...keyHeaders[others[0] ?? vendor]('wrong'), ...header(own) }],
-  ])('takes %s', async (_, headers) => {
+    ["another workspace's key", header(keys[vendor].second)],
+    ['its key and a foreign key', { ...keyHeaders[others[0] ?? vendor]('wrong'), ...header(own) }],
+  ])('accepts %s', async (_, headers) => {
     expect((await ask(server.url, { path, headers })).status).toBe(200);
   });
 
-  test('takes a new workspace’s key until the workspace is deleted', async () => {
+  test('accepts the key of a new workspace until the workspace is deleted', async () => {
     const sandbox = { Authorization: 'Bearer a-token-of-the-sandbox' };
     const { json } = await post(server.url, '/sandbox/workspaces', {}, sandbox);
     const made = json as { id: string; keys: Record<typeof vendor, string> };
@@ -117,7 +117,7 @@ test.each([
   expect(answer.headers['www-authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
 });
 
-test('of two Authorization headers the first counts, as everywhere in HTTP where only one may be', async () => {
+test('the first of two Authorization headers is used', async () => {
   const path = listPath('mielto', noConnections);
   const [right, wrong] = ['Bearer mielto_sandbox_token', 'Bearer wrong'];
   for (const [Authorization, status] of [

@@ -38,7 +38,7 @@ test.each([
   ['GET', '/healthz', 200],
   ['GET', '/openapi/mielto.yaml', 200],
   ['GET', '/nothing', 404],
-])('%s %s is one line, with the id of its answer', async (method, path, status) => {
+])('%s %s is logged as one line with the id of its answer', async (method, path, status) => {
   const { headers } = await ask(served.url, { method, path: `${path}?query=not-logged` });
   expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(captured.lines()).toEqual([
@@ -55,7 +55,7 @@ test.each([
   ]);
 });
 
-test('each request has an id of its own, whatever the client says', async () => {
+test('each request has its own id, even if the client sends one', async () => {
   const headers = { 'X-Request-Id': 'mine' };
   const ids = [];
   for (let count = 0; count < 3; count += 1) {
@@ -65,18 +65,18 @@ test('each request has an id of its own, whatever the client says', async () => 
   expect(captured.lines().map(({ id }) => id)).toEqual(ids);
 });
 
-test('a line cannot be made to look like two', async () => {
+test('a request cannot add a second line to the log', async () => {
   await ask(served.url, { path: `${listPath('mielto', 'a%0a%7B%22level%22:60%7D%00')}` });
   expect(captured.lines()).toHaveLength(1);
   expect(captured.text().trim()).not.toContain('\n');
 });
 
-test('a long path is cut', async () => {
+test('a long path is truncated', async () => {
   await ask(served.url, { path: `/${'x'.repeat(9000)}` });
   expect(captured.text().length).toBeLessThan(500);
 });
 
-describe('no secret is in any answer or line of the log', () => {
+describe('answers and the log contain no secrets', () => {
   const secrets = [sandboxToken, ...vendorNames.flatMap((vendor) => Object.values(keys[vendor]))];
   const clean = (text: string) => {
     for (const secret of secrets) expect(text).not.toContain(secret);

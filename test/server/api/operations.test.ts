@@ -77,7 +77,7 @@ const detail = (loc: readonly string[]) => ({ detail: [expect.objectContaining({
 describe('a second GET', () => {
   const path = `/v2/user/${noConnections}`;
 
-  test('is answered, for HEAD too, and refused without a key, for an unknown user and for a malformed id', async () => {
+  test('is answered, also as HEAD, and refused without a key, for an unknown user and for a malformed id', async () => {
     expect(await ask(server.url, { path, headers })).toMatchObject({
       status: 200,
       json: { user_id: noConnections, connected: 0 },
@@ -91,7 +91,7 @@ describe('a second GET', () => {
     });
   });
 
-  test('prefers a documented response of its own', async () => {
+  test('answers with its own documented response if the client prefers it', async () => {
     const preferred = { ...headers, Prefer: 'code=404' };
     expect((await ask(server.url, { path, headers: preferred })).status).toBe(404);
   });
@@ -107,22 +107,22 @@ describe('a POST with a body', () => {
 
   test.each<[string, string | Record<string, unknown>, Record<string, string>, number, unknown]>([
     ['of the wrong type', { provider: 7 }, {}, 422, detail(['body', '/provider'])],
-    ['with a field too many', { provider: 'garmin', note: 1 }, {}, 422, detail(['body', '/note'])],
+    ['with an additional field', { provider: 'garmin', note: 1 }, {}, 422, detail(['body', '/note'])],
     ['that is not JSON', '{"provider":', {}, 422, detail(['body', ''])],
     ['that is missing', '', {}, 422, detail(['body', ''])],
     ['that is nested too deep', '['.repeat(200) + ']'.repeat(200), {}, 422, detail(['body', ''])],
     ['of another media type', 'provider=garmin', { 'Content-Type': 'text/plain' }, 415, expect.anything()],
     ['larger than 64 kB', { provider: 'x'.repeat(70_000) }, {}, 413, expect.anything()],
-  ])('refuses a body %s, also after one that was valid', async (_, body, more, status, json) => {
+  ])('refuses a body %s, also after a valid body', async (_, body, more, status, json) => {
     expect((await post(server.url, path, { provider: 'garmin' }, headers)).status).toBe(201);
     expect(await post(server.url, path, body, { ...headers, ...more })).toMatchObject({ status, json });
   });
 
-  test.each(['{"provider":', 'x'.repeat(70_000)])('reads no body before the key is known', async (body) => {
+  test.each(['{"provider":', 'x'.repeat(70_000)])('checks the key before it reads the body', async (body) => {
     expect((await post(server.url, path, body)).status).toBe(401);
   });
 
-  test('refuses other methods, and names those of the path', async () => {
+  test('refuses other methods, and lists those of the path in Allow', async () => {
     for (const method of ['GET', 'HEAD', 'DELETE']) {
       const answer = await ask(server.url, { method, path, headers });
       expect([method, answer.status, answer.headers.allow]).toEqual([method, 405, 'POST, OPTIONS']);
@@ -133,14 +133,14 @@ describe('a POST with a body', () => {
 describe('a second method on a path', () => {
   const path = `/v2/user/providers/${noConnections}`;
 
-  test('does what it says, and leaves the first as it was', async () => {
+  test('is answered, and does not change the first', async () => {
     const answer = await ask(server.url, { method: 'DELETE', path, headers });
     expect(answer).toMatchObject({ status: 200, json: { success: true } });
     expect(removed).toEqual([noConnections]);
     expect(await ask(server.url, { path, headers })).toMatchObject({ status: 200, json: { providers: [] } });
   });
 
-  test('is named by Allow and by the preflight of a page', async () => {
+  test('is listed in Allow and in the answer to a preflight', async () => {
     const refused = await ask(server.url, { method: 'PATCH', path, headers });
     expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD, DELETE, OPTIONS']);
     const preflight = await ask(server.url, {
@@ -153,11 +153,11 @@ describe('a second method on a path', () => {
   });
 });
 
-test('nothing of this broke the contract or failed', () => {
+test('none of these requests failed or violated the contract', () => {
   expect(lines()).toEqual([]);
 });
 
-test('an operation without a handler, and a handler without an operation, are refused by name', () => {
+test('an operation without a handler and a handler without an operation are refused by name', () => {
   const { getJunctionUser: _, ...rest } = handlers;
   expect(() => routerOf(longerApi(rest))).toThrow(
     /^spec\/junction\.yaml#\/paths\/~1v2~1user~1\{user_id\}\/get has no handler: nothing answers getJunctionUser\./,
@@ -178,14 +178,14 @@ describe('the verifier', () => {
       { readContract: () => contract },
     );
 
-  test('checks the operation of the reference page unless others are named', () => {
+  test('checks the operation of the reference page by default', () => {
     expect(new Set(plan().checks.map(({ operationId }) => operationId))).toEqual(
       new Set(['listJunctionProviders']),
     );
     expect(() => plan(['createJunctionToken'])).toThrow(/createJunctionToken/);
   });
 
-  test('finds nothing in both GETs', async () => {
+  test('finds no faults in both GETs', async () => {
     const run = plan(['listJunctionProviders', 'getJunctionUser']);
     const ends = [];
     for await (const { check, status } of run.outcomes()) ends.push([check.operationId, check.id, status]);
@@ -218,7 +218,7 @@ interface LongerPaths {
   };
 }
 
-describe.each(['server', 'mock'] as const)('the client, against the %s', (kind) => {
+describe.each(['server', 'mock'] as const)('a client of the %s', (kind) => {
   let mock: Awaited<ReturnType<typeof startPrism>> | undefined;
   let baseUrl: string;
   beforeAll(async () => {
@@ -231,7 +231,7 @@ describe.each(['server', 'mock'] as const)('the client, against the %s', (kind) 
   });
   afterAll(() => mock?.close());
 
-  test('asks all three', async () => {
+  test('can call all three operations', async () => {
     const client = createClient<LongerPaths>({ baseUrl, headers });
     const params = { path: { user_id: noConnections } };
     const user = await client.GET('/v2/user/{user_id}', { params });

@@ -13,10 +13,10 @@ afterAll(() => server.close());
 const invalid = { 'open-wearables': 400, junction: 422, mielto: 422 } as const;
 
 /**
- * First the method, then the key, then `Prefer`, then the input, then who exists: so that nothing is told to whoever
- * has no key, and a preferred answer needs no input that is right.
+ * The order is: method, key, `Prefer`, input, user. A client without a valid key learns nothing, and a preferred answer
+ * does not need valid input.
  */
-describe.each(vendorNames)('%s decides', (vendor) => {
+describe.each(vendorNames)('%s checks', (vendor) => {
   const bad = vendor === 'mielto' ? `${listPath(vendor, unknown)}?limit=0` : listPath(vendor, 'no-uuid');
   const key = validKey(vendor);
   const wrongKey = { ...key };
@@ -37,23 +37,23 @@ describe.each(vendorNames)('%s decides', (vendor) => {
     ],
     ['a wrong key before an unknown preference', 'GET', bad, { ...wrongKey, ...preferNothing }, 401],
     ['the key before the input', 'GET', bad, wrongKey, 401],
-    ['the key before who exists', 'GET', listPath(vendor, unknown), wrongKey, 401],
+    ['the key before the user', 'GET', listPath(vendor, unknown), wrongKey, 401],
     ['the preference before the input', 'GET', bad, { ...key, ...prefer503 }, 503],
-    ['the preference before who exists', 'GET', listPath(vendor, unknown), { ...key, ...prefer503 }, 503],
+    ['the preference before the user', 'GET', listPath(vendor, unknown), { ...key, ...prefer503 }, 503],
     [
-      'an unknown preference before who exists',
+      'an unknown preference before the user',
       'GET',
       listPath(vendor, unknown),
       { ...key, ...preferNothing },
       invalid[vendor],
     ],
-    ['the input before who exists', 'GET', bad, key, invalid[vendor]],
-    ['who exists last', 'GET', listPath(vendor, unknown), key, 404],
+    ['the input before the user', 'GET', bad, key, invalid[vendor]],
+    ['the user last', 'GET', listPath(vendor, unknown), key, 404],
   ])('%s', async (_, method, path, headers, status) => {
     expect((await ask(server.url, { method, path, headers })).status).toBe(status);
   });
 
-  test('a wrong key alike for who exists and who does not', async () => {
+  test('a wrong key before the user: known and unknown users get the same answer', async () => {
     const paths = [listPath(vendor, noConnections), listPath(vendor, unknown), bad];
     const answers = await Promise.all(paths.map((path) => ask(server.url, { path, headers: wrongKey })));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
@@ -80,7 +80,7 @@ describe('a preference', () => {
     expect(answer.headers['preference-applied']).toBe(applied);
   });
 
-  test('in two headers is applied', async () => {
+  test('that is split into two headers is applied', async () => {
     expect((await prefer(['code=404', 'example=foreign-workspace'])).headers['preference-applied']).toBe(
       'code=404, example=foreign-workspace',
     );

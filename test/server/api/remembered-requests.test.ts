@@ -12,7 +12,7 @@ afterAll(() => server.close());
 
 const pageExample = '550e8400-e29b-41d4-a716-446655440000';
 
-describe.each(vendorNames)('After a request to %s that was valid', (vendor) => {
+describe.each(vendorNames)('after a valid request to %s', (vendor) => {
   const list = (userId: string, headers: Record<string, string> = validKey(vendor)) =>
     ask(server.url, { path: listPath(vendor, userId), headers });
 
@@ -20,7 +20,7 @@ describe.each(vendorNames)('After a request to %s that was valid', (vendor) => {
     expect((await list(pageExample)).status).toBe(200);
   });
 
-  test('the same one is refused without a key, with a wrong one and with a revoked one', async () => {
+  test('the same request is refused without a key, with a wrong key and with a revoked key', async () => {
     for (const headers of [{}, keyHeaders[vendor]('wrong'), keyHeaders[vendor](keys[vendor].revoked)]) {
       expect((await list(pageExample, headers)).status).toBe(401);
     }
@@ -33,18 +33,18 @@ describe.each(vendorNames)('After a request to %s that was valid', (vendor) => {
     expect((await list(unknown)).status).toBe(404);
   });
 
-  test('an id that the contract refuses is refused', async () => {
+  test('an invalid id is refused', async () => {
     expect((await list('no-uuid')).status).toBe(
       { 'open-wearables': 400, junction: 422, mielto: 404 }[vendor],
     );
   });
 
-  test('Prefer is heeded', async () => {
+  test('Prefer is applied', async () => {
     const answer = await list(pageExample, { ...validKey(vendor), Prefer: 'code=429' });
     expect(answer.status).toBe(429);
   });
 
-  test('what the sandbox API changes is seen at once', async () => {
+  test('a change by the sandbox API is visible at once', async () => {
     const before = await list(pageExample);
     const user = `/sandbox/workspaces/ws_sandbox/users/${pageExample}/connections`;
     const provider = vendor === 'mielto' ? 'jira' : vendor === 'junction' ? 'oura' : 'suunto';
@@ -60,7 +60,7 @@ describe.each(vendorNames)('After a request to %s that was valid', (vendor) => {
   });
 });
 
-test("A query that was valid for one of Mielto's workspaces is checked anew for another", async () => {
+test("a query that was valid for one of Mielto's workspaces is checked again for another", async () => {
   const path = `${listPath('mielto', pageExample)}?limit=1`;
   const inWorkspace = (id: string) =>
     ask(server.url, { path, headers: { ...validKey('mielto'), 'X-Workspace-Id': id } });

@@ -47,7 +47,7 @@ describe.each(lastingDatabases)('two servers on one store, $name', ({ create }) 
     return (await ask(url, request)).json as readonly Listed[];
   }
 
-  test('what is written at one is read at the other, every time', async () => {
+  test('every write to one server is visible on the other', async () => {
     const { id } = await connect(one, 'garmin');
     let stale = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -61,7 +61,7 @@ describe.each(lastingDatabases)('two servers on one store, $name', ({ create }) 
     await ask(one, { method: 'DELETE', path: `${connections}/${id}` });
   });
 
-  test('a removed user, a deleted workspace and a reset are seen by the next request at the other', async () => {
+  test('a removed user, a deleted workspace and a reset are visible to the next request on the other server', async () => {
     const made = await post(one, '/sandbox/workspaces', { name: 'to be deleted' });
     const {
       id,
@@ -92,10 +92,10 @@ describe.each(lastingDatabases)('two servers on one store, $name', ({ create }) 
   });
 });
 
-describe.each(lastingDatabases)('transitions at two servers at once, $name', ({ create }) => {
-  test('are neither lost nor doubled', async () => {
+describe.each(lastingDatabases)('concurrent transitions on two servers, $name', ({ create }) => {
+  test('are all applied, each once', async () => {
     const database = await create();
-    // The clock stands still, so each change moves the time of the connection by one millisecond.
+    // The clock is frozen, so each change moves `updatedAt` by one millisecond.
     const now = () => new Date('2030-01-01T00:00:00.000Z');
     const servers: RunningServer[] = [];
     for (let count = 0; count < 2; count += 1) servers.push(await startServer({ data: database.data, now }));
@@ -105,10 +105,10 @@ describe.each(lastingDatabases)('transitions at two servers at once, $name', ({ 
       const { id } = made.json as Listed;
       const sync = (url: string) => ask(url, { method: 'POST', path: `${connections}/${id}/sync` });
       const times: number[] = [];
-      // In waves: all at once, the last would wait for the row longer than the server lets a request wait.
+      // Sent in batches: with too many concurrent requests, the last would exceed the time limit of the server.
       while (times.length < rounds) {
-        const wave = servers.flatMap(({ url }) => Array.from({ length: 20 }, () => sync(url)));
-        for (const { json } of await Promise.all(wave)) times.push(Date.parse((json as Listed).updated_at));
+        const batch = servers.flatMap(({ url }) => Array.from({ length: 20 }, () => sync(url)));
+        for (const { json } of await Promise.all(batch)) times.push(Date.parse((json as Listed).updated_at));
       }
       const start = now().getTime();
       const ordered = times.toSorted((one, other) => one - other);

@@ -38,17 +38,17 @@ describe.each(vendorNames)('%s', (vendor) => {
   const list = (workspace: Workspace, userId: string) =>
     ask(server.url, { path: listPath(vendor, userId), headers: keyHeaders[vendor](workspace.keys[vendor]) });
 
-  test("takes another workspace's user for one that does not exist", async () => {
-    const [theirs, nobodys, own] = await Promise.all([
+  test("answers for another workspace's user as for an unknown user", async () => {
+    const [theirs, forUnknown, own] = await Promise.all([
       list(one, other.own_user_id),
       list(one, unknown),
       list(other, other.own_user_id),
     ]);
-    expect({ status: theirs.status, text: theirs.text }).toEqual({ status: 404, text: nobodys.text });
+    expect({ status: theirs.status, text: theirs.text }).toEqual({ status: 404, text: forUnknown.text });
     expect(own.status).toBe(200);
   });
 
-  test("lists the connections of a user's own workspace only", async () => {
+  test('lists only the connections of the workspace of the key', async () => {
     const id = crypto.randomUUID();
     const provider = vendor === 'mielto' ? 'notion' : 'garmin';
     for (const workspace of [one, other]) {
@@ -60,11 +60,11 @@ describe.each(vendorNames)('%s', (vendor) => {
   });
 });
 
-test.each(['header', 'no header'])(
-  "mielto's token does not reach another workspace, with a %s",
+test.each(['a header', 'no header'])(
+  "mielto's token does not give access to another workspace, with %s",
   async (how) => {
     const path = listPath('mielto', other.own_user_id);
-    const workspace = how === 'header' ? { 'X-Workspace-Id': other.id } : {};
+    const workspace = how === 'a header' ? { 'X-Workspace-Id': other.id } : {};
     for (const key of [keyHeaders.mielto(one.keys.mielto), validKey('mielto')]) {
       const answer = await ask(server.url, { path, headers: { ...key, ...workspace } });
       expect({ status: answer.status, json: answer.json }).toEqual({
@@ -98,12 +98,12 @@ describe('the sandbox API', () => {
       : ask(server.url, { method: operation.method, path });
   };
 
-  test.each(operations)("takes another workspace's things for none: $method $path", async (operation) => {
-    const [theirs, nobodys] = await Promise.all([
+  test.each(operations)('hides data of another workspace: $method $path', async (operation) => {
+    const [theirs, forUnknown] = await Promise.all([
       call(operation, other.own_user_id, connectionId),
       call(operation, unknown, unknown),
     ]);
-    expect({ status: theirs.status, text: theirs.text }).toEqual({ status: 404, text: nobodys.text });
+    expect({ status: theirs.status, text: theirs.text }).toEqual({ status: 404, text: forUnknown.text });
 
     if (operation.path.includes('{connection_id}')) {
       const ofOwnUser = await call(operation, one.own_user_id, connectionId);
@@ -115,7 +115,7 @@ describe('the sandbox API', () => {
     expect(untouched.json).toEqual(connection);
   });
 
-  test('lets two workspaces use one id for a user and for a connection', async () => {
+  test('allows two workspaces to use the same id for a connection', async () => {
     const path = `${pathOf(one)}/connections`;
     const made = await post(server.url, path, { provider: 'polar', id: connectionId });
     expect(made.status).toBe(201);
@@ -124,7 +124,7 @@ describe('the sandbox API', () => {
     expect(untouched.json).toEqual(connection);
   });
 
-  test('deletes with a workspace nothing of another', async () => {
+  test('deletes only the data of the deleted workspace', async () => {
     const third = await makeWorkspace();
     await ask(server.url, { method: 'DELETE', path: `/sandbox/workspaces/${third.id}` });
     expect((await ask(server.url, { path: pathOf(third) })).status).toBe(404);
@@ -134,7 +134,7 @@ describe('the sandbox API', () => {
     ).toBe(200);
   });
 
-  test('never shows a key again', async () => {
+  test('shows the keys of a workspace only when it is created', async () => {
     const { keys } = one;
     const paths = [
       '/sandbox/workspaces',

@@ -18,8 +18,8 @@ afterAll(async () => {
   await server.close();
 });
 
-describe('where the docs are not built', () => {
-  test('/docs/ says how to build them', async () => {
+describe('if the docs are not built', () => {
+  test('/docs/ explains how to build them', async () => {
     const response = await fetch(`${server.url}/docs/`);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
@@ -34,7 +34,7 @@ describe('where the docs are not built', () => {
     },
   );
 
-  test('/docs leads to /docs/', async () => {
+  test('/docs redirects to /docs/', async () => {
     const response = await fetch(`${server.url}/docs`, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([308, '/docs/']);
   });
@@ -46,7 +46,7 @@ describe('the commands on the page at /', () => {
     ['[::1]:4010', 'http://[::1]:4010/sandbox/'],
     ['<script>', 'http://127.0.0.1:'],
     ["a'; rm -rf b", 'http://127.0.0.1:'],
-  ])('asked of the host %s are for %s', async (host, origin) => {
+  ])('for the Host header %s start with %s', async (host, origin) => {
     const page = await landingPageFor(host);
     expect(page).toContain(`<code>curl ${origin}`);
     expect(page).not.toContain('rm -rf');
@@ -54,7 +54,7 @@ describe('the commands on the page at /', () => {
   });
 });
 
-/** `fetch` sends no host but its own. */
+/** Uses `node:http`, because `fetch` does not allow another Host header. */
 function landingPageFor(host: string): Promise<string> {
   return new Promise((done, failed) => {
     request(server.url, { headers: { host } }, async (response) => {

@@ -12,7 +12,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
   if (!existsSync(new URL('../../../generated/docs/index.html', import.meta.url))) {
-    throw new Error('The docs are not built. Do: npm run docs');
+    throw new Error('The docs are not built. Run: npm run docs');
   }
   [browser, server] = await Promise.all([launchChromium(), startServer()]);
 });
@@ -25,7 +25,7 @@ afterAll(async () => {
 const open = (path: string) => visit(browser, server.url + path, { offline: false });
 
 describe('the page at /', () => {
-  test('shows a command for each API that works when it is pasted', async () => {
+  test('shows a working command for each API', async () => {
     const { page, complaints } = await open('/');
     const commands = await page.locator('pre').allInnerTexts();
     expect(commands).toHaveLength(vendors.length + 1);
@@ -40,7 +40,7 @@ describe('the page at /', () => {
   });
 
   test.each(['/', '/docs/'])(
-    'is, like the index of the docs, without a dead link and without a script: %s',
+    'has no dead links and no scripts, like the index of the docs: %s',
     async (path) => {
       const { page, complaints, headers } = await open(path);
       const links = await page
@@ -68,7 +68,7 @@ describe('the page at /', () => {
   });
 });
 
-test.each(referenceDocs)('/docs/$file works under the policy that it is served with', async (reference) => {
+test.each(referenceDocs)('/docs/$file works under its Content-Security-Policy', async (reference) => {
   const { page, complaints, headers } = await open(`/docs/${reference.file}${reference.hash}`);
   await page.getByText(reference.example).first().waitFor();
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);

@@ -63,7 +63,7 @@ const creation = fc.record(
 );
 const plainCreation = fc.constantFrom(...providerCatalogue.keys()).map((provider) => ({ provider }));
 
-/** A step takes the connection at this place among those that there are. */
+/** One call. `at` is the index of the connection among those created so far. */
 type Step =
   | { readonly do: 'create'; readonly body: object }
   | { readonly do: 'sync' | 'expire' | 'revoke' | 'deactivate' | 'reconnect'; readonly at: number }
@@ -105,7 +105,7 @@ describe.each(drivers)('on $name', ({ create }) => {
     await database.dispose();
   });
 
-  test('after any sequence of calls every answer conforms, and each vendor lists what the sandbox API says it lists', async () => {
+  test('after any sequence of calls, all answers conform and each vendor lists what `listed_as` says', async () => {
     const { id, keys } = (await post(server.url, '/sandbox/workspaces', {})).json as {
       id: string;
       keys: never;

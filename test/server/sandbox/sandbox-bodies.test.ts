@@ -18,21 +18,21 @@ const json = { 'Content-Type': 'application/json' };
 const slack = (more: object) => JSON.stringify({ provider: 'slack', ...more });
 const config = (text: string) => `{"provider":"slack","config":{"a":${text}}}`;
 
-describe('a connection is refused, as the contract says, where', () => {
+describe('a connection is refused as the contract says if', () => {
   test.each([
-    ['the body is no JSON', 400, '{', json],
+    ['the body is not JSON', 400, '{', json],
     ['the body ends too soon', 400, '{"provider":', json],
     ['the body is null', 400, 'null', json],
     ['the body is a number', 400, '5', json],
     ['the body says that it is packed and is not', 400, '{}', { ...json, 'Content-Encoding': 'gzip' }],
     ['the body is a list', 422, '[]', json],
     ['the body is too large', 413, config(`"${'a'.repeat(70_000)}"`), json],
-    ['the body is too large once unpacked', 413, gzipSync(config(`"${'a'.repeat(9_000_000)}"`)), packed()],
+    ['the decompressed body is too large', 413, gzipSync(config(`"${'a'.repeat(9_000_000)}"`)), packed()],
     ['the body is text', 415, '{}', { 'Content-Type': 'text/plain' }],
     ['the body is a form', 415, 'provider=slack', { 'Content-Type': 'application/x-www-form-urlencoded' }],
     ['the body has no type', 415, '{}', {}],
     ['the body is in an unknown charset', 415, '{}', { 'Content-Type': 'application/json; charset=x' }],
-    ['the body is packed by unknown means', 415, '{}', { ...json, 'Content-Encoding': 'x' }],
+    ['the body has an unknown encoding', 415, '{}', { ...json, 'Content-Encoding': 'x' }],
     ['lists are nested 20,000 deep', 422, config(`${'['.repeat(20_000)}${']'.repeat(20_000)}`), json],
     ['objects are nested 9,000 deep', 422, config(`${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`), json],
     ['a number has 60,000 digits', 422, config('9'.repeat(60_000)), json],
@@ -42,11 +42,11 @@ describe('a connection is refused, as the contract says, where', () => {
     ['a field has another type', 422, slack({ label: 5 }), json],
     ['the provider is unknown', 422, slack({ provider: 'constructor' }), json],
     ['a wearable has an integration type', 422, slack({ provider: 'oura', integration_type: 'api' }), json],
-    ['an integration has none', 422, slack({ integration_type: null }), json],
+    ['an integration has no integration type', 422, slack({ integration_type: null }), json],
     ['the day does not exist', 422, slack({ created_at: '2024-02-30T00:00:00Z' }), json],
-    ['it was made tomorrow', 422, slack({ created_at: tomorrow() }), json],
-    ['it was made after the year 9999', 422, slack({ created_at: '9999-12-31T23:59:59-23:59' }), json],
-    ['it was made before the year 0', 422, slack({ created_at: '0000-01-01T00:00:00+23:59' }), json],
+    ['it was created in the future', 422, slack({ created_at: tomorrow() }), json],
+    ['it was created after the year 9999', 422, slack({ created_at: '9999-12-31T23:59:59-23:59' }), json],
+    ['it was created before the year 0', 422, slack({ created_at: '0000-01-01T00:00:00+23:59' }), json],
     ['a resource has no name', 422, slack({ resources: { '': available } }), json],
     ['a resource has a long name', 422, slack({ resources: { ['x'.repeat(256)]: available } }), json],
   ])('%s', async (_, status, body, headers) => {
@@ -61,7 +61,7 @@ describe('a connection is refused, as the contract says, where', () => {
   });
 
   const secrets = ['token', 'ACCESS_TOKEN', 'refreshToken', 'Api-Key', 'apikey', 'PassWord', 'client_secret'];
-  test.each(secrets)('its config names a secret, %s, at any depth', async (name) => {
+  test.each(secrets)('its config contains a key that names a secret, at any depth: %s', async (name) => {
     for (const hidden of [{ [name]: 1 }, { a: { [name]: 1 } }, { a: [[{ b: [{ [name]: null }] }]] }]) {
       const { status, text } = await post(server.url, path, { provider: 'slack', config: hidden });
       expect(status).toBe(422);

@@ -32,7 +32,7 @@ describe('the sandbox API', () => {
     '[::1]:4010',
     'sandbox.example',
     'SANDBOX.EXAMPLE:8080',
-  ])('answers the host %s', async (Host) => {
+  ])('accepts the host %s', async (Host) => {
     expect(await status(open, { Host })).toBe(200);
   });
 
@@ -49,11 +49,11 @@ describe('the sandbox API', () => {
     'sandbox.example.evil.com',
     'notsandbox.example',
     ' ',
-  ])('does not answer the host %s', async (Host) => {
+  ])('refuses the host %s', async (Host) => {
     expect(await status(open, { Host })).toBe(403);
   });
 
-  test('answers a page of its own', async () => {
+  test('accepts pages of its own origin', async () => {
     expect(await status(open, { Origin: open.url })).toBe(200);
     expect(await status(open, { Host: 'sandbox.example', Origin: 'https://sandbox.example' })).toBe(200);
   });
@@ -65,11 +65,11 @@ describe('the sandbox API', () => {
     'http://127.0.0.1:1',
     'http://127.0.0.1',
     'http://localhost.evil.com',
-  ])('does not answer a page of the origin %o', async (Origin) => {
+  ])('refuses pages of the origin %o', async (Origin) => {
     expect(await status(open, { Origin })).toBe(403);
   });
 
-  test('lets no page read or preflight it', async () => {
+  test('sends no CORS headers', async () => {
     for (const method of ['GET', 'OPTIONS', 'DELETE']) {
       const headers = { Origin: open.url, 'Access-Control-Request-Method': 'POST' };
       const answer = await ask(open.url, { method, path, headers });
@@ -84,19 +84,19 @@ describe('a sandbox API with a token', () => {
     ['the token after a scheme in lower case', `bearer ${token}`, 200],
     ['nothing', undefined, 401],
     ['an empty header', '', 401],
-    ['the scheme alone', 'Bearer', 401],
-    ['the token alone', token, 401],
+    ['only the scheme', 'Bearer', 401],
+    ['only the token', token, 401],
     ['another scheme', `Basic ${token}`, 401],
     ['the beginning of the token', `Bearer ${token.slice(0, -1)}`, 401],
-    ['more than the token', `Bearer ${token}x`, 401],
+    ['the token followed by a character', `Bearer ${token}x`, 401],
     ['the token in another case', `Bearer ${token.toUpperCase()}`, 401],
     ['two tokens', `Bearer ${token} ${token}`, 401],
     ["a vendor's key", 'Bearer mielto_sandbox_token', 401],
-  ])('answers to %s', async (_, Authorization, expected) => {
+  ])('checks the token: %s', async (_, Authorization, expected) => {
     expect(await status(guarded, Authorization === undefined ? {} : { Authorization })).toBe(expected);
   });
 
-  test('answers every wrong token alike, on whichever path', async () => {
+  test('gives the same answer to every wrong token, on every path', async () => {
     const answers = await Promise.all(
       ['/sandbox/scenarios', '/sandbox/workspaces/ws_sandbox', '/sandbox/nothing', '/sandbox'].flatMap(
         (target) =>
@@ -128,7 +128,7 @@ describe('a server that others can reach', () => {
     },
   );
 
-  test('starts with one', async () => {
+  test('starts with a token', async () => {
     const server = await startServer({ host: '0.0.0.0', sandboxToken: token });
     const local = server.url.replace('0.0.0.0', '127.0.0.1');
     expect((await ask(local, { path })).status).toBe(401);

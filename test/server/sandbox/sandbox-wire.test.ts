@@ -25,8 +25,8 @@ function filled(path: string, values: Readonly<Record<string, string>> = names):
   return path.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-/** Each operation once, in an order in which each succeeds. */
-const walk: readonly (readonly [method: string, path: string, status: number, body?: object])[] = [
+/** Every operation once, in an order in which all succeed. */
+const calls: readonly (readonly [method: string, path: string, status: number, body?: object])[] = [
   ['get', '/sandbox/scenarios', 200],
   ['get', '/sandbox/providers', 200],
   ['get', '/sandbox/workspaces', 200],
@@ -51,7 +51,7 @@ const walk: readonly (readonly [method: string, path: string, status: number, bo
 ];
 
 test('each operation succeeds as the contract says', async () => {
-  for (const [method, path, status, body] of walk) {
+  for (const [method, path, status, body] of calls) {
     const answer: RawAnswer =
       body === undefined
         ? await ask(server.url, { method: method.toUpperCase(), path: filled(path) })
@@ -66,21 +66,21 @@ test('each operation succeeds as the contract says', async () => {
   }
 });
 
-test('no operation of the contract is left out', () => {
+test('every operation of the contract is called', () => {
   const { paths } = readDocument('sandbox.yaml') as { paths: Record<string, object> };
   const declared = Object.entries(paths).flatMap(([path, item]) =>
     Object.keys(item).flatMap((method) => (method === 'parameters' ? [] : [`${method} ${path}`])),
   );
-  expect(walk.map(([method, path]) => `${method} ${path}`).sort()).toEqual(declared.sort());
+  expect(calls.map(([method, path]) => `${method} ${path}`).sort()).toEqual(declared.sort());
 });
 
 test.each([
-  ['a user who exists', 'post', `${workspace}/users`, { id: noConnections }, 409],
+  ['a user that exists', 'post', `${workspace}/users`, { id: noConnections }, 409],
   ['a wearable that is connected', 'post', `${user}/connections`, { provider: 'garmin' }, 409],
   ['an illegal transition', 'post', `${connection}/sync`, undefined, 409],
   ['an unknown cause', 'post', `${connection}/fail`, { cause: 'tired' }, 422],
   ['a workspace that does not exist', 'get', workspace, undefined, 404],
-  ['a workspace’s name that cannot be one', 'get', workspace, undefined, 422],
+  ['a workspace id that cannot exist', 'get', workspace, undefined, 422],
 ] as const)('%s is refused as the contract says', async (what, method, path, body, status) => {
   const pageUser = '550e8400-e29b-41d4-a716-446655440000';
   const expired = '789e0123-e89b-12d3-a456-426614174002';
@@ -96,7 +96,7 @@ test.each([
   });
 });
 
-test.each([1, 2, 7])('pages of %i hold every user once, in the order of their ids', async (limit) => {
+test.each([1, 2, 7])('pages of %i contain every user once, ordered by id', async (limit) => {
   const path = '/sandbox/workspaces/ws_second/users';
   const seen: string[] = [];
   let next: string | null = '';
