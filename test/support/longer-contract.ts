@@ -8,7 +8,7 @@ import type {
 
 const junction = readContract('junction').document;
 
-/** The path of Junction's list, to which a second method is added. */
+/** The path that Junction's contract has from the start, where a second method is added. */
 export const listPath = '/v2/user/providers/{user_id}';
 
 const refusals = {
