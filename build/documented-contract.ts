@@ -24,7 +24,7 @@ export function documentedContract(contract: DocumentedContract): DocumentedCont
     href: 'index.html',
     altText: 'All references',
   };
-  nameKnownValues(copy);
+  describeExtensions(copy);
   for (const entry of vendors) {
     const { path } = listOperationOf(entry.vendor);
     const operation = copy.paths[path]?.get;
@@ -47,13 +47,16 @@ export function wordmark(words: string, width: number): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }
 
-/** Says the known values of an open set in its description; the page knows nothing of the keyword. */
-function nameKnownValues(node: unknown): void {
+/** Writes extension keywords into the description: the page does not show them. */
+function describeExtensions(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
-  const schema = node as { description?: string; 'x-extensible-enum'?: unknown };
+  const schema = node as { description?: string; 'x-extensible-enum'?: unknown; 'x-pattern'?: unknown };
   if (Array.isArray(schema['x-extensible-enum'])) {
     const known = schema['x-extensible-enum'].map((value) => `\`${value}\``).join(', ');
     schema.description = `${schema.description ?? ''}\n\nKnown today: ${known}.`;
   }
-  for (const child of Object.values(node)) nameKnownValues(child);
+  if (typeof schema['x-pattern'] === 'string') {
+    schema.description = `${schema.description ?? ''}\n\nMatches \`${schema['x-pattern']}\`.`;
+  }
+  for (const child of Object.values(node)) describeExtensions(child);
 }

@@ -2,6 +2,7 @@ import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import { formats } from './formats.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
+import { validatedDocument } from './validated-document.ts';
 
 /** One way in which a value breaks its schema, in Ajv's words. */
 export interface SchemaError {
@@ -64,7 +65,8 @@ export function createSchemaCompiler(
     };
     ajv.addKeyword({ keyword: 'x-extensible-enum', type: 'string', validate, errors: false });
   }
-  ajv.addSchema({ $id: 'contract', paths: document.paths, components: document.components });
+  const { paths, components } = validatedDocument(document);
+  ajv.addSchema({ $id: 'contract', paths, components });
   const compiled = new Map<string, SchemaValidator>();
   return (pointer) => {
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract${pointer}` });

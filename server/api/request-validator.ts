@@ -9,6 +9,7 @@ import {
   type ParameterObject,
 } from '../../contract/openapi-document.ts';
 import type { Operation } from '../../contract/operation.ts';
+import { validatedDocument } from '../../contract/validated-document.ts';
 
 /** Throws what express-openapi-validator says if the parameters or the body of the request break the contract. */
 export type ValidateRequest = (operation: Operation, request: Request, response: Response) => void;
@@ -62,7 +63,7 @@ export function createRequestValidator(document: OpenApiDocument): ValidateReque
 }
 
 function prepare(document: OpenApiDocument) {
-  const apiDocument = inputsOf(document);
+  const apiDocument = inputsOf(validatedDocument(document));
   return { apiDocument, validator: new RequestValidator(apiDocument as unknown as ApiDocument, options) };
 }
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { setShouldValidateFormat, validate } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
 import { parse } from 'yaml';
+import { validatedDocument } from '../../contract/validated-document.ts';
 import { vendors } from '../../spec/vendors.ts';
 
 /** The file names of the documents that are written by hand. */
@@ -42,7 +43,7 @@ async function compile(documentName: string, path: string): Promise<ViolationsOf
   const folder = await mkdtemp(join(tmpdir(), 'connections-document-'));
   try {
     const file = join(folder, documentName.replace('.yaml', '.openapi.json'));
-    await writeFile(file, JSON.stringify(readDocument(documentName)));
+    await writeFile(file, JSON.stringify(validatedDocument(readDocument(documentName))));
     const validator = await validate(`${pathToFileURL(file)}#/${path}`);
     return (value) => {
       const output = validator(structuredClone(value) as Parameters<typeof validator>[0], 'BASIC');

@@ -32,6 +32,8 @@ export interface BodyFault {
 interface SchemaNode {
   readonly 'x-provenance'?: Provenance;
   readonly format?: string;
+  readonly type?: unknown;
+  readonly anyOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
@@ -45,6 +47,8 @@ export function bodyFaultOf(
   // A schema that is referred to has a path of its own in an error, which begins with it.
   const rule = placeOfSchema(error.parentSchema);
   const own = { at: instancePath, value: data, rule, provenance: parent['x-provenance'] ?? 'page' };
+  // The error of the whole choice says what each of its branches asks for.
+  if (error.schemaPath.includes('/anyOf/')) return null;
   if (/\/(?:then|else)\//.test(error.schemaPath)) {
     return { ...own, kind: 'conditions', expected: `what the condition asks for: ${message}` };
   }
@@ -67,7 +71,11 @@ export function bodyFaultOf(
       };
     }
     case 'type':
-      return { ...own, kind: data === null ? 'null' : 'types', expected: `${listed([params.type].flat())}` };
+      return { ...own, kind: data === null ? 'null' : 'types', expected: listed([params.type].flat()) };
+    case 'anyOf': {
+      const types = (parent.anyOf ?? []).flatMap(({ type }) => type ?? []);
+      return { ...own, kind: data === null ? 'null' : 'types', expected: listed(types) };
+    }
     case 'additionalProperties': {
       const extra = String(params.additionalProperty);
       const value: unknown = Reflect.get(Object(data), extra);

@@ -2,6 +2,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { escapePointer, type OpenApiDocument, type Provenance } from '../../contract/openapi-document.ts';
 import type { DocumentedResponse } from '../../contract/operation.ts';
 import { createSchemaCompiler } from '../../contract/schema-compiler.ts';
+import { validatedDocument } from '../../contract/validated-document.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 
 /** The faults of a body by the schema at a pointer; empty where it conforms. */
@@ -26,7 +27,8 @@ export function bodySchemaOf({ content }: DocumentedResponse): string | null {
   return mediaType?.schemaPointer ?? null;
 }
 
-function createBodyValidator({ document, locationOf: placeOf }: Contract): BodyValidator {
+function createBodyValidator({ document: written, locationOf: placeOf }: Contract): BodyValidator {
+  const document = validatedDocument(written);
   const places = placesOf(document);
   const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];

@@ -118,7 +118,8 @@ function canBeNull({ schema: { type } }: Field): boolean {
 function isFreeText({ schema }: Field): boolean {
   const { type } = schema;
   const isText = type === 'string' || (Array.isArray(type) && type.includes('string'));
-  return isText && !['format', 'pattern', 'enum', 'x-extensible-enum'].some((keyword) => keyword in schema);
+  const limits = ['format', 'pattern', 'x-pattern', 'enum', 'x-extensible-enum'];
+  return isText && !limits.some((keyword) => keyword in schema);
 }
 
 function byFreedom(one: Field, other: Field): number {

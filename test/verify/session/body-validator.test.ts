@@ -103,6 +103,31 @@ test.each<[string, { faults: readonly BodyFault[]; at: string; rule: RegExp }]>(
   expect(fault?.provenance).toMatch(/^(?:page|public|decided)$/);
 });
 
+test('A time that is not written as the page writes it is a fault of times', () => {
+  const faults = providers({ created_on: '2025-06-02T12:00:00Z' });
+  expect(faults).toMatchObject([{ kind: 'times', at: '/providers/0/created_on' }]);
+});
+
+test('A secret is found at any depth of a config', () => {
+  const faults = connections({ config: { a: [[{ b: [{ Password: 'x' }] }]] } });
+  expect(faults).toMatchObject([
+    {
+      kind: 'secret-names',
+      at: '/connections/0/config/a/0/0/b/0',
+      rule: expect.stringMatching(/mielto/),
+    },
+  ]);
+});
+
+test.each([
+  ['types', {}],
+  ['null', null],
+])('What is none of several types is one fault of the kind %s', (kind, value) => {
+  const body = { detail: [{ loc: ['path', value], msg: 'm', type: 't' }] };
+  const faults = bodyValidatorOf(junction)('#/components/schemas/JunctionValidationError', body);
+  expect(faults).toMatchObject([{ kind, at: '/detail/0/loc/1', expected: 'string, integer' }]);
+});
+
 test('A list of a hundred thousand empty items is checked with a bounded number of faults', () => {
   const faults = faultsOf(mielto, {
     connections: Array.from({ length: 100_000 }, () => ({})),
