@@ -5,6 +5,7 @@ import type { OpenApiDocument } from '../contract/openapi-document.ts';
 import { vendorNames } from '../spec/vendors.ts';
 import { contractTypes } from './contract-types.ts';
 import { joinVendors } from './join-vendors.ts';
+import { lintPlugin } from './lint-plugin.ts';
 import { vendorModules } from './vendor-modules.ts';
 import { missingPlaces } from './vendor-places.ts';
 
@@ -34,13 +35,14 @@ async function generateFromContracts(): Promise<Files> {
   return new Map([...files, ...vendorModules(documents)]);
 }
 
-/** What is made from the code: the schema of a configuration, and the tables of the guides. */
+/** What is made from the code: the lint rules, the schema of a configuration, and the tables of the guides. */
 async function generateFromCode(): Promise<Files> {
   // These import modules that are generated before them.
   const { configSchema } = await import('../verify/config/config-schema.ts');
   const { filesWithTables, withTables } = await import('./code-tables.ts');
   const schema = configSchema(vendorNames.map(readContract));
   return new Map([
+    ['generated/lint-rules.js', `// ${banner}\n${await lintPlugin()}`],
     ['generated/verify-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ...(await Promise.all(
       filesWithTables.map(async (file) => {

@@ -1,3 +1,10 @@
+import {
+  noRecursion,
+  patternOrFormat,
+  portablePattern,
+  singleType,
+  typedConst,
+} from './lint-portable-rules.ts';
 import { closedObjects, draft7Keywords } from './lint-schema-rules.ts';
 import { isObject, type Rule, type RuleContext } from './lint-visitor.ts';
 
@@ -101,6 +108,11 @@ export default function contractRules() {
         'error-body': errorBody,
         'closed-objects': closedObjects,
         'draft-7-keywords': draft7Keywords,
+        'single-type': singleType,
+        'no-recursion': noRecursion,
+        'typed-const': typedConst,
+        'portable-pattern': portablePattern,
+        'pattern-or-format': patternOrFormat,
       },
     },
   };

@@ -17,6 +17,8 @@ const at = `${thing} properties at`;
 const tooMany = 'components responses TooMany';
 const retryAfter = `${tooMany} headers Retry-After`;
 
+const self = { $ref: '#/components/schemas/Thing' };
+
 /** Where a contract is broken, and what stands there then; without a value, nothing does. */
 interface Breach {
   readonly place: string;
@@ -81,6 +83,52 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     'contract/draft-7-keywords',
     'a keyword beside a reference',
     { place: `${ok} ${json} schema minProperties`, value: 1, named: '/schema/minProperties' },
+  ],
+  [
+    'contract/single-type',
+    'a union of types in type',
+    { place: `${at} type`, value: ['string', 'integer'], named: '/at/type' },
+  ],
+  [
+    'contract/single-type',
+    'a union of types and null',
+    { place: `${at} type`, value: ['string', 'integer', 'null'], named: '/at/type' },
+  ],
+  [
+    'contract/no-recursion',
+    'a schema that refers to itself',
+    { place: `${thing} properties self`, value: self, named: '/properties/self' },
+  ],
+  [
+    'contract/no-recursion',
+    'a schema that refers to itself through another',
+    { place: 'components schemas Problem items', value: self, named: '/properties/problem' },
+  ],
+  [
+    'contract/no-recursion',
+    'a property that refers to itself',
+    {
+      place: `${thing} properties tree`,
+      value: { type: 'array', items: { $ref: '#/components/schemas/Thing/properties/tree' } },
+      named: '/tree/items',
+    },
+  ],
+  [
+    'contract/typed-const',
+    'a constant without a type',
+    { place: `${thing} properties kind type`, named: '/kind/const' },
+  ],
+  ...['[^\\uD800-\\uDFFF]', '\\p{L}', '^(?!x)', '(?<=x)y', '(.)\\1', '\\\\\\cA'].map(
+    (value): (typeof cases)[number] => [
+      'contract/portable-pattern',
+      `the pattern ${value}`,
+      { place: `${thing} properties code pattern`, value, named: '/code/pattern' },
+    ],
+  ),
+  [
+    'contract/pattern-or-format',
+    'a pattern next to a format',
+    { place: `${at} pattern`, value: 'Z$', named: '/at/pattern' },
   ],
   [
     'no-invalid-media-type-examples',
