@@ -1,0 +1,101 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contractNames } from '../../../contract/contract.ts';
+import { root, startProcess } from '../../support/run-cli.ts';
+
+/** A generated module, as it is after compilation: its exports by their names. */
+export type GeneratedModule = Readonly<Record<string, unknown>>;
+
+/** The documents as they are served and published. */
+const documentOf = (name: string) => join(root, 'generated', `${name}.json`);
+
+/**
+ * Generates clients of every contract with orval, hey-api and openapi-typescript into a folder, each by its own command,
+ * and compiles all of them with `tsc --strict`. Rejects with what a program has written if it fails.
+ *
+ * @returns a function that loads a compiled module, such as `orval/junction/zod`
+ */
+export async function generateClients(
+  folder: string,
+  baseUrl: string,
+): Promise<(name: string) => Promise<GeneratedModule>> {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  write(folder, 'package.json', '{ "type": "module" }');
+  write(folder, 'tsconfig.json', JSON.stringify(strict));
+  await Promise.all([
+    orval(folder, baseUrl),
+    heyApi(folder),
+    ...contractNames.map((name) => openapiTypescript(folder, name, baseUrl)),
+  ]);
+  await run(folder, programOf('typescript-7/bin/tsc'), '--project', folder);
+  return (name) => import(pathToFileURL(join(folder, 'compiled', `${name}.js`)).href);
+}
+
+/** The libraries of the clients are not what is tested. */
+const strict = {
+  compilerOptions: {
+    strict: true,
+    skipLibCheck: true,
+    target: 'es2022',
+    module: 'nodenext',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    types: [],
+    rootDir: '.',
+    outDir: 'compiled',
+  },
+  include: ['orval', 'hey-api', 'openapi-typescript'],
+};
+
+async function orval(folder: string, baseUrl: string): Promise<void> {
+  const projects = contractNames.flatMap((name) =>
+    ['zod', 'fetch'].map((client) => [
+      `${name}-${client}`,
+      { input: documentOf(name), output: { target: `orval/${name}/${client}.ts`, client, baseUrl } },
+    ]),
+  );
+  const config = Object.fromEntries(projects);
+  write(folder, 'orval.config.js', `export default ${JSON.stringify(config)};`);
+  await run(folder, programOf('orval/dist/bin/orval.mjs'), '--config', 'orval.config.js');
+}
+
+async function heyApi(folder: string): Promise<void> {
+  const plugins = [
+    '@hey-api/client-fetch',
+    // Times with an offset are RFC 3339, and not in its schemas unless it is asked for them.
+    { name: 'zod', dates: { offset: true } },
+    { name: '@hey-api/sdk', validator: true },
+  ];
+  const jobs = contractNames.map((name) => ({ input: documentOf(name), output: `hey-api/${name}`, plugins }));
+  write(folder, 'openapi-ts.config.js', `export default ${JSON.stringify(jobs)};`);
+  await run(folder, programOf('@hey-api/openapi-ts/bin/run.js'), '--file', 'openapi-ts.config.js');
+}
+
+/**
+ * Plain `npx openapi-typescript spec/X.yaml -o FILE` in the repository, as on an older Node: without type stripping. The
+ * client is openapi-fetch, of the same project.
+ */
+async function openapiTypescript(folder: string, name: string, baseUrl: string): Promise<void> {
+  const types = join(folder, 'openapi-typescript', `${name}.ts`);
+  const program = programOf('openapi-typescript/bin/cli.js');
+  await run(root, '--no-experimental-strip-types', program, `spec/${name}.yaml`, '-o', types);
+  const client = `
+    import createClient from 'openapi-fetch';
+    import type { paths } from './${name}.js';
+    export const { GET, POST } = createClient<paths>({ baseUrl: '${baseUrl}' });`;
+  write(folder, `openapi-typescript/${name}-client.ts`, client);
+}
+
+function programOf(file: string): string {
+  return join(root, 'node_modules', file);
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+async function run(cwd: string, ...args: readonly string[]): Promise<void> {
+  const { code, stdout, stderr } = await startProcess(process.execPath, args, { cwd }).ended;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
+}

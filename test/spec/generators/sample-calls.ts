@@ -1,0 +1,63 @@
+import { contractNames, readContract } from '../../../contract/contract.ts';
+import type { Operation } from '../../../contract/operation.ts';
+import type { RunningServer } from '../../../server/start-server.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../../spec/vendors.ts';
+
+/** A request that a generated client can make, and what the server answers to it. */
+export interface SampleCall {
+  readonly contract: string;
+  readonly operation: Operation;
+  /** Values of the path parameters, in their order in the path. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly answer: unknown;
+}
+
+const workspaceId = 'ws_sandbox';
+
+/** Calls every operation that reads, in each contract, for each scenario user. Throws if one is not answered with 200. */
+export async function sampleCalls(server: RunningServer): Promise<readonly SampleCall[]> {
+  const calls = contractNames.map((contract) => callsOf(contract, server));
+  return (await Promise.all(calls)).flat();
+}
+
+async function callsOf(contract: string, server: RunningServer): Promise<SampleCall[]> {
+  const headers = headersOf(contract, server);
+  const calls = new Map<string, SampleCall>();
+  for (const { userId } of scenarioUsers) {
+    const connectionId = await firstConnectionOf(userId, server);
+    const samples = { workspace_id: workspaceId, user_id: userId, connection_id: connectionId };
+    for (const operation of readContract(contract).operations.values()) {
+      const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      const path = Object.fromEntries(names.map((name) => [name, Reflect.get(samples, name)]));
+      if (operation.method !== 'get' || Object.values(path).includes(null)) continue;
+      const target = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => path[name]);
+      if (calls.has(target)) continue;
+      const answer = await answerOf(server.url + target, headers);
+      calls.set(target, { contract, operation, path, headers, answer });
+    }
+  }
+  return [...calls.values()];
+}
+
+function headersOf(contract: string, { keys }: RunningServer): Record<string, string> {
+  if (!isVendor(contract)) return {};
+  return Object.fromEntries([keyHeader(vendorEntry(contract), keys[contract])]);
+}
+
+function isVendor(contract: string): contract is Vendor {
+  return vendorNames.some((vendor) => vendor === contract);
+}
+
+async function firstConnectionOf(userId: string, { url }: RunningServer): Promise<string | null> {
+  const list = await fetch(`${url}/sandbox/workspaces/${workspaceId}/users/${userId}/connections?limit=1`);
+  const { connections } = (await list.json()) as { readonly connections: readonly { readonly id: string }[] };
+  return connections[0]?.id ?? null;
+}
+
+async function answerOf(url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
+  const response = await fetch(url, { headers });
+  if (response.status !== 200) throw new Error(`GET ${url} was answered with ${response.status}.`);
+  return response.json();
+}
