@@ -75,7 +75,7 @@ function client(entry: VendorEntry, document: OpenApiDocument): string {
   return `${banner}
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/${vendor}.ts';
-import type { ClientOptions } from './client-options.ts';
+import { type ClientOptions, currentTransport } from './client-options.ts';
 
 export type ${pascal}Client = Client<paths>;
 ${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];`).join('\n')}
@@ -91,7 +91,7 @@ ${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];
  * });
  */
 export function create${pascal}Client({ baseUrl, key, ...rest }: ClientOptions): ${pascal}Client {
-  return createClient<paths>({ ...rest, baseUrl, headers: { '${header}': ${shown} } });
+  return createClient<paths>({ ...rest, ...currentTransport(rest), baseUrl, headers: { '${header}': ${shown} } });
 }
 `;
 }

@@ -1,7 +1,7 @@
 // Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/junction.ts';
-import type { ClientOptions } from './client-options.ts';
+import { type ClientOptions, currentTransport } from './client-options.ts';
 
 export type JunctionClient = Client<paths>;
 export type JunctionProviderList = components['schemas']['JunctionProviderList'];
@@ -26,5 +26,10 @@ export type JunctionValidationErrorItem = components['schemas']['JunctionValidat
  * });
  */
 export function createJunctionClient({ baseUrl, key, ...rest }: ClientOptions): JunctionClient {
-  return createClient<paths>({ ...rest, baseUrl, headers: { 'x-vital-api-key': key } });
+  return createClient<paths>({
+    ...rest,
+    ...currentTransport(rest),
+    baseUrl,
+    headers: { 'x-vital-api-key': key },
+  });
 }

@@ -1,7 +1,7 @@
 // Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/mielto.ts';
-import type { ClientOptions } from './client-options.ts';
+import { type ClientOptions, currentTransport } from './client-options.ts';
 
 export type MieltoClient = Client<paths>;
 export type MieltoConnectionList = components['schemas']['MieltoConnectionList'];
@@ -24,5 +24,10 @@ export type MieltoValidationErrorItem = components['schemas']['MieltoValidationE
  * });
  */
 export function createMieltoClient({ baseUrl, key, ...rest }: ClientOptions): MieltoClient {
-  return createClient<paths>({ ...rest, baseUrl, headers: { Authorization: `Bearer ${key}` } });
+  return createClient<paths>({
+    ...rest,
+    ...currentTransport(rest),
+    baseUrl,
+    headers: { Authorization: `Bearer ${key}` },
+  });
 }

@@ -1,7 +1,7 @@
 // Generated, do not edit: npm run generate
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/open-wearables.ts';
-import type { ClientOptions } from './client-options.ts';
+import { type ClientOptions, currentTransport } from './client-options.ts';
 
 export type OpenWearablesClient = Client<paths>;
 export type OpenWearablesConnectionList = components['schemas']['OpenWearablesConnectionList'];
@@ -20,5 +20,5 @@ export type OpenWearablesError = components['schemas']['OpenWearablesError'];
  * });
  */
 export function createOpenWearablesClient({ baseUrl, key, ...rest }: ClientOptions): OpenWearablesClient {
-  return createClient<paths>({ ...rest, baseUrl, headers: { 'X-API-Key': key } });
+  return createClient<paths>({ ...rest, ...currentTransport(rest), baseUrl, headers: { 'X-API-Key': key } });
 }

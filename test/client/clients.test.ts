@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test, vi } from 'vitest';
+import type { ClientOptions } from '../../client/client-options.ts';
 import {
   createJunctionClient,
   type JunctionError,
@@ -99,6 +100,53 @@ test("a client uses the given fetch and sends the key in its vendor's header", a
   expect(seen.map(({ headers }) => headers.get('x-vital-api-key'))).toEqual([null, 'b', null]);
   expect(seen.map(({ headers }) => headers.get('Authorization'))).toEqual([null, null, 'Bearer c']);
   expect(seen[0]?.url).toBe(`http://prefix.example/under/api/v1/users/${path.user_id}/connections`);
+});
+
+describe('A client that exists before the globals are replaced', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const asked: Request[] = [];
+  const answer = async (request: Request) => {
+    asked.push(request);
+    return Response.json([]);
+  };
+
+  test.each([
+    [
+      'Open Wearables',
+      (options: ClientOptions) => {
+        const client = createOpenWearablesClient(options);
+        return () => client.GET('/api/v1/users/{user_id}/connections', { params: { path } });
+      },
+    ],
+    [
+      'Junction',
+      (options: ClientOptions) => {
+        const client = createJunctionClient(options);
+        return () => client.GET('/v2/user/providers/{user_id}', { params: { path } });
+      },
+    ],
+    [
+      'Mielto',
+      (options: ClientOptions) => {
+        const client = createMieltoClient(options);
+        return () => client.GET('/api/v1/connections/users/{user_id}', { params: { path } });
+      },
+    ],
+  ])('uses the fetch and the Request of each call, unless it was given a fetch: %s', async (_, clientOf) => {
+    const options = { baseUrl: 'http://nowhere.invalid', key: 'a' };
+    const ask = clientOf(options);
+    const given = vi.fn(async () => Response.json([]));
+    const askGiven = clientOf({ ...options, fetch: given });
+    class OtherRequest extends Request {}
+    vi.stubGlobal('fetch', answer);
+    vi.stubGlobal('Request', OtherRequest);
+    asked.length = 0;
+    expect((await ask()).data).toEqual([]);
+    expect(asked).toEqual([expect.any(OtherRequest)]);
+    expect((await askGiven()).data).toEqual([]);
+    expect([asked.length, given.mock.calls.length]).toEqual([1, 1]);
+  });
 });
 
 test('The types refuse a status that the contract does not have', () => {
