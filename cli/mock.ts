@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -8,6 +7,7 @@ import { ExplainedError } from '../contract/explained-error.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
+import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 
 /** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
@@ -23,9 +23,10 @@ export function mockCommand(finished: { code: number }): Command {
     'run the Prism mock of all three APIs, which keeps nothing',
   );
   return addSettings(command, mockSettings).action(
-    async ({ port, host }: FlagValues<typeof mockSettings>) => {
+    async ({ port, host }: FlagValues<typeof mockSettings>, called: Command) => {
       const prism = findPrism();
-      await refuseBusyPort(port, host);
+      // Prism itself ends with 0 if its port is in use.
+      await refuseUnusableAddress(called, { port, host });
       finished.code = await runPrism(prism, ['--port', String(port), '--host', host]);
     },
   );
@@ -43,22 +44,6 @@ function findPrism(): string {
   throw new ExplainedError(
     `Cannot start the mock: Prism is not installed. Run npm install --save-dev ${prismPackage}@${prismVersion}.`,
   );
-}
-
-/** Prism ends with 0 where its port is taken, so that has to be found out before. */
-function refuseBusyPort(port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
-      const reason = code === 'EADDRINUSE' ? 'the port is in use' : `the address cannot be used (${code})`;
-      reject(
-        new ExplainedError(
-          `Cannot listen on ${host}:${port}: ${reason}. Choose another with --port or --host.`,
-        ),
-      );
-    });
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
 }
 
 function runPrism(prism: string, args: readonly string[]): Promise<number> {

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { findMutant, mutants, mutantsByGroup } from '../mutants/catalogue/mutants.ts';
-import { type MutatingProxy, startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
+import { startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
 import { text, toggle } from '../verify/config/value-types.ts';
 import { nearest } from '../verify/plan/nearest.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
+import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 
 /** The one table of what can be set for `mutate`. */
@@ -28,13 +29,13 @@ export function mutateCommand(): Command {
   return addSettings(
     new Command('mutate').description('break one rule of a contract on purpose, to see that a gate notices'),
     mutateSettings,
-  ).action(async (options: MutateOptions) => {
+  ).action(async (options: MutateOptions, command: Command) => {
     if (options.list === true) return void process.stdout.write(mutantTable());
-    await runProxy(options);
+    await runProxy(options, command);
   });
 }
 
-async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Promise<void> {
+async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, command: Command): Promise<void> {
   if (baseUrl === undefined || id === undefined) {
     const missing = baseUrl === undefined ? '--base-url' : '--mutant';
     throw new ExplainedError(
@@ -50,21 +51,13 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions): Pro
     const hint = like === undefined ? '' : ` Did you mean ${like}?`;
     throw new ExplainedError(`No mutant is called ${id}.${hint} See --list for all.`);
   }
-  const proxy = await listening({ baseUrl, mutant, port, host });
+  await refuseUnusableAddress(command, { port, host });
+  const proxy = await startMutatingProxy({ baseUrl, mutant, port, host });
   // Listening for the signal comes first: who has read the line may send it.
   const stopped = stopSignal();
   process.stdout.write(`mutating proxy listening on ${proxy.url}, in front of ${baseUrl}: ${mutant.title}\n`);
   await stopped;
   await proxy.close();
-}
-
-async function listening(options: Parameters<typeof startMutatingProxy>[0]): Promise<MutatingProxy> {
-  try {
-    return await startMutatingProxy(options);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ExplainedError(`Cannot listen: ${reason}. Choose another address with --port or --host.`);
-  }
 }
 
 /** One line for each mutant, in columns. */

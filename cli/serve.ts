@@ -2,9 +2,11 @@ import { flushCompileCache } from 'node:module';
 import { parse } from 'node:url';
 import { Command } from 'commander';
 import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
+import { unlessBlank } from '../verify/config/unless-blank.ts';
 import { listOf, oneOf, text } from '../verify/config/value-types.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
+import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 
 const { port, host } = addressSettings(4010);
@@ -47,13 +49,14 @@ export function serveCommand(finished: { code: number }): Command {
     new Command('serve').description('run the server'),
     serveSettings,
     serveVariables,
-  ).action(async (options: FlagValues<typeof serveSettings>) => {
+  ).action(async (options: FlagValues<typeof serveSettings>, command: Command) => {
+    await refuseUnusableAddress(command, options);
     // The server is half of what there is to load, and no other command needs it.
     const { startServer } = await import('../server/start-server.ts');
     const { startBanner } = await import('./start-banner.ts');
     silenceUrlParseWarning();
-    const { SANDBOX_TOKEN: sandboxToken = '' } = process.env;
-    const server = await startServer({ ...options, ...(sandboxToken === '' ? {} : { sandboxToken }) });
+    const sandboxToken = unlessBlank(process.env.SANDBOX_TOKEN);
+    const server = await startServer({ ...options, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
     // Listening for the signal comes first: whoever has read the banner may send it.
     const stopped = stopSignal();
     process.stdout.write(startBanner(server, options.data));

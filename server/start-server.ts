@@ -7,6 +7,7 @@ import { isLoopback } from './api/is-loopback.ts';
 import { createLog } from './api/log.ts';
 import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
+import { listen, refuseUnknownAddress } from './listen.ts';
 import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { isPostgres } from './store/is-postgres.ts';
@@ -22,7 +23,7 @@ export interface ServerOptions {
   readonly host?: string;
   /** `:memory:`, the default; the path of a SQLite file; or a `postgres://` URL. */
   readonly data?: string;
-  /** Bearer token of the sandbox API. */
+  /** Bearer token of the sandbox API. One that is blank counts as none. */
   readonly sandboxToken?: string;
   /** Names, without port, under which the sandbox API may be asked for besides the loopback ones. */
   readonly allowedHosts?: readonly string[];
@@ -52,8 +53,10 @@ const closingMilliseconds = 10_000;
  * Rejects with an `ExplainedError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent', sandboxToken } = options;
-  if (!isLoopback(host) && (sandboxToken === undefined || sandboxToken === '')) {
+  const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent' } = options;
+  const sandboxToken = options.sandboxToken?.trim() === '' ? undefined : options.sandboxToken;
+  if (!isLoopback(host) && sandboxToken === undefined) {
+    await refuseUnknownAddress(host);
     throw new ExplainedError(
       `Cannot listen on ${host}: the sandbox API would be open to others. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
     );
@@ -86,7 +89,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await listen(server, port, host);
   } catch (error) {
     await store.close();
-    throw listenError(error, host, port);
+    throw error;
   }
   return {
     url: originOf(server),
@@ -130,31 +133,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n', 1)[0]?.replace(/\.$/, '') ?? '';
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function listenError(error: unknown, host: string, port: number): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  const where = `Cannot listen on ${host}:${port}`;
-  if (code === 'EADDRINUSE')
-    return new ExplainedError(`${where}: the port is in use. Choose another with --port or PORT.`);
-  if (code === 'EACCES')
-    return new ExplainedError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new ExplainedError(
-      `${where}: this machine has no such address. Choose another with --host or HOST.`,
-    );
-  }
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** What is no HTTP never reaches the application; it is answered here, as plainly as it can be. */

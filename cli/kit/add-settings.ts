@@ -7,14 +7,19 @@ import {
   type SettingTable,
   type Variable,
 } from '../../verify/config/setting.ts';
+import { unlessBlank } from '../../verify/config/unless-blank.ts';
 
-/** Gives a command the flags of a table, whose values it gets under the names of the table, and help on its variables. */
+/**
+ * Gives a command the flags of a table, whose values it gets under the names of the table, and help on its variables.
+ * A flag is stronger than its variable. A variable that is blank counts as not set; a flag that is blank is an error.
+ */
 export function addSettings(
   command: Command,
   table: SettingTable,
   variables: readonly Variable[] = [],
 ): Command {
   for (const [name, setting] of Object.entries(table)) command.addOption(new SettingOption(name, setting));
+  command.hook('preAction', () => readVariables(command, table));
   if (variables.length === 0) return command;
   const lines = variables.map(({ variable, help }) => `  ${variable}\n      ${help}`);
   return command.addHelpText('after', `\nEnvironment:\n${lines.join('\n')}`);
@@ -25,12 +30,13 @@ class SettingOption extends Option {
 
   constructor(name: string, setting: FlagSetting) {
     const { flag, type, variable } = setting;
-    super(flag, helpOf(setting));
+    super(flag, variable === undefined ? helpOf(setting) : `${helpOf(setting)} (env: ${variable})`);
     this.#name = name;
     if (type.choices !== undefined) this.choices(type.choices);
-    if (variable !== undefined) this.env(variable);
     if (setting.default !== undefined) this.default(setting.default);
-    this.argParser((text: string, before: unknown) => read(setting, text, before));
+    this.argParser((text: string | undefined, before: unknown) =>
+      read(setting, longFlag(setting), text, before),
+    );
   }
 
   override attributeName(): string {
@@ -38,13 +44,24 @@ class SettingOption extends Option {
   }
 }
 
-/** Not commander's own error, which repeats what was given: that may be a secret. */
-function read(setting: FlagSetting, text: string, before: unknown): unknown {
+/** Not by commander itself, which takes a blank variable for a value, and any value of a toggle for true. */
+function readVariables(command: Command, table: SettingTable): void {
+  for (const [name, setting] of Object.entries(table)) {
+    const { variable } = setting;
+    if (variable === undefined || command.getOptionValueSource(name) === 'cli') continue;
+    const text = unlessBlank(process.env[variable]);
+    if (text === undefined) continue;
+    command.setOptionValueWithSource(name, read(setting, variable, text), 'env');
+  }
+}
+
+/** Not commander's own error, which repeats what was given: that may be a secret. A toggle as a flag has no text. */
+function read(setting: FlagSetting, source: string, text: string | undefined, before?: unknown): unknown {
   try {
-    return setting.type.read(text, before);
+    if (text?.trim() === '') throw new ExplainedError('it is blank. Give it a value, or leave it out.');
+    return setting.type.read(text ?? 'true', before);
   } catch (error) {
     if (!(error instanceof ExplainedError)) throw error;
-    const source = [longFlag(setting), ...(setting.variable === undefined ? [] : [setting.variable])];
-    throw new ExplainedError(`Cannot take ${source.join(' or ')}: ${error.message}`);
+    throw new ExplainedError(`Cannot take ${source}: ${error.message}`);
   }
 }

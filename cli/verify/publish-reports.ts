@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { VerifyFlags } from '../../verify/config/settings.ts';
+import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import { githubAnnotations } from '../../verify/report/github-annotations.ts';
 import { stepSummary } from '../../verify/report/step-summary.ts';
 import { writeReport } from '../../verify/report/write-report.ts';
@@ -13,10 +14,12 @@ export async function publishReports(
   report: RunReport,
   { report: wanted = [], config }: VerifyFlags,
 ): Promise<void> {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd(), GITHUB_STEP_SUMMARY } = process.env;
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
+  const workspace = unlessBlank(GITHUB_WORKSPACE) ?? process.cwd();
+  const summaryFile = unlessBlank(GITHUB_STEP_SUMMARY);
   const context = {
     toolVersion: packageManifest().version,
-    ...(config === undefined ? {} : { configFile: relative(GITHUB_WORKSPACE, resolve(config)) }),
+    ...(config === undefined ? {} : { configFile: relative(workspace, resolve(config)) }),
   };
   const failures: string[] = [];
   const attempt = async (write: Promise<void>) => {
@@ -27,7 +30,7 @@ export async function publishReports(
   for (const request of wanted) await attempt(writeReport({ ...request, ...context, report }));
   if (GITHUB_ACTIONS === 'true') {
     process.stdout.write(githubAnnotations(report, context));
-    if ((GITHUB_STEP_SUMMARY ?? '') !== '') await attempt(summarise(GITHUB_STEP_SUMMARY ?? '', report));
+    if (summaryFile !== undefined) await attempt(summarise(summaryFile, report));
   }
   if (failures.length > 0) throw new ExplainedError(failures.join(' '));
 }

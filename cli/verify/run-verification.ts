@@ -1,5 +1,6 @@
 import { readKeys } from '../../verify/config/read-keys.ts';
 import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
+import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
@@ -26,7 +27,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   const tenants = await makeSandboxTenants({
     baseUrl,
     vendors,
-    token: process.env.SANDBOX_TOKEN || undefined,
+    token: unlessBlank(process.env.SANDBOX_TOKEN),
     timeoutMilliseconds: options.timeoutMilliseconds,
   });
   let code: number;

@@ -140,5 +140,7 @@ test('mutate refuses a port that is taken', async () => {
   await new Promise((resolve) => taken.once('listening', resolve));
   const { port } = taken.address() as AddressInfo;
   const args = ['--base-url', 'http://127.0.0.1', '--mutant', 'no-content', '--port', String(port)];
-  await expect(mutate(...args)).rejects.toThrow(/^Cannot listen: .*EADDRINUSE.*--port or --host/);
+  await expect(mutate(...args)).rejects.toThrow(
+    /^Cannot listen on 127\.0\.0\.1:\d+: the port is in use\. .*--port or PORT/,
+  );
 });

@@ -17,7 +17,9 @@ afterAll(() => new Promise((resolve) => taken.close(resolve)));
 const folder = useFolder();
 
 describe('The command line ends with 2 and one clear line', () => {
-  test.each<[string, () => { args: string[]; env?: Record<string, string>; says: RegExp }]>([
+  type Row = [string, () => { args: string[]; env?: Record<string, string>; says: RegExp }];
+
+  test.each<Row>([
     ['for an unknown command', () => ({ args: ['sevre'], says: /unknown command 'sevre'/ })],
     [
       'for an unknown flag',
@@ -27,7 +29,7 @@ describe('The command line ends with 2 and one clear line', () => {
     ['for a port that does not exist', () => ({ args: ['serve', '--port', '65536'], says: /0 to 65535/ })],
     [
       'for a port in the environment that is none',
-      () => ({ args: ['serve'], env: { PORT: '-1' }, says: /PORT|0 to 65535/ }),
+      () => ({ args: ['serve'], env: { PORT: '-1' }, says: /Cannot take PORT: .*0 to 65535/ }),
     ],
     [
       'for an unknown log level',
@@ -49,10 +51,25 @@ describe('The command line ends with 2 and one clear line', () => {
         says: /no such address/,
       }),
     ],
+    ...['serve', 'mock', 'mutate --base-url http://127.0.0.1 --mutant no-content'].map(
+      (command): Row => [
+        `for a HOST that conda has set: ${command}`,
+        () => ({
+          args: [...command.split(' '), '--port', '0'],
+          env: { HOST: 'x86_64-conda-linux-gnu' },
+          says: /x86_64-conda-linux-gnu, the value of HOST.*no such address.*Unset HOST.*--host/,
+        }),
+      ],
+    ),
     [
       'for an open address without a token',
       () => ({ args: ['serve', '--host', '0.0.0.0'], says: /SANDBOX_TOKEN/ }),
     ],
+    [
+      'for an open address with a blank token',
+      () => ({ args: ['serve'], env: { HOST: '0.0.0.0', SANDBOX_TOKEN: ' ' }, says: /SANDBOX_TOKEN/ }),
+    ],
+    ['for a blank flag', () => ({ args: ['serve', '--data', ''], says: /Cannot take --data: it is blank/ })],
     [
       'for a data file that is a folder',
       () => ({ args: ['serve', '--data', folder], says: /Cannot open the data file/ }),

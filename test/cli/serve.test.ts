@@ -44,6 +44,13 @@ test('PORT and HOST are where it listens', async () => {
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
+test('A blank variable is as good as none', async () => {
+  const blank = { HOST: '', DATA: ' ', LOG_LEVEL: '', SANDBOX_TOKEN: '', PORT: '' };
+  const { url } = await serve([], { env: blank });
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  expect((await fetch(`${url}/sandbox/scenarios`)).status).toBe(200);
+});
+
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
   const { child, ended } = await serve();
   child.kill(signal);

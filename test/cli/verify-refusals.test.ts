@@ -142,7 +142,7 @@ describe('verify ends with 2 and one clear line, without a key, for', () => {
       () => ({ args: ['--report', 'html=x'], says: /json=FILE, junit=FILE, sarif=FILE/ }),
     ],
     ['a report without a file', () => ({ args: ['--report', 'json'], says: /has no file/ })],
-    ['an empty user', () => ({ args: ['--user', ''], says: /--user: it is empty/ })],
+    ['an empty user', () => ({ args: ['--user', ''], says: /--user: it is blank/ })],
     [
       'a workspace that no header can carry',
       () => ({ args: ['--workspace', 'a\nb'], says: /--workspace: It has a character/ }),

@@ -30,6 +30,20 @@ test('a port that is in use is reported in one line', async () => {
   await server.close();
 });
 
+test('an address that this machine does not have is reported as that, with a token or without', async () => {
+  for (const host of ['x86_64-conda-linux-gnu', '203.0.113.1']) {
+    for (const sandboxToken of ['', 'secret']) {
+      await expect(startServer({ host, sandboxToken })).rejects.toThrow(
+        `Cannot listen on ${host}: this machine has no such address. Choose another with --host or HOST.`,
+      );
+    }
+  }
+});
+
+test('a token that is blank opens the sandbox API to nobody else', async () => {
+  await expect(startServer({ host: '0.0.0.0', sandboxToken: ' ' })).rejects.toThrow(/SANDBOX_TOKEN/);
+});
+
 test('a port is free again once its server is closed', async () => {
   const first = await startServer();
   const port = Number(new URL(first.url).port);

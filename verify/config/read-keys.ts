@@ -4,6 +4,7 @@ import type { Vendor } from '../../spec/vendors.ts';
 import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
 import { readTextFile } from './read-text-file.ts';
+import { unlessBlank } from './unless-blank.ts';
 
 export interface ReadKeysOptions {
   readonly vendors: readonly Vendor[];
@@ -19,7 +20,7 @@ export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys>
   const { vendors, environment, keyFile } = options;
   const ofFile = keyFile === undefined ? {} : parseEnv(readTextFile(keyFile, '--key-file'));
   const value = (name: string) => {
-    const found = (ofFile[name] || environment[name] || '').trim();
+    const found = (unlessBlank(ofFile[name]) ?? unlessBlank(environment[name]) ?? '').trim();
     if (/^[\x21-\x7e]*$/.test(found)) return found;
     throw new ExplainedError(
       `${name} has a character that no key can have, such as a space or a line break. Set it to the key alone.`,

@@ -22,8 +22,15 @@ export interface ValueType<Value> extends FlagType<Value> {
   merge?(flag: Value, config: Value): Value;
 }
 
-/** On if the flag is given. */
-export const toggle: ValueType<boolean> = { read: () => true, schema: { type: 'boolean' } };
+/** On if the flag is given, or if the variable says so. */
+export const toggle: ValueType<boolean> = {
+  read(value) {
+    if (value === 'true' || value === '1') return true;
+    if (value === 'false' || value === '0') return false;
+    throw new ExplainedError('it has to be true or false.');
+  },
+  schema: { type: 'boolean' },
+};
 
 /** A text of `least` (1) to `most` characters. */
 export function text(
@@ -104,9 +111,12 @@ export const words: ValueType<readonly string[]> = {
   schema: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
 };
 
+/** The words between the commas of a text. Throws an `ExplainedError` if there are none. */
 export function wordsIn(text: string): readonly string[] {
-  return text
+  const found = text
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+  if (found.length === 0) throw new ExplainedError('it names nothing. Give it a value, or leave it out.');
+  return found;
 }

@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:net';
+import { ExplainedError } from '../contract/explained-error.ts';
+
+/** Resolves when the server listens. Rejects with an `ExplainedError` that says why it cannot, and what to do. */
+export async function listen(server: Server, port: number, host: string): Promise<void> {
+  try {
+    await listening(server, port, host);
+  } catch (error) {
+    throw listenError(error, host, port);
+  }
+}
+
+/** Rejects with an `ExplainedError` if this machine does not have the address. Nothing that connects is answered. */
+export async function refuseUnknownAddress(host: string): Promise<void> {
+  const probe = createServer((socket) => socket.destroy());
+  await listen(probe, 0, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function listenError(error: unknown, host: string, port: number): Error {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const where = `Cannot listen on ${host}:${port}`;
+  if (code === 'EADDRINUSE')
+    return new ExplainedError(`${where}: the port is in use. Choose another with --port or PORT.`);
+  if (code === 'EACCES')
+    return new ExplainedError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
+  if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EINVAL|EAI_\w+)$/.test(code)) {
+    return new ExplainedError(
+      `Cannot listen on ${host}: this machine has no such address. Choose another with --host or HOST.`,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { docsSettings } from '../../../cli/docs.ts';
+import { addSettings } from '../../../cli/kit/add-settings.ts';
+import { mockSettings } from '../../../cli/mock.ts';
+import { mutateSettings } from '../../../cli/mutate.ts';
+import { serveSettings } from '../../../cli/serve.ts';
+import { longFlag, type SettingTable } from '../../../verify/config/setting.ts';
+import { settings } from '../../../verify/config/settings.ts';
+import { text, toggle } from '../../../verify/config/value-types.ts';
+
+const tables: Readonly<Record<string, SettingTable>> = {
+  serve: serveSettings,
+  mock: mockSettings,
+  verify: settings,
+  mutate: mutateSettings,
+  docs: docsSettings,
+};
+
+/** What a command with these settings gets when it is called so. */
+async function called(table: SettingTable, ...args: readonly string[]): Promise<Record<string, unknown>> {
+  let found: Record<string, unknown> = {};
+  const command = addSettings(new Command(), table).action((options) => {
+    found = options;
+  });
+  await command.exitOverride().parseAsync(args, { from: 'user' });
+  return found;
+}
+
+const ofEveryCommand = Object.entries(tables).flatMap(([command, table]) =>
+  Object.entries(table).map(([name, setting]) => ({ command, table, name, setting })),
+);
+const withVariable = ofEveryCommand.flatMap(({ setting: { variable, ...setting }, ...rest }) =>
+  variable === undefined ? [] : [{ ...rest, variable, setting }],
+);
+const withValue = ofEveryCommand
+  .filter(({ setting }) => setting.flag.includes('<'))
+  .map((row) => ({ ...row, flag: longFlag(row.setting) }));
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each(withVariable)('$command takes a blank $variable as not set', async (row) => {
+  const { table, name, variable, setting } = row;
+  for (const blank of ['', ' ', '\t']) {
+    vi.stubEnv(variable, blank);
+    expect((await called(table))[name]).toEqual(setting.default);
+  }
+});
+
+test.each(withValue)('$command refuses a blank $flag', async ({ table, flag }) => {
+  for (const blank of ['', ' ']) {
+    await expect(called(table, flag, blank)).rejects.toThrow(
+      `Cannot take ${flag}: it is blank. Give it a value, or leave it out.`,
+    );
+  }
+});
+
+test.each(['--api', '--checks', '--exclude-checks'])(
+  'verify refuses a list without a word for %s',
+  async (flag) => {
+    await expect(called(settings, flag, ' , ')).rejects.toThrow(`Cannot take ${flag}: it names nothing.`);
+  },
+);
+
+describe('A setting with a flag and a variable', () => {
+  const table = {
+    name: { flag: '--name <text>', variable: 'TEST_NAME', type: text({ most: 3 }), help: 'a name' },
+    open: { flag: '--open', variable: 'TEST_OPEN', type: toggle, help: 'whether it is open' },
+  } satisfies SettingTable;
+
+  test('takes the variable, and the flag rather than the variable', async () => {
+    vi.stubEnv('TEST_NAME', 'env');
+    expect(await called(table)).toEqual({ name: 'env' });
+    expect(await called(table, '--name', 'cli')).toEqual({ name: 'cli' });
+  });
+
+  test('names what gave a wrong value', async () => {
+    await expect(called(table, '--name', 'long')).rejects.toThrow(/^Cannot take --name: it is longer/);
+    vi.stubEnv('TEST_NAME', 'long');
+    await expect(called(table)).rejects.toThrow(/^Cannot take TEST_NAME: it is longer/);
+    expect(await called(table, '--name', 'cli')).toEqual({ name: 'cli' });
+  });
+
+  test.each([
+    ['true', { open: true }],
+    ['1', { open: true }],
+    ['false', { open: false }],
+    ['0', { open: false }],
+    ['', {}],
+  ])('is on or off as the variable says: %j', async (value, options) => {
+    vi.stubEnv('TEST_OPEN', value);
+    expect(await called(table)).toEqual(options);
+    expect(await called(table, '--open')).toEqual({ open: true });
+  });
+
+  test('is refused if the variable says neither', async () => {
+    vi.stubEnv('TEST_OPEN', 'perhaps');
+    await expect(called(table)).rejects.toThrow('Cannot take TEST_OPEN: it has to be true or false.');
+  });
+});
