@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DocumentedResponse, Operation } from '../../contract/operation.ts';
 import type { Answer } from './answer.ts';
+import { type Preference, parsePrefer } from './parse-prefer.ts';
 import { ProblemError } from './problem.ts';
 
 /** An answer taken from the contract's examples because the client preferred it. */
@@ -12,20 +13,29 @@ export interface PreferredAnswer {
 
 /**
  * The documented response that the `Prefer` header asks for by `code` and `example`, or null if it asks for neither.
- * Throws a problem if the contract documents no such response.
+ * Preferences of other names are ignored, as the standard demands. Throws a problem if the contract documents no such
+ * response, and if the header does not have the form of the standard.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
 export function preferredAnswer(operation: Operation, headers: IncomingHttpHeaders): PreferredAnswer | null {
-  const { code, example } = preferences(String(headers.prefer ?? ''));
+  const preferences = parsePrefer(String(headers.prefer ?? ''));
+  const codes = [...operation.responses.keys()];
+  if (preferences === null) {
+    const form = 'must have the form code=…, example=…, with a comma between the two';
+    throw refusal('malformed', `${form}; choose one of ${codes.join(', ')}`);
+  }
+  const [code, example] = [preferences.get('code'), preferences.get('example')];
   if (code === undefined && example === undefined) return null;
-  const status = Number(code ?? 200);
+  const status = code === undefined ? 200 : Number(/^\d{3}$/.exec(code.value)?.[0]);
   const response = operation.responses.get(status);
-  if (response === undefined) throw unknownPreference('code', [...operation.responses.keys()]);
-  const found = exampleOf(response, example);
-  if (found === null) {
+  if (response === undefined || code?.hasParameters === true) {
+    throw unknownPreference(code, 'code', codes);
+  }
+  const found = example?.value === '' ? null : exampleOf(response, example?.value);
+  if (found === null || example?.hasParameters === true) {
     const known = [...response.content.values()].flatMap(({ examples }) => [...examples.keys()]);
-    throw unknownPreference('example', known);
+    throw unknownPreference(example, 'example', known);
   }
   const { name, ...answer } = found;
   return { answer: { status, ...answer }, applied: `code=${status}, example=${name}` };
@@ -46,21 +56,20 @@ function exampleOf(
   return null;
 }
 
-function preferences(header: string): { code?: string; example?: string } {
-  const found: { code?: string; example?: string } = {};
-  for (const part of header.split(',')) {
-    const [, name, value] = /^\s*(code|example)\s*=\s*"?([\w.-]+)"?\s*$/i.exec(part) ?? [];
-    if (value === undefined) continue;
-    if (name?.toLowerCase() === 'code') found.code ??= value;
-    else found.example ??= value;
-  }
-  return found;
+function unknownPreference(
+  preference: Preference | undefined,
+  name: 'code' | 'example',
+  known: readonly unknown[],
+): ProblemError {
+  const what =
+    preference?.hasParameters === true
+      ? `has a parameter after ${name}, which takes none`
+      : preference?.value === ''
+        ? `names no ${name}`
+        : `names no documented ${name}`;
+  return refusal(`unknown_${name}`, `${what}; choose one of ${known.join(', ')}`);
 }
 
-function unknownPreference(name: 'code' | 'example', known: readonly unknown[]): ProblemError {
-  const message = `names no documented ${name}; choose one of ${known.join(', ')}`;
-  return new ProblemError({
-    kind: 'invalid',
-    faults: [{ in: 'header', name: 'Prefer', message, code: `unknown_${name}` }],
-  });
+function refusal(code: string, message: string): ProblemError {
+  return new ProblemError({ kind: 'invalid', faults: [{ in: 'header', name: 'Prefer', message, code }] });
 }

@@ -74,6 +74,10 @@ describe('a preference', () => {
     ['respond-async, wait=5, code=404', 404, 'code=404, example=unknown'],
     ['code=404, code=503', 404, 'code=404, example=unknown'],
     ['example=every-state', 200, 'code=200, example=every-state'],
+    ['code=404; ; ', 404, 'code=404, example=unknown'],
+    [' , code = 404 ,, ', 404, 'code=404, example=unknown'],
+    ['wait=10; a="b, code=503; c", code=404', 404, 'code=404, example=unknown'],
+    ['return=minimal; foo; bar="x\\"y", code="4\\04"', 404, 'code=404, example=unknown'],
   ])('%s is applied', async (header, status, applied) => {
     const answer = await prefer(header);
     expect(answer.status).toBe(status);
@@ -86,14 +90,19 @@ describe('a preference', () => {
     );
   });
 
-  test.each(['respond-async', 'return=minimal', '', 'code', 'code=', ',,,', 'example=', 'dynamic=true'])(
-    'that asks for no documented answer, %o, is passed over',
-    async (header) => {
-      const answer = await prefer(header);
-      expect(answer.status).toBe(200);
-      expect(answer.headers['preference-applied']).toBeUndefined();
-    },
-  );
+  test.each([
+    'respond-async',
+    'return=minimal',
+    'handling=lenient; a=b',
+    '',
+    ',,,',
+    'dynamic=true',
+    'codes=404',
+  ])('of another name, %o, is ignored, as RFC 7240 says', async (header) => {
+    const answer = await prefer(header);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['preference-applied']).toBeUndefined();
+  });
 
   test.each([
     'code=201',
@@ -107,6 +116,23 @@ describe('a preference', () => {
     'example=constructor',
     'example=toString',
     'code=404, example=every-state',
+    'code',
+    'code=',
+    'code=""',
+    'code=2e2',
+    'code=0200',
+    'code=404; foo=bar',
+    'example=',
+    'example=every-state; q=1',
+    'code=, code=404',
+    'code=500 example=server-error',
+    'code=500; example=server-error',
+    'code:404',
+    '404 Not Found',
+    'code=404, example="every-state',
+    'code=404/example',
+    '=404',
+    ';code=404',
   ])('for what is not documented, %s, is a fault that names what is', async (header) => {
     const answer = await prefer(header);
     expect(answer.status).toBe(422);
