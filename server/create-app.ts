@@ -1,10 +1,10 @@
 // What answers where: the APIs, health, the pages, and the last 404.
 import type { IncomingMessage, RequestListener } from 'node:http';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { listOperationOf, readContract } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
 import { createAnswerMemory } from './api/answer-memory.ts';
-import { createApiRouter } from './api/api-router.ts';
+import { createApiRouter, crossOrigin } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
 import { createRequestListener } from './api/request-listener.ts';
@@ -19,7 +19,8 @@ import { vendorApis } from './vendors/vendor-apis.ts';
 /**
  * Makes the application; it does not listen. A request goes through, in this order: it gets its id, it is answered from
  * memory if it can be, its URL is made well formed, then come the routers of the vendors, of the sandbox API, of health
- * and of the pages. What no router takes is a 404 that names the vendors' paths.
+ * and of the pages. What no router takes is a 404 that names the vendors' paths. All but the sandbox API is open to
+ * pages of any origin.
  */
 export function createApp(options: {
   readonly store: Store;
@@ -29,6 +30,8 @@ export function createApp(options: {
   readonly allowedHosts: readonly string[];
   readonly sandboxToken?: string | undefined;
   readonly docsFolder: URL;
+  /** True if `X-Forwarded-Proto` and `X-Forwarded-Host` come from a proxy of our own; false by default. */
+  readonly trustProxy?: boolean | undefined;
   /** False for an application that answers every request afresh; true by default. */
   readonly remembers?: boolean;
 }): RequestListener {
@@ -38,6 +41,7 @@ export function createApp(options: {
   app.disable('etag');
   app.enable('strict routing');
   app.enable('case sensitive routing');
+  app.set('trust proxy', options.trustProxy ?? false);
   app.use(tolerantUrl);
 
   const context = { store, now, newId };
@@ -50,6 +54,8 @@ export function createApp(options: {
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
+  // The router of the sandbox API answers all of its own paths, those that do not exist too.
+  app.use(crossOrigin(methodsOfPages), answerPreflight);
   app.use(createHealthRouter({ store, log }));
   app.use(createPagesRouter({ docsFolder }));
 
@@ -74,3 +80,12 @@ export function createApp(options: {
   };
   return createRequestListener({ app, recall, confirmVersion: store.confirmVersion, log, newId });
 }
+
+const methodsOfPages = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** A page sees the answer to a path that does not exist only if its preflight succeeds. */
+const answerPreflight: RequestHandler = function answerPreflight(request, response, next) {
+  const { method, headers } = request;
+  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return next();
+  send(response, { status: 204 });
+};

@@ -9,6 +9,7 @@ import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
 import { listen, refuseUnknownAddress } from './listen.ts';
 import type { VendorKeys } from './model/workspace.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -27,6 +28,11 @@ export interface ServerOptions {
   readonly sandboxToken?: string;
   /** Names, without port, under which the sandbox API may be asked for besides the loopback ones. */
   readonly allowedHosts?: readonly string[];
+  /**
+   * True if the server is behind a proxy that sets `X-Forwarded-Proto` and `X-Forwarded-Host`: the page at `/` and the
+   * contracts then name the origin of the proxy. False by default, because any client can send these headers.
+   */
+  readonly trustProxy?: boolean;
   /** `silent` by default. */
   readonly logLevel?: LogLevel;
   /** The clock that stamps changes; the machine's by default. */
@@ -74,6 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     newId: options.newId ?? randomUUID,
     allowedHosts: [host, ...(options.allowedHosts ?? [])],
     sandboxToken,
+    trustProxy: options.trustProxy,
     docsFolder: new URL('../generated/docs/', import.meta.url),
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
@@ -133,20 +140,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n', 1)[0]?.replace(/\.$/, '') ?? '';
-}
-
-/** What is no HTTP never reaches the application; it is answered here, as plainly as it can be. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, detail] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', 'The headers are too large']
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? ['408 Request Timeout', 'The request took too long']
-        : ['400 Bad Request', 'The request is not valid HTTP'];
-  const body = JSON.stringify({ detail });
-  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}`;
-  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }
 
 function originOf(server: Server): string {

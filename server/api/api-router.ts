@@ -78,12 +78,14 @@ function refuseStrayHandlers({ contract, handlers }: Pick<Api, 'contract' | 'han
 }
 
 /** Any page of an integrator's may ask, with any header that its client sends; no cookie ever matters. */
-function crossOrigin(methods: Iterable<string>): RequestHandler {
+export function crossOrigin(methods: Iterable<string>): RequestHandler {
   const all = new Set([...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
   return cors({
     origin: '*',
     methods: [...all],
     exposedHeaders: ['Retry-After', 'Preference-Applied', 'X-Request-Id'],
+    // By itself it would send a Content-Length with the 204, which RFC 9110 forbids.
+    preflightContinue: true,
     maxAge: 600,
   });
 }

@@ -40,10 +40,6 @@ test('an address that this machine does not have is reported as that, with a tok
   }
 });
 
-test('a token that is blank opens the sandbox API to nobody else', async () => {
-  await expect(startServer({ host: '0.0.0.0', sandboxToken: ' ' })).rejects.toThrow(/SANDBOX_TOKEN/);
-});
-
 test('a port is free again once its server is closed', async () => {
   const first = await startServer();
   const port = Number(new URL(first.url).port);

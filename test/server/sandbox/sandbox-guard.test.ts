@@ -115,18 +115,20 @@ describe('a sandbox API with a token', () => {
 });
 
 describe('a server that others can reach', () => {
-  test.each(['0.0.0.0', '::', '192.0.2.1', 'example.com'])(
-    'does not start on %s without a token',
-    async (host) => {
-      for (const sandboxToken of [undefined, '']) {
-        const start = startServer({ host, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
-        await expect(start).rejects.toMatchObject({
-          constructor: expect.objectContaining({ name: 'ExplainedError' }),
-          message: expect.stringMatching(/^Cannot listen on .*SANDBOX_TOKEN.*$/),
-        });
-      }
-    },
-  );
+  test.each([
+    ['0.0.0.0', /SANDBOX_TOKEN/],
+    ['::', /SANDBOX_TOKEN/],
+    ['192.0.2.1', /this machine has no such address/],
+    ['host.invalid', /this machine has no such address/],
+  ])('does not start on %s without a token', async (host, reason) => {
+    for (const sandboxToken of [undefined, '', ' ']) {
+      const start = startServer({ host, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
+      await expect(start).rejects.toMatchObject({
+        constructor: expect.objectContaining({ name: 'ExplainedError' }),
+        message: expect.stringMatching(reason),
+      });
+    }
+  });
 
   test('starts with a token', async () => {
     const server = await startServer({ host: '0.0.0.0', sandboxToken: token });
