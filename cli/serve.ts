@@ -3,7 +3,7 @@ import { parse } from 'node:url';
 import { Command } from 'commander';
 import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
 import { unlessBlank } from '../verify/config/unless-blank.ts';
-import { listOf, oneOf, text } from '../verify/config/value-types.ts';
+import { listOf, oneOf, text, toggle } from '../verify/config/value-types.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
 import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
@@ -26,6 +26,12 @@ export const serveSettings = {
     flag: '--allowed-host <name...>',
     type: listOf((name) => [text().read(name)]),
     help: 'extra Host name to accept for the sandbox API',
+  },
+  trustProxy: {
+    flag: '--trust-proxy',
+    variable: 'TRUST_PROXY',
+    type: toggle,
+    help: 'name the origin that a proxy gives in X-Forwarded-Proto and X-Forwarded-Host',
   },
   logLevel: {
     flag: '--log-level <level>',

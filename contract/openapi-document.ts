@@ -8,7 +8,7 @@ export type Method = (typeof methods)[number];
 /** As much of an OpenAPI 3.1 document as is read here. @see https://spec.openapis.org/oas/v3.1.1 */
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
-  readonly servers?: readonly { readonly url: string }[];
+  readonly servers?: readonly { readonly url: string; readonly description?: string }[];
   readonly externalDocs?: { readonly url: string };
   readonly security?: readonly SecurityRequirement[];
   readonly tags?: readonly { readonly name: string }[];

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import cors from 'cors';
-import express, { type Request, Router } from 'express';
+import express, { Router } from 'express';
 import helmet from 'helmet';
 import { contractNames, readContract, readContractText } from '../../contract/contract.ts';
 import { send } from '../api/responder.ts';
+import { contractAtOrigin } from './contract-at-origin.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
+import { originOf } from './origin-of.ts';
 
 /** Nothing is loaded and nothing is sent; styles stand in the page. */
 const closed = {
@@ -29,17 +30,20 @@ const docsHeaders = headersWith({
   workerSrc: ['blob:'],
 });
 
-/** The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` where they are built. */
+/**
+ * The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` if they are built. The page
+ * and the contracts name the origin at which they are asked.
+ */
 export function createPagesRouter(options: { readonly docsFolder: URL }): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   for (const name of contractNames) {
-    const yaml = readContractText(name);
-    router.get(`/openapi/${name}.yaml`, cors(), (_request, response) => {
-      response.type('application/yaml').send(yaml);
+    const forms = { yaml: readContractText(name), document: readContract(name).document };
+    router.get(`/openapi/${name}.yaml`, (request, response) => {
+      response.type('application/yaml').send(contractAtOrigin(forms, originOf(request)).yaml);
     });
-    router.get(`/openapi/${name}.json`, cors(), (_request, response) =>
-      send(response, { status: 200, body: readContract(name).document }),
+    router.get(`/openapi/${name}.json`, (request, response) =>
+      send(response, { status: 200, body: contractAtOrigin(forms, originOf(request)).document }),
     );
   }
 
@@ -56,12 +60,6 @@ export function createPagesRouter(options: { readonly docsFolder: URL }): Router
     response.status(404).type('text').send('Not found\n');
   });
   return router;
-}
-
-/** Where the page was asked for. What can be no host is not repeated: it would stand in a command to be copied. */
-function originOf({ protocol, headers: { host = '' }, socket }: Request): string {
-  const isHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host);
-  return `${protocol}://${isHost ? host : `127.0.0.1:${socket.localPort}`}`;
 }
 
 const docsMissing = htmlPage(
