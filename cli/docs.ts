@@ -10,15 +10,15 @@ import { addSettings } from './kit/add-settings.ts';
 
 const builtDocs = new URL('../generated/docs/', import.meta.url);
 
-/** The one table of what can be set for `docs`. */
+/** All settings of `docs`. */
 export const docsSettings = {
   out: { flag: '--out <folder>', type: text(), help: 'folder to copy the docs into' },
 } as const satisfies SettingTable;
 
-/** `docs`: puts the built reference docs where a static host wants them, or says where they are. */
+/** `docs`: copies the built reference docs to a folder, or prints where they are. */
 export function docsCommand(): Command {
   return addSettings(
-    new Command('docs').description('write the reference docs, which open offline'),
+    new Command('docs').description('copy the reference docs, or print where they are'),
     docsSettings,
   ).action(async ({ out }: FlagValues<typeof docsSettings>) => {
     if (!existsSync(new URL('index.html', builtDocs))) {
@@ -30,9 +30,7 @@ export function docsCommand(): Command {
       await cp(builtDocs, out, { recursive: true });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? error.code : error;
-      throw new ExplainedError(
-        `Cannot write the docs to ${out}: ${reason}. Name a folder that can be written.`,
-      );
+      throw new ExplainedError(`Cannot write the docs to ${out}: ${reason}. Name a writable folder.`);
     }
     process.stdout.write(`${resolve(out, 'index.html')}\n`);
   });

@@ -10,24 +10,24 @@ import { addressSettings } from './kit/address-settings.ts';
 import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 
-/** The one table of what can be set for `mutate`. */
+/** All settings of `mutate`. */
 export const mutateSettings = {
   baseUrl: {
     flag: '--base-url <url>',
-    type: text({ least: 0, format: 'uri' }),
-    help: 'URL of the server to stand in front of',
+    type: text({ min: 0, format: 'uri' }),
+    help: 'base URL of the server to forward requests to',
   },
-  mutant: { flag: '--mutant <id>', type: text(), help: 'rule to break' },
+  mutant: { flag: '--mutant <id>', type: text(), help: 'id of the mutant, which breaks one rule' },
   list: { flag: '--list', type: toggle, help: 'print the mutants and exit' },
   ...addressSettings(4012),
 } as const satisfies SettingTable;
 
 type MutateOptions = FlagValues<typeof mutateSettings>;
 
-/** `mutate`: a proxy in front of a server that breaks one rule of a contract until it is stopped. */
+/** `mutate`: runs a proxy that breaks one rule of a contract, until it is stopped. */
 export function mutateCommand(): Command {
   return addSettings(
-    new Command('mutate').description('break one rule of a contract on purpose, to see that a gate notices'),
+    new Command('mutate').description('run a proxy that breaks one rule of a contract, to test your checks'),
     mutateSettings,
   ).action(async (options: MutateOptions, command: Command) => {
     if (options.list === true) return void process.stdout.write(mutantTable());
@@ -39,7 +39,7 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, comm
   if (baseUrl === undefined || id === undefined) {
     const missing = baseUrl === undefined ? '--base-url' : '--mutant';
     throw new ExplainedError(
-      `Cannot break anything: ${missing} is missing. Give it, or see --list for the mutants.`,
+      `Cannot start the proxy: ${missing} is missing. Add it; --list prints the mutants.`,
     );
   }
   const mutant = findMutant(id);
@@ -49,18 +49,20 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, comm
       mutants.map((known) => known.id),
     );
     const hint = like === undefined ? '' : ` Did you mean ${like}?`;
-    throw new ExplainedError(`No mutant is called ${id}.${hint} See --list for all.`);
+    throw new ExplainedError(`Unknown mutant ${id}.${hint} --list prints all mutants.`);
   }
   await refuseUnusableAddress(command, { port, host });
   const proxy = await startMutatingProxy({ baseUrl, mutant, port, host });
-  // Listening for the signal comes first: who has read the line may send it.
+  // Handle the signal before printing: a caller can send it as soon as the line appears.
   const stopped = stopSignal();
-  process.stdout.write(`mutating proxy listening on ${proxy.url}, in front of ${baseUrl}: ${mutant.title}\n`);
+  process.stdout.write(
+    `mutating proxy listening on ${proxy.url}, forwarding to ${baseUrl}: ${mutant.title}\n`,
+  );
   await stopped;
   await proxy.close();
 }
 
-/** One line for each mutant, in columns. */
+/** The mutants in columns, one per line. */
 function mutantTable(): string {
   const rows = [
     ['id', 'group', 'APIs', 'title'],

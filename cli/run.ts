@@ -3,10 +3,10 @@ import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { packageManifest } from './kit/package-manifest.ts';
 
-/** What a command writes its exit code into. */
+/** Receives the exit code of a command. */
 type Finished = { code: number };
 
-/** The commands, in the order of the help. Each is loaded when it is wanted: loading is most of a start. */
+/** The commands, in the order of the help. Each is loaded only if it is needed: loading takes most of a start. */
 const commands: Readonly<Record<string, (finished: Finished) => Promise<Command>>> = {
   serve: async (finished) => (await import('./serve.ts')).serveCommand(finished),
   mock: async (finished) => (await import('./mock.ts')).mockCommand(finished),
@@ -15,10 +15,10 @@ const commands: Readonly<Record<string, (finished: Finished) => Promise<Command>
   docs: async () => (await import('./docs.ts')).docsCommand(),
 };
 
-/** Runs one command and resolves to the exit code: 0, or 2 if it was called wrongly or could not start. */
+/** Runs one command and resolves to its exit code: 2 for wrong usage or a failed start. */
 export async function run(args: readonly string[]): Promise<number> {
   const finished: Finished = { code: 0 };
-  // Where whoever reads has gone, what is under way is still brought to its end.
+  // If the reader of the output is gone, the command still finishes.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
       throw new CommanderError(0, 'commander.version', '');
     })
     .configureHelp({ showGlobalOptions: false });
-  for (const load of wantedCommands(args)) program.addCommand(await load(finished));
+  for (const load of commandsToLoad(args)) program.addCommand(await load(finished));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: () => undefined });
   }
@@ -46,13 +46,13 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The command that is called; all of them if it is none, for help and for the nearest name. */
-function wantedCommands([name = '']: readonly string[]) {
-  const wanted = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  return wanted === undefined ? Object.values(commands) : [wanted];
+/** The called command; if there is no such command, all of them, for the help and for similar names. */
+function commandsToLoad([name = '']: readonly string[]) {
+  const called = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return called === undefined ? Object.values(commands) : [called];
 }
 
-/** The package's name and version, and those of the contracts. */
+/** The name and version of the package, and the versions of the contracts. */
 function versionLine(): string {
   const { name, version } = packageManifest();
   const contracts = contractNames.map(
@@ -64,7 +64,7 @@ function versionLine(): string {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // What was given may be a key that stands where none belongs.
+    // An argument can be a key that the user put in the wrong place, so it is removed.
     const message = error.message
       .replace(/^error: /, '')
       .replace(/(?<=unknown option '[^'=]+)=[^']*/, '')
@@ -75,7 +75,7 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof ExplainedError) {
-    // Each line about a configuration begins with its file, as editors and CI read it.
+    // Lines about a configuration begin with its file name, because editors and CI parse that.
     const prefix = error.kind === 'configuration' ? '' : 'connections-contract: ';
     process.stderr.write(`${prefix}${error.message}
 `);

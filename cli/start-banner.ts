@@ -5,7 +5,7 @@ import { isPostgres } from '../server/store/is-postgres.ts';
 import { scenarioUsers, unknownUser } from '../spec/scenarios.ts';
 import { keyHeaderLine, vendors } from '../spec/vendors.ts';
 
-/** What a person wants to know of a server that has just started. */
+/** The text that `serve` prints after the start: keys, users, URLs and a curl command per vendor. */
 export function startBanner({ url, keys }: RunningServer, data: string): string {
   const [{ revokedKeys }, second] = defaultWorkspaces;
   const user = scenarioUsers[0].userId;
@@ -32,14 +32,14 @@ export function startBanner({ url, keys }: RunningServer, data: string): string 
     `  Docs       ${url}/docs/`,
     `  Contracts  ${url}/openapi/{${contractNames.join(',')}}.yaml`,
     `  Sandbox    ${url}/sandbox/scenarios`,
-    `  Data       ${whereData(data)}`,
+    `  Data       ${dataLocation(data)}`,
     '',
     '',
   ].join('\n');
 }
 
-/** A URL may hold a password, which is not for the screen. */
-function whereData(data: string): string {
-  if (data === ':memory:') return 'in memory; --data FILE keeps it';
+/** Where the data is. A URL is not shown, because it can contain a password. */
+function dataLocation(data: string): string {
+  if (data === ':memory:') return 'in memory; --data FILE stores it in a file';
   return isPostgres(data) ? 'PostgreSQL' : data;
 }

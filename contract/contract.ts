@@ -5,39 +5,39 @@ import type { Operation } from './operation.ts';
 import { operationsOf } from './read-operations.ts';
 import { createSchemaCompiler, type SchemaAt } from './schema-compiler.ts';
 
-/** A contract as everything reads it: the server, the verifier, the mutants and the generators. */
+/** A parsed contract. The server, the verifier, the mutants and the generators all use it. */
 export interface Contract {
   /** The name of its file, without `.yaml`. */
   readonly name: string;
   readonly document: OpenApiDocument;
   readonly operations: ReadonlyMap<string, Operation>;
-  /** Compiles the schema at a pointer, once, when it is first asked for. */
+  /** Returns the validator for the schema at a pointer. It is compiled once, at its first use. */
   readonly schemaAt: SchemaAt;
-  /** The place of a pointer, as people are told of it: `spec/junction.yaml#/…`. */
+  /** The location of a pointer as it is reported: `spec/junction.yaml#/…`. */
   readonly locationOf: (pointer: string) => string;
 }
 
-/** The names of all contracts: one a vendor, and the sandbox API's. */
+/** The names of all contracts: one per vendor, and `sandbox`. */
 export const contractNames: readonly string[] = [...vendorNames, 'sandbox'];
 
 const known = new Map<string, Contract>();
 
-/** Reads the contract that is generated from `spec/<name>.yaml`, once. Throws if there is none. */
+/** Returns the contract generated from `spec/<name>.yaml`. It is read once. Throws if it does not exist. */
 export function readContract(name: string): Contract {
   const contract = known.get(name) ?? contractOf(name, readGenerated(name));
   known.set(name, contract);
   return contract;
 }
 
-/** The contract that a document is. Throws for a document that this project does not understand. */
+/** Creates a contract from a document. Throws if the document uses something that is not supported. */
 export function contractOf(name: string, document: OpenApiDocument): Contract {
-  const placeOf = (pointer: string) => `spec/${name}.yaml${pointer}`;
+  const locationOf = (pointer: string) => `spec/${name}.yaml${pointer}`;
   return {
     name,
     document,
-    operations: operationsOf(document, placeOf),
+    operations: operationsOf(document, locationOf),
     schemaAt: createSchemaCompiler(document),
-    locationOf: placeOf,
+    locationOf,
   };
 }
 
@@ -50,17 +50,17 @@ export function operationOf({ name, operations }: Contract, operationId: string)
   return operation;
 }
 
-/** The operation of the vendor's reference page, which lists a user's connections. */
+/** The operation on the vendor's reference page, which lists a user's connections. */
 export function listOperationOf(vendor: Vendor): Operation {
   return operationOf(readContract(vendor), vendorEntry(vendor).list.operationId);
 }
 
-/** The text of a contract, as it is written by hand. */
+/** The YAML source of a contract. */
 export function readContractText(name: string): string {
   return readFileSync(new URL(`../spec/${name}.yaml`, import.meta.url), 'utf8');
 }
 
-/** JSON is read in a fiftieth of the time that YAML takes. */
+/** Parsing JSON takes a fiftieth of the time of parsing YAML. */
 function readGenerated(name: string): OpenApiDocument {
   try {
     return JSON.parse(readFileSync(new URL(`../generated/${name}.json`, import.meta.url), 'utf8'));

@@ -1,10 +1,10 @@
 /**
- * The cases that code tells apart. `configuration`: each line of the message is complete, with its file. `limit`: no
- * more requests may be sent. `unreachable`, `busy`, `silent`: how a target fails to answer. All the rest is `other`.
+ * The kinds of errors that code distinguishes. `configuration`: each line of the message begins with its file. `limit`:
+ * the request limit is reached. `unreachable`, `busy`, `timeout`: how a target fails to respond. `other`: all others.
  */
-export type ExplainedKind = 'configuration' | 'limit' | 'unreachable' | 'busy' | 'silent' | 'other';
+export type ExplainedKind = 'configuration' | 'limit' | 'unreachable' | 'busy' | 'timeout' | 'other';
 
-/** An error that a person can act on. Its message says what failed, why, and what to do, and needs no stack trace. */
+/** An error that a user can act on. Its message states what failed, why, and what to do. It needs no stack trace. */
 export class ExplainedError extends Error {
   override readonly name = 'ExplainedError';
   readonly kind: ExplainedKind;

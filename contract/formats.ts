@@ -1,6 +1,6 @@
 /**
- * The formats of the contracts, as strict as RFC 3339 and RFC 9562 are. Every validator that we run gets these:
- * the usual ones take 30 February, a space for the `T`, or a zone without its colon.
+ * The formats of the contracts, as strict as RFC 3339 and RFC 9562. All validators of this project use them, because
+ * common ones accept 30 February, a space instead of the `T`, or a time zone without its colon.
  */
 export const formats: Readonly<Record<'date-time' | 'uuid' | 'uri', (text: string) => boolean>> = {
   'date-time': isDateTime,
@@ -26,14 +26,14 @@ function daysIn(year: number, month: number): number {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Five groups of hexadecimal digits with hyphens between them, of any version, in either case. */
+/** A UUID of any version, in upper or lower case: five groups of hexadecimal digits, separated by hyphens. */
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
 const uri = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+$/i;
 
-/** An absolute URI of the characters that RFC 3986 allows, in which a percent sign encodes something. */
+/** An absolute URI with only the characters that RFC 3986 allows. Each percent sign begins a valid encoding. */
 export function isUri(text: string): boolean {
   return uri.test(text) && URL.canParse(text);
 }

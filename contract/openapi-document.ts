@@ -5,7 +5,7 @@ export type Provenance = 'page' | 'public' | 'decided';
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 export type Method = (typeof methods)[number];
 
-/** As much of an OpenAPI 3.1 document as is read here. @see https://spec.openapis.org/oas/v3.1.1 */
+/** The parts of an OpenAPI 3.1 document that this project uses. @see https://spec.openapis.org/oas/v3.1.1 */
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
   readonly servers?: readonly { readonly url: string; readonly description?: string }[];
@@ -30,7 +30,7 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
-/** Names of security schemes, all of which a request has to satisfy. */
+/** The names of security schemes. A request must satisfy all of them. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 export type SecuritySchemeObject =
@@ -88,7 +88,7 @@ export function isReference(object: object): object is Reference {
   return '$ref' in object && typeof object.$ref === 'string';
 }
 
-/** The object that a local reference names, or the object itself. Throws if the document has no such thing. */
+/** Resolves a local reference; returns any other object unchanged. Throws if the target does not exist. */
 export function dereference<Target extends object>(
   document: OpenApiDocument,
   object: Target | Reference,
@@ -97,7 +97,8 @@ export function dereference<Target extends object>(
   const keys = object.$ref.replace(/^#\//, '').split('/').map(unescapePointer);
   let found: unknown = document;
   for (const key of keys) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
-  if (found === undefined) throw new Error(`The reference ${object.$ref} leads nowhere. Fix the document.`);
+  if (found === undefined)
+    throw new Error(`The reference ${object.$ref} does not resolve. Fix the document.`);
   return dereference(document, found as Target | Reference);
 }
 

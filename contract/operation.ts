@@ -6,23 +6,23 @@ import type {
   SecuritySchemeObject,
 } from './openapi-document.ts';
 
-/** A statement of a contract: where it is, such as `spec/junction.yaml#/paths/…`, and who says so. */
+/** A statement of a contract: its location, such as `spec/junction.yaml#/paths/…`, and its provenance. */
 export interface Statement {
   readonly rule: string;
   readonly provenance: Provenance;
 }
 
-/** One operation of a contract, with everything that it takes and may answer. */
+/** One operation of a contract, with its parameters, request body and responses. */
 export interface Operation extends Statement {
   readonly id: string;
   readonly method: Method;
-  /** As the document writes it, `/users/{user_id}`. */
+  /** The path template, such as `/users/{user_id}`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  /** Null if the operation takes no body. */
+  /** Null if the operation has no request body. */
   readonly requestBody: RequestBody | null;
   readonly responses: ReadonlyMap<number, DocumentedResponse>;
-  /** Ways to be let in, any one of which is enough; null stands for a request without a key. */
+  /** The accepted security schemes: one is enough. Null means that requests without a key are accepted. */
   readonly security: readonly (SecurityScheme | null)[];
 }
 
@@ -31,9 +31,9 @@ export interface Parameter extends Statement {
   readonly in: ParameterObject['in'];
   readonly required: boolean;
   readonly schema: SchemaObject;
-  /** Where the schema is, as a pointer after `#`. */
+  /** The pointer to the schema. */
   readonly schemaPointer: string;
-  /** A value that the contract shows; undefined if it shows none. */
+  /** The example in the contract; undefined if there is none. */
   readonly example: unknown;
 }
 

@@ -23,32 +23,32 @@ import type {
   Statement,
 } from './operation.ts';
 
-/** The operations of a document by their ids. Throws for what this project does not understand. */
+/** The operations of a document by id. Throws if the document uses something that is not supported. */
 export function operationsOf(
   document: OpenApiDocument,
-  placeOf: (pointer: string) => string,
+  locationOf: (pointer: string) => string,
 ): Map<string, Operation> {
   const operations = new Map<string, Operation>();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
       if (operation === undefined) continue;
-      const read = new OperationReader(document, placeOf, `#/paths/${escapePointer(path)}/${method}`);
+      const read = new OperationReader(document, locationOf, `#/paths/${escapePointer(path)}/${method}`);
       operations.set(operation.operationId, read.operation(operation, { method, path, item }));
     }
   }
   return operations;
 }
 
-/** Reads one operation. Pointers are kept beside what they lead to, so that a schema can be compiled where it is. */
+/** Reads one operation. It keeps the pointer of each part, because schemas are compiled by pointer. */
 class OperationReader {
   readonly #document: OpenApiDocument;
-  readonly #placeOf: (pointer: string) => string;
+  readonly #locationOf: (pointer: string) => string;
   readonly #pointer: string;
 
-  constructor(document: OpenApiDocument, placeOf: (pointer: string) => string, pointer: string) {
+  constructor(document: OpenApiDocument, locationOf: (pointer: string) => string, pointer: string) {
     this.#document = document;
-    this.#placeOf = placeOf;
+    this.#locationOf = locationOf;
     this.#pointer = pointer;
   }
 
@@ -80,7 +80,7 @@ class OperationReader {
 
   #parameters(declared: OperationObject['parameters'] = [], pointer: string): Parameter[] {
     return declared.map((parameter, index) => {
-      const [read, at] = this.#follow(parameter, `${pointer}/parameters/${index}`);
+      const [read, at] = this.#resolve(parameter, `${pointer}/parameters/${index}`);
       const { name, in: location, required = false, schema, example } = read;
       return {
         name,
@@ -95,15 +95,15 @@ class OperationReader {
   }
 
   #requestBody(declared: NonNullable<OperationObject['requestBody']>): RequestBody {
-    const [read, at] = this.#follow(declared, `${this.#pointer}/requestBody`);
+    const [read, at] = this.#resolve(declared, `${this.#pointer}/requestBody`);
     const { required = false, content } = read;
     return { required, content: this.#content(content, at), ...this.#statement(read, at) };
   }
 
   #response(status: number, declared: OperationObject['responses'][string]): DocumentedResponse {
-    const [read, at] = this.#follow(declared, `${this.#pointer}/responses/${status}`);
+    const [read, at] = this.#resolve(declared, `${this.#pointer}/responses/${status}`);
     const headers = Object.entries(read.headers ?? {}).map(([name, header]): [string, DocumentedHeader] => {
-      const [{ required = false, schema, example, ...rest }, headerAt] = this.#follow(
+      const [{ required = false, schema, example, ...rest }, headerAt] = this.#resolve(
         header,
         `${at}/headers/${escapePointer(name)}`,
       );
@@ -141,18 +141,18 @@ class OperationReader {
     const scheme = this.#document.components.securitySchemes?.[schemeName];
     if (others.length > 0 || !isSecurityScheme(scheme)) {
       throw new Error(
-        `Cannot read ${this.#placeOf(this.#pointer)}: its security needs one key in a header or one bearer token. Change the document, or teach contract/read-operations.ts.`,
+        `Cannot read ${this.#locationOf(this.#pointer)}: only security with one key in a header or one bearer token is supported. Change the document, or extend contract/read-operations.ts.`,
       );
     }
     return { schemeName, ...scheme };
   }
 
   #statement(declared: { readonly 'x-provenance'?: Provenance }, pointer: string): Statement {
-    return { rule: this.#placeOf(pointer), provenance: declared['x-provenance'] ?? 'page' };
+    return { rule: this.#locationOf(pointer), provenance: declared['x-provenance'] ?? 'page' };
   }
 
-  /** What a reference leads to, and where that is. */
-  #follow<Target extends object>(declared: Target | Reference, pointer: string): [Target, string] {
+  /** Resolves a reference. Returns the object and its pointer. */
+  #resolve<Target extends object>(declared: Target | Reference, pointer: string): [Target, string] {
     return [dereference(this.#document, declared), isReference(declared) ? declared.$ref : pointer];
   }
 }

@@ -4,7 +4,7 @@ import { formats } from './formats.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { validatedDocument } from './validated-document.ts';
 
-/** One way in which a value breaks its schema, in Ajv's words. */
+/** A validation error of a value, in Ajv's format. */
 export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer into the value that is validated. */
@@ -17,16 +17,16 @@ export interface SchemaError {
   readonly data?: unknown;
 }
 
-/** Reports if a value is valid. If it is not, `errors` holds the errors of the last call. */
+/** Returns whether a value is valid. If it is not, `errors` contains the errors of the last call. */
 export interface SchemaValidator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
 
-/** Compiles the schema at a pointer of a document, such as `#/components/schemas/User`, when it is first asked for. */
+/** Returns the validator for the schema at a pointer, such as `#/components/schemas/User`. */
 export type SchemaAt = (pointer: string) => SchemaValidator;
 
-/** Is told of a value that an open enum does not name: such a value is valid. */
+/** Called with each value that an open enum does not list. Such a value is valid. */
 export type OnUnknownValue = (options: {
   readonly known: readonly string[];
   readonly value: string;
@@ -36,8 +36,8 @@ export type OnUnknownValue = (options: {
 }) => void;
 
 /**
- * The one Ajv set-up of this project. By itself it stops at the first error, which is fast. With `allErrors` it finds
- * each one, with the value and the schema that it is about, reported where a schema is, not where it is referred to.
+ * The only Ajv set-up of this project. By default it stops at the first error, which is fast. With `allErrors` it
+ * reports all errors, each with its value and its schema; the location is that of the schema, not of a reference to it.
  */
 export function createSchemaCompiler(
   document: OpenApiDocument,
@@ -46,7 +46,7 @@ export function createSchemaCompiler(
   const { allErrors = false, onUnknownValue } = options;
   const detail: Options = allErrors ? { allErrors, verbose: true, inlineRefs: false } : {};
   const ajv = new Ajv2020({
-    // The documents are linted, and compiling the schema of schemas takes long.
+    // The documents are linted already, and compiling the meta-schema takes long.
     validateSchema: false,
     meta: false,
     strict: true,

@@ -1,19 +1,19 @@
 import { escapePointer } from './openapi-document.ts';
 
-/** What a value in JSON can be. A list of types is for validators alone: few generators read one. */
+/** All JSON types. A list of types is only for validators: few generators support it. */
 const anyType = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 
 /**
- * The document as validators read it: with JSON Schema keywords in place of its extension keywords. Those state rules
- * that generators, importers and fakers cannot read:
+ * Returns the document for validators, with JSON Schema keywords instead of extension keywords. The extension keywords
+ * state rules that generators, importers and fakers do not support:
  *
- * - `x-pattern` is a `pattern`. It may have what only ECMAScript reads, and may stand next to a `format`.
+ * - `x-pattern` is a `pattern`. It can use ECMAScript syntax, and it can be next to a `format`.
  * - `x-every-level` is a schema for the value and for every value in it, at any depth.
  *
- * Objects without such a keyword in them are the same objects. Throws for a keyword that could have no effect.
+ * Objects without such keywords are not copied. Throws for a keyword that would have no effect.
  */
 export function validatedDocument<Document extends object>(document: Document): Document {
-  // Each object is replaced by one of the same form, apart from the two keywords.
+  // Only the two keywords change, so the type of the document stays the same.
   return validated(document, '#') as Document;
 }
 
@@ -47,7 +47,7 @@ function withKeywords(schema: Readonly<Record<string, unknown>>, pointer: string
 function recursive(schema: unknown, pointer: string): object {
   if (!/^#\/components\/schemas\/[\w.-]+$/.test(pointer)) {
     throw new Error(
-      `Nothing can refer to x-every-level at ${pointer}. Move its schema to components/schemas.`,
+      `x-every-level at ${pointer} cannot be referenced. Move its schema to components/schemas.`,
     );
   }
   const self = { $ref: pointer };

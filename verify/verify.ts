@@ -1,55 +1,55 @@
 import { type Contract, readContract } from '../contract/contract.ts';
 import type { Vendor } from '../spec/vendors.ts';
+import { assertOptions } from './plan/assert-options.ts';
 import { planOperations } from './plan/plan-operations.ts';
-import { refuseNonsense } from './plan/refuse-nonsense.ts';
 import { selectChecks } from './plan/select-checks.ts';
-import type { CutShort } from './results/conclusion.ts';
+import type { StopReason } from './results/conclusion.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
-import { Observations } from './run/observations.ts';
+import { ObservedResults } from './run/observed-results.ts';
 import { openSession } from './run/open-session.ts';
 import { remoteLimits } from './run/remote-limits.ts';
 import { runChecks } from './run/run-checks.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
 import { isLoopback } from './session/is-loopback.ts';
-import { Pacer } from './wire/pacer.ts';
+import { RateLimiter } from './wire/rate-limiter.ts';
 
-/** A run that is planned and has not asked anything yet. */
+/** A planned run that has not sent a request yet. */
 export interface VerifyRun {
-  /** What will be checked, in this order. */
+  /** The checks, in the order in which they run. */
   readonly checks: readonly CheckDescription[];
-  /** True where the target is not on this machine and is remoteLimits. */
+  /** True if the target is not on loopback, so that the default limits of remote targets apply. */
   readonly remote: boolean;
-  /** How many of the checks are too much for a target that is remoteLimits. */
+  /** How many of the checks are not run against remote targets by default. */
   readonly intrusive: number;
-  /** Runs the checks, once, and yields how each ended. Throws an `ExplainedError` if nobody answers. */
+  /** Runs the checks once and yields their outcomes. Throws an `ExplainedError` if the target cannot be reached. */
   outcomes(): AsyncGenerator<Outcome>;
-  /** How many requests were sent so far. */
+  /** The number of requests sent so far. */
   requests(): number;
-  /** How many items of each API there were to judge. */
+  /** The number of items that each API has returned so far. */
   items(): ReadonlyMap<Vendor, number>;
-  /** What ended the run before its last check. */
-  cutShort(): CutShort | null;
+  /** Why the run stopped before its last check; null if it did not. */
+  stopReason(): StopReason | null;
 }
 
-const standardTimeout = 10_000;
+const defaultTimeout = 10_000;
 
 /**
- * Judges a server by its base URL against the contracts of the APIs that are named, and yields the outcome of each
- * check as it comes. Sends GET alone. Throws an `ExplainedError` if nobody answers there.
+ * Checks a server against the contracts of the given APIs and yields the outcome of each check as soon as it is known.
+ * Sends only GET requests. Throws an `ExplainedError` if the server cannot be reached.
  */
 export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
   return planRun(options).outcomes();
 }
 
 /**
- * Plans a run from the contracts, which are read from the package unless they are given. Throws where the base URL or
- * the choice of operations or checks makes no sense.
+ * Plans a run from the contracts, by default those of the package. Throws if the base URL, an operation or a check is
+ * not valid.
  */
 export function planRun(
   options: VerifyOptions,
   { readContract: contractOf = readContract }: { readonly readContract?: (vendor: Vendor) => Contract } = {},
 ): VerifyRun {
-  refuseNonsense(options);
+  assertOptions(options);
   const baseUrl = new URL(options.baseUrl);
   const { apis, operations, signal, onStart } = options;
   const remote = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
@@ -57,51 +57,51 @@ export function planRun(
   const planned = planOperations({ apis, operations, strict, contractOf });
   const all = planned.flatMap(({ checks }) => checks);
   const chosen = new Set(selectChecks(all, options));
-  // An operation of which no check is chosen is not asked, and has nothing to judge.
-  const asked = planned
+  // An operation without a chosen check gets no requests, and its missing items do not matter.
+  const plans = planned
     .map((plan) => ({ ...plan, checks: plan.checks.filter((check) => chosen.has(check)) }))
     .filter(({ checks }) => checks.length > 0);
-  const pacer = new Pacer({
-    rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsASecond : undefined),
-    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsAnApi * apis.length : undefined),
+  const rateLimiter = new RateLimiter({
+    rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsPerSecond : undefined),
+    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsPerApi * apis.length : undefined),
   });
   const common = {
     baseUrl,
     apis,
     remote,
-    pacer,
+    rateLimiter,
     signal,
     headers: options.headers ?? {},
     seed: options.seed ?? 1,
     retries: options.retries ?? 2,
     now: options.now ?? (() => new Date()),
-    timeoutMilliseconds: options.timeoutMilliseconds ?? standardTimeout,
+    timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeout,
     showValues: options.showValues === true,
   };
-  const items = new Map<Vendor, number>(asked.map(({ vendor }) => [vendor, 0]));
-  let cutShort: CutShort | null = null;
+  const items = new Map<Vendor, number>(plans.map(({ vendor }) => [vendor, 0]));
+  let stopReason: StopReason | null = null;
 
   async function* outcomes(): AsyncGenerator<Outcome> {
     let wasReached = false;
-    for (const plan of asked) {
+    for (const plan of plans) {
       const { vendor, checks } = plan;
       const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
-      const session = openSession(plan, new Observations(checks), { ...common, onItems });
-      const onCutShort = (by: CutShort) => {
-        cutShort = by;
+      const session = openSession(plan, new ObservedResults(checks), { ...common, onItems });
+      const onStop = (reason: StopReason) => {
+        stopReason = reason;
       };
-      yield* runChecks({ session, checks, pacer, strict, onStart, wasReached, onCutShort });
+      yield* runChecks({ session, checks, rateLimiter, strict, onStart, wasReached, onStop });
       wasReached = true;
     }
   }
 
   return {
-    checks: asked.flatMap(({ checks }) => checks),
+    checks: plans.flatMap(({ checks }) => checks),
     remote,
-    intrusive: asked.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
+    intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
-    requests: () => pacer.sent,
+    requests: () => rateLimiter.sent,
     items: () => items,
-    cutShort: () => cutShort,
+    stopReason: () => stopReason,
   };
 }

@@ -8,15 +8,15 @@ import type { VerifyOptions } from './run/verify-options.ts';
 import { planRun } from './verify.ts';
 
 export interface DescribeContractOptions extends VerifyOptions {
-  /** A check that has only warnings fails too. */
+  /** A check that reports only warnings fails too. */
   readonly failOnWarning?: boolean;
-  /** A run in which nothing could be checked is no failure. */
+  /** A run in which nothing could be checked does not fail. */
   readonly allowInconclusive?: boolean;
 }
 
 /**
- * Makes each check a test of its own, under the name of its API. What is wrong fails it, findings and all; a check that
- * could not judge is skipped and says why; and one more test fails where there was nothing to judge.
+ * Defines one test per check, grouped by API. A failed check fails its test and shows its findings. An inconclusive
+ * check skips its test and shows the reason. One more test per API fails if nothing could be checked.
  *
  * @example
  * const server = await startMyServer();
@@ -35,27 +35,27 @@ export function describeContract(options: DescribeContractOptions): void {
   const outcomes = new OutcomeReader(run.outcomes());
   const testOf = (check: CheckDescription) => {
     test(check.title, async (context) => {
-      await tell(await outcomes.of(check), context, failOnWarning);
+      await reportOutcome(await outcomes.of(check), context, failOnWarning);
     });
   };
 
   for (const [vendor, checks] of Map.groupBy(run.checks, (check) => check.vendor)) {
     const operations = Map.groupBy(checks, (check) => check.operationId);
-    // Each answer has its own limit of time, and a spared target is asked slowly.
+    // Each response has its own time limit, and requests to a remote target are slow on purpose.
     describe(vendorEntry(vendor).title, { timeout: 0 }, () => {
       for (const [operationId, checksOfOperation] of operations) {
         const define = () => checksOfOperation.forEach(testOf);
         if (operations.size === 1) define();
         else describe(operationId, define);
       }
-      test('There was something to judge', async () => {
+      test('There was something to check', async () => {
         const all = (await outcomes.all()).filter((outcome) => outcome.check.vendor === vendor);
-        // What failed has failed its own test.
+        // A failed check has already failed its own test.
         const rest = all.filter(({ status }) => status !== 'failed' && status !== 'error');
         const { exitCode, reason } = conclude({
           outcomes: rest,
           items: itemsOf(run.items(), vendor),
-          cutShort: run.cutShort(),
+          stopReason: run.stopReason(),
           failOnWarning: false,
           allowInconclusive: allowInconclusive || rest.length < all.length,
         });
@@ -70,7 +70,7 @@ function itemsOf(items: ReadonlyMap<Vendor, number>, vendor: Vendor): ReadonlyMa
   return new Map([[vendor, items.get(vendor) ?? 0]]);
 }
 
-async function tell(outcome: Outcome, context: TestContext, failOnWarning: boolean): Promise<void> {
+async function reportOutcome(outcome: Outcome, context: TestContext, failOnWarning: boolean): Promise<void> {
   const text = () => [outcome.check.id, ...rowLines(outcomeRows(outcome))].join('\n');
   switch (outcome.status) {
     case 'passed':
@@ -90,7 +90,7 @@ async function tell(outcome: Outcome, context: TestContext, failOnWarning: boole
   }
 }
 
-/** An error whose trace, which leads nowhere but here, is left out. */
+/** An error without a stack trace, which would only point to this file. */
 function plainError(message: string): Error {
   const error = new Error(message);
   error.stack = `Error: ${message}`;

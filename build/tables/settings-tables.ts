@@ -29,7 +29,7 @@ function tableOf(table: SettingTable, variablesOnly: readonly Variable[]): strin
       flag: code(longFlag(setting)),
       environment: code(setting.variable),
       'in the `--config` file': code('config' in setting ? setting.config : undefined),
-      default: setting.default === undefined ? (setting.otherwise ?? '–') : code(String(setting.default)),
+      default: setting.default === undefined ? (setting.defaultText ?? '–') : code(String(setting.default)),
       'what it sets': `${setting.help}${choicesOf(setting)}`,
     })),
     ...variablesOnly.map(({ variable, help }) => ({

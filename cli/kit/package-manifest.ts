@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The package's own name and version. */
+/** The name and version of this package. */
 export function packageManifest(): { readonly name: string; readonly version: string } {
   const file = new URL(import.meta.resolve('connections-contract/package.json'));
   const { name, version } = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,8 +1,8 @@
 const parentWatchMilliseconds = 200;
 
 /**
- * Resolves at the first SIGINT or SIGTERM, or when the shell of an npm script has ended: npm gives a signal to that
- * shell, which dies of it without passing it on. A second signal ends the process at once, as if nobody listened.
+ * Resolves at the first SIGINT or SIGTERM, or when the shell of an npm script has ended: npm sends the signal to that
+ * shell, which ends without forwarding it. A second signal ends the process at once.
  */
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { planRun } from '../../verify/verify.ts';
 import { chosenVendors } from './run-options.ts';
 
-/** A table of the checks that are chosen, one line each; of all, if nothing is chosen. */
+/** A table of the chosen checks, one per line; of all checks if none are chosen. */
 export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
   const isChosen = flags.api !== undefined || config.apis !== undefined;
   const names = isChosen ? chosenVendors(flags, config) : vendorNames;
@@ -22,7 +22,7 @@ export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
   return table([['id', 'provenance', 'title'], ...rows]);
 }
 
-/** Every check of these APIs, or those that are chosen. No target is asked for anything. */
+/** All checks of these APIs, or the chosen ones. Sends no requests. */
 export function allChecks(
   vendors: readonly Vendor[],
   chosen: Partial<VerifyOptions> = {},

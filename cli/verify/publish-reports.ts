@@ -9,10 +9,10 @@ import { writeReport } from '../../verify/report/write-report.ts';
 import type { RunReport } from '../../verify/results/run-report.ts';
 import { packageManifest } from '../kit/package-manifest.ts';
 
-/** Writes the reports that are wanted, and on GitHub what it shows. Throws one `ExplainedError` for everything that cannot be written. */
+/** Writes the reports, and on GitHub annotations and a summary. Throws one `ExplainedError` for all failures. */
 export async function publishReports(
   report: RunReport,
-  { report: wanted = [], config }: VerifyFlags,
+  { report: requests = [], config }: VerifyFlags,
 ): Promise<void> {
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
   const workspace = unlessBlank(GITHUB_WORKSPACE) ?? process.cwd();
@@ -27,7 +27,7 @@ export async function publishReports(
       failures.push(error instanceof Error ? error.message : String(error)),
     );
   };
-  for (const request of wanted) await attempt(writeReport({ ...request, ...context, report }));
+  for (const request of requests) await attempt(writeReport({ ...request, ...context, report }));
   if (GITHUB_ACTIONS === 'true') {
     process.stdout.write(githubAnnotations(report, context));
     if (summaryFile !== undefined) await attempt(summarise(summaryFile, report));
@@ -40,6 +40,6 @@ async function summarise(path: string, report: RunReport): Promise<void> {
     await appendFile(path, `${stepSummary(report)}\n`);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Error(`Cannot write the summary of the step to ${path}: ${code}. Look at GITHUB_STEP_SUMMARY.`);
+    throw new Error(`Cannot write the step summary to ${path}: ${code}. Check GITHUB_STEP_SUMMARY.`);
   }
 }

@@ -40,7 +40,7 @@ export async function reportRun(
     conclusion: conclude({
       outcomes,
       items: run.items(),
-      cutShort: run.cutShort(),
+      stopReason: run.stopReason(),
       failOnWarning,
       allowInconclusive,
     }),
@@ -63,17 +63,17 @@ async function outcomesOf(
       if (signal?.aborted === true) break;
     }
   } catch (error) {
-    terminal.abandon();
+    terminal.clearProgress();
     if (signal?.aborted !== true) throw error;
   }
   const [done, planned] = [outcomes.length, run.checks.length];
   if (signal?.aborted !== true || done === planned) return outcomes;
   throw new ExplainedError(
-    `Interrupted after ${done} of ${planned} checks; nothing is concluded. Run it again.`,
+    `Interrupted after ${done} of ${planned} checks, so there is no result. Run it again.`,
   );
 }
 
-/** The report on standard output, with colour and progress if a person watches and has not turned them off. */
+/** The report on standard output, with colour and progress on a terminal unless they are turned off. */
 function terminalOf({ verbose = false }: { readonly verbose?: boolean }): TerminalReport {
   const { NO_COLOR, TERM } = process.env;
   const isTty = process.stdout.isTTY === true;
@@ -81,20 +81,20 @@ function terminalOf({ verbose = false }: { readonly verbose?: boolean }): Termin
     stream: process.stdout,
     isTty,
     color: isTty && (NO_COLOR ?? '') === '' && TERM !== 'dumb',
-    // A terminal that does not know its width says 0.
+    // A terminal with unknown width reports 0.
     columns: process.stdout.columns || 80,
     verbose,
   });
 }
 
-const mostSteps = 4;
+const maxSteps = 4;
 
-/** What to give so that more checks can run, what helps most first; if something failed, how to repeat its requests. */
+/** What to provide so that more checks can run, the most useful first; after a failure, how to repeat its requests. */
 function nextSteps(outcomes: readonly Outcome[], isSandbox: boolean): readonly string[] {
   if (outcomes.some(({ status }) => status === 'failed' || status === 'error')) {
     return isSandbox
       ? [
-          'The keys and users of --sandbox are gone now: repeat a request with those of a workspace of your own.',
+          'The --sandbox workspaces have been deleted. To repeat a request, create a workspace and use its keys.',
         ]
       : [];
   }
@@ -105,9 +105,9 @@ function nextSteps(outcomes: readonly Outcome[], isSandbox: boolean): readonly s
   );
   const needs = [...Map.groupBy(reasons, (reason) => reason)]
     .toSorted(([, one], [, other]) => other.length - one.length)
-    .map(([need, alike]) => `Give ${need} for ${counted(alike.length, 'more check')}.`);
-  const rest = needs.length - mostSteps;
+    .map(([need, group]) => `Provide ${need} to run ${counted(group.length, 'more check')}.`);
+  const rest = needs.length - maxSteps;
   return rest > 1
-    ? [...needs.slice(0, mostSteps), `${rest} more such lines stand with the checks above.`]
+    ? [...needs.slice(0, maxSteps), `The checks above list ${rest} more things to provide.`]
     : needs;
 }

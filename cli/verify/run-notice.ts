@@ -4,10 +4,10 @@ import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { isLoopback } from '../../verify/session/is-loopback.ts';
 import type { VerifyRun } from '../../verify/verify.ts';
 
-/** So many requests does one API take at most when its users are few; filters and pages take the most. */
+/** The maximum number of requests for one API with few users. Most of them are for filters and pages. */
 const usualRequests = 250;
 
-/** What whoever starts a run has to know before its first request; null where the target is on loopback. */
+/** What a user must know about a run before its first request; null if the target is on loopback. */
 export function noticeOf(
   run: VerifyRun,
   { baseUrl, apis, maxRequests, rateLimit }: VerifyOptions,
@@ -15,15 +15,15 @@ export function noticeOf(
   if (isLoopback(new URL(baseUrl).hostname)) return null;
   if (run.remote) {
     return [
-      'This target is not on loopback, and is spared:',
-      `at most ${counted(maxRequests ?? remoteLimits.requestsAnApi * apis.length, 'request')}, ${rateLimit ?? remoteLimits.requestsASecond} a second,`,
-      `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive sends all.`,
+      'This target is remote (not on loopback), so safe limits apply:',
+      `at most ${counted(maxRequests ?? remoteLimits.requestsPerApi * apis.length, 'request')}, ${rateLimit ?? remoteLimits.requestsPerSecond} per second,`,
+      `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive removes the limits.`,
     ].join(' ');
   }
   const wrongKeys = run.checks.filter(
     ({ group, id }) => group === 'authentication' && !id.includes('.before-'),
   );
-  const sent = [
+  const risky = [
     ...(run.checks.some(({ group }) => group === 'input')
       ? ['malformed and hostile ids (encoded traversal, NUL, SQL and script)']
       : []),
@@ -33,6 +33,6 @@ export function noticeOf(
     maxRequests === undefined
       ? `up to ${counted(usualRequests * apis.length, 'request')}`
       : `at most ${counted(maxRequests, 'request')}`;
-  const among = sent.length === 0 ? '' : `, among them ${sent.join(' and ')}`;
-  return `This target is not on loopback, and is not spared: it is sent ${requests}${among}. Only GET is sent.`;
+  const including = risky.length === 0 ? '' : `, including ${risky.join(' and ')}`;
+  return `This target is remote (not on loopback), and no safe limits apply: the run sends ${requests}${including}. It sends only GET requests.`;
 }

@@ -1,11 +1,17 @@
 import { readKeys } from '../../verify/config/read-keys.ts';
 import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
-import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
 import { reportRun } from './report-run.ts';
-import { chosenBaseUrl, chosenVendors, refuseDataWithSandbox, runOptions, targetOf } from './run-options.ts';
+import {
+  assertNoDataWithSandbox,
+  chosenBaseUrl,
+  chosenVendors,
+  runOptions,
+  targetOf,
+} from './run-options.ts';
 
 /** Verifies a target, reports on it, and resolves to the exit code. */
 export async function runVerification(flags: VerifyFlags, config: VerifyConfig): Promise<number> {
@@ -21,10 +27,10 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
     );
     return reportRun({ ...options, apis }, flags, config);
   }
-  refuseDataWithSandbox(flags, config);
-  // A wrong choice of checks is reported before anything is made.
+  assertNoDataWithSandbox(flags, config);
+  // Planning reports a wrong choice of checks before any workspace is created.
   planRun({ ...options, apis: vendors.map((vendor) => ({ vendor, key: '', users: [] })) });
-  const tenants = await makeSandboxTenants({
+  const tenants = await createSandboxTenants({
     baseUrl,
     vendors,
     token: unlessBlank(process.env.SANDBOX_TOKEN),
@@ -34,7 +40,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   try {
     code = await reportRun({ ...options, apis: tenants.targets }, flags, config);
   } catch (error) {
-    // What failed first is reported.
+    // The first error is reported, not one of the deletion.
     await tenants.remove().catch(() => undefined);
     throw error;
   }

@@ -10,12 +10,12 @@ import { runVerification } from './run-verification.ts';
 const help = `
 Keys come from the environment or from the file of --key-file, never from a flag.
 
-Exits with 0 if the contract is kept, 1 if it is not or could not be checked, and 2 if the run was called wrongly,
-was interrupted, or could not reach the target.`;
+Exit codes: 0 if the target conforms to the contract, 1 if it does not or could not be checked, 2 if the options are
+wrong, the run was interrupted, or the target could not be reached.`;
 
 /** `verify`: checks a server against the contracts. */
 export function verifyCommand(finished: { code: number }): Command {
-  const command = new Command('verify').description('judge any server by its base URL against the contracts');
+  const command = new Command('verify').description('check a server against the contracts');
   return addSettings(command, settings, variables)
     .addHelpText('after', help)
     .action(async (flags: VerifyFlags) => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { stopSignal } from '../../cli/kit/stop-signal.ts';
 import { fullEffort, quickEffort } from './measure/effort.ts';
-import { answeredBody, root } from './measure/server-command.ts';
+import { responseBody, root } from './measure/server-command.ts';
 import { measureInProcessRow } from './rows/in-process-row.ts';
 import { measureLoadRows } from './rows/load-rows.ts';
 import { type Comparison, type RowName, rowTargets } from './rows/row-targets.ts';
@@ -26,12 +26,12 @@ const interruption = new AbortController();
 void stopSignal().then(() => interruption.abort(new Error('The benchmark was interrupted.')));
 const begin = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'connections-bench-'));
-// However it ends: a signal ends PostgreSQL first, and then the process.
+// Runs at every end of the process. After a signal, PostgreSQL stops before the process ends.
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 if (values.package === undefined && (rows.has('first-answer-package') || rows.has('in-process')))
   await promisify(execFile)(process.execPath, [join(root, 'build/build-package.ts')]);
-const body = await answeredBody();
+const body = await responseBody();
 const options = { rows, effort, body, folder, packageFolder, signal: interruption.signal };
 const comparisons = [
   ...(await measureStartRows(options)),
@@ -67,7 +67,7 @@ function report(comparisons: readonly Comparison[], body: string): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
   const seconds = Math.round((performance.now() - begin) / 1000);
   console.log(
-    `\n${machine}; an answer of ${Buffer.byteLength(body)} bytes, 50 connections; ${seconds} s in all`,
+    `\n${machine}; responses of ${Buffer.byteLength(body)} bytes, 50 connections; ${seconds} s in total`,
   );
   console.table(Object.fromEntries(results.map(({ name, ...cells }) => [name, cells])));
   if (values.json === undefined) return;

@@ -102,7 +102,7 @@ describe('a fourth vendor, by writing its five places', () => {
       url,
     );
     expect(stdout).toMatch(/\n\d+ passed, 0 failed\n/);
-    expect(stdout).toContain(`✓ The contract is kept.`);
+    expect(stdout).toContain(`✓ The target conforms to the contract.`);
   });
 
   test('is mocked', async () => {

@@ -14,7 +14,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test('On GitHub a finding is shown on the configuration, and the step has a summary', async () => {
+test('On GitHub a finding is an annotation of the configuration, and the step has a summary', async () => {
   const summary = join(folder, 'summary.md');
   writeFileSync(summary, 'before\n');
   writeFileSync(
@@ -41,7 +41,7 @@ apis:
   expect(readFileSync(summary, 'utf8')).toMatch(/^before\n<h2>❌ connections-contract: 1 check failed\./);
 });
 
-test('Elsewhere nothing of it is written', async () => {
+test('Outside GitHub there are no annotations and no summary', async () => {
   const { stdout } = await runCli(['verify', '--sandbox', '--api', 'junction', '--base-url', server.url], {
     env: { GITHUB_STEP_SUMMARY: join(folder, 'none.md') },
   });
@@ -49,7 +49,7 @@ test('Elsewhere nothing of it is written', async () => {
   expect(() => readFileSync(join(folder, 'none.md'))).toThrow('ENOENT');
 });
 
-test('A summary that cannot be written is told, after the run', async () => {
+test('A summary that cannot be written is reported after the run', async () => {
   const { code, stdout, stderr } = await runCli(
     ['verify', '--sandbox', '--api', 'junction', '--base-url', server.url],
     {
@@ -57,6 +57,6 @@ test('A summary that cannot be written is told, after the run', async () => {
     },
   );
   expect(code).toBe(2);
-  expect(stdout).toContain('The contract is kept.');
-  expect(stderr).toMatch(/^connections-contract: Cannot write the summary of the step .* EISDIR\. .*\n$/);
+  expect(stdout).toContain('The target conforms to the contract.');
+  expect(stderr).toMatch(/^connections-contract: Cannot write the step summary .* EISDIR\. .*\n$/);
 });

@@ -7,7 +7,7 @@ const apis = vendors.map(({ vendor }) => ({ vendor, key: '', users: [] }));
 const { checks } = planRun({ baseUrl: 'http://127.0.0.1', apis, strict: true });
 
 describe('--list-checks', () => {
-  test('tells every check of every API, without a key or a target', async () => {
+  test('lists all checks of all APIs, without a key or a target', async () => {
     const { code, stdout, stderr } = await runCli(['verify', '--list-checks']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [head = '', ...lines] = stdout.trimEnd().split('\n');
@@ -18,7 +18,7 @@ describe('--list-checks', () => {
     }
   });
 
-  test('tells those that are chosen', async () => {
+  test('lists only the chosen checks', async () => {
     const { stdout } = await runCli([
       ...['verify', '--list-checks', '--api', 'junction,mielto'],
       ...['--checks', 'leaks', 'isolation', '--exclude-checks', 'mielto'],
@@ -37,28 +37,28 @@ describe('--explain', () => {
       .map(({ id }) => id)
       .filter((id) => id.startsWith('mielto.'))
       .slice(0, 3),
-  )('tells all of %s', async (id) => {
+  )('describes %s', async (id) => {
     const { code, stdout, stderr } = await runCli(['verify', '--explain', id]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const check = checks.find((known) => known.id === id);
     for (const text of [id, check?.title, check?.why, check?.rule, check?.fix])
       expect(stdout).toContain(text);
-    expect(stdout).toMatch(/Says who {2}.*a breach/);
+    expect(stdout).toMatch(/Source {4}.*a violation/);
   });
 
-  test('without an API tells of each that has the check', async () => {
+  test('without an API describes the check of each API', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'shape.200.required-fields']);
     expect(stdout.match(/^\S+/gm)).toEqual(
       vendors.map(({ vendor, list }) => `${vendor}.${list.operationId}.shape.200.required-fields`),
     );
   });
 
-  test('tells of a rule that only warns that it does', async () => {
+  test('states that a check only warns', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'junction.shape.200.open-enums']);
-    expect(stdout).toMatch(/Says who .*: a breach is a warning\n/);
+    expect(stdout).toMatch(/Source .*: a violation is a warning\n/);
   });
 
-  test('quotes what the contract says there', async () => {
+  test('quotes the description in the contract', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'junction.isolation.foreign-user']);
     expect(stdout).toContain('“No user with this id is visible to the key. (decided)”');
   });

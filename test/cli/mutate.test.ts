@@ -25,7 +25,7 @@ function mutate(...args: readonly string[]): Promise<unknown> {
   return mutateCommand().exitOverride().parseAsync(args, { from: 'user' });
 }
 
-/** Runs the command as a process of its own. */
+/** Runs the command in its own process. */
 function start(...args: readonly string[]): RunningProcess {
   const running = startCli(['mutate', ...args]);
   closing.push(async () => {
@@ -53,7 +53,7 @@ describe('mutate', () => {
     );
     const [line, url = ''] = await until(/^mutating proxy listening on (http:\/\/127\.0\.0\.1:\d+), .*\n/);
     expect(line).toBe(
-      `mutating proxy listening on ${url}, in front of ${server.url}: The array is wrapped in an object\n`,
+      `mutating proxy listening on ${url}, forwarding to ${server.url}: The array is wrapped in an object\n`,
     );
     const broken = await ask(url, {
       path: listPath('open-wearables', noConnections),
@@ -65,14 +65,14 @@ describe('mutate', () => {
   });
 });
 
-test('mutate stands in front of https too, for what it changes and for what it passes on as it is', async () => {
+test('mutate also forwards to https, for changed and unchanged responses', async () => {
   const certificate = selfSignedCertificate();
   const authority = join(folder, 'authority.pem');
   writeFileSync(authority, certificate.cert);
-  const asked: string[] = [];
+  const urls: string[] = [];
   const upstream = await listening(
     createHttpsServer(certificate, ({ url = '' }, response) => {
-      asked.push(url);
+      urls.push(url);
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
     }),
     'https',
@@ -92,12 +92,12 @@ test('mutate stands in front of https too, for what it changes and for what it p
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('GET /not\x01tidy HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
   expect(String(Buffer.concat(await socket.toArray()))).toMatch(/^HTTP\/1\.1 400 /);
-  expect(asked).toEqual([listPath('open-wearables', noConnections), '/elsewhere']);
+  expect(urls).toEqual([listPath('open-wearables', noConnections), '/elsewhere']);
   running.child.kill('SIGTERM');
   expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('mutate --list prints a line for each mutant', async () => {
+test('mutate --list prints one line per mutant', async () => {
   const { code, stdout } = await start('--list').ended;
   expect(code).toBe(0);
   const [head, ...lines] = stdout.trimEnd().split('\n');
@@ -114,27 +114,27 @@ test.each([
   ['no base URL', ['--mutant', 'no-content'], /--base-url is missing/],
   ['no mutant', ['--base-url', 'http://127.0.0.1'], /--mutant is missing.*--list/],
   [
-    'a base URL that is none',
+    'a base URL that is not valid',
     ['--base-url', 'localhost:4010', '--mutant', 'no-content'],
-    /no http or https URL/,
+    /not an http or https URL/,
   ],
   [
-    'a password in the address',
+    'a password in the URL',
     ['--base-url', 'http://me:hidden@127.0.0.1', '--mutant', 'no-content'],
-    /has a user or a password in it/,
+    /contains a user name or a password/,
   ],
   [
     'an unknown mutant',
     ['--base-url', 'http://127.0.0.1', '--mutant', 'limit-ignore'],
-    /^No mutant is called limit-ignore\. Did you mean limit-ignored\? See --list for all\.$/,
+    /^Unknown mutant limit-ignore\. Did you mean limit-ignored\? --list prints all mutants\.$/,
   ],
-])('mutate refuses %s in one line', async (_, args, message) => {
-  const refusal = await mutate(...args).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(ExplainedError);
-  expect(refusal).toHaveProperty('message', expect.stringMatching(message));
+])('mutate rejects %s with one line', async (_, args, message) => {
+  const error = await mutate(...args).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ExplainedError);
+  expect(error).toHaveProperty('message', expect.stringMatching(message));
 });
 
-test('mutate refuses a port that is taken', async () => {
+test('mutate rejects a port that is in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   closing.push(() => new Promise((resolve) => taken.close(resolve)));
   await new Promise((resolve) => taken.once('listening', resolve));

@@ -16,39 +16,42 @@ afterAll(() => new Promise((resolve) => taken.close(resolve)));
 
 const folder = useFolder();
 
-describe('The command line ends with 2 and one clear line', () => {
-  type Row = [string, () => { args: string[]; env?: Record<string, string>; says: RegExp }];
+describe('The command line ends with 2 and prints one line', () => {
+  type Row = [string, () => { args: string[]; env?: Record<string, string>; message: RegExp }];
 
   test.each<Row>([
-    ['for an unknown command', () => ({ args: ['sevre'], says: /unknown command 'sevre'/ })],
+    ['for an unknown command', () => ({ args: ['sevre'], message: /unknown command 'sevre'/ })],
     [
       'for an unknown flag',
-      () => ({ args: ['serve', '--prot', '1'], says: /unknown option '--prot'.*--port/ }),
+      () => ({ args: ['serve', '--prot', '1'], message: /unknown option '--prot'.*--port/ }),
     ],
-    ['for a port that is no number', () => ({ args: ['serve', '--port', 'x'], says: /--port.*0 to 65535/ })],
-    ['for a port that does not exist', () => ({ args: ['serve', '--port', '65536'], says: /0 to 65535/ })],
     [
-      'for a port in the environment that is none',
-      () => ({ args: ['serve'], env: { PORT: '-1' }, says: /Cannot take PORT: .*0 to 65535/ }),
+      'for a port that is not a number',
+      () => ({ args: ['serve', '--port', 'x'], message: /--port.*0 to 65535/ }),
+    ],
+    ['for a port out of range', () => ({ args: ['serve', '--port', '65536'], message: /0 to 65535/ })],
+    [
+      'for an invalid port in the environment',
+      () => ({ args: ['serve'], env: { PORT: '-1' }, message: /Cannot take PORT: .*0 to 65535/ }),
     ],
     [
       'for an unknown log level',
-      () => ({ args: ['serve', '--log-level', 'loud'], says: /debug, info, warn/ }),
+      () => ({ args: ['serve', '--log-level', 'loud'], message: /debug, info, warn/ }),
     ],
     [
-      'for a busy port',
-      () => ({ args: ['serve', '--port', `${takenPort}`], says: /port is in use.*--port/ }),
+      'for a port that is in use',
+      () => ({ args: ['serve', '--port', `${takenPort}`], message: /port is in use.*--port/ }),
     ],
     [
-      'for a busy port of the mock',
-      () => ({ args: ['mock', '--port', `${takenPort}`], says: /port is in use.*--port/ }),
+      'for a mock port that is in use',
+      () => ({ args: ['mock', '--port', `${takenPort}`], message: /port is in use.*--port/ }),
     ],
     [
       'for an address of another machine',
       () => ({
         args: ['serve', '--host', '203.0.113.1'],
         env: { SANDBOX_TOKEN: 't' },
-        says: /no such address/,
+        message: /no such address/,
       }),
     ],
     ...['serve', 'mock', 'mutate --base-url http://127.0.0.1 --mutant no-content'].map(
@@ -57,54 +60,57 @@ describe('The command line ends with 2 and one clear line', () => {
         () => ({
           args: [...command.split(' '), '--port', '0'],
           env: { HOST: 'x86_64-conda-linux-gnu' },
-          says: /x86_64-conda-linux-gnu, the value of HOST.*no such address.*Unset HOST.*--host/,
+          message: /x86_64-conda-linux-gnu, the value of HOST.*no such address.*Unset HOST.*--host/,
         }),
       ],
     ),
     [
       'for an open address without a token',
-      () => ({ args: ['serve', '--host', '0.0.0.0'], says: /SANDBOX_TOKEN/ }),
+      () => ({ args: ['serve', '--host', '0.0.0.0'], message: /SANDBOX_TOKEN/ }),
     ],
     [
       'for an open address with a blank token',
-      () => ({ args: ['serve'], env: { HOST: '0.0.0.0', SANDBOX_TOKEN: ' ' }, says: /SANDBOX_TOKEN/ }),
+      () => ({ args: ['serve'], env: { HOST: '0.0.0.0', SANDBOX_TOKEN: ' ' }, message: /SANDBOX_TOKEN/ }),
     ],
-    ['for a blank flag', () => ({ args: ['serve', '--data', ''], says: /Cannot take --data: it is blank/ })],
+    [
+      'for a blank flag',
+      () => ({ args: ['serve', '--data', ''], message: /Cannot take --data: it is blank/ }),
+    ],
     [
       'for a data file that is a folder',
-      () => ({ args: ['serve', '--data', folder], says: /Cannot open the data file/ }),
+      () => ({ args: ['serve', '--data', folder], message: /Cannot open the data file/ }),
     ],
     [
-      'for a PostgreSQL that is not there, without its password',
+      'for a PostgreSQL that is not running, without its password',
       () => ({
         args: ['serve', '--data', 'postgres://me:hidden@127.0.0.1:1/x'],
-        says: /PostgreSQL.*(?:refused|REFUSED)/,
+        message: /PostgreSQL.*(?:refused|REFUSED)/,
       }),
     ],
     [
       'for a database of another kind, without its password',
       () => ({
         args: ['serve', '--data', 'mysql://me:hidden@127.0.0.1/x'],
-        says: /mysql:\/\/ is no database/,
+        message: /mysql:\/\/ is no database/,
       }),
     ],
     [
       'for docs that cannot be written',
-      () => ({ args: ['docs', '--out', '/dev/null/docs'], says: /Cannot write the docs/ }),
+      () => ({ args: ['docs', '--out', '/dev/null/docs'], message: /Cannot write the docs/ }),
     ],
-  ])('%s', async (_, scene) => {
-    const { args, env = {}, says } = scene();
+  ])('%s', async (_, testCase) => {
+    const { args, env = {}, message } = testCase();
     const { code, stdout, stderr } = await runCli(args, { env });
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
       code: 2,
       stdout: '',
       lines: 1,
     });
-    expect(stderr).toMatch(says);
+    expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/hidden|node_modules|\.ts:\d/);
   });
 
-  test('for a Node that is too old, before it imports anything', async () => {
+  test('for an old version of Node, before it imports anything', async () => {
     const pretend =
       "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
     const { code, stderr } = await runCli(['serve'], {
@@ -117,19 +123,19 @@ describe('The command line ends with 2 and one clear line', () => {
   });
 });
 
-test('Without a command it prints how it is called, and ends with 2', async () => {
+test('Without a command it prints its usage and ends with 2', async () => {
   const { code, stderr } = await runCli([]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/^Usage: connections-contract/);
 });
 
-test('--help prints every command, and ends with 0', async () => {
+test('--help prints all commands and ends with 0', async () => {
   const { code, stdout } = await runCli(['--help']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/serve.*mock.*docs/s);
 });
 
-test('--version names the package and the contracts', async () => {
+test('--version prints the versions of the package and of the contracts', async () => {
   const { code, stdout } = await runCli(['--version']);
   expect(code).toBe(0);
   expect(stdout).toMatch(

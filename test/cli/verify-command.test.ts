@@ -10,7 +10,7 @@ import { useFolder } from '../support/use-folder.ts';
 
 const folder = useFolder();
 const user = '550e8400-e29b-41d4-a716-446655440000';
-const asked: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[] = [];
+const requests: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[] = [];
 let server: RunningServer;
 let target: TinyServer;
 let junction: Record<string, string>;
@@ -20,14 +20,14 @@ beforeAll(async () => {
   target = await forwarding({
     to: server.url,
     answer: ({ method, url, headers }) => {
-      asked.push({ method, url, headers });
+      requests.push({ method, url, headers });
       return false;
     },
   });
   junction = { JUNCTION_API_KEY: server.keys.junction };
 });
 beforeEach(() => {
-  asked.length = 0;
+  requests.length = 0;
 });
 afterAll(async () => {
   await target.close();
@@ -40,9 +40,9 @@ function file(name: string, content: string): string {
   return path;
 }
 
-const one = () => ['verify', '--api', 'junction', '--base-url', target.url, '--user', user];
+const junctionArgs = () => ['verify', '--api', 'junction', '--base-url', target.url, '--user', user];
 
-test('A target that falls silent has not kept the contract, whatever it has answered before', async () => {
+test('A target that stops responding does not conform, even if its earlier responses did', async () => {
   const silent = await forwarding({
     to: server.url,
     answer: ({ headers }) => headers['x-vital-api-key'] !== server.keys.junction,
@@ -51,26 +51,30 @@ test('A target that falls silent has not kept the contract, whatever it has answ
   const choice = ['--checks', 'authentication', '--timeout', '1'];
   const { code, stdout } = await runCli(['verify', ...args, ...choice], { env: junction });
   await silent.close();
-  expect(stdout).toMatch(/✗ The target stopped answering in time\. Look why, or raise --timeout\.\n/);
+  expect(stdout).toMatch(
+    /✗ The target stopped responding in time\. Check the target, or raise --timeout\.\n/,
+  );
   expect(code).toBe(1);
 });
 
-test('Only GET is sent, with the headers that are given', async () => {
-  const { code } = await runCli([...one(), '--header', 'X-Team: a', '--header', 'X-Trace: b:c'], {
+test('Only GET requests are sent, with the headers of the flags', async () => {
+  const { code } = await runCli([...junctionArgs(), '--header', 'X-Team: a', '--header', 'X-Trace: b:c'], {
     env: junction,
   });
   expect(code).toBe(0);
-  expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['GET']));
-  expect(asked[0]?.headers).toMatchObject({ 'x-team': 'a', 'x-trace': 'b:c' });
+  expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+  expect(requests[0]?.headers).toMatchObject({ 'x-team': 'a', 'x-trace': 'b:c' });
 });
 
-test('A file of keys wins over the environment', async () => {
+test('A key file overrides the environment', async () => {
   const keys = file('keys.env', `# ours\nexport JUNCTION_API_KEY="${server.keys.junction}"\n`);
-  const { code } = await runCli([...one(), '--key-file', keys], { env: { JUNCTION_API_KEY: 'wrong' } });
+  const { code } = await runCli([...junctionArgs(), '--key-file', keys], {
+    env: { JUNCTION_API_KEY: 'wrong' },
+  });
   expect(code).toBe(0);
 });
 
-test('Flags win over the configuration, which tells the rest', async () => {
+test('Flags override the configuration, which sets the rest', async () => {
   const config = file(
     'verify.yaml',
     `baseUrl: http://127.0.0.1:1
@@ -105,7 +109,7 @@ apis:
   expect(stdout).toMatch(/\n3 passed, 0 failed\n\d+ requests in .*, seed 7\n/);
 });
 
-test('The APIs of the configuration are verified where no flag names any', async () => {
+test('The APIs of the configuration are verified if no flag names any', async () => {
   const config = file(
     'apis.yaml',
     `baseUrl: ${target.url}\nallowInconclusive: true\napis: { junction: {} }\n`,
@@ -115,7 +119,7 @@ test('The APIs of the configuration are verified where no flag names any', async
   expect(stdout).toMatch(/^Verifying .*\nJunction · \d+ checks\n/);
 });
 
-test('Several APIs need the keys of these alone, and a user of each', async () => {
+test('Several APIs need only their own keys, and use the same user', async () => {
   const env = { ...junction, MIELTO_API_KEY: server.keys.mielto };
   const { code, stdout } = await runCli(
     ['verify', '--api', 'mielto', '--api', 'junction', '--base-url', target.url, '--user', user],
@@ -125,23 +129,23 @@ test('Several APIs need the keys of these alone, and a user of each', async () =
   expect(stdout).toMatch(/\n\d+ passed, 0 failed/);
 });
 
-test('Not one item to judge is no conformity, unless that is allowed', async () => {
+test('A run without items does not pass, unless --allow-inconclusive is set', async () => {
   const empty = ['verify', '--api', 'junction', '--base-url', target.url];
   const { code, stdout } = await runCli([...empty, '--user', '00000000-0000-4000-8000-000000000001'], {
     env: junction,
   });
   expect(code).toBe(1);
-  expect(stdout).toMatch(/✗ Not one item of Junction was there to judge\./);
+  expect(stdout).toMatch(/✗ Junction returned no items, so nothing could be checked\./);
   const allowed = await runCli([...empty, '--allow-inconclusive'], { env: junction });
   expect(allowed.code).toBe(0);
 });
 
-test('Every report has the same outcomes', async () => {
+test('All report formats have the same outcomes', async () => {
   const [json, junit, sarif] = ['json', 'junit', 'sarif'].map((format) =>
     join(folder, 'reports', `r.${format}`),
   );
   const reports = ['--report', `json=${json}`, `junit=${junit}`, '--report', `sarif=${sarif}`];
-  const { code, stdout } = await runCli([...one(), ...reports], { env: junction });
+  const { code, stdout } = await runCli([...junctionArgs(), ...reports], { env: junction });
   expect(code).toBe(0);
   const passed = Number(/\n(\d+) passed/.exec(stdout)?.[1]);
   expect(JSON.parse(readFileSync(json ?? '', 'utf8')).results.summary.passed).toBe(passed);
@@ -149,20 +153,20 @@ test('Every report has the same outcomes', async () => {
   expect(JSON.parse(readFileSync(sarif ?? '', 'utf8')).runs).toHaveLength(1);
 });
 
-test('The same seed asks the same', async () => {
+test('The same seed sends the same requests', async () => {
   const run = async (seed: string) => {
-    asked.length = 0;
-    await runCli([...one(), '--seed', seed], { env: junction });
-    return asked.map(({ url }) => url);
+    requests.length = 0;
+    await runCli([...junctionArgs(), '--seed', seed], { env: junction });
+    return requests.map(({ url }) => url);
   };
   const first = await run('5');
   expect(await run('5')).toEqual(first);
   expect(await run('6')).not.toEqual(first);
 });
 
-test('Personal values are masked unless they are asked for', async () => {
+test('Personal values are masked unless --show-values is set', async () => {
   const item = { provider: 'garmin', provider_username: ['john_runner'], scope: ['me@example.com'] };
-  const lying = await overHttp((_request, response) => response.end(JSON.stringify([item])));
+  const target = await overHttp((_request, response) => response.end(JSON.stringify([item])));
   const run = async (...args: readonly string[]) => {
     const { code, stdout } = await runCli(
       [
@@ -170,7 +174,7 @@ test('Personal values are masked unless they are asked for', async () => {
         '--api',
         'open-wearables',
         '--base-url',
-        lying.url,
+        target.url,
         '--user',
         user,
         '--checks',
@@ -184,14 +188,17 @@ test('Personal values are masked unless they are asked for', async () => {
   };
   expect(await run()).not.toMatch(/john_runner|me@example\.com/);
   expect(await run('--show-values')).toMatch(/john_runner.*me@example\.com/s);
-  await lying.close();
+  await target.close();
 });
 
-test('Whoever stops reading does not break the run', async () => {
+test('The run continues if the reader of its output stops reading', async () => {
   const report = join(folder, 'unread.json');
-  const { child, until, ended } = startCli([...one(), '--rate-limit', '100', '--report', `json=${report}`], {
-    env: junction,
-  });
+  const { child, until, ended } = startCli(
+    [...junctionArgs(), '--rate-limit', '100', '--report', `json=${report}`],
+    {
+      env: junction,
+    },
+  );
   await until(/✓ /);
   child.stdout?.destroy();
   expect(await ended).toMatchObject({ code: 0, stderr: '' });

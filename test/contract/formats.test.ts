@@ -15,14 +15,14 @@ describe('date-time', () => {
     '0000-02-29T00:00:00Z',
     '0001-01-01T00:00:00Z',
     '9999-12-31T23:59:59.999Z',
-  ])('takes %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(isDateTime(text)).toBe(true);
   });
 
   test.each([
     ['30 February', '2024-02-30T00:00:00Z'],
     ['29 February of a common year', '2023-02-29T00:00:00Z'],
-    ['29 February of a century that is no leap year', '1900-02-29T00:00:00Z'],
+    ['29 February of a century that is not a leap year', '1900-02-29T00:00:00Z'],
     ['31 April', '2024-04-31T00:00:00Z'],
     ['day 0', '2024-01-00T00:00:00Z'],
     ['day 32', '2024-01-32T00:00:00Z'],
@@ -31,30 +31,30 @@ describe('date-time', () => {
     ['hour 24', '2024-01-01T24:00:00Z'],
     ['minute 60', '2024-01-01T00:60:00Z'],
     ['a leap second', '2016-12-31T23:59:60Z'],
-    ['a space for the T', '2024-01-01 00:00:00Z'],
+    ['a space instead of the T', '2024-01-01 00:00:00Z'],
     ['a lower-case t', '2024-01-01t00:00:00Z'],
     ['a lower-case z', '2024-01-01T00:00:00z'],
     ['a zone without its colon', '2024-01-01T00:00:00+0000'],
-    ['a zone of hours', '2024-01-01T00:00:00+00'],
+    ['a zone with hours only', '2024-01-01T00:00:00+00'],
     ['a zone of 24 hours', '2024-01-01T00:00:00+24:00'],
     ['a zone of 60 minutes', '2024-01-01T00:00:00+00:60'],
     ['no zone', '2024-01-01T00:00:00'],
     ['no seconds', '2024-01-01T00:00Z'],
-    ['a point without a fraction', '2024-01-01T00:00:00.Z'],
-    ['a comma', '2024-01-01T00:00:00,5Z'],
-    ['a date alone', '2024-01-01'],
+    ['a decimal point without a fraction', '2024-01-01T00:00:00.Z'],
+    ['a decimal comma', '2024-01-01T00:00:00,5Z'],
+    ['a date without a time', '2024-01-01'],
     ['a year of five digits', '12024-01-01T00:00:00Z'],
     ['a year with a sign', '+002024-01-01T00:00:00Z'],
     ['a number of seconds', '1704067200'],
     ['digits that are not ASCII', '٢٠٢٤-01-01T00:00:00Z'],
-    ['a space before', ' 2024-01-01T00:00:00Z'],
-    ['a line end after', '2024-01-01T00:00:00Z\n'],
-    ['nothing', ''],
-  ])('refuses %s', (_, text) => {
+    ['a leading space', ' 2024-01-01T00:00:00Z'],
+    ['a trailing line break', '2024-01-01T00:00:00Z\n'],
+    ['an empty text', ''],
+  ])('rejects %s', (_, text) => {
     expect(isDateTime(text)).toBe(false);
   });
 
-  test('takes every moment as JavaScript writes it', () => {
+  test('accepts every time that JavaScript formats', () => {
     const moments = fc.date({
       noInvalidDate: true,
       min: new Date('0000-01-01T00:00:00Z'),
@@ -63,7 +63,7 @@ describe('date-time', () => {
     fc.assert(fc.property(moments, (moment) => isDateTime(moment.toISOString())));
   });
 
-  test('takes a day exactly where the calendar has it', () => {
+  test('accepts a day if and only if it is in the calendar', () => {
     const [year, month, day] = [
       fc.nat(9999),
       fc.integer({ min: 1, max: 12 }),
@@ -79,7 +79,7 @@ describe('date-time', () => {
     );
   });
 
-  test('takes nothing that is longer or shorter by a character', () => {
+  test('rejects a time with one more or one fewer character', () => {
     const whole = '2024-02-29T12:34:56+00:00';
     fc.assert(
       fc.property(fc.nat(whole.length - 1), (index) => {
@@ -91,14 +91,14 @@ describe('date-time', () => {
 });
 
 describe('uuid', () => {
-  test('takes any of any version, in either case', () => {
+  test('accepts any UUID of any version, in upper and lower case', () => {
     fc.assert(fc.property(fc.uuid(), (uuid) => isUuid(uuid) && isUuid(uuid.toUpperCase())));
     expect(isUuid(randomUUID())).toBe(true);
     expect(isUuid('00000000-0000-0000-0000-000000000000')).toBe(true);
     expect(isUuid('ffffffff-ffff-ffff-ffff-ffffffffffff')).toBe(true);
   });
 
-  test('takes nothing from which a character is gone, or to which one is added', () => {
+  test('rejects a UUID with one more or one fewer character', () => {
     fc.assert(
       fc.property(
         fc.uuid(),
@@ -121,7 +121,7 @@ describe('uuid', () => {
     '550e8400-e29b-41d4-a716-44665544000g',
     '550e8400-e29b-41d4-a716-446655440000\n',
     '550e8400_e29b_41d4_a716_446655440000',
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(isUuid(text)).toBe(false);
   });
 });
@@ -133,7 +133,7 @@ describe('uri', () => {
     'HTTP://example.com?a=b#c',
     'urn:isbn:0451450523',
     'data:image/png;base64,AA==',
-  ])('takes %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(isUri(text)).toBe(true);
   });
 
@@ -148,11 +148,11 @@ describe('uri', () => {
     'https://example.com\n',
     'https://exämple.com',
     '1https://example.com',
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(isUri(text)).toBe(false);
   });
 
-  test('takes the address of any page', () => {
+  test('accepts any web URL', () => {
     fc.assert(fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), isUri));
   });
 });
@@ -163,6 +163,6 @@ test.each([
   'https://example.com/%zz',
   'https://example.com/%4',
   'https://example.com/é',
-])('uri refuses %s, which has a character that RFC 3986 forbids', (text) => {
+])('uri rejects %s, which contains a character that RFC 3986 does not allow', (text) => {
   expect(isUri(text)).toBe(false);
 });

@@ -25,7 +25,7 @@ describe('x-pattern', () => {
     expect(isValid('#/components/schemas/Time')(text)).toBe(want);
   });
 
-  test('may read half a surrogate pair', () => {
+  test('can match half of a surrogate pair', () => {
     const wellFormed = { type: 'string', 'x-pattern': '^[^\\u0000\\uD800-\\uDFFF]*$' };
     const validate = createSchemaCompiler({ ...document, components: { schemas: { Text: wellFormed } } });
     const taken = ['', 'a\u{1F600}', '\ud800', 'a\u0000'].map(validate('#/components/schemas/Text'));
@@ -42,14 +42,14 @@ describe('x-every-level', () => {
     ['in a list', (value: unknown) => [value]],
     ['in an object', (value: unknown) => ({ a: value })],
     ['ten levels down', (value: unknown) => ({ a: [[[{ b: { c: [{ d: [value] }] } }]]] })],
-  ])('is a rule for each value %s', (_, put) => {
+  ])('applies to each value %s', (_, put) => {
     const validate = isValid('#/components/schemas/Anything');
     expect(right.map((value) => validate(put(value)))).toEqual(right.map(() => true));
     expect(wrong.map((value) => validate(put(value)))).toEqual(wrong.map(() => false));
   });
 });
 
-test('What has no such keyword stays the same object, and nothing is changed in place', () => {
+test('Objects without such keywords stay the same, and no object is changed in place', () => {
   const before = structuredClone(document);
   const made = validatedDocument(document);
   expect(made.components.schemas.Name).toBe(name);
@@ -72,8 +72,8 @@ test.each([
   [
     'where nothing can refer to it',
     { Any: { type: 'object', additionalProperties: anything } },
-    'Nothing can refer to x-every-level at #/components/schemas/Any/additionalProperties.',
+    'x-every-level at #/components/schemas/Any/additionalProperties cannot be referenced.',
   ],
-])('An extension keyword %s is refused', (_, schemas, message) => {
+])('An extension keyword %s is rejected', (_, schemas, message) => {
   expect(() => validatedDocument({ components: { schemas } })).toThrow(message);
 });

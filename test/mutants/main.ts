@@ -3,7 +3,7 @@ import { mutants } from '../../mutants/catalogue/mutants.ts';
 import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import { startServer } from '../../server/start-server.ts';
 import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
-import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { startPostgres } from '../support/start-postgres.ts';
 import { type CheckedMutant, mutationTable } from './mutation-table.ts';
@@ -66,7 +66,7 @@ async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
   const others: string[] = [];
   let [checks, requests] = [0, 0];
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const tenants = await makeSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
+    const tenants = await createSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
     const run = planRun({ baseUrl: server.url, apis: tenants.targets, strict: true, seed });
     for await (const { check, status } of run.outcomes()) {
       checks += 1;

@@ -3,7 +3,7 @@ import { mutants } from '../../mutants/catalogue/mutants.ts';
 import { type MutatingProxy, startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
-import { makeSandboxTenants, type SandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { createSandboxTenants, type SandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { catchMutant } from './catch-mutant.ts';
 
@@ -16,7 +16,7 @@ const failures: unknown[] = [];
 
 beforeAll(async () => {
   server = await startServer();
-  tenants = await makeSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
+  tenants = await createSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
   for (const vendor of vendorNames) {
     const onFailure = (error: unknown) => failures.push(error);
     proxies.set(vendor, await startMutatingProxy({ baseUrl: server.url, mutant: null, onFailure }));

@@ -3,7 +3,7 @@ import { mutants } from '../../mutants/catalogue/mutants.ts';
 import { startMutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { startServer } from '../../server/start-server.ts';
 import { type Vendor, vendors } from '../../spec/vendors.ts';
-import { makeSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
 import { type Catch, catchMutant } from './catch-mutant.ts';
@@ -24,7 +24,7 @@ export interface VendorFinding extends Omit<Catch, 'mutant'> {
 
 const { vendor, ids }: VendorWork = workerData;
 const server = await startServer();
-const { targets, remove } = await makeSandboxTenants({
+const { targets, remove } = await createSandboxTenants({
   baseUrl: server.url,
   vendors: vendors.map((entry) => entry.vendor),
 });

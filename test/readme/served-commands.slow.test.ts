@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { keyHeader } from '../../spec/vendors.ts';
-import { fits } from '../../verify/plan/select-checks.ts';
+import { matchesPattern } from '../../verify/plan/select-checks.ts';
 import { verify } from '../../verify/verify.ts';
 import { guides, table } from '../support/read-guides.ts';
 import { runInShell, type ShellCommand } from '../support/run-command.ts';
@@ -123,12 +123,12 @@ describe('the mock that npm run mock starts', () => {
     const told = table('on the mock').flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
     for (const name of found)
       expect(
-        told.filter((pattern) => fits(name, pattern)),
+        told.filter((pattern) => matchesPattern(name, pattern)),
         name,
       ).not.toEqual([]);
     for (const pattern of told)
       expect(
-        [...found].filter((name) => fits(name, pattern)),
+        [...found].filter((name) => matchesPattern(name, pattern)),
         pattern,
       ).not.toEqual([]);
   });

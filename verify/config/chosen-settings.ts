@@ -2,18 +2,18 @@ import type { Vendor } from '../../spec/vendors.ts';
 import { isConfigSetting, type SettingTable, type ValueOf } from './setting.ts';
 import type { VerifyConfig, VerifyFlags } from './settings.ts';
 
-/** What was given, from which the settings are chosen. */
-export interface Given {
+/** The sources of the settings. */
+export interface SettingSources {
   readonly flags: VerifyFlags;
   readonly config: VerifyConfig;
-  /** The API whose part of the configuration counts. */
+  /** The API whose section of the configuration is used. */
   readonly vendor?: Vendor;
 }
 
-/** The values of the settings in a table: of the flags, otherwise of the configuration. What neither sets is left out. */
+/** Returns the values of the settings. Flags override the configuration. Settings without a value are left out. */
 export function chosenSettings<Table extends SettingTable>(
   table: Table,
-  { flags, config, vendor }: Given,
+  { flags, config, vendor }: SettingSources,
 ): { readonly [Name in keyof Table]?: ValueOf<Table[Name]> } {
   const byFlag: Readonly<Record<string, unknown>> = flags;
   const values = Object.entries<SettingTable[string]>(table).map(([name, setting]) => {
@@ -23,7 +23,7 @@ export function chosenSettings<Table extends SettingTable>(
     if (flag === undefined || other === undefined) return [name, flag ?? other];
     return [name, setting.type.merge?.(flag, other) ?? flag];
   });
-  // The parsers of the flags and the schema of the configuration see to it that each value has the type of its setting.
+  // The flag parsers and the configuration schema ensure that each value has the type of its setting.
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as {
     readonly [Name in keyof Table]?: ValueOf<Table[Name]>;
   };

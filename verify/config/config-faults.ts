@@ -5,18 +5,18 @@ import { configSchema } from './config-schema.ts';
 import type { VerifyConfig } from './settings.ts';
 import { isTextFormat, textFormats } from './text-formats.ts';
 
-/** Something that is wrong in a configuration. */
+/** An error in a configuration. */
 export interface ConfigFault {
   readonly path: readonly string[];
-  /** Whether it is about the name at the end of the path, or about what stands there. */
+  /** Whether the error is about the last name of the path, or about the value there. */
   readonly at: 'key' | 'value';
-  /** What is wrong and what to do, without a value of the file. */
+  /** What is wrong and what to do. It contains no value from the file. */
   readonly message: string;
 }
 
 let compiled: ValidateFunction<VerifyConfig> | undefined;
 
-/** Compiles the schema when it is first needed: most runs have no configuration. */
+/** Compiles the schema at its first use: most runs have no configuration. */
 function validator(): ValidateFunction<VerifyConfig> {
   if (compiled !== undefined) return compiled;
   const ajv = new Ajv({ allErrors: true, verbose: true });
@@ -31,7 +31,7 @@ export function isVerifyConfig(config: unknown): config is VerifyConfig {
   return validator()(config);
 }
 
-/** Everything that is wrong with a configuration; empty where nothing is. */
+/** Returns all errors in a configuration; empty if it is valid. */
 export function configFaults(config: unknown): readonly ConfigFault[] {
   const validate = validator();
   if (validate(config)) return [];
@@ -65,14 +65,14 @@ function faultOf({
       return value(`\`${params.missingProperty}\` is missing. Add it.`);
     case 'type':
       return value(
-        `It has to be ${kinds[String(params.type)] ?? params.type}, and is ${kindOf(data)}.${hintOf(params.type, data)}`,
+        `Expected ${kinds[String(params.type)] ?? params.type}, got ${kindOf(data)}.${hintOf(params.type, data)}`,
       );
     case 'enum':
       if (propertyName !== undefined) {
         const message = unknownName(propertyName, params.allowedValues);
         return [{ path: [...path, propertyName], at: 'key', message }];
       }
-      return value(`It has to be ${list(params.allowedValues)}, or left out.`);
+      return value(`Use ${list(params.allowedValues)}, or leave it out.`);
     case 'format': {
       const format = String(params.format);
       const fault = isTextFormat(format) ? textFormats[format](String(data)) : null;
@@ -84,7 +84,7 @@ function faultOf({
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return value(`It has to be ${comparisons[params.comparison] ?? params.comparison} ${params.limit}.`);
+      return value(`It must be ${comparisons[params.comparison] ?? params.comparison} ${params.limit}.`);
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -92,7 +92,7 @@ function faultOf({
     case 'maxLength':
       return value(`It is longer than ${params.limit} characters. Shorten it.`);
     case 'propertyNames':
-      // Told by the fault of the name itself.
+      // The error about the name itself is reported instead.
       return [];
     default:
       return value(`It breaks the rule ${keyword}.`);
@@ -101,11 +101,11 @@ function faultOf({
 
 function unknownName(name: string, known: readonly string[]): string {
   if (isSecretName.test(name)) {
-    return 'Keys do not stand in this file. Set them in the environment, such as JUNCTION_API_KEY, or give a file of them with --key-file.';
+    return 'This file must not contain keys. Set them in the environment, such as JUNCTION_API_KEY, or in the file of --key-file.';
   }
   const [near] = nearest(name, known);
-  const advice = near === undefined ? `Known are ${list(known)}.` : `Did you mean \`${near}\`?`;
-  return `\`${printable(name, 40)}\` is not known here. ${advice}`;
+  const advice = near === undefined ? `Use one of ${list(known)}.` : `Did you mean \`${near}\`?`;
+  return `Unknown name \`${printable(name, 40)}\`. ${advice}`;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -120,14 +120,14 @@ const kinds: Readonly<Record<string, string>> = {
 const comparisons: Readonly<Record<string, string>> = { '>=': 'at least', '<=': 'at most', '>': 'more than' };
 
 function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
+  if (value === null || value === undefined) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   return kinds[typeof value] ?? typeof value;
 }
 
-function hintOf(wanted: unknown, value: unknown): string {
-  const isBare = typeof value === 'number' || typeof value === 'boolean';
-  return wanted === 'string' && isBare ? ' Put it in quotes.' : '';
+function hintOf(expected: unknown, value: unknown): string {
+  const isUnquoted = typeof value === 'number' || typeof value === 'boolean';
+  return expected === 'string' && isUnquoted ? ' Put it in quotes.' : '';
 }
 
 function list(words: readonly unknown[]): string {

@@ -9,24 +9,24 @@ import type { JsonSchema } from './value-types.ts';
 const table: SettingTable = settings;
 const configSettings = Object.values(table).filter(isConfigSetting);
 
-/** What the objects are that group settings, by their path. */
+/** Descriptions of the objects that group settings, by their path. */
 const groups: Readonly<Record<string, string>> = {
-  'apis.': "What is known of each API's data.",
-  'apis.*.secondTenant.': 'Another tenant. Its key is where the other keys are.',
+  'apis.': 'The APIs to verify, with facts about the data of each.',
+  'apis.*.secondTenant.': 'Another tenant. Its key is set like the other keys.',
 };
 
-/** The schema of the file of `--config`. The names of the APIs and their statuses come from the contracts. */
+/** The JSON schema of the `--config` file. The API names and their statuses come from the contracts. */
 export function configSchema(contracts: readonly Contract[] = vendorNames.map(readContract)): JsonSchema {
   const statuses = new Map(contracts.map((contract) => [contract.name, statusesOf(contract)]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'connections-contract verify --config',
     description:
-      'What to verify, and how. Keys are never in it: they come from the environment, or from the file of --key-file.',
+      'What to verify, and how. It must not contain keys: they come from the environment or from the file of --key-file.',
     ...objectAt('', null),
   };
 
-  /** The object at a path, which is empty or ends with a dot, for one API if it is below the name of one. */
+  /** The object at a path, which is empty or ends with a dot. `vendor` is the API that the path is in, if any. */
   function objectAt(path: string, vendor: Vendor | null): JsonSchema {
     const below = configSettings.filter(({ config }) => config.startsWith(path));
     const steps = [...new Set(below.map(({ config }) => config.slice(path.length).split('.')[0] ?? ''))];

@@ -1,7 +1,7 @@
 import { type Vendor, vendors } from '../../spec/vendors.ts';
 import { headerOf, keyVariable } from '../session/credential.ts';
 
-/** What a header of the user's may not be: HTTP itself or a check needs to say it. */
+/** Headers that the user cannot set, because HTTP or a check sets them. */
 const reserved = [
   'accept',
   'accept-encoding',
@@ -21,22 +21,22 @@ const reserved = [
   'x-workspace-id',
 ];
 
-/** What is wrong with the name of a header, as a sentence; null where it may be given. */
+/** Returns what is wrong with a header name, as a sentence; null if the user can set that header. */
 export function headerNameFault(name: string): string | null {
-  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'No header can have that name.';
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'It is not a valid header name.';
   const lower = name.toLowerCase();
   const vendor = vendorOfKeyHeader(lower);
   if (vendor !== undefined) {
-    return `${name} is the header of a key, and keys are never given so. Set ${keyVariable(vendor)} in the environment, or give it in the file of --key-file.`;
+    return `${name} carries an API key, which must not be set here. Set ${keyVariable(vendor)} in the environment or in the file of --key-file.`;
   }
-  return reserved.includes(lower) ? `${name} is set by the verifier itself. Leave it out.` : null;
+  return reserved.includes(lower) ? `${name} is set by the verifier. Leave it out.` : null;
 }
 
-/** What is wrong with the value of a header, as a sentence that does not repeat it; null where it may be sent. */
+/** Returns what is wrong with a header value, as a sentence that does not repeat the value; null if it can be sent. */
 export function headerValueFault(value: string): string | null {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
     ? null
-    : 'It has a character that no header can carry, such as a line break. Leave it out.';
+    : 'It contains a character that a header cannot carry, such as a line break. Remove it.';
 }
 
 function vendorOfKeyHeader(lower: string): Vendor | undefined {

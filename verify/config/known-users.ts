@@ -1,26 +1,26 @@
 import type { KnownUser } from '../session/api-target.ts';
 import { type JsonSchema, text, type ValueType } from './value-types.ts';
 
-/** The id of a user, which may be any text. */
-export const userId = text({ most: 512, format: 'well-formed' });
+/** The id of a user: any text. */
+export const userId = text({ max: 512, format: 'well-formed' });
 
-/** Users of an API: ids as flags, with what to expect of each in a configuration. */
+/** Users of an API. Flags give ids; a configuration can also state what to expect of each user. */
 export const knownUsers: ValueType<readonly KnownUser[]> = {
   read(id, before = []) {
     const user = { id: userId.read(id) };
     return before.some((known) => known.id === user.id) ? before : [...before, user];
   },
-  /** A flag chooses among the users of the configuration, which knows what to expect of them. */
+  /** A user that a flag names keeps the expectations of the configuration. */
   merge: (flag, config) => flag.map((user) => config.find(({ id }) => id === user.id) ?? user),
   schema: (statuses) => ({
-    description: 'Users with connections; most requests are about the first.',
+    description: 'Users with connections. Most requests are about the first.',
     type: 'array',
     items: {
       type: 'object',
       additionalProperties: false,
       required: ['id'],
       properties: {
-        id: { description: 'The id of the user, as the path has it.', ...userId.schema },
+        id: { description: 'The id of the user, as in the request path.', ...userId.schema },
         expect: expectation(statuses),
       },
     },
@@ -30,7 +30,7 @@ export const knownUsers: ValueType<readonly KnownUser[]> = {
 function expectation(statuses: readonly string[] | null): JsonSchema {
   const count = { type: 'integer', minimum: 0 };
   return {
-    description: "What the user's lists have to contain. What is left out is not checked.",
+    description: "What the user's lists must contain. Fields that are left out are not checked.",
     type: 'object',
     additionalProperties: false,
     properties: {

@@ -14,21 +14,21 @@ import { ExplainedError } from '../../contract/explained-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
 import type { VerifyConfig } from './settings.ts';
 
-/** So many names for one thing are enough; each could stand for all of the file. */
-const mostAliases = 50;
+/** Limits the size of the result: each alias can repeat most of the file. */
+const maxAliases = 50;
 
-/** Reads a configuration in YAML. Throws an `ExplainedError` with a line for each thing that is wrong, without a value. */
+/** Parses a YAML configuration. Throws an `ExplainedError` with one line per error, without values of the file. */
 export function parseConfig(text: string, file: string): VerifyConfig {
   const lines = new LineCounter();
   const located = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}: ${message}`;
   };
-  // The library's own messages may show the line, in which a key may stand.
+  // The library's pretty messages quote the line, which can contain a key.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    throw refused(
+    throw configError(
       broken
         .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Fix the YAML.`))
         .join('\n'),
@@ -37,47 +37,47 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   visit(document, {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
-      const message = 'No anchor of that name stands before this alias. Fix the name.';
-      throw refused(located(alias.range?.[0] ?? 0, message));
+      const message = 'There is no anchor of this name before the alias. Fix the name.';
+      throw configError(located(alias.range?.[0] ?? 0, message));
     },
   });
   let config: unknown;
   try {
-    config = document.toJS({ maxAliasCount: mostAliases });
+    config = document.toJS({ maxAliasCount: maxAliases });
   } catch {
-    throw refused(located(0, 'It has too many aliases. Write out what they stand for.'));
+    throw configError(located(0, 'It has too many aliases. Replace them with their values.'));
   }
   if (isVerifyConfig(config)) return config;
   const faults = configFaults(config).map(({ path, at, message }) => {
     const node = nodeAt(document, path, at);
     return { offset: node?.range?.[0] ?? 0, message };
   });
-  const told = faults
+  const messages = faults
     .toSorted((one, other) => one.offset - other.offset)
     .map(({ offset, message }) => located(offset, message));
-  throw refused([...new Set(told)].join('\n'));
+  throw configError([...new Set(messages)].join('\n'));
 }
 
-function refused(lines: string): ExplainedError {
+function configError(lines: string): ExplainedError {
   return new ExplainedError(lines, { kind: 'configuration' });
 }
 
-/** The beginning of a message, before what it quotes. */
+/** The part of a message before the text that it quotes. */
 function sentence(message: string): string {
   const [beginning = ''] = message.split(/: |\n|"/, 1);
   return `${beginning.trimEnd().replace(/\.$/, '')}.`;
 }
 
-/** The node at a path of a YAML document, or, at `key`, the name of its last step; the nearest one above where there is none. */
+/** The node at a path: the value, or with `key` the name. If it does not exist, the nearest node above it. */
 function nodeAt(document: Document, path: readonly string[], at: 'key' | 'value'): Node | null {
   let node: Node | null = isNode(document.contents) ? document.contents : null;
   for (const [index, step] of path.entries()) {
-    const whole = isAlias(node) ? (node.resolve(document) ?? null) : node;
+    const target = isAlias(node) ? (node.resolve(document) ?? null) : node;
     const isLast = index === path.length - 1;
     let next: unknown;
-    if (isSeq(whole)) next = whole.items[Number(step)];
-    if (isMap(whole)) {
-      const pair = whole.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+    if (isSeq(target)) next = target.items[Number(step)];
+    if (isMap(target)) {
+      const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === step);
       next = at === 'key' && isLast ? pair?.key : (pair?.value ?? pair?.key);
     }
     if (!isNode(next)) return node;

@@ -9,13 +9,13 @@ import { unlessBlank } from './unless-blank.ts';
 export interface ReadKeysOptions {
   readonly vendors: readonly Vendor[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** A file in dotenv form; what stands in it wins over the environment. */
+  /** A file in dotenv format. Its values override the environment. */
   readonly keyFile?: string | undefined;
 }
 
 export type ApiKeys = Pick<ApiTarget, 'key' | 'secondKey' | 'revokedKey'>;
 
-/** The keys of each API. Throws an `ExplainedError` that names the variable if one is missing or cannot be a key. */
+/** Returns the keys of each API. Throws an `ExplainedError` with the variable if a key is missing or not valid. */
 export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys> {
   const { vendors, environment, keyFile } = options;
   const ofFile = keyFile === undefined ? {} : parseEnv(readTextFile(keyFile, '--key-file'));
@@ -23,7 +23,7 @@ export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys>
     const found = (unlessBlank(ofFile[name]) ?? unlessBlank(environment[name]) ?? '').trim();
     if (/^[\x21-\x7e]*$/.test(found)) return found;
     throw new ExplainedError(
-      `${name} has a character that no key can have, such as a space or a line break. Set it to the key alone.`,
+      `${name} contains a character that a key cannot have, such as a space or a line break. Set it to the key only.`,
     );
   };
   return new Map(
@@ -49,6 +49,6 @@ export function readKeys(options: ReadKeysOptions): ReadonlyMap<Vendor, ApiKeys>
 
 function missing(name: string, keyFile: string | undefined): string {
   return keyFile === undefined
-    ? `The key is missing: ${name} is not set. Set it in the environment, or give a file that has it with --key-file.`
+    ? `The key is missing: ${name} is not set. Set it in the environment or in the file of --key-file.`
     : `The key is missing: ${name} is neither in ${keyFile} nor in the environment. Add it to one of them.`;
 }

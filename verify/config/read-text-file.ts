@@ -1,27 +1,27 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { ExplainedError } from '../../contract/explained-error.ts';
 
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a small file of the user's, given by `flag`. Throws an `ExplainedError` if it cannot be read. */
+/** Reads a file of at most 1 MiB that the user named with `flag`. Throws an `ExplainedError` if it cannot be read. */
 export function readTextFile(path: string, flag: string): string {
-  const refused = (reason: string) =>
-    new ExplainedError(`Cannot read ${path}: ${reason} Name another with ${flag}.`);
+  const cannotRead = (reason: string) =>
+    new ExplainedError(`Cannot read ${path}: ${reason} Name another file with ${flag}.`);
   let descriptor: number;
   try {
-    // A pipe would otherwise be waited for.
+    // Without O_NONBLOCK, opening a pipe blocks until another process writes to it.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    throw refused(reasonOf(error));
+    throw cannotRead(reasonOf(error));
   }
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw refused('it is not a file.');
-    if (stats.size > mostBytes) throw refused('it is larger than 1 MiB.');
+    if (!stats.isFile()) throw cannotRead('it is not a file.');
+    if (stats.size > maxBytes) throw cannotRead('it is larger than 1 MiB.');
     return utf8.decode(readFileSync(descriptor));
   } catch (error) {
-    throw error instanceof ExplainedError ? error : refused(reasonOf(error));
+    throw error instanceof ExplainedError ? error : cannotRead(reasonOf(error));
   } finally {
     closeSync(descriptor);
   }
@@ -33,10 +33,10 @@ function reasonOf(error: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'there is no such file.';
+      return 'it does not exist.';
     case 'EACCES':
     case 'EPERM':
-      return 'it may not be read.';
+      return 'permission is denied.';
     default:
       return `${code}.`;
   }

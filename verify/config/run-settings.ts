@@ -5,11 +5,11 @@ import type { ConfigSetting, FlagSetting } from './setting.ts';
 import { textFormats } from './text-formats.ts';
 import { integer, number, toggle, type ValueType, words } from './value-types.ts';
 
-/** Headers by name: each flag adds one to those of the configuration. */
+/** Headers by name. Each flag adds one to those of the configuration. */
 const headers: ValueType<Readonly<Record<string, string>>> = {
   read(line, before = {}) {
     const colon = line.indexOf(':');
-    if (colon < 1) throw new ExplainedError("it has to be 'Name: value'.");
+    if (colon < 1) throw new ExplainedError("it must be 'Name: value'.");
     const [name, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     const fault = textFormats['header-name'](name) ?? textFormats['header-value'](value);
     if (fault !== null) throw new ExplainedError(fault);
@@ -24,26 +24,26 @@ const headers: ValueType<Readonly<Record<string, string>>> = {
   },
 };
 
-/** How to verify, each setting under the name that it has in `VerifyOptions`. */
+/** How to verify. Each setting has the name that it has in `VerifyOptions`. */
 export const runSettings = {
   operations: {
     flag: '--operations <ids...>',
     type: words,
     config: 'operations',
     help: 'ids of the operations to verify',
-    otherwise: "the operation of each vendor's reference page",
+    defaultText: "the operation of each vendor's reference page",
   },
   intrusive: {
     flag: '--intrusive',
     type: toggle,
     config: 'intrusive',
-    help: 'send all checks to a target that is not on loopback too',
+    help: 'remove the default limits of remote targets (not on loopback)',
   },
   checks: {
     flag: '--checks <ids...>',
     type: words,
     config: 'checks',
-    help: 'run only these checks: ids or groups, * for any characters',
+    help: 'run only these checks: ids or groups; * matches any characters',
   },
   excludeChecks: {
     flag: '--exclude-checks <ids...>',
@@ -61,39 +61,39 @@ export const runSettings = {
     flag: '--rate-limit <number>',
     type: number(0.01, 100_000),
     config: 'rateLimit',
-    help: 'how many requests are sent per second at most',
-    otherwise: `${remoteLimits.requestsASecond} if the target is not on loopback`,
+    help: 'maximum number of requests per second',
+    defaultText: `${remoteLimits.requestsPerSecond} for remote targets`,
   },
   maxRequests: {
     flag: '--max-requests <number>',
     type: integer(1, 1_000_000_000),
     config: 'maxRequests',
-    help: 'how many requests are sent at most',
-    otherwise: `${remoteLimits.requestsAnApi} per API if the target is not on loopback`,
+    help: 'maximum number of requests',
+    defaultText: `${remoteLimits.requestsPerApi} per API for remote targets`,
   },
   retries: {
     flag: '--retries <number>',
     type: integer(0, 10),
     config: 'retries',
-    help: 'how often a request is repeated after a 429 or 503',
-    otherwise: '2',
+    help: 'how often to retry a request after a 429 or 503',
+    defaultText: '2',
   },
   seed: {
     flag: '--seed <number>',
     type: integer(0, 2_147_483_647),
     config: 'seed',
-    help: 'number that makes the generated input repeatable',
-    otherwise: '1',
+    help: 'seed of the generated input: the same seed generates the same input',
+    defaultText: '1',
   },
   strict: {
     flag: '--strict',
     type: toggle,
     config: 'strict',
-    help: "fail on rules that are public or decided too, not only on those of the vendor's page",
+    help: "also fail on public and decided rules, not only on those of the vendor's page",
   },
   showValues: {
     flag: '--show-values',
     type: toggle,
-    help: 'do not mask names, mail addresses and external ids',
+    help: 'do not mask names, email addresses and external ids',
   },
 } as const satisfies Readonly<Partial<Record<keyof VerifyOptions, FlagSetting | ConfigSetting>>>;

@@ -1,31 +1,31 @@
 import type { FlagType, ValueType } from './value-types.ts';
 
-/** One setting of a command. Its flag, its help and all else that can set it are made from this. */
+/** One setting of a command. Its flag, its help and its other sources are generated from this. */
 export interface FlagSetting {
   /** The flag with its argument, such as `--timeout <seconds>`. */
   readonly flag: string;
   readonly type: FlagType<unknown>;
-  /** What it is, as a phrase without a full stop. */
+  /** What the setting is, as a phrase without a full stop. */
   readonly help: string;
-  /** The variable of the environment that sets it if no flag does. */
+  /** The environment variable that sets it if no flag does. */
   readonly variable?: string;
-  /** The value if nothing sets it. */
+  /** The value if it is not set. */
   readonly default?: unknown;
-  /** What happens if nothing sets it, in words, if the code that uses it decides that. */
-  readonly otherwise?: string;
+  /** A description of the default, if the code that uses the setting chooses it. */
+  readonly defaultText?: string;
 }
 
-/** A setting that a configuration can have too. */
+/** A setting that a configuration can also have. */
 export interface ConfigSetting extends FlagSetting {
   readonly type: ValueType<unknown>;
-  /** Where it is in the configuration, such as `apis.*.users`; `*` stands for the name of each API. */
+  /** Its path in the configuration, such as `apis.*.users`. `*` is the name of any API. */
   readonly config: string;
 }
 
 /** The settings of a command by name. */
 export type SettingTable = Readonly<Record<string, FlagSetting | ConfigSetting>>;
 
-/** A setting that is only a variable of the environment, for it is a secret. */
+/** A setting that can only be an environment variable, because it is a secret. */
 export interface Variable {
   readonly variable: string;
   readonly help: string;
@@ -34,7 +34,7 @@ export interface Variable {
 /** The type of a setting's value. */
 export type ValueOf<Setting> = Setting extends { readonly type: FlagType<infer Value> } ? Value : never;
 
-/** The values that flags give to the settings of a table: always one if the setting has a default. */
+/** The values of a table's settings after the flags are parsed. A setting with a default always has a value. */
 export type FlagValues<Table> = {
   readonly [Name in keyof Table as Table[Name] extends { readonly default: unknown } ? Name : never]: ValueOf<
     Table[Name]
@@ -50,9 +50,9 @@ export function longFlag({ flag }: FlagSetting): string {
   return /--[a-z-]+/.exec(flag)?.[0] ?? flag;
 }
 
-/** What a setting is and, if its default is not a plain value, what happens without it. */
-export function helpOf({ help, otherwise }: FlagSetting): string {
-  return otherwise === undefined ? help : `${help} (default: ${otherwise})`;
+/** The help of a setting, with its default if only `defaultText` describes it. */
+export function helpOf({ help, defaultText }: FlagSetting): string {
+  return defaultText === undefined ? help : `${help} (default: ${defaultText})`;
 }
 
 export function isConfigSetting(setting: FlagSetting | ConfigSetting): setting is ConfigSetting {

@@ -7,7 +7,7 @@ import type { FlagValues, SettingTable, ValueOf, Variable } from './setting.ts';
 import { targetSettings } from './target-settings.ts';
 import { alternatives, listOf, number, oneOf, text, toggle, wordsIn } from './value-types.ts';
 
-/** The one table of what can be set for `verify`. Flags, help, the schema of the configuration and the README are made from it. */
+/** All settings of `verify`. Flags, help, the configuration schema and the settings table are generated from it. */
 export const settings = {
   api: {
     flag: '--api <names...>',
@@ -16,9 +16,9 @@ export const settings = {
   },
   baseUrl: {
     flag: '--base-url <url>',
-    type: text({ least: 0, format: 'uri' }),
+    type: text({ min: 0, format: 'uri' }),
     config: 'baseUrl',
-    help: 'URL of the server; a path in it comes before the paths of the contracts',
+    help: 'base URL of the server; it can contain a path prefix',
   },
   ...targetSettings,
   keyFile: {
@@ -29,7 +29,7 @@ export const settings = {
   config: {
     flag: '--config <file>',
     type: text(),
-    help: 'YAML file of settings, for several APIs and with what to expect of users; flags override it',
+    help: 'YAML file with settings, APIs and what to expect of their users; flags override it',
   },
   sandbox: {
     flag: '--sandbox',
@@ -41,14 +41,14 @@ export const settings = {
     flag: '--timeout <seconds>',
     type: number(0.001, 600),
     config: 'timeout',
-    help: 'how many seconds one answer may take',
-    otherwise: '10',
+    help: 'maximum time for one response, in seconds',
+    defaultText: '10',
   },
   failOn: {
     flag: '--fail-on <level>',
     type: oneOf('warning'),
     config: 'failOn',
-    help: 'with warning, warnings fail the run too',
+    help: 'set to warning to also fail the run on warnings',
   },
   allowInconclusive: {
     flag: '--allow-inconclusive',
@@ -59,7 +59,7 @@ export const settings = {
   report: {
     flag: '--report <format=file...>',
     type: listOf((value) => [parseReportOption(value)]),
-    help: 'write a report: json=, junit= or sarif= and a file',
+    help: 'write a report to a file: json=FILE, junit=FILE or sarif=FILE',
   },
   verbose: {
     flag: '--verbose',
@@ -69,25 +69,25 @@ export const settings = {
   listChecks: {
     flag: '--list-checks',
     type: toggle,
-    help: 'print the checks and exit; sends nothing',
+    help: 'print the checks and exit; sends no requests',
   },
   explain: {
     flag: '--explain <id>',
     type: text(),
-    help: 'print what a check is about and exit; sends nothing',
+    help: 'print a description of a check and exit; sends no requests',
   },
 } as const satisfies SettingTable;
 
-/** What `verify` reads from the environment alone. */
+/** What `verify` reads only from the environment. */
 export const variables: readonly Variable[] = [
   ...(
     [
-      ['', 'keys'],
+      ['', 'API keys'],
       ['SECOND_', 'keys of the second tenant'],
-      ['REVOKED_', 'keys that were valid once'],
+      ['REVOKED_', 'revoked keys'],
     ] as const
-  ).map(([which, help]) => ({
-    variable: vendorNames.map((vendor) => keyVariable(vendor, which)).join(', '),
+  ).map(([prefix, help]) => ({
+    variable: vendorNames.map((vendor) => keyVariable(vendor, prefix)).join(', '),
     help,
   })),
   { variable: 'SANDBOX_TOKEN', help: 'bearer token of the sandbox API, for --sandbox' },
@@ -95,7 +95,7 @@ export const variables: readonly Variable[] = [
 
 type Settings = typeof settings;
 
-/** What `verify` was called with. */
+/** The flags that `verify` was called with. */
 export type VerifyFlags = FlagValues<Settings>;
 
 /** The settings that a configuration has directly under `Path`. */
@@ -107,12 +107,12 @@ type ConfigAt<Path extends string> = {
     : never]?: ValueOf<Settings[Name]>;
 };
 
-/** What a configuration may say of the data of one API. */
+/** What a configuration can state about one API. */
 export interface ApiConfig extends ConfigAt<'apis.*.'> {
   readonly secondTenant?: ConfigAt<'apis.*.secondTenant.'>;
 }
 
-/** What a configuration may say. */
+/** A parsed configuration. */
 export interface VerifyConfig extends ConfigAt<''> {
   readonly apis?: Readonly<Partial<Record<Vendor, ApiConfig>>>;
 }
@@ -121,6 +121,6 @@ function apisIn(text: string): readonly Vendor[] {
   return wordsIn(text).flatMap((word) => {
     const found = vendorNames.filter((vendor) => word === 'all' || word === vendor);
     if (found.length > 0) return found;
-    throw new ExplainedError(`it has to be ${alternatives([...vendorNames, 'all'])}.`);
+    throw new ExplainedError(`it must be ${alternatives([...vendorNames, 'all'])}.`);
   });
 }

@@ -3,9 +3,9 @@ import { knownUsers, userId } from './known-users.ts';
 import type { ConfigSetting } from './setting.ts';
 import { text } from './value-types.ts';
 
-const workspaceId = text({ most: 512, format: 'header-value' });
+const workspaceId = text({ max: 512, format: 'header-value' });
 
-/** What is known of the data of one API, each setting under the name that it has in an `ApiTarget`. */
+/** Facts about the data of one API. Each setting has the name that it has in `ApiTarget`. */
 export const targetSettings = {
   users: {
     flag: '--user <id...>',
@@ -24,7 +24,7 @@ export const targetSettings = {
     type: userId,
     config: 'apis.*.unknownUser',
     help: 'id of a user that does not exist',
-    otherwise: 'a generated UUID',
+    defaultText: 'a generated UUID',
   },
   exclusiveUser: {
     flag: '--exclusive-user <id>',

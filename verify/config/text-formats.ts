@@ -1,11 +1,11 @@
 import { headerNameFault, headerValueFault } from './header-fault.ts';
 
-/** What is wrong with a text, as a sentence that does not repeat it; null if nothing is. By format of a JSON schema. */
+/** By JSON schema format: returns what is wrong with a text, or null. The sentence does not repeat the text. */
 export const textFormats = {
   uri: baseUrlFault,
   'header-name': headerNameFault,
   'header-value': headerValueFault,
-  'well-formed': (text) => (text.isWellFormed() ? null : 'It has half a character in it. Leave it out.'),
+  'well-formed': (text) => (text.isWellFormed() ? null : 'It contains half of a surrogate pair. Remove it.'),
 } as const satisfies Readonly<Record<string, (text: string) => string | null>>;
 
 export type TextFormat = keyof typeof textFormats;
@@ -17,11 +17,11 @@ export function isTextFormat(name: string): name is TextFormat {
 function baseUrlFault(text: string): string | null {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol))
-    return 'The base URL is no http or https URL. Give one such as http://127.0.0.1:4010.';
+    return 'The base URL is not an http or https URL. Use one such as http://127.0.0.1:4010.';
   // A password must not be shown.
   if (url.username !== '' || url.password !== '')
-    return 'The base URL has a user or a password in it. Leave it out: keys come from the environment.';
+    return 'The base URL contains a user name or a password. Remove it: keys come from the environment.';
   if (url.search !== '' || url.hash !== '')
-    return 'The base URL has a query or a fragment. Leave out what begins with ? or #.';
+    return 'The base URL has a query or a fragment. Remove everything from the ? or # on.';
   return null;
 }

@@ -3,79 +3,79 @@ import { type TextFormat, textFormats } from './text-formats.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** How the text of a flag or a variable becomes a value. */
+/** Parses the text of a flag or an environment variable. */
 export interface FlagType<Value> {
   /**
-   * Reads a text; a list adds it to `before`, what the same flag gave before. Throws an `ExplainedError` that says what
-   * is wrong and does not repeat the text, which may be a secret.
+   * Parses a text. A list adds it to `before`, the value of the same flag so far. Throws an `ExplainedError` that says
+   * what is wrong. The message does not repeat the text, which can be a secret.
    */
   read(text: string, before?: Value): Value;
-  /** All values, if they are few. */
+  /** All possible values, if they can be listed. */
   readonly choices?: readonly string[];
 }
 
-/** The same, and what a configuration may say. */
+/** A type that a configuration can also have. */
 export interface ValueType<Value> extends FlagType<Value> {
-  /** A function if the schema depends on the statuses that the contract of an API knows; null stands for any. */
+  /** A function if the schema depends on the statuses in an API's contract. Null means any status. */
   readonly schema: JsonSchema | ((statuses: readonly string[] | null) => JsonSchema);
-  /** What flag and configuration say together. Without it the flag wins. */
+  /** Combines the values of flag and configuration. Without it, the flag overrides the configuration. */
   merge?(flag: Value, config: Value): Value;
 }
 
-/** On if the flag is given, or if the variable says so. */
+/** True if the flag is present or its variable is `true` or `1`. */
 export const toggle: ValueType<boolean> = {
   read(value) {
     if (value === 'true' || value === '1') return true;
     if (value === 'false' || value === '0') return false;
-    throw new ExplainedError('it has to be true or false.');
+    throw new ExplainedError('it must be true or false.');
   },
   schema: { type: 'boolean' },
 };
 
-/** A text of `least` (1) to `most` characters. */
+/** A text of `min` (1) to `max` characters. */
 export function text(
-  options: { readonly least?: number; readonly most?: number; readonly format?: TextFormat } = {},
+  options: { readonly min?: number; readonly max?: number; readonly format?: TextFormat } = {},
 ): ValueType<string> {
-  const { least = 1, most, format } = options;
+  const { min = 1, max, format } = options;
   return {
     read(value) {
       const length = [...value].length;
-      if (length < least) throw new ExplainedError('it is empty.');
-      if (most !== undefined && length > most)
-        throw new ExplainedError(`it is longer than ${most} characters. Shorten it.`);
+      if (length < min) throw new ExplainedError('it is empty.');
+      if (max !== undefined && length > max)
+        throw new ExplainedError(`it is longer than ${max} characters. Shorten it.`);
       const fault = format === undefined ? null : textFormats[format](value);
       if (fault !== null) throw new ExplainedError(fault);
       return value;
     },
     schema: {
       type: 'string',
-      ...(least === 0 ? {} : { minLength: least }),
-      ...(most === undefined ? {} : { maxLength: most }),
+      ...(min === 0 ? {} : { minLength: min }),
+      ...(max === undefined ? {} : { maxLength: max }),
       ...(format === undefined ? {} : { format }),
     },
   };
 }
 
 /** A whole number in a range. */
-export function integer(least: number, most: number): ValueType<number> {
+export function integer(min: number, max: number): ValueType<number> {
   return {
-    read: (value) => numberIn(value, /^\d{1,15}$/, `a whole number from ${least} to ${most}`, least, most),
-    schema: { type: 'integer', minimum: least, maximum: most },
+    read: (value) => numberIn(value, /^\d{1,15}$/, `a whole number from ${min} to ${max}`, min, max),
+    schema: { type: 'integer', minimum: min, maximum: max },
   };
 }
 
 /** A number in a range, with or without decimals. */
-export function number(least: number, most: number): ValueType<number> {
+export function number(min: number, max: number): ValueType<number> {
   return {
-    read: (value) => numberIn(value, /^\d{1,9}(?:\.\d+)?$/, `a number from ${least} to ${most}`, least, most),
-    schema: { type: 'number', minimum: least, maximum: most },
+    read: (value) => numberIn(value, /^\d{1,9}(?:\.\d+)?$/, `a number from ${min} to ${max}`, min, max),
+    schema: { type: 'number', minimum: min, maximum: max },
   };
 }
 
-function numberIn(text: string, form: RegExp, description: string, least: number, most: number): number {
+function numberIn(text: string, form: RegExp, description: string, min: number, max: number): number {
   const value = Number(text);
-  if (form.test(text) && value >= least && value <= most) return value;
-  throw new ExplainedError(`it has to be ${description}.`);
+  if (form.test(text) && value >= min && value <= max) return value;
+  throw new ExplainedError(`it must be ${description}.`);
 }
 
 /** One of a few words. */
@@ -84,19 +84,19 @@ export function oneOf<const Choice extends string>(...choices: readonly Choice[]
     read(value) {
       const found = choices.find((choice) => choice === value);
       if (found !== undefined) return found;
-      throw new ExplainedError(`it has to be ${alternatives(choices)}.`);
+      throw new ExplainedError(`it must be ${alternatives(choices)}.`);
     },
     choices,
     schema: { type: 'string', enum: choices },
   };
 }
 
-/** These words with a comma between them, and `or` before the last. */
+/** The words as a list in text, with `or` before the last. */
 export function alternatives(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 }
 
-/** A list to which each text adds, each value once. */
+/** A list of distinct values. Each text adds to it. */
 export function listOf<Item>(items: (text: string) => readonly Item[]): FlagType<readonly Item[]> {
   return {
     read: (value, before = []) => [
@@ -105,7 +105,7 @@ export function listOf<Item>(items: (text: string) => readonly Item[]): FlagType
   };
 }
 
-/** A list of words, with a comma or a space between them. */
+/** A list of words, separated by commas or given as several arguments. */
 export const words: ValueType<readonly string[]> = {
   ...listOf(wordsIn),
   schema: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },

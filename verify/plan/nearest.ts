@@ -1,15 +1,15 @@
-/** Those of some words that are most like this one, the nearest first; none that has hardly a letter in common. */
+/** Returns the most similar words, the nearest first. Words with little in common are left out. */
 export function nearest(word: string, words: readonly string[], count = 1): readonly string[] {
-  const sought = word.toLowerCase();
+  const lower = word.toLowerCase();
   return words
-    .map((known) => ({ known, distance: distance(sought, known.toLowerCase()) }))
+    .map((known) => ({ known, distance: distance(lower, known.toLowerCase()) }))
     .filter(({ known, distance }) => distance <= Math.max(2, Math.max(word.length, known.length) / 2))
     .toSorted((one, other) => one.distance - other.distance)
     .slice(0, count)
     .map(({ known }) => known);
 }
 
-/** How many letters have to be added, dropped or changed to get from one text to another. */
+/** The Levenshtein distance: how many letters must be added, removed or changed. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...from].entries()) {

@@ -26,7 +26,7 @@ const planners: Readonly<Record<CheckGroup, (context: PlanContext) => Check[]>> 
   leaks: leakChecks,
 };
 
-/** One operation of a target, with everything that is checked of it. */
+/** One operation of a target, with its checks. */
 export interface PlannedOperation extends PlanContext {
   readonly target: ApiTarget;
   readonly checks: readonly Check[];
@@ -34,19 +34,19 @@ export interface PlannedOperation extends PlanContext {
 
 export interface PlanOperationsOptions {
   readonly apis: readonly ApiTarget[];
-  /** The ids of operations; by default the one of each vendor's reference page. */
+  /** Ids of operations; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[] | undefined;
   readonly strict: boolean;
   readonly contractOf: (vendor: Vendor) => Contract;
 }
 
-/** Plans the checks of each operation that is chosen. Throws an `ExplainedError` for one that no API has. */
+/** Plans the checks of each chosen operation. Throws an `ExplainedError` for an id that no API has. */
 export function planOperations(options: PlanOperationsOptions): PlannedOperation[] {
   const { apis, operations, strict, contractOf } = options;
   const known = apis.map((target) => ({ target, contract: contractOf(target.vendor) }));
-  for (const wanted of operations ?? []) {
-    refuseUnknown(
-      wanted,
+  for (const id of operations ?? []) {
+    assertReadOperation(
+      id,
       known.flatMap(({ contract }) => [...contract.operations.values()]),
     );
   }
@@ -61,12 +61,12 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
   );
 }
 
-/** All checks of one operation, made from its contract and, for a list, from its rules. No request is sent. */
+/** All checks of one operation, from its contract and, for a list, from its rules. Sends no request. */
 function planChecks(context: PlanContext): Check[] {
   return checkGroups.flatMap((group) => planners[group](context));
 }
 
-/** The checks of a group that only a list of connections has. */
+/** A group of checks that applies only to lists of connections. */
 function ofLists(checksOf: (context: ListContext) => Check[]): (context: PlanContext) => Check[] {
   return (context) => (context.rules === null ? [] : checksOf({ ...context, rules: context.rules }));
 }
@@ -80,20 +80,22 @@ function chosenOf(
   return [...contract.operations.values()].filter(({ id }) => operations.includes(id));
 }
 
-function refuseUnknown(wanted: string, operations: readonly Operation[]): void {
-  const operation = operations.find(({ id }) => id === wanted);
+function assertReadOperation(name: string, operations: readonly Operation[]): void {
+  const operation = operations.find(({ id }) => id === name);
   if (operation === undefined) {
     const ids = operations.filter(isRead).map(({ id }) => id);
-    const [near] = nearest(wanted, ids);
-    const advice = near === undefined ? `Choose from ${ids.join(', ')}.` : `Did you mean ${near}?`;
-    throw new ExplainedError(`There is no operation ${wanted}. ${advice}`);
+    const [near] = nearest(name, ids);
+    const advice = near === undefined ? `Use one of ${ids.join(', ')}.` : `Did you mean ${near}?`;
+    throw new ExplainedError(`Unknown operation ${name}. ${advice}`);
   }
   if (isRead(operation)) return;
   const method = operation.method.toUpperCase();
-  throw new ExplainedError(`The operation ${wanted} is a ${method}: only GET is verified. Leave it out.`);
+  throw new ExplainedError(
+    `Cannot verify the operation ${name}: it is a ${method}, and only GET operations are verified. Leave it out.`,
+  );
 }
 
-/** Whether an operation only reads: nothing else is sent to a target. */
+/** Whether an operation only reads. No other operations are sent to a target. */
 export function isRead({ method }: Operation): boolean {
   return method === 'get';
 }

@@ -3,9 +3,9 @@ import { checkGroups } from '../results/outcome.ts';
 import { nearest } from './nearest.ts';
 
 /**
- * Those that are chosen and not excluded, in their order. A pattern is an id, with or without its vendor and its
- * operation, or the beginning of one up to a dot; `*` stands for any characters. Throws an `ExplainedError` for a
- * pattern that fits nothing.
+ * Returns the checks that are chosen and not excluded, in their order. A pattern is an id, with or without its vendor
+ * and its operation, or the start of an id up to a dot. `*` matches any characters. Throws an `ExplainedError` for a
+ * pattern that matches no check.
  */
 export function selectChecks<Check extends { readonly id: string }>(
   all: readonly Check[],
@@ -15,8 +15,8 @@ export function selectChecks<Check extends { readonly id: string }>(
   }: { readonly checks?: readonly string[]; readonly excludeChecks?: readonly string[] },
 ): Check[] {
   for (const pattern of [...(checks ?? []), ...excludeChecks]) {
-    if (!all.some(({ id }) => fits(id, pattern))) {
-      throw unknownCheck(
+    if (!all.some(({ id }) => matchesPattern(id, pattern))) {
+      throw unknownCheckError(
         pattern,
         all.map(({ id }) => id),
       );
@@ -24,31 +24,31 @@ export function selectChecks<Check extends { readonly id: string }>(
   }
   const chosen = all.filter(
     ({ id }) =>
-      (checks === undefined || checks.some((pattern) => fits(id, pattern))) &&
-      !excludeChecks.some((pattern) => fits(id, pattern)),
+      (checks === undefined || checks.some((pattern) => matchesPattern(id, pattern))) &&
+      !excludeChecks.some((pattern) => matchesPattern(id, pattern)),
   );
   if (chosen.length > 0 || all.length === 0) return chosen;
-  throw new ExplainedError('No check is left: all that are chosen are excluded. Exclude less.');
+  throw new ExplainedError('No check is left: all chosen checks are excluded. Exclude fewer.');
 }
 
-/** The error for an id that no check has, with those that are nearest to it. */
-export function unknownCheck(wanted: string, ids: readonly string[], most = 1): ExplainedError {
-  const names = [...ids.flatMap(formsOf), ...checkGroups];
-  const near = nearest(wanted, [...new Set(names)], most);
+/** The error for a pattern that matches no check, with the most similar ids. */
+export function unknownCheckError(pattern: string, ids: readonly string[], maxHints = 1): ExplainedError {
+  const names = [...ids.flatMap(aliasesOf), ...checkGroups];
+  const near = nearest(pattern, [...new Set(names)], maxHints);
   const advice = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
-  return new ExplainedError(`There is no check ${JSON.stringify(wanted)}.${advice} See --list-checks.`);
+  return new ExplainedError(`Unknown check ${JSON.stringify(pattern)}.${advice} See --list-checks.`);
 }
 
-/** The id of a check as people may write it: whole, without its vendor, without its operation, or without both. */
-export function formsOf(id: string): readonly string[] {
+/** The ways to write the id of a check: complete, without its vendor, without its operation, or without both. */
+export function aliasesOf(id: string): readonly string[] {
   const [vendor, operation, ...rest] = id.split('.');
   const name = rest.join('.');
   return [id, `${operation}.${name}`, `${vendor}.${name}`, name];
 }
 
-/** Whether a pattern names this check. */
-export function fits(id: string, pattern: string): boolean {
+/** Whether a pattern matches the id of this check. */
+export function matchesPattern(id: string, pattern: string): boolean {
   const words = pattern.split('*').map((word) => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   const whole = new RegExp(`^${words.join('.*')}(?:\\..*)?$`);
-  return formsOf(id).some((form) => whole.test(form));
+  return aliasesOf(id).some((form) => whole.test(form));
 }

@@ -2,39 +2,39 @@ import type { Provenance } from '../../contract/openapi-document.ts';
 import type { Finding } from '../results/finding.ts';
 import { printable } from './printable.ts';
 
-/** A line of a report. */
+/** A labelled line of a report. */
 export type Row = readonly [label: string, text: string];
 
-/** Where a statement comes from, for a reader who does not know the words of the contracts. */
+/** The source of a statement, for readers who do not know the terms of the contracts. */
 export const origins: Readonly<Record<Provenance, string>> = {
   page: "the vendor's page",
   public: "the vendor's public material",
   decided: "this project's decision",
 };
 
-/** All that a finding says, made printable, with its severity as the first label. */
+/** The lines of a finding as printable text. The first label is its severity. */
 export function findingRows(finding: Finding): readonly Row[] {
   const { severity, expected, actual, rule, provenance, curl } = finding;
   return [
-    [severity, whereFound(finding)],
+    [severity, locationText(finding)],
     ['expected', printable(expected)],
     ['got', printable(actual)],
     ['contract', `${printable(rule)} (${origins[provenance]})`],
-    ...(curl === null ? [] : [['repeat', command(curl)] as const]),
+    ...(curl === null ? [] : [['repeat', commandLine(curl)] as const]),
   ];
 }
 
 /** A finding as one printable sentence. */
 export function findingSentence(finding: Finding): string {
-  return `${whereFound(finding)}: expected ${printable(finding.expected)}, got ${printable(finding.actual)}.`;
+  return `${locationText(finding)}: expected ${printable(finding.expected)}, got ${printable(finding.actual)}.`;
 }
 
-function whereFound({ at, count }: Finding): string {
-  const where = at === '' ? 'the answer as a whole' : printable(at);
-  return count > 1 ? `${where}, and ${count - 1} more like it` : where;
+function locationText({ at, count }: Finding): string {
+  const location = at === '' ? 'the whole response' : printable(at);
+  return count > 1 ? `${location}, and ${count - 1} more like it` : location;
 }
 
-/** A command is no use when it is cut short, and one that goes on in the next line could begin that as it likes. */
-function command(curl: string): string {
+/** The command on one line, so that it cannot begin a line of the log. The limit is high: a cut command is useless. */
+function commandLine(curl: string): string {
   return printable(curl.replaceAll(/\s*\\\n\s*/g, ' '), 10_000);
 }

@@ -6,12 +6,12 @@ import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';
 import { counted } from './tally.ts';
 
-/** GitHub shows no more annotations of one kind a step. */
+/** GitHub shows at most this many annotations of one kind per step. */
 const limit = 10;
 
 /**
- * Workflow commands that show each check that failed, could not be carried out, or warns, on the user's configuration
- * where there is one; empty where there is none of them.
+ * Workflow commands for the checks that failed, could not be run or reported a warning. They point to the user's
+ * configuration if there is one. Empty if there are no such checks.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -32,15 +32,15 @@ function annotations(
   configFile: string | undefined,
 ): readonly string[] {
   const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/'), line: '1' };
-  const told = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
-  const lines = told.map((outcome) => {
+  const shown = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
+  const lines = shown.map((outcome) => {
     const { title, vendor, id, rule } = outcome.check;
     const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${rule}`].join('\n');
     return commandLine(command, { ...file, title: `${vendorEntry(vendor).title} contract` }, message);
   });
-  const untold = outcomes.length - told.length;
-  if (untold === 0) return lines;
-  const rest = `${counted(untold, 'more check')} with an annotation of this kind: GitHub shows no more of them here. The log has all.`;
+  const omitted = outcomes.length - shown.length;
+  if (omitted === 0) return lines;
+  const rest = `${counted(omitted, 'more check')}: GitHub shows at most ${limit} annotations of one kind per step. The log has all.`;
   return [...lines, commandLine(command, { ...file, title: 'connections-contract' }, rest)];
 }
 

@@ -8,8 +8,8 @@ import type { ReportContext } from './report-context.ts';
 import { tally } from './tally.ts';
 
 /**
- * The five words of the format. A warning is no pass, and a failure only where it fails the run; a check that could not be carried out fails, so
- * that no reader of the five takes it for fine. `rawStatus` has our own word.
+ * The five statuses of the format. A warning is `other`, or `failed` if it fails the run. A check that could not be run
+ * is `failed`, so that readers of the five statuses notice it. `rawStatus` has our own status.
  */
 const ctrfStatus = {
   passed: 'passed',
@@ -21,7 +21,7 @@ const ctrfStatus = {
 } as const satisfies Record<Outcome['status'], Test['status']>;
 
 /**
- * The run in the Common Test Report Format; what the format has no place for stands in its `extra`.
+ * The run in the Common Test Report Format. Data without a field in the format is in `extra`.
  *
  * @see https://ctrf.io
  */

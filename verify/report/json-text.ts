@@ -1,6 +1,6 @@
-/** Indented JSON that commands no terminal it is printed to: control characters stand escaped, C1 and DEL too. */
+/** Indented JSON that is safe to print to a terminal: all control characters are escaped, including C1 and DEL. */
 export function jsonText(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  // The indentation's own line breaks are no characters of a string, and all other C0 are escaped already.
+  // C0 characters in strings are already escaped by JSON.stringify; those left are the line breaks of the indentation.
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu, escaped)}\n`;
 }

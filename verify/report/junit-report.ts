@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';
 import { tally } from './tally.ts';
 
-/** An element: attributes begin with `@`, the text is `#`, lists are elements of one name. */
+/** An element. Attributes begin with `@`, the text is `#`, lists are elements with the same name. */
 interface Element {
   readonly [name: string]: string | Element | readonly Element[];
 }
@@ -18,14 +18,13 @@ const builder = new XmlBuilder({
   textNodeName: '#',
   format: true,
   suppressEmptyNode: true,
-  // It would write an attribute that is `true` without its value, which is no XML.
+  // Otherwise it writes an attribute that is `true` without its value, which is not XML.
   suppressBooleanAttributes: false,
 });
 
 /**
- * The run as JUnit XML, one suite an API, in the part that the schemas of Jenkins and of Ant have in common. The
- * format knows no warnings: unless they fail the run, such a check has no failure, and its findings stand in the
- * suite's `system-out`.
+ * The run as JUnit XML, one suite per API. It is valid by the schemas of Jenkins and of Ant. The format has no
+ * warnings: unless they fail the run, a check with warnings passes, and its findings are in the suite's `system-out`.
  */
 export function junitReport(report: RunReport, { toolVersion }: ReportContext = {}): string {
   const document: Element = {
@@ -51,7 +50,7 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
     '@package': 'connections-contract',
     '@id': String(index),
     '@name': vendorEntry(vendor).title,
-    // The schema of Ant wants a time without a zone, and a host; which machine it was is nobody's business.
+    // Ant's schema requires a time without a zone and a host name. The real host name is private.
     '@timestamp': report.startedAt.toISOString().slice(0, 19),
     '@hostname': 'localhost',
     '@tests': String(outcomes.length),
@@ -82,20 +81,20 @@ function testCase(outcome: Outcome, report: RunReport): Element {
 }
 
 function statusElement(outcome: Outcome, { failOnWarning }: RunReport): Element {
-  const told = { '@message': outcomeSentences(outcome).join(' '), '@type': outcome.status };
+  const attributes = { '@message': outcomeSentences(outcome).join(' '), '@type': outcome.status };
   const text = rowLines(outcomeRows(outcome)).join('\n');
   switch (outcome.status) {
     case 'passed':
       return {};
     case 'warning':
-      return failOnWarning ? { failure: { ...told, '#': text } } : {};
+      return failOnWarning ? { failure: { ...attributes, '#': text } } : {};
     case 'failed':
-      return { failure: { ...told, '#': text } };
+      return { failure: { ...attributes, '#': text } };
     case 'error':
-      return { error: { ...told, '#': text } };
+      return { error: { ...attributes, '#': text } };
     case 'skipped':
     case 'inconclusive':
-      return { skipped: told };
+      return { skipped: attributes };
     default:
       return outcome satisfies never;
   }

@@ -4,8 +4,8 @@ import { printable } from './printable.ts';
 import { counted } from './tally.ts';
 
 /**
- * What an outcome has to say beyond its check's title: its findings, or its reason; nothing where it passed. Beyond
- * `limit`, findings are counted and not told.
+ * The lines of an outcome below its title: its findings or its reason; none if it passed. Findings beyond `limit` are
+ * only counted.
  */
 export function outcomeRows(outcome: Outcome, limit = Number.POSITIVE_INFINITY): readonly Row[] {
   switch (outcome.status) {
@@ -15,7 +15,7 @@ export function outcomeRows(outcome: Outcome, limit = Number.POSITIVE_INFINITY):
     case 'warning':
       return [
         ...outcome.findings.slice(0, limit).flatMap(findingRows),
-        ...untold(outcome.findings.length - limit),
+        ...omitted(outcome.findings.length - limit),
       ];
     case 'inconclusive':
     case 'skipped':
@@ -27,23 +27,23 @@ export function outcomeRows(outcome: Outcome, limit = Number.POSITIVE_INFINITY):
   }
 }
 
-function untold(count: number): readonly Row[] {
+function omitted(count: number): readonly Row[] {
   return count > 0
-    ? [['more', `${counted(count, 'other finding')}; a report (--report json=FILE) has all`]]
+    ? [['more', `${counted(count, 'other finding')}; --report json=FILE writes all of them`]]
     : [];
 }
 
-/** The same as sentences, one a finding. */
+/** The same as sentences, one per finding. */
 export function outcomeSentences(outcome: Outcome): readonly string[] {
   return 'findings' in outcome
     ? outcome.findings.map(findingSentence)
     : outcomeRows(outcome).map(([, text]) => text);
 }
 
-/** Wider than each label, so that those of different checks stand in one column. */
+/** Wider than every label, so that the texts of all checks are in one column. */
 const labelWidth = 'expected'.length + 2;
 
-/** Rows as lines, their labels in one column. */
+/** Rows as lines, with the labels in one column. */
 export function rowLines(
   rows: readonly Row[],
   paintLabel: (padded: string, label: string) => string = (padded) => padded,

@@ -1,6 +1,6 @@
-/** What a report may tell besides the run. */
+/** What a report can contain in addition to the run. */
 export interface ReportContext {
-  /** The user's configuration, relative to the root of their repository: where a platform shows what was found. */
+  /** The path of the user's configuration in their repository. Platforms show findings there. */
   readonly configFile?: string;
   readonly toolVersion?: string;
 }

@@ -9,8 +9,8 @@ import { printable } from './printable.ts';
 import type { ReportContext } from './report-context.ts';
 
 /**
- * The run as SARIF 2.1.0: each check is a rule, each finding a result. A check without a finding has no result:
- * platforms show every result as an alert, a pass too. What could not be checked is told as a notification.
+ * The run as SARIF 2.1.0. Each check is a rule, each finding a result. A check without a finding has no result, because
+ * platforms show every result as an alert, even a pass. Checks that could not be checked are notifications.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -78,14 +78,14 @@ function results(outcome: Outcome, ruleIndex: number, configFile: string | undef
       level: finding.severity === 'failure' ? 'error' : 'warning',
       message: { text: plain(findingSentence(finding)) },
       locations: [location(finding, configFile)],
-      // The one key that GitHub reads.
+      // The only key that GitHub reads.
       partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
       properties: { ...finding },
     };
   });
 }
 
-/** The same from run to run, whatever the seed, the values and the place in a list. */
+/** The same in each run: it does not depend on the seed, the values or the position in a list. */
 function fingerprint(check: CheckDescription, { at, rule }: Finding): string {
   return createHash('sha256')
     .update(JSON.stringify([check.id, ofAnyItem(at), rule]))
@@ -99,7 +99,7 @@ function location({ rule, at }: Finding, configFile: string | undefined): Locati
     physicalLocation: { artifactLocation: { uri: uriOf(configFile ?? file) }, region: { startLine: 1 } },
     logicalLocations: [
       { fullyQualifiedName: rule, kind: 'object' },
-      { fullyQualifiedName: at === '' ? '(the answer as a whole)' : printable(at), kind: 'value' },
+      { fullyQualifiedName: at === '' ? '(the whole response)' : printable(at), kind: 'value' },
     ],
   };
 }
@@ -116,7 +116,7 @@ function notifications(outcome: Outcome, index: number): readonly Notification[]
   ];
 }
 
-/** In a message, `[text](target)` is a link, and only the contract may set one. */
+/** In a message, `[text](target)` is a link. Text from a server must not become one. */
 function plain(text: string): string {
   return text.replaceAll(/\[(?=[^\]]*\]\()/g, '\\[');
 }

@@ -5,10 +5,10 @@ import { outcomeRows, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
 import { counted, statuses, tally } from './tally.ts';
 
-/** GitHub takes 1 MiB a step; what else a step writes has to fit too. */
+/** GitHub accepts 1 MiB per step. This leaves room for other output of the step. */
 const byteLimit = 900_000;
 
-const told = [
+const shownStatuses = [
   'failed',
   'error',
   'warning',
@@ -17,8 +17,8 @@ const told = [
 ] as const satisfies readonly Outcome['status'][];
 
 /**
- * The run as Markdown for `GITHUB_STEP_SUMMARY`, smaller than GitHub's limit. All of it is HTML without an empty line
- * outside of `<pre>`, in which neither Markdown nor markup of a server means anything.
+ * The run as Markdown for `GITHUB_STEP_SUMMARY`, smaller than GitHub's limit. It is HTML without empty lines, so that
+ * text from a server is never read as Markdown.
  */
 export function stepSummary(report: RunReport): string {
   const { outcomes, conclusion, target, requests, milliseconds, seed } = report;
@@ -26,7 +26,7 @@ export function stepSummary(report: RunReport): string {
 <p><code>${shown(target)}</code>, ${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}</p>
 ${tallyTable(report)}
 `;
-  const sections = told
+  const sections = shownStatuses
     .flatMap((status) => outcomes.filter((outcome) => outcome.status === status))
     .map(section);
   return fitting(head, sections);
@@ -53,7 +53,7 @@ function section(outcome: Outcome): string {
 `;
 }
 
-/** Foreign text as one line of HTML. */
+/** Untrusted text as one line of HTML. */
 function shown(text: string): string {
   return escaped(printable(text));
 }
@@ -68,7 +68,7 @@ function fitting(head: string, sections: readonly string[]): string {
   for (const [index, section] of sections.entries()) {
     bytes += Buffer.byteLength(section);
     if (bytes > byteLimit) {
-      return `${summary}<p>${counted(sections.length - index, 'more check')}: see the log, or a report of the whole run.</p>\n`;
+      return `${summary}<p>${counted(sections.length - index, 'more check')}: see the log or a report file.</p>\n`;
     }
     summary += section;
   }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../results/outcome.ts';
 
-/** Every way in which a check can end, in the order in which reports count them. */
+/** All statuses, in the order in which reports count them. */
 export const statuses = [
   'passed',
   'failed',
@@ -12,7 +12,7 @@ export const statuses = [
 
 export type Tally = Readonly<Record<Outcome['status'], number>>;
 
-/** How many checks ended in each way. */
+/** The number of checks with each status. */
 export function tally(outcomes: readonly Outcome[]): Tally {
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
   return {
@@ -25,12 +25,12 @@ export function tally(outcomes: readonly Outcome[]): Tally {
   };
 }
 
-/** A number with the noun that it counts. */
+/** A number with its noun. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** A part of a tally in words, such as `2 warnings`. */
+/** The count of a status in words, such as `2 warnings`. */
 export function countedStatus(status: Outcome['status'], count: number): string {
   return status === 'warning' || status === 'error'
     ? counted(count, status)

@@ -7,10 +7,10 @@ import { printable } from './printable.ts';
 import { counted, countedStatus, statuses, tally } from './tally.ts';
 
 type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
-/** Gives text a style, or leaves it as it is. */
+/** Applies a style to text, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string;
 
-/** A `Paint` that asks neither the environment nor the stream. */
+/** A `Paint` that depends only on `color`, not on the environment or the stream. */
 export function createPaint(color: boolean): Paint {
   return (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
 }
@@ -26,10 +26,10 @@ const looks = {
 
 const labelStyles: Readonly<Record<string, Style>> = { failure: 'red', error: 'red', warning: 'yellow' };
 
-/** So many findings of one check are told to a reader who has not asked for all. */
-const findingsTold = 3;
+/** Findings shown per check without `--verbose`. */
+const maxFindings = 3;
 
-/** One check: a line for it, and beneath it what is to say of it. */
+/** The lines of one check: its title, and its details below. */
 export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): readonly string[] {
   const { check, status, requests, milliseconds } = outcome;
   const { symbol, style } = looks[status];
@@ -41,7 +41,7 @@ export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): 
   const facts = verbose ? ` · ${counted(requests, 'request')} · ${Math.round(milliseconds)} ms` : '';
   const rows: readonly Row[] = [
     ...(isQuiet && !verbose ? [] : [['check', check.id + facts] as const]),
-    ...outcomeRows(outcome, verbose ? undefined : findingsTold),
+    ...outcomeRows(outcome, verbose ? undefined : maxFindings),
   ];
   return [
     `  ${paint(style, symbol)} ${isQuiet ? title : paint('bold', title)}`,
@@ -51,8 +51,12 @@ export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): 
   ];
 }
 
-/** How a run went, what it comes to, and what to do next. */
-export function endLines(report: RunReport, nextSteps: readonly string[], paint: Paint): readonly string[] {
+/** The counts of a run, its conclusion and the next steps. */
+export function summaryLines(
+  report: RunReport,
+  nextSteps: readonly string[],
+  paint: Paint,
+): readonly string[] {
   const { outcomes, requests, milliseconds, seed, conclusion } = report;
   const counts = tally(outcomes);
   const parts = statuses
@@ -67,7 +71,7 @@ export function endLines(report: RunReport, nextSteps: readonly string[], paint:
   const explain =
     worst === undefined
       ? []
-      : [`--explain ${worst.check.id} tells what that rule is, why it matters and how to fix it.`];
+      : [`--explain ${worst.check.id} shows the rule, why it matters and how to fix it.`];
   return [
     parts.join(', '),
     `${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`,

@@ -3,33 +3,33 @@ import type { CheckDescription, Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { printable } from './printable.ts';
 import { counted } from './tally.ts';
-import { createPaint, endLines, outcomeLines } from './terminal-lines.ts';
+import { createPaint, outcomeLines, summaryLines } from './terminal-lines.ts';
 
 export interface TerminalReportOptions {
   readonly stream: { write(text: string): unknown };
-  /** Whether a person watches: where there is colour too, a line tells how far the run is. */
+  /** Whether the stream is a terminal. With `color` as well, a progress line is shown. */
   readonly isTty: boolean;
-  /** Without it, not one escape code is written. */
+  /** If false, no escape codes are written. */
   readonly color: boolean;
-  /** How wide the terminal is; 80 by default. */
+  /** The width of the terminal; 80 by default. */
   readonly columns?: number;
-  /** Tells each check's id, requests and time, and every finding. */
+  /** Shows all findings, and each check's id, request count and duration. */
   readonly verbose?: boolean;
 }
 
-/** A run as it is told to a person, in this order: `begin`, for each check `start` and `outcome`, `end`. */
+/** Reports a run on a terminal. Call `begin`, then `start` and `outcome` for each check, then `end`. */
 export interface TerminalReport {
-  begin(run: RunBeginning): void;
-  /** Shows which check is under way. */
+  begin(run: RunStart): void;
+  /** Shows the check that is running. */
   start(check: CheckDescription): void;
   outcome(outcome: Outcome): void;
   end(report: RunReport, options?: { readonly nextSteps?: readonly string[] }): void;
-  /** Takes away what shows the progress of a run that will not end. */
-  abandon(): void;
+  /** Erases the progress line of an interrupted run. */
+  clearProgress(): void;
 }
 
-/** What is known of a run before its first request. */
-export interface RunBeginning {
+/** What is known about a run before its first request. */
+export interface RunStart {
   readonly target: string;
   readonly vendors: readonly Vendor[];
   readonly planned: number;
@@ -38,7 +38,7 @@ export interface RunBeginning {
 
 const eraseLine = '\r\u001b[2K';
 
-/** Tells a run to a person. No text of a server reaches the terminal as anything but visible characters. */
+/** Creates a terminal report. Text from a server is written as visible characters only. */
 export function createTerminalReport(options: TerminalReportOptions): TerminalReport {
   const { stream, isTty, color, columns = 80, verbose = false } = options;
   const paint = createPaint(color);
@@ -53,7 +53,7 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
   const progress = (text: string) => {
     if (!hasProgress) return;
     const line = `${Math.min(done + 1, planned)} of ${planned}${text}`;
-    // A line that wraps could not be erased.
+    // A line that wraps cannot be erased.
     stream.write(eraseLine + paint('dim', [...line].slice(0, columns - 1).join('')));
   };
 
@@ -72,17 +72,17 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
     },
     outcome(outcome) {
       const { vendor, group } = outcome.check;
-      const ours = `${vendorEntry(vendor).title} · ${group}`;
+      const newHeading = `${vendorEntry(vendor).title} · ${group}`;
       const lines = outcomeLines(outcome, paint, verbose);
-      write(ours === heading ? lines : ['', paint('bold', ours), ...lines]);
-      heading = ours;
+      write(newHeading === heading ? lines : ['', paint('bold', newHeading), ...lines]);
+      heading = newHeading;
       done += 1;
       progress('');
     },
     end(report, { nextSteps = [] } = {}) {
-      write(['', ...endLines(report, nextSteps, paint)]);
+      write(['', ...summaryLines(report, nextSteps, paint)]);
     },
-    abandon() {
+    clearProgress() {
       write([]);
     },
   };

@@ -21,13 +21,13 @@ const formats = {
   { title: string; render: (report: RunReport, context: ReportContext) => string }
 >;
 
-/** Writes a report, with the folders that it needs. A file is there whole or not at all; a pipe or a device is written to. */
+/** Writes a report and creates missing folders. A file is replaced atomically; pipes and devices are written to. */
 export async function writeReport({ format, path, report, ...context }: WriteReportOptions): Promise<void> {
   const { title, render } = formats[format];
   const text = render(report, context);
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    await makeFolders(dirname(path));
+    await createFolders(dirname(path));
     if (await isDevice(path)) return await appendFile(path, text);
     await writeFile(temporary, text, { flag: 'wx' });
     await rename(temporary, path);
@@ -37,18 +37,18 @@ export async function writeReport({ format, path, report, ...context }: WriteRep
   }
 }
 
-/** Makes a folder and those that it is in. Node's own way never ends where a system takes none, as in `/proc`. */
-async function makeFolders(folder: string): Promise<void> {
+/** Creates a folder and its parents. Node's recursive `mkdir` never ends in file systems such as `/proc`. */
+async function createFolders(folder: string): Promise<void> {
   const known = await stat(folder).catch(() => null);
   if (known !== null) return;
-  if (dirname(folder) !== folder) await makeFolders(dirname(folder));
+  if (dirname(folder) !== folder) await createFolders(dirname(folder));
   await mkdir(folder).catch((error: unknown) => {
-    // Another process may have made it meanwhile.
+    // Another process may have created it in the meantime.
     if (errorCode(error) !== 'EEXIST') throw error;
   });
 }
 
-/** Whether what is there is written into and not replaced, such as `/dev/stdout`. */
+/** Whether the path is a pipe or a device, such as `/dev/stdout`, which must not be replaced. */
 async function isDevice(path: string): Promise<boolean> {
   const known = await stat(path).catch(() => null);
   return known !== null && !known.isFile() && !known.isDirectory();
@@ -61,20 +61,20 @@ function explain(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `it may not be written there (${code}). Name a file in a folder that can be written.`;
+      return `the folder cannot be written to (${code}). Name a file in a writable folder.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return `a part of that path is a file (${code}). Name a file in a folder.`;
+      return `part of the path is a file (${code}). Name a file in a folder.`;
     case 'EISDIR':
       return `it is a folder (${code}). Name a file in it.`;
     case 'ENOSPC':
       return `the disk is full (${code}). Free space, or name a file elsewhere.`;
     default:
-      return `${code}. Name a file that can be written.`;
+      return `${code}. Name a writable file.`;
   }
 }
 
-/** What the operating system calls an error, such as `ENOENT`; the error's own words if it has no code. */
+/** The error code of the operating system, such as `ENOENT`; the error's message if it has no code. */
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,30 +1,30 @@
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What a run comes to. */
+/** The result of a run. */
 export interface Conclusion {
-  /** 0 conforms; 1 does not, or could not be checked; 2 the target could not be asked, or the verifier failed. */
+  /** 0: the target conforms. 1: it does not, or was not checked. 2: it was not reached, or the verifier failed. */
   readonly exitCode: 0 | 1 | 2;
-  /** Why, in one sentence. */
+  /** The reason, as one sentence. */
   readonly reason: string;
 }
 
-/** The limit of requests was reached, or the target no longer answered in time. */
-export type CutShort = 'limit' | 'silence';
+/** Why a run stopped early: it reached its request limit, or the target stopped responding in time. */
+export type StopReason = 'request-limit' | 'timeouts';
 
 export interface ConcludeOptions {
   readonly outcomes: readonly Outcome[];
-  /** How many items of each API were there to judge. */
+  /** How many items each API returned. */
   readonly items: ReadonlyMap<Vendor, number>;
-  /** What ended the run before its last check. */
-  readonly cutShort: CutShort | null;
+  /** Why the run stopped before its last check; null if it did not. */
+  readonly stopReason: StopReason | null;
   readonly failOnWarning: boolean;
   readonly allowInconclusive: boolean;
 }
 
-/** Sums a run up. A fault of the target's network or of our own is told before a broken contract. */
+/** Summarises a run. Network errors and internal errors take precedence over violations of the contract. */
 export function conclude(options: ConcludeOptions): Conclusion {
-  const { outcomes, items, cutShort, failOnWarning, allowInconclusive } = options;
+  const { outcomes, items, stopReason, failOnWarning, allowInconclusive } = options;
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
   const [errors, failures, warnings, passes, inconclusive] = [
     count('error'),
@@ -33,49 +33,49 @@ export function conclude(options: ConcludeOptions): Conclusion {
     count('passed'),
     count('inconclusive'),
   ];
-  if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be carried out.` };
+  if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be run.` };
   if (failures > 0) return { exitCode: 1, reason: `${checks(failures)} failed.` };
-  if (warnings > 0 && failOnWarning) return { exitCode: 1, reason: `${checks(warnings)} gave a warning.` };
-  if (cutShort === 'silence') {
+  if (warnings > 0 && failOnWarning)
+    return { exitCode: 1, reason: `${checks(warnings)} reported a warning.` };
+  if (stopReason === 'timeouts') {
     return {
       exitCode: 1,
-      reason: 'The target stopped answering in time. Look why, or raise --timeout.',
+      reason: 'The target stopped responding in time. Check the target, or raise --timeout.',
     };
   }
   if (!allowInconclusive) {
-    const bare = [...items].filter(([, number]) => number === 0).map(([vendor]) => vendor);
-    if (bare.length > 0) {
+    const empty = [...items].filter(([, number]) => number === 0).map(([vendor]) => vendor);
+    if (empty.length > 0) {
       return {
         exitCode: 1,
-        reason: `Not one item of ${bare.map((vendor) => vendorEntry(vendor).title).join(' and ')} was there to judge. Check the key, give a user with data, or --allow-inconclusive.`,
+        reason: `${empty.map((vendor) => vendorEntry(vendor).title).join(' and ')} returned no items, so nothing could be checked. Check the key, name a user with data, or use --allow-inconclusive.`,
       };
     }
-    if (cutShort === 'limit') {
+    if (stopReason === 'request-limit') {
       return {
         exitCode: 1,
-        reason:
-          'The limit of requests ended the run early. Raise --max-requests, or give --allow-inconclusive.',
+        reason: 'The run reached its request limit. Raise --max-requests, or use --allow-inconclusive.',
       };
     }
     if (passes + warnings === 0) {
       return {
         exitCode: 1,
-        reason: 'Not one check could judge. Give what they need, or --allow-inconclusive.',
+        reason: 'No check was conclusive. Provide what the checks need, or use --allow-inconclusive.',
       };
     }
   }
-  const kept =
-    cutShort === null && inconclusive === 0
-      ? 'The contract is kept'
-      : 'Nothing that breaks the contract was seen';
-  const warned = warnings === 0 ? '' : `, with ${checks(warnings)} to warn of`;
+  const result =
+    stopReason === null && inconclusive === 0
+      ? 'The target conforms to the contract'
+      : 'No violation of the contract was found';
+  const warned = warnings === 0 ? '' : `; ${checks(warnings)} reported a warning`;
   const open =
-    cutShort !== null
-      ? '; the limit of requests ended the run early'
+    stopReason !== null
+      ? '; the run reached its request limit'
       : inconclusive > 0
-        ? `; ${checks(inconclusive)} could not judge`
+        ? `; ${checks(inconclusive)} ${inconclusive === 1 ? 'was' : 'were'} inconclusive`
         : '';
-  return { exitCode: 0, reason: `${kept}${warned}${open}.` };
+  return { exitCode: 0, reason: `${result}${warned}${open}.` };
 }
 
 function checks(count: number): string {

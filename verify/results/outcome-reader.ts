@@ -1,6 +1,6 @@
 import type { CheckDescription, Outcome } from './outcome.ts';
 
-/** The outcomes of a run, begun when the first is asked for, and read no further than is asked. */
+/** Reads the outcomes of a run lazily: the run starts at the first call, and continues only as far as needed. */
 export class OutcomeReader {
   readonly #source: AsyncGenerator<Outcome>;
   readonly #known = new Map<string, Outcome>();
@@ -10,12 +10,12 @@ export class OutcomeReader {
     this.#source = source;
   }
 
-  /** How this check ended. */
+  /** The outcome of this check. Rejects if the run ends without it. */
   async of({ id }: CheckDescription): Promise<Outcome> {
     for (;;) {
       const known = this.#known.get(id);
       if (known !== undefined) return known;
-      if (!(await this.#readOn())) throw new Error(`The run has ended before the check ${id}.`);
+      if (!(await this.#readOn())) throw new Error(`The run ended before the check ${id}.`);
     }
   }
 
@@ -24,7 +24,7 @@ export class OutcomeReader {
     return [...this.#known.values()];
   }
 
-  /** One reads at a time; whoever comes second may find what they want read already. */
+  /** Reads one more outcome. Calls wait for each other, because the generator must not be read concurrently. */
   #readOn(): Promise<boolean> {
     const next = this.#reading.then(async () => {
       const { value, done } = await this.#source.next();

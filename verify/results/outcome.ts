@@ -2,7 +2,7 @@ import type { Provenance } from '../../contract/openapi-document.ts';
 import type { Vendor } from '../../spec/vendors.ts';
 import type { Finding } from './finding.ts';
 
-/** The groups of checks, in the order in which they are run and told. */
+/** The groups of checks, in the order in which they run and are reported. */
 export const checkGroups = [
   'authentication',
   'input',
@@ -14,7 +14,7 @@ export const checkGroups = [
 ] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
-/** What is known of a check before it is run. */
+/** What is known about a check before it runs. */
 export interface CheckDescription {
   /**
    * `<vendor>.<operationId>.<group>.<name>`, such as `junction.listJunctionProviders.shape.200.types`. It does not
@@ -24,37 +24,37 @@ export interface CheckDescription {
   readonly vendor: Vendor;
   readonly operationId: string;
   readonly group: CheckGroup;
-  /** The rule as a sentence in the present tense. Reports, the terminal and test titles use it as it stands. */
+  /** The rule as a sentence in the present tense. Reports, the terminal and test titles use it unchanged. */
   readonly title: string;
   /** The statement that the check enforces, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
   readonly rule: string;
   readonly provenance: Provenance;
-  /** True for a rule whose breach is a warning in any run: what is not known today may be tomorrow. */
+  /** True if a violation is always a warning: a value that is unknown today can be valid tomorrow. */
   readonly warnsOnly?: true;
-  /** Why it matters to whoever uses the API. */
+  /** Why the rule matters to users of the API. */
   readonly why: string;
-  /** What to do where it fails. */
+  /** What to do if the check fails. */
   readonly fix: string;
 }
 
-/** How a check ended. Only `passed` says that the rule was checked and kept. */
+/** How a check ended. Only `passed` means that the rule was checked and holds. */
 export type CheckStatus =
   | { readonly status: 'passed' }
   /** At least one finding is a failure. */
   | { readonly status: 'failed'; readonly findings: readonly Finding[] }
   /** Each finding is a warning. */
   | { readonly status: 'warning'; readonly findings: readonly Finding[] }
-  /** There was nothing to judge by. */
+  /** The responses did not allow a result. */
   | { readonly status: 'inconclusive'; readonly reason: string }
-  /** Something that it needs was not given, or it is too much for a target that is not on this machine. */
+  /** Data that it needs is missing, or it is not run against remote targets. */
   | { readonly status: 'skipped'; readonly reason: string }
-  /** The target could not be asked, or the verifier failed. */
+  /** The target could not be reached, or the verifier failed. */
   | { readonly status: 'error'; readonly reason: string };
 
-/** The end of one check. */
+/** The result of one check. */
 export type Outcome = CheckStatus & {
   readonly check: CheckDescription;
-  /** How many requests were sent for it. */
+  /** How many requests the check sent. */
   readonly requests: number;
   readonly milliseconds: number;
 };

@@ -2,14 +2,14 @@ import type { Vendor } from '../../spec/vendors.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Outcome } from './outcome.ts';
 
-/** All that is told of a run once it is over. */
+/** The data of a finished run. All report formats are rendered from it. */
 export interface RunReport {
-  /** The base URL, without what stood before an `@` in it. */
+  /** The base URL. It contains no user name and no password. */
   readonly target: string;
   readonly vendors: readonly Vendor[];
   readonly seed: number;
   readonly strict: boolean;
-  /** True where a warning is enough for the run to fail. */
+  /** True if a warning fails the run. */
   readonly failOnWarning: boolean;
   readonly startedAt: Date;
   readonly milliseconds: number;

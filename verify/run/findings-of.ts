@@ -2,13 +2,13 @@ import { type Finding, ofAnyItem } from '../results/finding.ts';
 import type { Violation } from '../session/check-result.ts';
 import type { Session } from '../session/session.ts';
 
-/** Findings as they are told: alike ones together, without secrets, failures first. */
+/** Converts violations to findings: groups similar ones, removes secrets, and sorts failures first. */
 export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
-  const { redact, showPointer } = session.options.confidentiality;
-  const alike = Map.groupBy(violations, ({ at, expected, rule, fails }) =>
+  const { redact, showPointer } = session.options.redactor;
+  const similar = Map.groupBy(violations, ({ at, expected, rule, fails }) =>
     JSON.stringify([ofAnyItem(at), expected, rule, fails]),
   );
-  const findings = [...alike.values()].flatMap((group): Finding[] => {
+  const findings = [...similar.values()].flatMap((group): Finding[] => {
     const [first] = group;
     if (first === undefined) return [];
     const { at, expected, actual, rule, provenance, probe } = first;

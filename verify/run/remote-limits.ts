@@ -1,2 +1,2 @@
-/** What a target that is not on loopback is spared to, unless it is said otherwise: enough for one user of each API. */
-export const remoteLimits = { requestsASecond: 2, requestsAnApi: 100 } as const;
+/** The default limits for a target that is not on loopback. They are enough to verify one user of each API. */
+export const remoteLimits = { requestsPerSecond: 2, requestsPerApi: 100 } as const;

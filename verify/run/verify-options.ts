@@ -3,37 +3,37 @@ import type { ApiTarget } from '../session/api-target.ts';
 
 /** What to verify, and how. */
 export interface VerifyOptions {
-  /** Where the APIs are; a path in it stands before each path of the contracts. */
+  /** The base URL of the APIs. A path in it is a prefix of all paths of the contracts. */
   readonly baseUrl: string;
   readonly apis: readonly ApiTarget[];
   /** Ids of the operations to verify; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[];
-  /** Ids (with or without vendor and operation) or groups to run, `*` for any characters; all by default. */
+  /** Ids (with or without vendor and operation) or groups to run; all by default. `*` matches any characters. */
   readonly checks?: readonly string[];
   /** Ids or groups not to run. */
   readonly excludeChecks?: readonly string[];
-  /** Sent with each request besides those of the contract. */
+  /** Sent with each request, in addition to the headers of the contract. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How long one answer may take, until its last byte; 10,000 by default. */
+  /** Maximum time for one response, up to its last byte, in milliseconds; 10,000 by default. */
   readonly timeoutMilliseconds?: number;
-  /** Requests a second at most. Without it: 2 for a target that is not on loopback, unlimited for one that is. */
+  /** Maximum number of requests per second. By default 2 for remote targets (not on loopback), otherwise unlimited. */
   readonly rateLimit?: number;
-  /** Requests at most, of all APIs together. Without it: 100 an API for a target that is not on loopback. */
+  /** Maximum number of requests of all APIs. By default 100 per API for remote targets, otherwise unlimited. */
   readonly maxRequests?: number;
-  /** How often a 429 or 503 is asked again; 2 by default. */
+  /** How often to retry a request after a 429 or 503; 2 by default. */
   readonly retries?: number;
-  /** Makes the generated input repeatable; 1 by default. */
+  /** Seed of the generated input: the same seed generates the same input; 1 by default. */
   readonly seed?: number;
-  /** Statements of any provenance fail, not those of the vendor's page alone. */
+  /** Violations of statements of any provenance fail, not only of those on the vendor's page. */
   readonly strict?: boolean;
-  /** Sends all that would be sent to a target on loopback. */
+  /** Removes the default limits of remote targets, hostile input included. */
   readonly intrusive?: boolean;
-  /** Tells personal values as they are. */
+  /** Reports personal values without masking them. */
   readonly showValues?: boolean;
-  /** The clock that "the future" is checked by. */
+  /** The clock that decides what is in the future; real time by default. */
   readonly now?: () => Date;
-  /** Is told of each check before it is run. */
+  /** Called with each check before it runs. */
   readonly onStart?: (check: CheckDescription) => void;
-  /** Ends the run before the next request. */
+  /** Stops the run before its next request. */
   readonly signal?: AbortSignal;
 }

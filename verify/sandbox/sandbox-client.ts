@@ -4,24 +4,24 @@ import { unreachable } from '../wire/unreachable.ts';
 
 export type NewWorkspace = components['schemas']['SandboxNewWorkspace'];
 
-/** As much of the sandbox API as a run needs. Each rejects with an `ExplainedError`. */
+/** The part of the sandbox API that a run needs. Each method rejects with an `ExplainedError`. */
 export interface SandboxClient {
-  makeWorkspace(name: string): Promise<NewWorkspace>;
-  /** Succeeds also where the workspace is gone already. */
-  removeWorkspace(id: string): Promise<void>;
+  createWorkspace(name: string): Promise<NewWorkspace>;
+  /** Also resolves if the workspace does not exist. */
+  deleteWorkspace(id: string): Promise<void>;
 }
 
 export interface SandboxClientOptions {
   readonly baseUrl: string;
-  /** What the server wants of whoever uses its sandbox API; nothing without it. */
+  /** The bearer token of the sandbox API, if the server requires one. */
   readonly token?: string | undefined;
   readonly timeoutMilliseconds: number;
 }
 
-/** More than any answer of the sandbox API about one workspace. */
-const largestBody = 64 * 1024;
+/** Larger than any response of the sandbox API about one workspace. */
+const maxBodyBytes = 64 * 1024;
 
-/** Makes a client of this project's own server. */
+/** Creates a client of this project's own server. */
 export function createSandboxClient(options: SandboxClientOptions): SandboxClient {
   const { token, timeoutMilliseconds } = options;
   const base = new URL(options.baseUrl);
@@ -46,46 +46,48 @@ export function createSandboxClient(options: SandboxClientOptions): SandboxClien
   }
 
   return {
-    async makeWorkspace(name) {
+    async createWorkspace(name) {
       const { status, json } = await send('POST', root, { name });
       if (status === 201 && isNewWorkspace(json)) return json;
-      throw refusal(`Cannot make a workspace at ${base.origin}`, status);
+      throw errorOf(`Cannot create a workspace at ${base.origin}`, status);
     },
-    async removeWorkspace(id) {
+    async deleteWorkspace(id) {
       const { status } = await send('DELETE', `${root}/${encodeURIComponent(id)}`);
       if (status === 204 || status === 404) return;
-      throw refusal(`Cannot remove the workspace ${id} at ${base.origin}`, status);
+      throw errorOf(`Cannot delete the workspace ${id} at ${base.origin}`, status);
     },
   };
 }
 
-function refusal(failed: string, status: number): ExplainedError {
+function errorOf(failed: string, status: number): ExplainedError {
   switch (status) {
     case 401:
-      return new ExplainedError(`${failed}: it wants a token. Set SANDBOX_TOKEN to the one of that server.`);
+      return new ExplainedError(
+        `${failed}: it requires a token. Set SANDBOX_TOKEN to the token of that server.`,
+      );
     case 403:
       return new ExplainedError(
-        `${failed}: its sandbox API is not open under this name. Start it with --allowed-host.`,
+        `${failed}: its sandbox API does not accept this Host name. Start the server with --allowed-host.`,
       );
     case 429:
     case 500:
     case 503:
-      return new ExplainedError(`${failed}: it answers ${status}. Read its log, and try again.`);
+      return new ExplainedError(`${failed}: it responded with ${status}. Check its log, then try again.`);
     default:
       return new ExplainedError(
-        `${failed}: it answers ${status}, as if it had no sandbox API. Leave --sandbox out where the server is not this project's own.`,
+        `${failed}: it responded with ${status}, so it seems to have no sandbox API. Use --sandbox only with this project's own server.`,
       );
   }
 }
 
-/** The body as JSON; undefined where it is none, or too large to be meant. */
+/** The body as JSON; undefined if it is not JSON or too large. */
 async function jsonOf({ body }: Response): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > largestBody) return undefined;
+    if (size > maxBodyBytes) return undefined;
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString());

@@ -9,43 +9,43 @@ export interface SandboxTenantsOptions {
   /** This project's own server. */
   readonly baseUrl: string;
   readonly vendors: readonly Vendor[];
-  /** What the server wants of whoever uses its sandbox API. */
+  /** The bearer token of the sandbox API, if the server requires one. */
   readonly token?: string | undefined;
-  /** How long one answer of the sandbox API may take; 10,000 by default. */
+  /** Maximum time for one response of the sandbox API; 10,000 by default. */
   readonly timeoutMilliseconds?: number | undefined;
 }
 
-/** Workspaces of a run's own, and all that the checks need of them. */
+/** The workspaces of one run, and the data of them that the checks need. */
 export interface SandboxTenants {
   readonly targets: readonly ApiTarget[];
-  /** Deletes the workspaces. Rejects where one of them stays. */
+  /** Deletes the workspaces. Rejects if one of them could not be deleted. */
   remove(): Promise<void>;
 }
 
 /**
- * Makes workspaces for one run at this project's own server: a tenant, a second one, and one that is deleted at once,
- * whose keys are the revoked ones. If that fails none stays, and it rejects with an `ExplainedError`.
+ * Creates workspaces for one run at this project's own server: the tenant, the second tenant, and one that is deleted
+ * at once, so that its keys are revoked. On failure it deletes them and rejects with an `ExplainedError`.
  */
-export async function makeSandboxTenants(options: SandboxTenantsOptions): Promise<SandboxTenants> {
+export async function createSandboxTenants(options: SandboxTenantsOptions): Promise<SandboxTenants> {
   const { baseUrl, vendors, token, timeoutMilliseconds = 10_000 } = options;
   const client = createSandboxClient({ baseUrl, token, timeoutMilliseconds });
-  const made: NewWorkspace[] = [];
-  const make = async (what: string) => {
-    const workspace = await client.makeWorkspace(`verify ${randomUUID().slice(0, 8)}, ${what}`);
-    made.push(workspace);
+  const created: NewWorkspace[] = [];
+  const create = async (purpose: string) => {
+    const workspace = await client.createWorkspace(`verify ${randomUUID().slice(0, 8)}, ${purpose}`);
+    created.push(workspace);
     return workspace;
   };
   const remove = async () => {
-    const ends = await Promise.allSettled(made.map(({ id }) => client.removeWorkspace(id)));
+    const ends = await Promise.allSettled(created.map(({ id }) => client.deleteWorkspace(id)));
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   };
 
   try {
-    const tenant = await make('the tenant');
-    const second = await make('the second tenant');
-    const revoked = await make('to be revoked');
-    await client.removeWorkspace(revoked.id);
+    const tenant = await create('the tenant');
+    const second = await create('the second tenant');
+    const revoked = await create('to be revoked');
+    await client.deleteWorkspace(revoked.id);
     const targets = vendors.map(
       (vendor): ApiTarget => ({
         vendor,
@@ -64,13 +64,13 @@ export async function makeSandboxTenants(options: SandboxTenantsOptions): Promis
     );
     return { targets, remove };
   } catch (error) {
-    // What failed is told; that removing fails too follows from it.
+    // The first error is reported; an error of the deletion is likely to have the same cause.
     await remove().catch(() => undefined);
     throw error;
   }
 }
 
-/** The vendor after this one in the list, whose key is another API's. */
+/** The vendor after this one in the list. Its key belongs to another API. */
 function nextVendor(vendor: Vendor): Vendor {
   return vendorNames[(vendorNames.indexOf(vendor) + 1) % vendorNames.length] ?? vendor;
 }

@@ -7,7 +7,7 @@ import { referenceListOf } from '../vendors/list-rules-of.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 
-/** The scenario users of an API, each with what the contract's own example of that name shows. */
+/** The scenario users of an API. What to expect of each comes from the contract's example of the same name. */
 export function sandboxUsers(vendor: Vendor): readonly KnownUser[] {
   const examples = listExamples(vendor);
   return vendorRulesOf[vendor].sandboxUsers.map((name) => {
@@ -19,7 +19,7 @@ export function sandboxUsers(vendor: Vendor): readonly KnownUser[] {
 /** The id of a scenario user. */
 export function scenarioId(name: ScenarioName): string {
   const found = scenarioUsers.find((user) => user.name === name);
-  if (found === undefined) throw new Error(`No scenario is called ${name}. Add it to spec/scenarios.ts.`);
+  if (found === undefined) throw new Error(`There is no scenario ${name}. Add it to spec/scenarios.ts.`);
   return found.userId;
 }
 
@@ -31,19 +31,19 @@ function expectationOf(
   const rules = referenceListOf(vendor);
   const items = valueAt(examples.get(name), rules.itemsAt);
   if (!Array.isArray(items)) {
-    const counting = examples.get(vendorRulesOf[vendor].countedBy?.[name] ?? '');
-    const total = valueAt(counting, `/${rules.paging?.total}`);
+    const counted = examples.get(vendorRulesOf[vendor].countedBy?.[name] ?? '');
+    const total = valueAt(counted, `/${rules.paging?.total}`);
     return typeof total === 'number' ? { count: total } : null;
   }
   const states = Map.groupBy(items, (item) => String(valueAt(item, `/${rules.status}`)));
   return {
     count: items.length,
     slugs: items.map((item) => String(valueAt(item, `/${rules.slug}`))),
-    states: Object.fromEntries([...states].map(([state, alike]) => [state, alike.length])),
+    states: Object.fromEntries([...states].map(([state, group]) => [state, group.length])),
   };
 }
 
-/** The named examples of the answer that is a list. */
+/** The named examples of the list response. */
 function listExamples(vendor: Vendor): ReadonlyMap<string, unknown> {
   const content = listOperationOf(vendor).responses.get(200)?.content ?? new Map<string, MediaType>();
   return new Map([...content.values()].flatMap(({ examples }) => [...examples]));

@@ -3,18 +3,18 @@ import { type Exchange, faultText } from '../wire/exchange.ts';
 import { listingOf } from './listing.ts';
 import type { Session } from './session.ts';
 
-/** What came, as the end of "got …": the status, and how many items where there are some. */
+/** The response as the end of "got …": the status and the number of items. */
 export function answerText(session: Session, exchange: Exchange): string {
   const { result } = exchange;
   if (result.kind === 'broken') return faultText(result.fault);
   const listing = listingOf(session, exchange, {});
   if (listing === null)
-    return result.status === 200 ? `200${instead(session, exchange)}` : String(result.status);
+    return result.status === 200 ? `200${actualBody(session, exchange)}` : String(result.status);
   return `${result.status} with ${listing.items.length} ${listing.items.length === 1 ? 'item' : 'items'}`;
 }
 
-/** What came in the place of a list; nothing if none is expected. */
-function instead(session: Session, exchange: Exchange): string {
+/** What the body is, if it is not the expected list; empty if no list is expected. */
+function actualBody(session: Session, exchange: Exchange): string {
   const json = session.json(exchange);
   if (json?.ok !== true) return ' with a body that is not JSON';
   const { rules } = session.options;

@@ -1,6 +1,6 @@
 import type { Vendor } from '../../spec/vendors.ts';
 
-/** What the lists of a user have to hold. What is left out is not checked. */
+/** What the lists of a user must contain. Fields that are left out are not checked. */
 export interface Expectation {
   readonly count?: number;
   /** The providers or integrations, exactly these, in any order. */
@@ -15,25 +15,25 @@ export interface KnownUser {
   readonly expect?: Expectation;
 }
 
-/** One API to verify, with what is known of its data. Checks that need what is not given are skipped. */
+/** One API to verify, with facts about its data. Checks that need a missing field are skipped. */
 export interface ApiTarget {
   readonly vendor: Vendor;
   readonly key: string;
-  /** Users with data; the first is asked for most. */
+  /** Users with connections. Most requests are about the first. */
   readonly users: readonly KnownUser[];
-  /** A user who exists and has connected nothing. */
+  /** A user that exists and has no connections. */
   readonly emptyUser?: string;
-  /** A user who does not exist; by default a UUID of the run's own. */
+  /** A user that does not exist; by default a generated UUID. */
   readonly unknownUser?: string;
-  /** A key that was valid once. */
+  /** A revoked key. */
   readonly revokedKey?: string;
-  /** A key of the same tenant for another API; by default that of another target. */
+  /** A key of the same tenant for another API; by default the key of another target of the run. */
   readonly otherApiKey?: string;
-  /** The workspace of the key, where the API knows workspaces. */
+  /** The workspace of the key, if the API has workspaces. */
   readonly workspace?: string;
-  /** A user with data who exists in this tenant and not in the second one. */
+  /** A user with connections that exists only in this tenant. */
   readonly exclusiveUser?: string;
-  /** Another tenant: its key, one of its users who exists nowhere else, its workspace. */
+  /** The second tenant: its key, a user that exists only there, and its workspace. */
   readonly secondKey?: string;
   readonly secondUser?: string;
   readonly secondWorkspace?: string;

@@ -1,7 +1,7 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
 import type { SchemaError } from '../../contract/schema-compiler.ts';
 
-/** The kinds of fault that a schema can show, each the matter of one check. */
+/** The kinds of schema errors. Each kind has its own check. */
 export const bodyFaultKinds = [
   'required-fields',
   'types',
@@ -18,12 +18,12 @@ export const bodyFaultKinds = [
 ] as const;
 export type BodyFaultKind = (typeof bodyFaultKinds)[number];
 
-/** One way in which a body breaks its schema. */
+/** An error of a body against its schema. */
 export interface BodyFault {
   readonly kind: BodyFaultKind;
   readonly at: string;
   readonly expected: string;
-  /** What stands at the pointer; undefined where nothing does. */
+  /** The value at the pointer; undefined if there is none. */
   readonly value: unknown;
   readonly rule: string;
   readonly provenance: Provenance;
@@ -37,23 +37,23 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** What an error of the validator says of the body; null for one that only points to another. */
+/** Converts an error of the validator; null for an error that only accompanies another one. */
 export function bodyFaultOf(
   error: SchemaError,
-  placeOfSchema: (schema: unknown) => string,
+  locationOfSchema: (schema: unknown) => string,
 ): BodyFault | null {
   const { keyword, params, instancePath, data, message = 'is not allowed' } = error;
   const parent = (error.parentSchema ?? {}) as SchemaNode;
-  // A schema that is referred to has a path of its own in an error, which begins with it.
-  const rule = placeOfSchema(error.parentSchema);
+  // In an error, the path of a referenced schema begins with the reference.
+  const rule = locationOfSchema(error.parentSchema);
   const own = { at: instancePath, value: data, rule, provenance: parent['x-provenance'] ?? 'page' };
-  // The error of the whole choice says what each of its branches asks for.
+  // The error of the `anyOf` itself lists the types of all branches.
   if (error.schemaPath.includes('/anyOf/')) return null;
   if (/\/(?:then|else)\//.test(error.schemaPath)) {
-    return { ...own, kind: 'conditions', expected: `what the condition asks for: ${message}` };
+    return { ...own, kind: 'conditions', expected: `what the condition requires: ${message}` };
   }
   switch (keyword) {
-    // Each tells only that another one has found something.
+    // These only accompany the error of a subschema.
     case 'if':
     case 'propertyNames':
       return null;
@@ -102,8 +102,8 @@ export function bodyFaultOf(
       };
     case 'pattern':
       return parent.format === 'date-time'
-        ? { ...own, kind: 'times', expected: `a time in UTC, written as ${String(params.pattern)} matches` }
-        : { ...own, kind: 'bounds', expected: `text that ${String(params.pattern)} matches` };
+        ? { ...own, kind: 'times', expected: `a UTC time that matches ${String(params.pattern)}` }
+        : { ...own, kind: 'bounds', expected: `text that matches ${String(params.pattern)}` };
     case 'not': {
       const pointer =
         error.propertyName === undefined ? instancePath : `${instancePath}/${error.propertyName}`;
@@ -131,7 +131,7 @@ function kindOfFormat(format: string): BodyFaultKind {
 function expectedFormat(format: string): string {
   switch (format) {
     case 'date-time':
-      return 'an RFC 3339 date-time with its zone, on a day that exists';
+      return 'an RFC 3339 date-time with a time zone, on an existing day';
     case 'uuid':
       return 'a UUID';
     case 'uri':
@@ -141,7 +141,7 @@ function expectedFormat(format: string): string {
   }
 }
 
-/** Values for a person, a dozen at most. */
+/** Values as readable text: at most twelve, and the number of the others. */
 export function listed(values: readonly unknown[]): string {
   const shown = values.slice(0, 12).map(String);
   return shown.join(', ') + (values.length > shown.length ? ` and ${values.length - shown.length} more` : '');

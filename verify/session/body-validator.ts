@@ -5,44 +5,44 @@ import { createSchemaCompiler } from '../../contract/schema-compiler.ts';
 import { validatedDocument } from '../../contract/validated-document.ts';
 import { type BodyFault, bodyFaultOf, listed } from './body-fault.ts';
 
-/** The faults of a body by the schema at a pointer; empty where it conforms. */
+/** Validates a body against the schema at a pointer. Returns the errors; empty if it conforms. */
 export type BodyValidator = (schemaPointer: string, body: unknown) => readonly BodyFault[];
 
-/** So many faults are listed of one body at most, and so many entries of a list checked: a hostile one has millions. */
-const mostFaults = 5_000;
-const mostEntries = 2_000;
+/** The maximum number of errors per body and of checked entries per list: a hostile body can have millions. */
+const maxFaults = 5_000;
+const maxEntries = 2_000;
 
 const known = new WeakMap<Contract, BodyValidator>();
 
-/** Judges bodies by the schemas of a contract, each of which is compiled once, when it is first needed. */
+/** Returns the validator of a contract. Each schema is compiled once, at its first use. */
 export function bodyValidatorOf(contract: Contract): BodyValidator {
   const validator = known.get(contract) ?? createBodyValidator(contract);
   known.set(contract, validator);
   return validator;
 }
 
-/** Where the schema of a response's body is, as a pointer after `#`; null if it has no body. */
+/** The pointer to the schema of a response's body; null if the response has no body. */
 export function bodySchemaOf({ content }: DocumentedResponse): string | null {
   const [mediaType] = content.values();
   return mediaType?.schemaPointer ?? null;
 }
 
-function createBodyValidator({ document: written, locationOf: placeOf }: Contract): BodyValidator {
-  const document = validatedDocument(written);
-  const places = placesOf(document);
-  const placeOfSchema = (schema: unknown) => placeOf(places.get(schema) ?? '#/components/schemas');
+function createBodyValidator({ document: source, locationOf }: Contract): BodyValidator {
+  const document = validatedDocument(source);
+  const pointers = pointersOf(document);
+  const locationOfSchema = (schema: unknown) => locationOf(pointers.get(schema) ?? '#/components/schemas');
   let unknownValues: BodyFault[] = [];
   const schemaAt = createSchemaCompiler(document, {
     allErrors: true,
-    // A value that the contract does not know is allowed, and worth a warning.
+    // A value that the contract does not list is allowed, but reported as a warning.
     onUnknownValue: ({ known, value, schema, at }) => {
-      if (unknownValues.length >= mostFaults) return;
+      if (unknownValues.length >= maxFaults) return;
       unknownValues.push({
         kind: 'open-enums',
         at,
         expected: `one of the values known today: ${listed(known)}`,
         value,
-        rule: placeOfSchema(schema),
+        rule: locationOfSchema(schema),
         provenance: provenanceOf(schema),
       });
     },
@@ -53,18 +53,18 @@ function createBodyValidator({ document: written, locationOf: placeOf }: Contrac
     unknownValues = [];
     validate(cut(body));
     const faults = (validate.errors ?? [])
-      .slice(0, mostFaults)
-      .flatMap((error) => bodyFaultOf(error, placeOfSchema) ?? []);
+      .slice(0, maxFaults)
+      .flatMap((error) => bodyFaultOf(error, locationOfSchema) ?? []);
     return [...faults, ...unknownValues];
   };
 }
 
-/** A body whose list is no longer than any page of a contract. */
+/** The body with long lists cut. No page of a contract is that long. */
 function cut(body: unknown): unknown {
-  const short = (value: unknown) =>
-    Array.isArray(value) && value.length > mostEntries ? value.slice(0, mostEntries) : value;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return short(body);
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, short(value)]));
+  const shorten = (value: unknown) =>
+    Array.isArray(value) && value.length > maxEntries ? value.slice(0, maxEntries) : value;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return shorten(body);
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, shorten(value)]));
 }
 
 function provenanceOf(schema: unknown): Provenance {
@@ -72,8 +72,8 @@ function provenanceOf(schema: unknown): Provenance {
   return provenance;
 }
 
-/** Where each object of a document stands, as a pointer after `#`. */
-function placesOf({ paths, components }: OpenApiDocument): ReadonlyMap<unknown, string> {
+/** The pointer to each object of a document. */
+function pointersOf({ paths, components }: OpenApiDocument): ReadonlyMap<unknown, string> {
   const found = new Map<unknown, string>();
   const visit = (node: unknown, pointer: string) => {
     if (typeof node !== 'object' || node === null) return;

@@ -3,7 +3,7 @@ import type { Exchange } from '../wire/exchange.ts';
 import { asksFor, type Probe } from './probe.ts';
 import type { Session } from './session.ts';
 
-/** A list that the target answered, read as tolerantly as can be: what is wrong with its shape is told elsewhere. */
+/** A list that the target returned. It is read leniently, because other checks report errors in its shape. */
 export interface Listing {
   readonly probe: Probe;
   readonly exchange: Exchange;
@@ -11,7 +11,7 @@ export interface Listing {
   readonly items: readonly Item[];
 }
 
-/** The list in an answer; null if it is not a 200 with a list, or if the operation does not list connections. */
+/** The list in a response; null if it is not a 200 with a list, or if the operation does not list connections. */
 export function listingOf(session: Session, exchange: Exchange, probe: Probe): Listing | null {
   const json = session.json(exchange);
   if (exchange.result.kind === 'broken' || exchange.result.status !== 200 || json?.ok !== true) return null;
@@ -24,42 +24,42 @@ export function listingOf(session: Session, exchange: Exchange, probe: Probe): L
 }
 
 /**
- * The body of an answer that gives what was asked for: of a list the one with its items, of another operation any JSON
- * of a 200. Undefined if the answer gives nothing.
+ * The body of a successful response: for a list operation a 200 with a list, for other operations a 200 with any JSON.
+ * Undefined for all other responses.
  */
-export function givenBody(session: Session, exchange: Exchange, probe: Probe): unknown {
+export function successBody(session: Session, exchange: Exchange, probe: Probe): unknown {
   const { rules, operation } = session.options;
   if (rules !== null && asksFor(operation, probe)) return listingOf(session, exchange, probe)?.body;
   const json = session.json(exchange);
   return exchange.result.status === 200 && json?.ok === true ? json.value : undefined;
 }
 
-/** The list that a probe is answered with, asked for once in a run. */
-export async function recallListing(session: Session, probe: Probe): Promise<Listing | null> {
-  return listingOf(session, await session.recall(probe), probe);
+/** The list for a probe. The request is sent once per run. */
+export async function fetchListing(session: Session, probe: Probe): Promise<Listing | null> {
+  return listingOf(session, await session.askOnce(probe), probe);
 }
 
-/** The list of each user with data, with the user. */
+/** The lists of all users with data, with their users. */
 export async function userListings(
   session: Session,
 ): Promise<readonly (Listing & { readonly user: string })[]> {
   const found: (Listing & { user: string })[] = [];
   for (const { id } of session.options.target.users) {
-    const listing = await recallListing(session, { user: id });
+    const listing = await fetchListing(session, { user: id });
     if (listing !== null) found.push({ ...listing, user: id });
   }
   return found;
 }
 
-/** What tells an item from the others of its list, as text: the whole item where it has nothing else that does. */
+/** What identifies an item in its list, as text: the whole item if its identity fields are empty. */
 export function identityOf(session: Session, item: Item): string {
   const identity = session.options.rules?.identity ?? [];
-  const told = identity.some((field) => (item[field] ?? null) !== null);
-  return JSON.stringify(told ? identity.map((field) => item[field] ?? null) : item);
+  const isIdentified = identity.some((field) => (item[field] ?? null) !== null);
+  return JSON.stringify(isIdentified ? identity.map((field) => item[field] ?? null) : item);
 }
 
-/** The items of a list in an order of their own, so that lists which differ in their order alone are equal. */
-export function inOwnOrder(session: Session, items: readonly Item[]): readonly Item[] {
+/** The items sorted by identity, so that lists that differ only in their order are equal. */
+export function sortedItems(session: Session, items: readonly Item[]): readonly Item[] {
   const keyed = items.map((item) => [identityOf(session, item) + JSON.stringify(item), item] as const);
   return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
 }

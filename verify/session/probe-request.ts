@@ -3,29 +3,29 @@ import type { WireRequest } from '../wire/exchange.ts';
 import { type Credential, quoted } from './credential.ts';
 import type { Probe } from './probe.ts';
 
-/** What a request has if its probe says nothing else. */
-export interface StandardRequest {
+/** The defaults for a request, which a probe can override. */
+export interface RequestDefaults {
   readonly operation: Operation;
   readonly user: string;
   readonly baseUrl: URL;
   readonly credential: Credential;
-  /** Headers of the user's own, sent with each request. */
+  /** The user's headers, sent with each request. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The request that a probe stands for. */
-export function probeRequest(probe: Probe, standard: StandardRequest): WireRequest {
-  const { method } = probe.operation ?? standard.operation;
+/** The request for a probe. */
+export function probeRequest(probe: Probe, defaults: RequestDefaults): WireRequest {
+  const { method } = probe.operation ?? defaults.operation;
   const body = bodyOf(probe);
-  const credential = probe.credential ?? standard.credential;
+  const credential = probe.credential ?? defaults.credential;
   return {
     method: method.toUpperCase(),
-    path: pathOf(probe, standard),
+    path: pathOf(probe, defaults),
     headers: {
       Accept: 'application/json',
       'Accept-Encoding': 'identity',
       'User-Agent': 'connections-contract-verify',
-      ...standard.headers,
+      ...defaults.headers,
       ...contentType(probe),
       ...probe.headers,
       ...credential.headers,
@@ -35,23 +35,23 @@ export function probeRequest(probe: Probe, standard: StandardRequest): WireReque
   };
 }
 
-/** A command for a shell that sends a probe and shows the whole answer; variables stand for what is secret. */
-export function probeCurl(probe: Probe, standard: StandardRequest): string {
-  const { method } = probe.operation ?? standard.operation;
-  const credential = probe.credential ?? standard.credential;
-  // What a credential puts into the query is among its own arguments.
+/** A shell command that sends a probe and shows the complete response, with variables for secrets. */
+export function probeCurl(probe: Probe, defaults: RequestDefaults): string {
+  const { method } = probe.operation ?? defaults.operation;
+  const credential = probe.credential ?? defaults.credential;
+  // The query of a credential is in its own curl arguments.
   const { query: _, ...bare } = credential;
   const body = bodyOf(probe);
   const words = [
     'curl -sSig --path-as-is --max-time 10',
     ...(method === 'get' ? [] : [`-X ${method.toUpperCase()}`]),
-    ...Object.keys(standard.headers).map((name) => `-H ${quoted(`${name}: [as given by --header]`)}`),
+    ...Object.keys(defaults.headers).map((name) => `-H ${quoted(`${name}: [as given by --header]`)}`),
     ...Object.entries({ ...contentType(probe), ...probe.headers }).map(
       ([name, value]) => `-H ${quoted(`${name}: ${value}`)}`,
     ),
     ...credential.curl,
     ...(body === undefined ? [] : [`--data ${quoted(body)}`]),
-    quoted(standard.baseUrl.origin + pathOf({ ...probe, credential: bare }, standard)),
+    quoted(defaults.baseUrl.origin + pathOf({ ...probe, credential: bare }, defaults)),
   ];
   return words.join(' ');
 }
@@ -64,27 +64,28 @@ function contentType({ body }: Probe): Readonly<Record<string, string>> {
   return body === undefined ? {} : { 'Content-Type': 'application/json' };
 }
 
-/** Path and query of a probe, behind the path of the base URL. */
-function pathOf(probe: Probe, standard: StandardRequest): string {
-  const { operation = standard.operation, query = [], credential } = probe;
+/** The path and query of a probe, after the path of the base URL. */
+function pathOf(probe: Probe, defaults: RequestDefaults): string {
+  const { operation = defaults.operation, query = [], credential } = probe;
   const pairs = [...query, ...(credential?.query ?? [])].map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
-  const id = probe.rawUser ?? encodeURIComponent(probe.user ?? standard.user);
-  const template = probe.spelling === undefined ? operation.path : respelt(operation.path, probe.spelling);
+  const id = probe.rawUser ?? encodeURIComponent(probe.user ?? defaults.user);
+  const template =
+    probe.spelling === undefined ? operation.path : spelledPath(operation.path, probe.spelling);
   const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
     name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
   );
-  const base = standard.baseUrl.pathname.replace(/\/+$/, '');
+  const base = defaults.baseUrl.pathname.replace(/\/+$/, '');
   return base + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
 }
 
-/** The value of a path parameter that no probe chooses. */
+/** The value of a path parameter that probes do not set: the example in the contract. */
 function exampleOf({ parameters }: Operation, name: string): string {
   return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
 }
 
-function respelt(template: string, spelling: NonNullable<Probe['spelling']>): string {
+function spelledPath(template: string, spelling: NonNullable<Probe['spelling']>): string {
   switch (spelling) {
     case 'double-slash':
       return `/${template}`;

@@ -1,7 +1,7 @@
 import type { Operation } from '../../contract/operation.ts';
 import type { Credential } from './credential.ts';
 
-/** Other ways to write a path. */
+/** Alternative spellings of a path. */
 export const spellings = [
   'double-slash',
   'trailing-slash',
@@ -11,26 +11,26 @@ export const spellings = [
   'encoded-letter',
 ] as const;
 
-/** A request as a check thinks of it; what is left out is as it has to be. */
+/** A request as a check describes it. Fields that are left out have their valid defaults. */
 export interface Probe {
-  /** The operation that is asked for; by default the one of the session. */
+  /** The operation to call; by default the one of the session. */
   readonly operation?: Operation;
-  /** Encoded on its way into the path. */
+  /** The user id. It is encoded for the path. */
   readonly user?: string;
-  /** Stands in the path as it is. */
+  /** The user id as it appears in the path, not encoded. */
   readonly rawUser?: string;
   readonly query?: readonly (readonly [string, string])[];
   readonly credential?: Credential;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; no body without it. */
   readonly body?: unknown;
-  /** Another way to write the same path, which many servers take for it. */
+  /** An alternative spelling of the path that many servers accept. */
   readonly spelling?: (typeof spellings)[number];
-  /** What no client sends by mistake: whatever stands before the API may answer it. */
+  /** True for input that no client sends by mistake. A proxy in front of the API can respond to it. */
   readonly hostile?: boolean;
 }
 
-/** Whether a probe of this operation's session asks for it, and not for another one, of which its rules say nothing. */
+/** Whether a probe calls this operation. The rules of the operation do not apply to others. */
 export function asksFor({ id }: Operation, probe: Probe): boolean {
   return (probe.operation?.id ?? id) === id;
 }

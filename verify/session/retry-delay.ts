@@ -1,15 +1,15 @@
-const longestMilliseconds = 60_000;
+const maxMilliseconds = 60_000;
 
-/** How long to wait before a request is tried again, as `Retry-After` says; null where that is longer than a minute. */
+/** How many milliseconds to wait before a retry, by `Retry-After`; null if that is longer than a minute. */
 export function retryDelay(header: string | undefined, tried: number, now: Date): number | null {
-  const asked = askedMilliseconds(header?.trim() ?? '', now);
-  if (asked === null) return Math.min(500 * 2 ** tried, longestMilliseconds);
-  const delay = Math.max(0, asked);
-  return delay > longestMilliseconds ? null : delay;
+  const requested = requestedMilliseconds(header?.trim() ?? '', now);
+  if (requested === null) return Math.min(500 * 2 ** tried, maxMilliseconds);
+  const delay = Math.max(0, requested);
+  return delay > maxMilliseconds ? null : delay;
 }
 
-/** What the header asks for; null where it is empty or says nothing that can be understood. */
-function askedMilliseconds(header: string, now: Date): number | null {
+/** The delay that the header requests; null if the header is empty or not valid. */
+function requestedMilliseconds(header: string, now: Date): number | null {
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   const until = Date.parse(header);
   return Number.isNaN(until) ? null : until - now.getTime();

@@ -1,11 +1,11 @@
-/** Every way in which a secret may stand in a text: as it is, in an address, in JSON, in Base64, in hexadecimal digits. */
+/** All encodings in which a secret can be in a text: plain, in a URL, in JSON, in Base64, in hexadecimal digits. */
 export function secretForms(secret: string): string[] {
   const bytes = Buffer.from(secret);
-  const inAddress = encodeURIComponent(secret.toWellFormed());
+  const inUrl = encodeURIComponent(secret.toWellFormed());
   const forms = [
     secret,
-    inAddress,
-    inAddress.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    inUrl,
+    inUrl.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
     JSON.stringify(secret).slice(1, -1),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
@@ -14,11 +14,11 @@ export function secretForms(secret: string): string[] {
   return [...new Set(forms)];
 }
 
-/** What of a secret is the same in Base64 whatever stands before it, so many bytes more than a multiple of three, and after it. */
+/** The part of a secret's Base64 that does not depend on its context, at this offset from a multiple of three bytes. */
 function base64Within(bytes: Buffer, offset: number): string[] {
   const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
   const [start, end] = [Math.ceil((offset * 8) / 6), Math.floor((padded.length * 8) / 6)];
-  // A shorter one stands in ordinary words.
+  // Shorter parts occur in ordinary words.
   if (end - start < 5) return [];
   return (['base64', 'base64url'] as const).map((encoding) => padded.toString(encoding).slice(start, end));
 }

@@ -1,12 +1,12 @@
 const secretName =
   /^(?:(?:access|refresh|id)[_-]?)?token$|^bearer$|^(?:client[_-]?)?secret$|^api[_-]?key$|^private[_-]?key$|^password$|^passphrase$|^authorization$|^cookie$|^credentials?$/i;
 
-/** True for a key that names a secret, in any case, with or without a separator. */
+/** True for the name of a secret, in upper or lower case, with or without a separator. */
 export function namesSecret(key: string): boolean {
   return secretName.test(key);
 }
 
-/** Each takes time that grows with the length of the text and no faster: the text is whatever the target sends. */
+/** Each pattern must run in linear time, because the target chooses the text. */
 const tokenShapes: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/, 'a JSON Web Token'],
   [/-----BEGIN (?:[A-Z ]{1,40} )?PRIVATE KEY-----/, 'a private key'],
@@ -36,7 +36,7 @@ const tokenShapes: readonly (readonly [RegExp, string])[] = [
   [/:\/\/[^\s/:@]{1,100}:[^\s/@]{1,200}@/, 'a password in an address'],
 ];
 
-/** What kind of credential a text holds, as the end of "got …"; null where it holds none. */
+/** The kind of credential in a text, as the end of "got …"; null if there is none. */
 export function tokenKindIn(text: string): string | null {
   const basic = /\bBasic\s+([A-Za-z0-9+/]{8,}={0,2})/.exec(text)?.[1];
   if (basic !== undefined && Buffer.from(basic, 'base64').toString('latin1').includes(':'))

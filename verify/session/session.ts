@@ -8,16 +8,16 @@ import { vendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
 import type { Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
-import type { Pacer } from '../wire/pacer.ts';
+import type { RateLimiter } from '../wire/rate-limiter.ts';
 import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
 import type { ApiTarget } from './api-target.ts';
 import type { BodyFault } from './body-fault.ts';
 import { bodySchemaOf, bodyValidatorOf } from './body-validator.ts';
 import type { CheckResult } from './check-result.ts';
-import type { Confidentiality } from './confidentiality.ts';
 import { type Credential, keyCredential, keyVariable } from './credential.ts';
 import type { Probe } from './probe.ts';
-import { probeCurl, probeRequest, type StandardRequest } from './probe-request.ts';
+import { probeCurl, probeRequest, type RequestDefaults } from './probe-request.ts';
+import type { Redactor } from './redactor.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export interface SessionOptions {
@@ -26,7 +26,7 @@ export interface SessionOptions {
   /** Null if the operation does not list connections. */
   readonly rules: ListRules | null;
   readonly target: ApiTarget;
-  /** A key that another API of the run takes. */
+  /** A key of another API of the run. */
   readonly otherApiKey: string | undefined;
   readonly baseUrl: URL;
   readonly unknownUser: string;
@@ -35,28 +35,28 @@ export interface SessionOptions {
   readonly seed: number;
   readonly retries: number;
   readonly now: () => Date;
-  readonly pacer: Pacer;
-  readonly confidentiality: Confidentiality;
+  readonly rateLimiter: RateLimiter;
+  readonly redactor: Redactor;
   readonly send: (request: WireRequest, agent?: Agent) => Promise<Exchange>;
-  /** Sends a request and counts the bytes of the body that come until the connection is closed. */
+  /** Sends a request and counts the bytes of the body until the connection is closed. */
   readonly measure: (request: WireRequest) => Promise<MeasuredBody>;
-  /** What the observing check of this id has found so far. */
+  /** The result so far of the observing check with this id. */
   readonly observed: (checkId: string) => CheckResult;
-  /** Is told of each exchange as it comes. */
+  /** Called with each exchange. */
   readonly onExchange: (exchange: Exchange, probe: Probe) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-const mostSilences = 4;
+const maxTimeouts = 4;
 
-/** The verifier's talk with one API of the target: asks, remembers and reads answers. */
+/** A session with one API of the target: sends requests, caches responses and reads their bodies. */
 export class Session {
   readonly options: SessionOptions;
   readonly ownKey: Credential;
-  readonly #remembered = new Map<string, Promise<Exchange>>();
+  readonly #cache = new Map<string, Promise<Exchange>>();
   readonly #json = new WeakMap<Exchange, JsonText>();
   readonly #faults = new WeakMap<Exchange, readonly BodyFault[]>();
-  #silences = 0;
+  #timeouts = 0;
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -64,39 +64,39 @@ export class Session {
     this.ownKey = keyCredential(vendorEntry(vendor), key, `$${keyVariable(vendor)}`);
   }
 
-  /** The user who is asked for where a probe names none. */
+  /** The user for probes that set none. */
   get primaryUser(): string {
     return this.options.target.users[0]?.id ?? this.options.unknownUser;
   }
 
-  /** Asks now. Rejects where the target cannot be asked, or the limit of requests is reached. */
+  /** Sends a request now. Rejects if the target cannot be reached or the request limit is reached. */
   async ask(probe: Probe): Promise<Exchange> {
-    const { pacer, retries, signal, send, onExchange } = this.options;
-    if (this.#silences >= mostSilences)
-      throw new ExplainedError('The target has stopped answering in time.', { kind: 'silent' });
+    const { rateLimiter, retries, signal, send, onExchange } = this.options;
+    if (this.#timeouts >= maxTimeouts)
+      throw new ExplainedError('The target stopped responding in time.', { kind: 'timeout' });
     const request = this.requestOf(probe);
-    this.options.confidentiality.keep(probe.credential?.secrets ?? []);
+    this.options.redactor.addSecrets(probe.credential?.secrets ?? []);
     for (let tried = 0; ; tried += 1) {
-      await pacer.turn(signal);
+      await rateLimiter.acquire(signal);
       const exchange = await send(request);
       onExchange(exchange, probe);
       const { result } = exchange;
       if (result.kind === 'broken') {
-        if (result.fault === 'silent' || result.fault === 'slow') this.#silences += 1;
+        if (result.fault === 'timeout' || result.fault === 'slow') this.#timeouts += 1;
         return exchange;
       }
       if (result.status !== 429 && result.status !== 503) return exchange;
       const delay = retryDelay(result.headers['retry-after'], tried, this.options.now());
       if (delay === null) {
         throw new ExplainedError(
-          `The target answers ${result.status}, and asks to wait for more than a minute. Try later, or lower --rate-limit.`,
+          `The target responded with ${result.status} and asks to wait for more than a minute. Try again later, or lower --rate-limit.`,
           { kind: 'busy' },
         );
       }
       if (tried >= retries) {
-        if (await this.#isAboutRequest(probe)) return exchange;
+        if (await this.#dependsOnRequest(probe)) return exchange;
         throw new ExplainedError(
-          `The target answers ${result.status}, also after ${tried} more ${tried === 1 ? 'try' : 'tries'}. Try later, or lower --rate-limit.`,
+          `The target responded with ${result.status} after ${tried} ${tried === 1 ? 'retry' : 'retries'}. Try again later, or lower --rate-limit.`,
           { kind: 'busy' },
         );
       }
@@ -104,13 +104,13 @@ export class Session {
     }
   }
 
-  /** Whether the target, which is busy with this request, answers another one. */
-  async #isAboutRequest(probe: Probe): Promise<boolean> {
-    const { pacer, signal, send, onExchange } = this.options;
+  /** Whether the 429 or 503 depends on this request: the target responds normally to the usual request. */
+  async #dependsOnRequest(probe: Probe): Promise<boolean> {
+    const { rateLimiter, signal, send, onExchange } = this.options;
     const [request, usual] = [this.requestOf(probe), this.requestOf({})];
     const isSame = request.method === usual.method && request.path === usual.path;
     if (isSame || usual.method !== 'GET') return false;
-    await pacer.turn(signal);
+    await rateLimiter.acquire(signal);
     const exchange = await send(usual);
     onExchange(exchange, {});
     return (
@@ -118,9 +118,9 @@ export class Session {
     );
   }
 
-  /** Asks these one after the other along one connection, as far as the target keeps it. */
-  async askInTurn(probes: readonly Probe[]): Promise<readonly Exchange[]> {
-    const { baseUrl, pacer, signal, send, onExchange } = this.options;
+  /** Sends the requests one after the other on one connection, if the target keeps it open. */
+  async askInSequence(probes: readonly Probe[]): Promise<readonly Exchange[]> {
+    const { baseUrl, rateLimiter, signal, send, onExchange } = this.options;
     const agent = new (baseUrl.protocol === 'https:' ? HttpsAgent : Agent)({
       keepAlive: true,
       maxSockets: 1,
@@ -128,7 +128,7 @@ export class Session {
     const exchanges: Exchange[] = [];
     try {
       for (const probe of probes) {
-        await pacer.turn(signal);
+        await rateLimiter.acquire(signal);
         const exchange = await send(this.requestOf(probe), agent);
         onExchange(exchange, probe);
         exchanges.push(exchange);
@@ -139,17 +139,18 @@ export class Session {
     return exchanges;
   }
 
-  /** The answer to this request, asked for once in a run. Rejects anything but a GET: only that is the same each time. */
-  async recall(probe: Probe): Promise<Exchange> {
+  /** The response to a GET request, which is sent once per run. Rejects for other methods, because they change data. */
+  async askOnce(probe: Probe): Promise<Exchange> {
     const { method, path, headers } = this.requestOf(probe);
-    if (method !== 'GET') throw new Error(`A ${method} is not recalled: each one counts. Use ask.`);
+    if (method !== 'GET')
+      throw new Error(`Cannot cache the response to a ${method}: only GET is cached. Use ask.`);
     const name = JSON.stringify([path, headers]);
-    const known = this.#remembered.get(name) ?? this.ask(probe);
-    this.#remembered.set(name, known);
+    const known = this.#cache.get(name) ?? this.ask(probe);
+    this.#cache.set(name, known);
     return known;
   }
 
-  /** The body of an answer, read strictly; null where there is no whole answer. */
+  /** The body of a response as strict JSON; null if there is no complete response. */
   json(exchange: Exchange): JsonText | null {
     if (exchange.result.kind === 'broken') return null;
     const read = this.#json.get(exchange) ?? readStrictJson(exchange.result.body);
@@ -157,7 +158,7 @@ export class Session {
     return read;
   }
 
-  /** What the contract has against the body of an answer; empty where it cannot be read or has no schema. */
+  /** The errors of a body against its schema; empty if the body cannot be read or has no schema. */
   bodyFaults(exchange: Exchange, operation: Operation): readonly BodyFault[] {
     const known = this.#faults.get(exchange);
     if (known !== undefined) return known;
@@ -171,17 +172,17 @@ export class Session {
     return faults;
   }
 
-  /** A command that sends this probe, with variables for what is secret. */
+  /** A shell command that sends this probe, with variables for secrets. */
   curl(probe: Probe): string {
-    return this.options.confidentiality.redact(probeCurl(probe, this.#standard()));
+    return this.options.redactor.redact(probeCurl(probe, this.#defaults()));
   }
 
-  /** The request that a probe stands for. */
+  /** The request for a probe. */
   requestOf(probe: Probe): WireRequest {
-    return probeRequest(probe, this.#standard());
+    return probeRequest(probe, this.#defaults());
   }
 
-  #standard(): StandardRequest {
+  #defaults(): RequestDefaults {
     const { operation, baseUrl, headers } = this.options;
     return { operation, user: this.primaryUser, baseUrl, headers, credential: this.ownKey };
   }

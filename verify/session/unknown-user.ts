@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A UUID that nobody has, the same for the same seed. */
+/** A UUID that no user has. The same seed gives the same UUID. */
 export function unknownUserOf(seed: number): string {
   const digest = createHash('sha256').update(`nobody ${seed}`).digest('hex');
   return [

@@ -1,15 +1,15 @@
 import type { Item } from '../vendors/vendor-rules.ts';
-import { identityOf, recallListing } from './listing.ts';
+import { fetchListing, identityOf } from './listing.ts';
 import type { Session } from './session.ts';
 
 type Filters = readonly (readonly [string, string])[];
 
-/** A list that goes on for ever ends here. */
-const mostPages = 20;
+/** Limits the reading of a list that never ends. */
+const maxPages = 20;
 
 /**
- * All items of a user that match, read in the largest pages; null where the first cannot be read. What `total` says is
- * not believed. Without filters the list ends with an empty page: one that is just short may have been cut.
+ * All items of a user that match the filters, read in pages of the maximum size; null if the first page cannot be read.
+ * It does not rely on `total`. Without filters it reads until a page is empty, because a short page can be an error.
  */
 export async function wholeList(
   session: Session,
@@ -17,17 +17,17 @@ export async function wholeList(
   filters: Filters = [],
 ): Promise<readonly Item[] | null> {
   const paging = session.options.rules?.paging ?? null;
-  if (paging === null) return (await recallListing(session, { user, query: filters }))?.items ?? null;
-  const largest = largestPage(session);
+  if (paging === null) return (await fetchListing(session, { user, query: filters }))?.items ?? null;
+  const largest = maxPageSize(session);
   const items: Item[] = [];
   const seen = new Set<string>();
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const skip = page === 0 ? [] : [[paging.skip, String(items.length)] as const];
     const query = [...wholeListQuery(session, filters), ...skip];
-    const listing = await recallListing(session, { user, query });
+    const listing = await fetchListing(session, { user, query });
     if (listing === null) return page === 0 ? null : items;
     items.push(...listing.items);
-    // What goes round in circles has no end.
+    // A page without new items means that the pages repeat.
     const known = seen.size;
     for (const item of listing.items) seen.add(identityOf(session, item));
     if (seen.size === known) break;
@@ -36,13 +36,13 @@ export async function wholeList(
   return items;
 }
 
-/** What the first page of a whole list is asked for with. */
+/** The query of the first page of a whole list. */
 export function wholeListQuery(session: Session, filters: Filters): Filters {
   const paging = session.options.rules?.paging ?? null;
-  return paging === null ? filters : [...filters, [paging.limit, String(largestPage(session))]];
+  return paging === null ? filters : [...filters, [paging.limit, String(maxPageSize(session))]];
 }
 
-/** As many items as the contract lets one page hold. */
-export function largestPage({ options: { operation, rules } }: Session): number {
+/** The maximum page size by the contract. */
+export function maxPageSize({ options: { operation, rules } }: Session): number {
   return operation.parameters.find(({ name }) => name === rules?.paging?.limit)?.schema.maximum ?? 100;
 }

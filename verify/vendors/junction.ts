@@ -3,7 +3,7 @@ import type { VendorRules } from './vendor-rules.ts';
 
 type Field = keyof components['schemas']['JunctionProvider'];
 
-/** Junction's list is not paged; its items have no id and no owner. */
+/** Junction's list is not paged. Its items have no id and no owner. */
 export const junction = {
   lists: {
     listJunctionProviders: {

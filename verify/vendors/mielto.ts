@@ -5,7 +5,7 @@ type Field = keyof components['schemas']['MieltoConnection'];
 type ListField = keyof components['schemas']['MieltoConnectionList'];
 type Query = keyof NonNullable<operations['listMieltoConnections']['parameters']['query']>;
 
-/** Mielto's list is paged and filtered; each item names its owner and its workspace. */
+/** Mielto's list is paged and filtered. Each item has the ids of its owner and its workspace. */
 export const mielto = {
   lists: {
     listMieltoConnections: {

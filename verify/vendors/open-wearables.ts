@@ -3,7 +3,7 @@ import type { VendorRules } from './vendor-rules.ts';
 
 type Field = keyof components['schemas']['OpenWearablesConnection'];
 
-/** Open Wearables' list is bare and not paged; each item names its owner. */
+/** Open Wearables' list is a plain array and not paged. Each item has the id of its owner. */
 export const openWearables = {
   lists: {
     listOpenWearablesConnections: {

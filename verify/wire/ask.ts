@@ -9,25 +9,25 @@ import { gunzipSync } from 'node:zlib';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
 import { cannotReach, unreachable } from './unreachable.ts';
 
-/** No list of these contracts is a tenth of it. */
-const largestBody = 4 * 1024 * 1024;
-const largestHeaders = 64 * 1024;
-const largestDecoded = 16 * 1024 * 1024;
+/** More than ten times the size of any list of these contracts. */
+const maxBodyBytes = 4 * 1024 * 1024;
+const maxHeaderBytes = 64 * 1024;
+const maxDecodedBytes = 16 * 1024 * 1024;
 
 export interface AskOptions {
   /** Scheme, host and port. */
   readonly origin: URL;
   readonly request: WireRequest;
-  /** Until the last byte of the answer. */
+  /** Maximum time up to the last byte of the response. */
   readonly timeoutMilliseconds: number;
   readonly signal?: AbortSignal | undefined;
-  /** Keeps connections for the next request; without it each has one of its own. */
+  /** Reuses connections. Without it, each request has its own connection. */
   readonly agent?: Agent;
 }
 
 /**
- * Sends one request, follows no redirect, and resolves to what came of it, within the time and 4 MiB. Rejects with an
- * `ExplainedError` if no connection can be made.
+ * Sends one request and resolves to the exchange. Follows no redirects, and reads at most 4 MiB. Rejects with an
+ * `ExplainedError` if no connection can be established.
  */
 export function ask(options: AskOptions): Promise<Exchange> {
   const { origin, request, timeoutMilliseconds, signal, agent } = options;
@@ -42,18 +42,18 @@ export function ask(options: AskOptions): Promise<Exchange> {
       method: request.method,
       headers: request.headers,
       agent: agent ?? false,
-      maxHeaderSize: largestHeaders,
+      maxHeaderSize: maxHeaderBytes,
       ...(signal === undefined ? {} : { signal }),
     });
-    const timer = setTimeout(() => broken(answer === null ? 'silent' : 'slow'), timeoutMilliseconds);
+    const timer = setTimeout(() => broken(answer === null ? 'timeout' : 'slow'), timeoutMilliseconds);
     const settle = (end: () => void) => {
       clearTimeout(timer);
       end();
-      // What is whole may be followed by the next one on the same connection.
+      // After a complete response, the agent can reuse the connection.
       if (agent === undefined || answer?.complete !== true) sent.destroy();
     };
     const broken = (fault: BrokenAnswer['fault']) => {
-      if (!connected && fault === 'silent') {
+      if (!connected && fault === 'timeout') {
         settle(() => reject(cannotReach(origin, `no connection within ${timeoutMilliseconds} ms`)));
         return;
       }
@@ -79,7 +79,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > largestBody) broken('oversized');
+        if (size > maxBodyBytes) broken('oversized');
         else chunks.push(chunk);
       });
       response.once('error', () => broken('truncated'));
@@ -102,7 +102,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
   });
 }
 
-/** The body behind its encoding, where that is the one that was asked for; 16 MiB at most. */
+/** The decoded body, at most 16 MiB, if its encoding is the requested one; otherwise the body as received. */
 function decodedBody(
   request: WireRequest,
   headers: IncomingHttpHeaders,
@@ -112,7 +112,7 @@ function decodedBody(
   if (encoding !== 'gzip' || request.headers['Accept-Encoding'] !== 'gzip')
     return { body, undecodable: false };
   try {
-    return { body: gunzipSync(body, { maxOutputLength: largestDecoded }), undecodable: false };
+    return { body: gunzipSync(body, { maxOutputLength: maxDecodedBytes }), undecodable: false };
   } catch {
     return { body, undecodable: true };
   }

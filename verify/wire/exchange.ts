@@ -2,39 +2,39 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request as it is sent. */
 export interface WireRequest {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
-  /** Path and query, sent as they stand. */
+  /** Path and query, sent unchanged. */
   readonly path: string;
   /** With `Content-Type` and `Content-Length` if there is a body. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** A whole answer. */
+/** A complete response. */
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
-  /** The words beside the status. */
+  /** The reason phrase of the status line. */
   readonly reason: string;
   readonly headers: IncomingHttpHeaders;
-  /** Names and values in turns, as they came. */
+  /** Names and values alternately, as received. */
   readonly rawHeaders: readonly string[];
-  /** Decoded, where it came in the encoding that was asked for; else as it came. */
+  /** Decoded if its encoding is the requested one; otherwise as received. */
   readonly body: Buffer;
-  /** True where it came in the encoding that was asked for, and cannot be decoded. */
+  /** True if its encoding is the requested one but it cannot be decoded. */
   readonly undecodable: boolean;
 }
 
-/** Something came, or the connection stood, and yet there is no whole answer. */
+/** The connection was established, but there is no complete response. */
 export interface BrokenAnswer {
   readonly kind: 'broken';
-  readonly fault: 'silent' | 'closed' | 'not-http' | 'truncated' | 'slow' | 'oversized';
-  /** The status, where it came. */
+  readonly fault: 'timeout' | 'closed' | 'not-http' | 'truncated' | 'slow' | 'oversized';
+  /** The status, if it was received. */
   readonly status: number | null;
 }
 
-/** A request and what became of it. */
+/** A request and its result. */
 export interface Exchange {
   readonly request: WireRequest;
   readonly result: Answer | BrokenAnswer;
@@ -43,18 +43,18 @@ export interface Exchange {
 /** A fault as the end of "got …". */
 export function faultText(fault: BrokenAnswer['fault']): string {
   switch (fault) {
-    case 'silent':
-      return 'no answer in time';
+    case 'timeout':
+      return 'no response in time';
     case 'closed':
-      return 'a connection closed without an answer';
+      return 'a connection closed without a response';
     case 'not-http':
       return 'bytes that are not HTTP';
     case 'truncated':
-      return 'an answer that ends before its length or its last chunk';
+      return 'a response that ends before its declared length or its last chunk';
     case 'slow':
-      return 'an answer that was not complete in time';
+      return 'a response that was not complete in time';
     case 'oversized':
-      return 'a body larger than 4 MiB, of which no more was read';
+      return 'a body larger than 4 MiB';
     default:
       return fault satisfies never;
   }

@@ -2,19 +2,19 @@ import { connect as connectPlain, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { WireRequest } from './exchange.ts';
 
-/** How long a body is, and how long it was said to be; null where its length was not declared. */
+/** The actual and the declared length of a body. `declared` is null without a `Content-Length`. */
 export interface MeasuredBody {
   readonly length: number;
   readonly declared: number | null;
-  /** False where the time ran out or the connection broke, so that there may have been more. */
-  readonly whole: boolean;
+  /** False if the time ran out or the connection failed, so that the body can be longer. */
+  readonly complete: boolean;
 }
 
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
 /**
- * Sends a request on a connection that is to be closed afterwards, and counts every byte behind the headers: an HTTP
- * library stops at the length that was declared. What came within the time, and before an abort, is counted.
+ * Sends a request with `Connection: close` and counts all bytes after the headers. An HTTP library would stop at the
+ * declared length. Bytes received before a timeout or an abort are counted.
  */
 export function measureBody({
   origin,
@@ -39,27 +39,27 @@ export function measureBody({
     const socket = secure
       ? connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) })
       : connectPlain({ host, port });
-    const finish = (whole: boolean) => {
+    const finish = (complete: boolean) => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', breakOff);
+      signal?.removeEventListener('abort', abort);
       socket.destroy();
-      resolve({ ...measured(Buffer.concat(chunks)), whole });
+      resolve({ ...measured(Buffer.concat(chunks)), complete });
     };
-    const breakOff = () => finish(false);
-    signal?.addEventListener('abort', breakOff);
-    const timer = setTimeout(breakOff, timeoutMilliseconds);
+    const abort = () => finish(false);
+    signal?.addEventListener('abort', abort);
+    const timer = setTimeout(abort, timeoutMilliseconds);
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > mostBytes) breakOff();
+      if (size > maxBytes) abort();
     });
-    socket.once('error', breakOff);
+    socket.once('error', abort);
     socket.once('close', () => finish(true));
     socket.write(`${request.method} ${request.path} HTTP/1.1\r\n${head}\r\n\r\n${request.body ?? ''}`);
   });
 }
 
-function measured(bytes: Buffer): Omit<MeasuredBody, 'whole'> {
+function measured(bytes: Buffer): Omit<MeasuredBody, 'complete'> {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return { length: 0, declared: null };
   const declared = /^content-length:[ \t]*(\d+)[ \t]*$/im.exec(

@@ -1,16 +1,16 @@
-/** A body read as strictly as RFC 8259 lets a reader be. */
+/** A body parsed as strictly as RFC 8259 allows. */
 export type JsonText =
   | { readonly ok: true; readonly value: unknown; readonly duplicateKeys: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What recurses over a value would end for want of stack, and what lists faults for want of memory. */
-const [deepest, mostValues, mostDuplicates] = [200, 250_000, 100];
+/** Protects later steps: recursion over a value needs stack, and lists of errors need memory. */
+const [maxDepth, maxValues, maxDuplicates] = [200, 250_000, 100];
 
 /**
- * Reads one JSON text in UTF-8, without a byte order mark and with nothing after it; says which keys stand twice. Refuses
- * what is nested or how many values it holds beyond any list.
+ * Parses one JSON text in UTF-8 without a byte order mark, and returns its duplicate keys. Rejects text that is nested
+ * deeper or has more values than any list of the contracts.
  */
 export function readStrictJson(body: Buffer): JsonText {
   if (body.length === 0) return { ok: false, reason: 'an empty body' };
@@ -22,8 +22,8 @@ export function readStrictJson(body: Buffer): JsonText {
   }
   if (text.startsWith('\uFEFF')) return { ok: false, reason: 'a byte order mark before the JSON' };
   const { depth, values } = extentOf(text);
-  if (depth > deepest) return { ok: false, reason: `text that is nested more than ${deepest} levels deep` };
-  if (values > mostValues) return { ok: false, reason: `text with more than ${mostValues} values` };
+  if (depth > maxDepth) return { ok: false, reason: `text that is nested more than ${maxDepth} levels deep` };
+  if (values > maxValues) return { ok: false, reason: `text with more than ${maxValues} values` };
   try {
     return { ok: true, value: JSON.parse(text), duplicateKeys: duplicateKeysOf(text) };
   } catch {
@@ -31,7 +31,7 @@ export function readStrictJson(body: Buffer): JsonText {
   }
 }
 
-/** How deep a text is nested and how many values it holds, or more, should it be JSON. */
+/** The nesting depth and an upper bound for the number of values, assuming that the text is JSON. */
 function extentOf(text: string): { readonly depth: number; readonly values: number } {
   let [open, depth, values] = [0, 0, 1];
   for (const token of structureOf(text)) {
@@ -41,12 +41,12 @@ function extentOf(text: string): { readonly depth: number; readonly values: numb
       depth = Math.max(depth, open);
     } else if (token === '}' || token === ']') open -= 1;
     else if (token === ',') values += 1;
-    if (depth > deepest || values > mostValues) break;
+    if (depth > maxDepth || values > maxValues) break;
   }
   return { depth, values };
 }
 
-/** The keys that stand twice in one object, in a text that is JSON; a hundred of them at most. */
+/** The keys that occur twice in one object of a JSON text; at most a hundred. */
 function duplicateKeysOf(text: string): string[] {
   const found = new Set<string>();
   const open: (Set<string> | null)[] = [];
@@ -59,7 +59,7 @@ function duplicateKeysOf(text: string): string[] {
       const key: unknown = JSON.parse(last);
       const keys = open.at(-1);
       if (typeof key !== 'string') continue;
-      if (keys?.has(key) === true && found.size < mostDuplicates) found.add(key);
+      if (keys?.has(key) === true && found.size < maxDuplicates) found.add(key);
       keys?.add(key);
     }
     last = token;
@@ -67,7 +67,7 @@ function duplicateKeysOf(text: string): string[] {
   return [...found];
 }
 
-/** The strings of a JSON text, with their quotes, and the signs between its values, in their order. */
+/** The strings, with their quotes, and the structural characters of a JSON text, in order. */
 function* structureOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at] ?? '';
@@ -79,7 +79,7 @@ function* structureOf(text: string): Generator<string> {
   }
 }
 
-/** Where the string that begins here has its closing quote. An expression would need a stack as long as the string. */
+/** The index of the closing quote of a string. A regular expression would overflow the stack for long strings. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

@@ -1,18 +1,18 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 
-/** Why no connection could be made, from the error of the attempt. */
+/** Explains why no connection could be established. */
 export function unreachable({ origin }: URL, error: unknown): ExplainedError {
   return cannotReach({ origin }, reasonOf(error), error);
 }
 
-/** The error for a target that cannot be asked at all. */
+/** The error for a target that cannot be reached. */
 export function cannotReach(
   { origin }: Pick<URL, 'origin'>,
   reason: string,
   cause?: unknown,
 ): ExplainedError {
   return new ExplainedError(
-    `Cannot reach ${origin}: ${reason}. Check --base-url, and that the server runs.`,
+    `Cannot reach ${origin}: ${reason}. Check --base-url and that the server is running.`,
     { kind: 'unreachable', cause },
   );
 }
@@ -20,34 +20,33 @@ export function cannotReach(
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (error instanceof Error && error.name === 'TimeoutError') return 'it does not answer in time';
+  if (error instanceof Error && error.name === 'TimeoutError') return 'it did not respond in time';
   switch (code) {
     case 'ECONNREFUSED':
       return 'the connection was refused';
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'the name of the host is not known';
+      return 'the host name could not be resolved';
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
       return 'there is no route to the host';
     case 'ECONNRESET':
     case 'UND_ERR_SOCKET':
-      return 'the connection was closed before it stood';
+      return 'the connection was closed before it was established';
     case 'EPROTO':
-      return 'what answers there does not speak TLS (http instead of https?)';
+      return 'the server does not speak TLS (http instead of https?)';
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-      return `its certificate is not trusted (${code}); NODE_EXTRA_CA_CERTS names a file of authorities to trust`;
+      return `its certificate is not trusted (${code}); set NODE_EXTRA_CA_CERTS to a file of trusted authorities`;
     case 'CERT_HAS_EXPIRED':
       return `its certificate has expired (${code})`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return `its certificate is for another name (${code})`;
+      return `its certificate is for another host name (${code})`;
     default: {
-      if (code.startsWith('ERR_SSL_'))
-        return 'what answers there does not speak TLS (http instead of https?)';
+      if (code.startsWith('ERR_SSL_')) return 'the server does not speak TLS (http instead of https?)';
       const line = message.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);
       return code === '' ? line : `${line} (${code})`;
     }

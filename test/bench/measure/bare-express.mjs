@@ -1,6 +1,6 @@
 import express from 'express';
 
-// The measure of all: Express answering a body with `res.json`, and nothing else.
+// The reference of all rows: Express that responds with a body by `res.json`, and does nothing else.
 const body = JSON.parse(process.env.BODY ?? '[]');
 const app = express();
 app.get('/api/v1/users/:user_id/connections', (_request, response) => {

@@ -1,3 +1,3 @@
-// The same, started as TypeScript: what is run from TypeScript is compared with this, and the package with plain
-// JavaScript. Stripping types takes Node a quarter of such a start, and 16 MB.
+// The same server, started as TypeScript. The source of this project is compared with it, the package with the plain
+// JavaScript. Type stripping takes a quarter of such a start, and 16 MB.
 import './bare-express.mjs';

@@ -1,16 +1,16 @@
-/** How long and how often is measured. */
+/** How long and how often the benchmark measures. */
 export interface Effort {
-  /** The length of the first round, which is not counted: it takes Node seconds to compile what is run often. */
+  /** The length of the first round. It does not count, because Node needs seconds to optimise hot code. */
   readonly warmUpSeconds: number;
   /** Rounds under load that count. */
   readonly rounds: number;
   /** The length of a round, for each load. */
   readonly seconds: number;
-  /** Starts of each process whose start is timed. */
+  /** The number of starts of each process whose start is measured. */
   readonly starts: number;
-  /** So many seconds after the process began, no other round under load begins; one is always measured. */
+  /** No round under load begins this long after the start of the process, except for the first one that counts. */
   readonly lastRoundSeconds: number;
-  /** Users in the large file. */
+  /** The number of users in the large file. */
   readonly users: number;
 }
 
@@ -23,7 +23,7 @@ export const fullEffort: Effort = {
   users: 1_000_000,
 };
 
-/** Takes less than 90 seconds in all. */
+/** Takes less than 90 seconds in total. */
 export const quickEffort: Effort = {
   warmUpSeconds: 2.5,
   rounds: 3,

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { headers, listPath } from './list-request.ts';
 
-// Run as a process of its own: starts the package in the folder that is given, or bare Express, in this process, and
-// prints the milliseconds to the first answer. Nothing of either is loaded before the clock starts.
+// Runs in its own process. Starts the package in the given folder, or bare Express, in this process, and prints the
+// milliseconds to the first response. Neither is loaded before the clock starts.
 const [packageFolder] = process.argv.slice(2);
 const start = performance.now();
 const origin = await (packageFolder === undefined ? startBareExpress() : startPackage(packageFolder));
 const status = await statusOf(origin + listPath());
 const milliseconds = performance.now() - start;
-if (status !== 200) throw new Error(`The first answer is a ${status}.`);
+if (status !== 200) throw new Error(`The first response is a ${status}, not a 200.`);
 process.stdout.write(String(milliseconds), () => process.exit());
 
 async function startBareExpress(): Promise<string> {
@@ -35,7 +35,7 @@ async function startPackage(folder: string): Promise<string> {
   return url;
 }
 
-/** Both have loaded `node:http` by now; `fetch` would load a client that neither needs. */
+/** Both have loaded `node:http` already. `fetch` would load a client that neither of them needs. */
 async function statusOf(url: string): Promise<number | undefined> {
   const { get } = await import('node:http');
   return new Promise((resolve, reject) => {

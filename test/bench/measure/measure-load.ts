@@ -8,14 +8,14 @@ export interface LoadRequest {
   readonly path: string;
 }
 
-/** What is asked: requests that each connection repeats in order, or a function that makes each one. */
+/** The requests of a load: a list that each connection repeats in order, or a function that creates each one. */
 export type Load = readonly LoadRequest[] | (() => LoadRequest);
 
 const connections = 50;
 
 /**
- * Asks a server over 50 connections for so many seconds, and resolves to its CPU microseconds per request.
- * Rejects if any answer is not a 200.
+ * Sends requests to a server over 50 connections for some seconds, and resolves to its CPU time per request, in
+ * microseconds. Rejects if any response is not a 200.
  */
 export async function measureLoad(server: ServerProcess, load: Load, seconds: number): Promise<number> {
   let client = 0;
@@ -24,20 +24,20 @@ export async function measureLoad(server: ServerProcess, load: Load, seconds: nu
     url: server.origin,
     connections,
     duration: seconds,
-    // It looks at the clock as often as it takes samples.
+    // autocannon checks the duration only when it takes a sample.
     sampleInt: 50,
     headers: { ...headers },
     setupClient: (connection) => connection.setRequests(requestsOf(load, client++)),
   });
-  const answered = result['2xx'];
-  if (answered === 0 || result.non2xx > 0 || result.errors > 0) {
-    const failures = `${result.non2xx} answers were not a 200, ${result.errors} requests failed`;
-    throw new Error(`Failed to measure ${server.name}: ${failures}, ${answered} were answered with 200.`);
+  const succeeded = result['2xx'];
+  if (succeeded === 0 || result.non2xx > 0 || result.errors > 0) {
+    const failures = `${result.non2xx} responses were not a 200, ${result.errors} requests failed`;
+    throw new Error(`Failed to measure ${server.name}: ${failures}, ${succeeded} succeeded.`);
   }
-  return ((server.cpuMilliseconds() - cpuBefore) * 1000) / answered;
+  return ((server.cpuMilliseconds() - cpuBefore) * 1000) / succeeded;
 }
 
-/** Each connection begins at another place of the order, or all would write at once. */
+/** Each connection begins at another position of the list. Otherwise all connections write at the same time. */
 function requestsOf(load: Load, client: number): autocannon.Request[] {
   if (typeof load === 'function') return [{ setupRequest: (request) => ({ ...request, ...load() }) }];
   const first = client % load.length;

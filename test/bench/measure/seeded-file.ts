@@ -2,12 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../server/store/open-store.ts';
 import { pageUser } from './list-request.ts';
 
-/** The id of the n-th of the users with which a file is seeded. */
+/** The id of the n-th user of a seeded file. */
 export function seededUser(number: number): string {
   return `10000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
-/** Makes a SQLite file with so many users in the default workspace, each with the wearables of the page's user. */
+/** Creates a SQLite file with many users in the default workspace, each with the wearables of the page's user. */
 export async function seedFile(file: string, users: number): Promise<void> {
   const store = await openStore({ data: file, now: () => new Date().toISOString() });
   await store.close();
@@ -28,7 +28,7 @@ export async function seedFile(file: string, users: number): Promise<void> {
        where workspace_id = 'ws_sandbox' and user_id = ? and integration_type is null`,
     )
     .run(users, pageUser);
-  // As every change of what a workspace owns does.
+  // Every change of a workspace's data increases its version.
   database.exec("update workspaces set version = version + 1 where id = 'ws_sandbox'; commit");
   database.close();
 }

@@ -5,13 +5,13 @@ import { freePort } from '../../support/free-port.ts';
 import { headers, listPath } from './list-request.ts';
 import type { ServerCommand } from './server-command.ts';
 
-/** A server under measurement, as a process of its own. */
+/** A measured server in its own process. */
 export interface ServerProcess {
   readonly name: string;
   readonly origin: string;
-  /** From the start of the process to its first 200. */
+  /** Time from the start of the process to its first 200. */
   readonly firstAnswerMilliseconds: number;
-  /** User and system time since the process began. */
+  /** User and system time since the start of the process. */
   cpuMilliseconds(): number;
   residentMegabytes(): number;
   stop(): Promise<void>;
@@ -25,19 +25,19 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Starts a server on a free port and resolves at its first 200. Rejects, with the process ended, if there is none. */
+/** Starts a server on a free port and resolves at its first 200. If there is none, ends the process and rejects. */
 export async function startServerProcess({ name, args, env }: ServerCommand): Promise<ServerProcess> {
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const start = performance.now();
   const child = spawn(process.execPath, args(port), {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // What the caller's shell has set for servers must not change what is measured.
+    // Variables of the caller's shell must not change the measurement.
     env: { ...process.env, NODE_ENV: '', SANDBOX_TOKEN: '', PORT: port, ...env },
   });
   children.add(child);
   child.once('exit', () => children.delete(child));
-  // The log is read and thrown away, as a terminal or a collector would read it.
+  // The log must be read, as by a terminal or a log collector, or the server blocks.
   child.stdout.resume();
   try {
     await firstAnswer(name, child, origin);
@@ -60,9 +60,9 @@ export async function startServerProcess({ name, args, env }: ServerCommand): Pr
 async function firstAnswer(name: string, child: ChildProcess, origin: string): Promise<void> {
   const end = performance.now() + startMilliseconds;
   while ((await statusOf(origin)) !== 200) {
-    if (!isRunning(child)) throw new Error(`${name} ended before it answered.`);
+    if (!isRunning(child)) throw new Error(`${name} ended before its first response.`);
     if (performance.now() > end)
-      throw new Error(`${name} did not answer with 200 within ${startMilliseconds / 1000} s.`);
+      throw new Error(`${name} did not respond with 200 within ${startMilliseconds / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
@@ -77,7 +77,7 @@ async function statusOf(origin: string): Promise<number | null> {
   }
 }
 
-/** Linux counts in hundredths of a second. */
+/** Linux counts CPU time in hundredths of a second. */
 function cpuMilliseconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
@@ -94,9 +94,9 @@ async function stop(child: ChildProcess): Promise<void> {
   if (!isRunning(child)) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  const patience = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds);
+  const timeout = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds);
   await ended;
-  clearTimeout(patience);
+  clearTimeout(timeout);
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -7,7 +7,7 @@ import type { Comparison } from './row-targets.ts';
 const program = join(import.meta.dirname, '../measure/first-answer-in-process.ts');
 const run = promisify(execFile);
 
-/** Measures the row that compares import, start and first answer inside a process: the least of several processes. */
+/** Measures the row for import, start and first response in one process: the shortest time of several processes. */
 export async function measureInProcessRow(options: MeasureOptions): Promise<Comparison[]> {
   const { rows, effort, body, packageFolder, signal } = options;
   if (!rows.has('in-process')) return [];

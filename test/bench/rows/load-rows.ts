@@ -22,10 +22,10 @@ const loadRows: readonly LoadRow[] = [
   { name: 'memory-after-load', reference: 'bare', ours: 'memory', unit: 'MB' },
 ];
 
-/** CPU time per request, the least of all rounds; resident memory after the last round. */
+/** The lowest CPU time per request of all rounds, and the resident memory after the last round. */
 type Measured = Record<LoadRow['unit'], number>;
 
-/** Measures the rows that compare CPU time per request, or memory, under load. */
+/** Measures the rows that compare CPU time per request or memory under load. */
 export async function measureLoadRows(options: MeasureOptions): Promise<Comparison[]> {
   const rows = loadRows.filter(({ name }) => options.rows.has(name));
   const loads = new Set(rows.flatMap(({ reference, ours }) => [reference, ours]));
@@ -39,7 +39,7 @@ export async function measureLoadRows(options: MeasureOptions): Promise<Comparis
   }));
 }
 
-/** All servers run side by side and are asked in turns, so that what else the machine does affects them alike. */
+/** All servers run at the same time and take turns, so that other load on the machine affects all of them equally. */
 async function measureInTurns(
   names: ReadonlySet<LoadName>,
   { effort, body, folder, signal }: MeasureOptions,

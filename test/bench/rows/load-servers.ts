@@ -20,14 +20,14 @@ export interface LoadServers {
 }
 
 export interface LoadServerOptions {
-  /** The folder for data, which the caller removes. */
+  /** The folder for data. The caller deletes it. */
   readonly folder: string;
-  /** What bare Express answers. */
+  /** The response body of bare Express. */
   readonly body: string;
   readonly sizes: Readonly<Record<'few-users' | 'many-users', number>>;
 }
 
-/** Starts the servers that are named. Rejects, with all of them stopped, if one does not answer. */
+/** Starts the named servers. If one of them does not start, stops the others and rejects. */
 export async function startLoadServers(
   names: Iterable<LoadServer>,
   options: LoadServerOptions,
@@ -74,7 +74,7 @@ async function commandOf(
     case 'sqlite-file':
       return ourServer(name, join(folder, 'bench.sqlite'));
     case 'postgresql': {
-      // Its port was free when it was chosen, and can be taken by the time it listens.
+      // Another process can take the chosen port before PostgreSQL listens on it.
       const postgres = await startPostgres().catch(() => startPostgres());
       running.push(postgres);
       return ourServer(name, postgres.url);

@@ -3,7 +3,7 @@ import type { Load, LoadRequest } from '../measure/measure-load.ts';
 import { seededUser } from '../measure/seeded-file.ts';
 import type { LoadServer } from './load-servers.ts';
 
-/** A load, and the server that is asked. */
+/** A load and its server. */
 interface PlannedLoad {
   readonly server: LoadServer;
   readonly load: Load;
@@ -15,13 +15,13 @@ export const fewUsers = 1000;
 const read: LoadRequest = { method: 'GET', path: listPath() };
 const pageConnection = '123e4567-e89b-12d3-a456-426614174000';
 
-/** Changes a connection of the user that is read. */
+/** Changes a connection of the user whose list is read. */
 const write: LoadRequest = {
   method: 'POST',
   path: `/sandbox/workspaces/ws_sandbox/users/${pageUser}/connections/${pageConnection}/sync`,
 };
 
-/** The loads, with so many users in the large file. */
+/** The loads, for a number of users in the large file. */
 export function planLoads(users: number) {
   return {
     bare: { server: 'bare', load: [read] },
@@ -31,15 +31,15 @@ export function planLoads(users: number) {
     prism: { server: 'prism', load: [read] },
     mixed: { server: 'mixed', load: [...Array<LoadRequest>(10).fill(read), write] },
     'many-users': { server: 'many-users', load: eachUser(users) },
-    // Every URL is new, so that no answer is remembered. With few users all would be, and memory and file be compared.
+    // Every URL is new, so that no response is cached. Otherwise the row would compare the cache with the file.
     'few-users-new-urls': { server: 'few-users', load: eachUser(fewUsers, '?request=') },
     'many-users-new-urls': { server: 'many-users', load: eachUser(users, '?request=') },
   } as const satisfies Record<string, PlannedLoad>;
 }
 
-/** Each request is for another user, in an order that meets all of them before it repeats. */
+/** Each request is for another user. All users occur before one repeats. */
 function eachUser(users: number, query?: string): () => LoadRequest {
-  // It shares no factor with a power of ten.
+  // It has no common factor with a power of ten.
   const stride = 7919;
   let count = 0;
   return () => {

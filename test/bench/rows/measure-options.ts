@@ -4,11 +4,11 @@ import type { RowName } from './row-targets.ts';
 export interface MeasureOptions {
   readonly rows: ReadonlySet<RowName>;
   readonly effort: Effort;
-  /** What bare Express answers. */
+  /** The response body of bare Express. */
   readonly body: string;
-  /** The folder for data, which the caller removes. */
+  /** The folder for data. The caller deletes it. */
   readonly folder: string;
-  /** The folder of the package that is measured, with its `dist`. */
+  /** The folder of the measured package, with its `dist`. */
   readonly packageFolder: string;
   /** Stops the run between two measurements. */
   readonly signal: AbortSignal;

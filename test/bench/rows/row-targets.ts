@@ -1,4 +1,4 @@
-/** The rows of the table, and the least ratio that each is to reach. */
+/** The rows of the table, and the minimum ratio of each. */
 export const rowTargets = {
   memory: 1.3,
   'sqlite-file': 1.2,

@@ -4,7 +4,7 @@ import { startServerProcess } from '../measure/server-process.ts';
 import type { MeasureOptions } from './measure-options.ts';
 import type { Comparison } from './row-targets.ts';
 
-/** Measures the rows that compare the time from the start of a process to its first 200: the least of several starts. */
+/** Measures the rows for the time from the start of a process to its first 200: the shortest of several starts. */
 export async function measureStartRows(options: MeasureOptions): Promise<Comparison[]> {
   const { rows, effort, body, packageFolder, signal } = options;
   const packageProgram = join(packageFolder, 'dist/cli/main.js');

@@ -64,7 +64,7 @@ test.each(['--api', '--checks', '--exclude-checks'])(
 
 describe('A setting with a flag and a variable', () => {
   const table = {
-    name: { flag: '--name <text>', variable: 'TEST_NAME', type: text({ most: 3 }), help: 'a name' },
+    name: { flag: '--name <text>', variable: 'TEST_NAME', type: text({ max: 3 }), help: 'a name' },
     open: { flag: '--open', variable: 'TEST_OPEN', type: toggle, help: 'whether it is open' },
   } satisfies SettingTable;
 
@@ -95,6 +95,6 @@ describe('A setting with a flag and a variable', () => {
 
   test('is refused if the variable says neither', async () => {
     vi.stubEnv('TEST_OPEN', 'perhaps');
-    await expect(called(table)).rejects.toThrow('Cannot take TEST_OPEN: it has to be true or false.');
+    await expect(called(table)).rejects.toThrow('Cannot take TEST_OPEN: it must be true or false.');
   });
 });

@@ -11,7 +11,7 @@ function statusesIn(schema: unknown, vendor: string): unknown {
 }
 
 describe('The schema of the configuration', () => {
-  test('has each vendor, and no other API', () => {
+  test('contains each vendor, and no other API', () => {
     const apis = valueAt(configSchema(), '/properties/apis/properties');
     expect(Object.keys(Object(apis))).toEqual(vendorNames);
   });
@@ -20,7 +20,7 @@ describe('The schema of the configuration', () => {
     ['open-wearables', 'OpenWearablesConnection'],
     ['junction', 'JunctionProvider'],
     ['mielto', 'MieltoConnection'],
-  ])('has the statuses of %s as its contract states them', (vendor, item) => {
+  ])('contains the statuses of %s from its contract', (vendor, item) => {
     const stated = valueAt(
       readContract(vendor).document,
       `/components/schemas/${item}/properties/status/enum`,
@@ -34,13 +34,13 @@ describe('The schema of the configuration', () => {
     expect(statusesIn(schema, 'junction')).toEqual(['on', 'off']);
   });
 
-  test('takes any status if the contract does not limit them', () => {
+  test('accepts any status if the contract does not limit them', () => {
     const schema = configSchema([withStatus({ type: 'string', 'x-extensible-enum': ['on', 'off'] })]);
     expect(statusesIn(schema, 'junction')).toBeUndefined();
   });
 });
 
-/** The contract of Junction with another schema of the status. */
+/** Junction's contract with another schema for the status. */
 function withStatus(status: object) {
   const document: OpenApiDocument = structuredClone(readContract('junction').document);
   Object.assign(Object(valueAt(document, '/components/schemas/JunctionProvider/properties')), { status });

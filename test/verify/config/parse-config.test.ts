@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../verify/config/parse-config.ts';
 
-/** The lines that a configuration is refused with; empty where it is right. */
-function refusal(text: string): string[] {
+/** The error lines of a configuration; empty if it is valid. */
+function errorLines(text: string): string[] {
   try {
     parseConfig(text, 'verify.yaml');
     return [];
@@ -11,7 +11,7 @@ function refusal(text: string): string[] {
   }
 }
 
-test('A whole configuration is read as it is written', () => {
+test('A complete configuration is parsed unchanged', () => {
   const text = `
 baseUrl: https://api.example.com/prefix
 strict: true
@@ -56,29 +56,29 @@ apis:
   });
 });
 
-describe('A configuration is refused, with line and column,', () => {
-  test.each<[string, { text: string; says: readonly string[] }]>([
+describe('A configuration is rejected, with line and column,', () => {
+  test.each<[string, { text: string; expected: readonly string[] }]>([
     [
-      'for a name that is mistyped',
+      'for a misspelled name',
       {
         text: 'apis:\n  junction:\n    emtyUser: x\n',
-        says: ['verify.yaml:3:5: `emtyUser` is not known here. Did you mean `emptyUser`?'],
+        expected: ['verify.yaml:3:5: Unknown name `emtyUser`. Did you mean `emptyUser`?'],
       },
     ],
     [
-      'for a name that is like no other',
+      'for a name that is similar to no other',
       {
         text: 'apis:\n  mielto:\n    users: [{ id: a, expect: { colour: red } }]\n',
-        says: ['verify.yaml:3:32: `colour` is not known here. Known are `count`, `slugs`, `states`.'],
+        expected: ['verify.yaml:3:32: Unknown name `colour`. Use one of `count`, `slugs`, `states`.'],
       },
     ],
     [
-      'for a status that is mistyped, or another API has',
+      'for a misspelled status, or a status of another API',
       {
         text: 'apis:\n  mielto:\n    users: [{ id: a, expect: { states: { actve: 1 } } }]\n  junction:\n    users: [{ id: a, expect: { states: { revoked: 1 } } }]\n',
-        says: [
-          'verify.yaml:3:42: `actve` is not known here. Did you mean `active`?',
-          'verify.yaml:5:42: `revoked` is not known here. Known are `connected`, `error`.',
+        expected: [
+          'verify.yaml:3:42: Unknown name `actve`. Did you mean `active`?',
+          'verify.yaml:5:42: Unknown name `revoked`. Use one of `connected`, `error`.',
         ],
       },
     ],
@@ -86,129 +86,132 @@ describe('A configuration is refused, with line and column,', () => {
       'for an alias without its anchor',
       {
         text: 'apis:\n  mielto:\n    users: *nope\n',
-        says: ['verify.yaml:3:12: No anchor of that name stands before this alias. Fix the name.'],
+        expected: ['verify.yaml:3:12: There is no anchor of this name before the alias. Fix the name.'],
       },
     ],
     [
-      'for an API that nobody knows',
+      'for an unknown API',
       {
         text: 'apis:\n  juncton: {}\n',
-        says: ['verify.yaml:2:3: `juncton` is not known here. Did you mean `junction`?'],
+        expected: ['verify.yaml:2:3: Unknown name `juncton`. Did you mean `junction`?'],
       },
     ],
     [
-      'for everything that is wrong, in the order of the lines',
+      'for each error, in the order of the lines',
       {
         text: 'retries: many\napis:\n  junction:\n    users:\n      - { expect: { count: -1 } }\nfailOn: never\ntimeout: 0\n',
-        says: [
-          'verify.yaml:1:10: It has to be a whole number, and is text.',
+        expected: [
+          'verify.yaml:1:10: Expected a whole number, got text.',
           'verify.yaml:5:9: `id` is missing. Add it.',
-          'verify.yaml:5:28: It has to be at least 0.',
-          'verify.yaml:6:9: It has to be `warning`, or left out.',
-          'verify.yaml:7:10: It has to be at least 0.001.',
+          'verify.yaml:5:28: It must be at least 0.',
+          'verify.yaml:6:9: Use `warning`, or leave it out.',
+          'verify.yaml:7:10: It must be at least 0.001.',
         ],
       },
     ],
     [
-      'for an id that YAML takes for a number',
+      'for an id that is a number in YAML',
       {
         text: 'apis: { mielto: { emptyUser: 12345 } }',
-        says: ['verify.yaml:1:30: It has to be text, and is a number. Put it in quotes.'],
+        expected: ['verify.yaml:1:30: Expected text, got a number. Put it in quotes.'],
       },
     ],
     [
-      'for what is left empty',
+      'for empty values',
       {
         text: 'baseUrl:\nchecks: []\napis:\n',
-        says: [
-          'verify.yaml:1:9: It has to be text, and is empty.',
+        expected: [
+          'verify.yaml:1:9: Expected text, got an empty value.',
           'verify.yaml:2:9: It is empty. Fill it in, or leave it out.',
-          'verify.yaml:3:6: It has to be a mapping, and is empty.',
+          'verify.yaml:3:6: Expected a mapping, got an empty value.',
         ],
       },
     ],
-    ['for nothing at all', { text: '', says: ['verify.yaml:1:1: It has to be a mapping, and is empty.'] }],
-    ['for a list', { text: '- a\n', says: ['verify.yaml:1:1: It has to be a mapping, and is a list.'] }],
+    [
+      'for an empty file',
+      { text: '', expected: ['verify.yaml:1:1: Expected a mapping, got an empty value.'] },
+    ],
+    ['for a list', { text: '- a\n', expected: ['verify.yaml:1:1: Expected a mapping, got a list.'] }],
     [
       'for a base URL with a password',
       {
         text: 'baseUrl: https://me:hidden@example.com\n',
-        says: [
-          'verify.yaml:1:10: The base URL has a user or a password in it. Leave it out: keys come from the environment.',
+        expected: [
+          'verify.yaml:1:10: The base URL contains a user name or a password. Remove it: keys come from the environment.',
         ],
       },
     ],
     [
-      'for a key, in whatever name',
+      'for a key, with any name',
       {
         text: 'apis:\n  junction:\n    apiKey: hidden\n    token: hidden\nheaders:\n  X-Vital-API-Key: hidden\n',
-        says: [
-          'verify.yaml:3:5: Keys do not stand in this file. Set them in the environment, such as JUNCTION_API_KEY, or give a file of them with --key-file.',
-          'verify.yaml:4:5: Keys do not stand in this file. Set them in the environment, such as JUNCTION_API_KEY, or give a file of them with --key-file.',
-          'verify.yaml:6:3: X-Vital-API-Key is the header of a key, and keys are never given so. Set JUNCTION_API_KEY in the environment, or give it in the file of --key-file.',
+        expected: [
+          'verify.yaml:3:5: This file must not contain keys. Set them in the environment, such as JUNCTION_API_KEY, or in the file of --key-file.',
+          'verify.yaml:4:5: This file must not contain keys. Set them in the environment, such as JUNCTION_API_KEY, or in the file of --key-file.',
+          'verify.yaml:6:3: X-Vital-API-Key carries an API key, which must not be set here. Set JUNCTION_API_KEY in the environment or in the file of --key-file.',
         ],
       },
     ],
     [
-      'for headers that no request can carry',
+      'for headers that cannot be sent',
       {
         text: 'headers:\n  "a b": x\n  X-Ok: "line\\nbreak"\n  Host: x\n',
-        says: [
-          'verify.yaml:2:3: No header can have that name.',
-          'verify.yaml:3:9: It has a character that no header can carry, such as a line break. Leave it out.',
-          'verify.yaml:4:3: Host is set by the verifier itself. Leave it out.',
+        expected: [
+          'verify.yaml:2:3: It is not a valid header name.',
+          'verify.yaml:3:9: It contains a character that a header cannot carry, such as a line break. Remove it.',
+          'verify.yaml:4:3: Host is set by the verifier. Leave it out.',
         ],
       },
     ],
     [
-      'for half a character',
+      'for half of a surrogate pair',
       {
         text: 'apis: { mielto: { emptyUser: "\\uD800" } }',
-        says: ['verify.yaml:1:30: It has half a character in it. Leave it out.'],
+        expected: ['verify.yaml:1:30: It contains half of a surrogate pair. Remove it.'],
       },
     ],
     [
-      'for a tab that indents',
+      'for indentation with a tab',
       {
         text: 'apis:\n\tjunction: hidden\n',
-        says: ['verify.yaml:2:1: Tabs are not allowed as indentation. Fix the YAML.'],
+        expected: ['verify.yaml:2:1: Tabs are not allowed as indentation. Fix the YAML.'],
       },
     ],
     [
-      'for a name that stands twice',
-      { text: 'seed: 1\nseed: 2\n', says: ['verify.yaml:2:1: Map keys must be unique. Fix the YAML.'] },
+      'for a duplicate name',
+      { text: 'seed: 1\nseed: 2\n', expected: ['verify.yaml:2:1: Map keys must be unique. Fix the YAML.'] },
     ],
     [
-      'for what is no YAML',
+      'for text that is not YAML',
       {
         text: 'checks: [hidden\n',
-        says: [expect.stringMatching(/^verify\.yaml:\d+:\d+: .*Fix the YAML\.$/)],
+        expected: [expect.stringMatching(/^verify\.yaml:\d+:\d+: .*Fix the YAML\.$/)],
       },
     ],
     [
-      'for a tag that nobody knows',
-      { text: 'seed: !secret hidden\n', says: ['verify.yaml:1:7: Unresolved tag. Fix the YAML.'] },
+      'for an unknown tag',
+      { text: 'seed: !secret hidden\n', expected: ['verify.yaml:1:7: Unresolved tag. Fix the YAML.'] },
     ],
     [
       'for two documents',
       {
         text: 'seed: 1\n---\nseed: 2\n',
-        says: [expect.stringMatching(/^verify\.yaml:2:1: .*Fix the YAML\.$/)],
+        expected: [expect.stringMatching(/^verify\.yaml:2:1: .*Fix the YAML\.$/)],
       },
     ],
     [
-      'for a bomb of aliases',
+      'for an alias bomb',
       {
         text: `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
           .split('')
           .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]\n`)
           .join('')}`,
-        says: ['verify.yaml:1:1: It has too many aliases. Write out what they stand for.'],
+        expected: ['verify.yaml:1:1: It has too many aliases. Replace them with their values.'],
       },
     ],
-  ])('%s', (_, { text, says }) => {
-    const lines = refusal(text);
+  ])('%s', (_, { text, expected }) => {
+    const lines = errorLines(text);
     expect(lines.join('\n')).not.toMatch(/hidden/);
-    expect(lines).toEqual(says);
+    expect(lines).toEqual(expected);
   });
 });

@@ -6,9 +6,9 @@ import { runSettings } from '../../../verify/config/run-settings.ts';
 import { settings } from '../../../verify/config/settings.ts';
 import { targetSettings } from '../../../verify/config/target-settings.ts';
 
-/** A configuration with this value at the place of a setting. */
-function configWith(place: string, value: unknown): string {
-  const steps = place.replace('*', 'junction').split('.');
+/** A configuration with this value for the setting at a path. */
+function configWith(path: string, value: unknown): string {
+  const steps = path.replace('*', 'junction').split('.');
   return stringify(steps.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value));
 }
 
@@ -19,15 +19,15 @@ describe('A flag and the configuration', () => {
     ['maxRequests', 1, 1_000_000_000],
     ['retries', 0, 10],
     ['seed', 0, 2_147_483_647],
-  ] as const)('take the same range for %s', (name, least, most) => {
+  ] as const)('have the same range for %s', (name, min, max) => {
     const { type, config } = settings[name];
-    for (const value of [least, most]) {
+    for (const value of [min, max]) {
       expect(type.read(String(value))).toBe(value);
       expect(parseConfig(configWith(config, value), 'a.yaml')).toEqual({ [config]: value });
     }
-    for (const value of [least - 0.0005, least - 1, most + 1]) {
-      expect(() => type.read(String(value))).toThrow(/^it has to be a (?:whole )?number from/);
-      expect(() => parseConfig(configWith(config, value), 'a.yaml')).toThrow(/:\d+:\d+: It has to be /);
+    for (const value of [min - 0.0005, min - 1, max + 1]) {
+      expect(() => type.read(String(value))).toThrow(/^it must be a (?:whole )?number from/);
+      expect(() => parseConfig(configWith(config, value), 'a.yaml')).toThrow(/:\d+:\d+: It must be /);
     }
   });
 
@@ -39,14 +39,14 @@ describe('A flag and the configuration', () => {
     ['secondWorkspace', '🏃'],
     ['baseUrl', 'ftp://a'],
     ['failOn', 'error'],
-  ] as const)('both refuse as %s what cannot be one', (name, value) => {
+  ] as const)('both reject a value that is not a valid %s', (name, value) => {
     const { type, config } = settings[name];
     expect(() => type.read(value)).toThrow();
     expect(() => parseConfig(configWith(config, value), 'a.yaml')).toThrow(/^a\.yaml:\d+:\d+: [^\n]+$/);
   });
 });
 
-describe('The settings that are chosen', () => {
+describe('The chosen settings', () => {
   const expect3 = { count: 3 };
   const config = parseConfig(
     stringify({
@@ -59,7 +59,7 @@ describe('The settings that are chosen', () => {
     'a.yaml',
   );
 
-  test('are those of the configuration if no flag is given', () => {
+  test('are those of the configuration without flags', () => {
     expect(chosenSettings(runSettings, { flags: {}, config })).toEqual({
       seed: 7,
       headers: config.headers,
@@ -74,20 +74,20 @@ describe('The settings that are chosen', () => {
     expect(chosenSettings(targetSettings, { flags: {}, config, vendor: 'mielto' })).toEqual({});
   });
 
-  test('are those of the flags first', () => {
+  test('are those of the flags if both are set', () => {
     const flags = { seed: 1, secondUser: 't', strict: true, verbose: true };
     expect(chosenSettings(runSettings, { flags, config })).toMatchObject({ seed: 1, strict: true });
     const target = chosenSettings(targetSettings, { flags, config, vendor: 'junction' });
     expect(target).toMatchObject({ secondUser: 't' });
   });
 
-  test('keep what the configuration expects of a user whom a flag names', () => {
+  test('keep the expectations of the configuration for a user that a flag names', () => {
     const users = settings.users.type.read('new', settings.users.type.read('two'));
     const chosen = chosenSettings(targetSettings, { flags: { users }, config, vendor: 'junction' });
     expect(chosen.users).toEqual([{ id: 'two', expect: expect3 }, { id: 'new' }]);
   });
 
-  test('have the headers of both', () => {
+  test('contain the headers of both', () => {
     const headers = settings.headers.type.read('X-Trace: c');
     const chosen = chosenSettings(runSettings, { flags: { headers }, config });
     expect(chosen.headers).toEqual({ 'X-Team': 'a', 'X-Trace': 'c' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
-import { formsOf } from '../../../verify/plan/select-checks.ts';
+import { aliasesOf } from '../../../verify/plan/select-checks.ts';
 import type { CheckGroup, Outcome } from '../../../verify/results/outcome.ts';
 import { type Fault, startFaultyServer } from './faulty-server.ts';
 import { opaqueToken } from './text-faults.ts';
@@ -57,7 +57,7 @@ describe('The check for its fault fails for a server that', () => {
     ],
   ])('%s', async (_, { fault, api, by }) => {
     const outcomes = await verifyFaulty(fault, [api]);
-    expect(outcomes.find(({ check }) => formsOf(check.id).includes(`${api}.${by}`))).toMatchObject({
+    expect(outcomes.find(({ check }) => aliasesOf(check.id).includes(`${api}.${by}`))).toMatchObject({
       status: 'failed',
     });
   });

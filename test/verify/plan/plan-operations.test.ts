@@ -44,24 +44,24 @@ function planOf(baseUrl: string, operations?: readonly string[]) {
   return planRun({ baseUrl, apis, strict: true, ...chosen }, { readContract: () => contract });
 }
 
-/** How each check of the archive ends against a server that keeps its contract, but for what is given. */
-async function outcomesOf(given: { readonly body: string; readonly isOpen?: boolean }) {
+/** The outcomes of the archive's checks against a server that conforms, except for the options. */
+async function outcomesOf(options: { readonly body: string; readonly isOpen?: boolean }) {
   const server = await overHttp((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const [id = '', ...rest] = pathname.replace('/v2/user/archive/', '').split('/');
     const depth = searchParams.get('depth') ?? '1';
-    const isLetIn = request.headers['x-vital-api-key'] === key || given.isOpen === true;
+    const isAuthenticated = request.headers['x-vital-api-key'] === key || options.isOpen === true;
     const answer = (status: number, body: string) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
     if (rest.length > 0 || !pathname.startsWith('/v2/user/archive/')) return answer(404, '{"detail":"x"}');
-    if (!isLetIn) return answer(401, '{"detail":"Invalid token"}');
+    if (!isAuthenticated) return answer(401, '{"detail":"Invalid token"}');
     const loc = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
       ? ['query', 'depth']
       : ['path', 'user_id'];
     if (loc[0] === 'path' || !/^\+?0*[1-9]\d*$/.test(depth.trim()))
       return answer(422, JSON.stringify({ detail: [{ loc, msg: 'not valid', type: 'value_error' }] }));
     if (id.toLowerCase() !== user) return answer(404, '{"detail":"User not found"}');
-    return answer(200, given.body);
+    return answer(200, options.body);
   });
   servers.push(server);
   const ended = new Map<string, Outcome['status']>();
@@ -70,12 +70,12 @@ async function outcomesOf(given: { readonly body: string; readonly isOpen?: bool
   return ended;
 }
 
-test('Only the operation of the reference page is verified if none is named', () => {
+test('By default only the operation of the reference page is verified', () => {
   const { checks } = planOf('http://127.0.0.1:1');
   expect(new Set(checks.map(({ operationId }) => operationId))).toEqual(new Set(['listJunctionProviders']));
 });
 
-test('An operation that is named has checks of its own, without those of a list', () => {
+test('A named operation that is not a list has its own checks, without those for lists', () => {
   const { checks } = planOf('http://127.0.0.1:1', [archive, 'listJunctionProviders']);
   const ids = checks.map(({ id }) => id);
   expect(ids.filter((id) => id.startsWith('junction.listJunctionProviders.meaning.'))).not.toEqual([]);
@@ -87,14 +87,14 @@ test('An operation that is named has checks of its own, without those of a list'
   expect(own.find(({ id }) => id.endsWith('.shape.200.status'))?.rule).toContain('archive~1{user_id}/get');
 });
 
-test('An operation that is not a list is checked by its own answers', async () => {
+test('A conforming operation that is not a list passes its checks', async () => {
   const ended = await outcomesOf({ body: '{"size":3}' });
   const others = [...ended].filter(([, status]) => status !== 'passed' && status !== 'skipped');
-  // The answer has no Content-Length, and nothing in it depends on depth.
+  // The response has no Content-Length.
   expect(others).toEqual([['transport.content-length', 'inconclusive']]);
 });
 
-test('What is wrong with an operation that is not a list is found', async () => {
+test('Violations of an operation that is not a list are found', async () => {
   const ended = await outcomesOf({ body: '{"size":"3"}', isOpen: true });
   const failed = [...ended].filter(([, status]) => status === 'failed').map(([id]) => id);
   expect(failed).toEqual(
@@ -107,12 +107,12 @@ test('What is wrong with an operation that is not a list is found', async () => 
 });
 
 test.each([
-  ['getJunctionArchiv', 'There is no operation getJunctionArchiv. Did you mean getJunctionArchive?'],
-  ['x', `There is no operation x. Choose from listJunctionProviders, ${archive}.`],
+  ['getJunctionArchiv', 'Unknown operation getJunctionArchiv. Did you mean getJunctionArchive?'],
+  ['x', `Unknown operation x. Use one of listJunctionProviders, ${archive}.`],
   [
     'createJunctionArchive',
-    'The operation createJunctionArchive is a POST: only GET is verified. Leave it out.',
+    'Cannot verify the operation createJunctionArchive: it is a POST, and only GET operations are verified. Leave it out.',
   ],
-])('An operation that cannot be verified is refused: %s', (name, message) => {
+])('An operation that cannot be verified is rejected: %s', (name, message) => {
   expect(() => planOf('http://127.0.0.1:1', [name])).toThrow(message);
 });

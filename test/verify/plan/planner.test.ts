@@ -8,8 +8,8 @@ import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
 const servers: TinyServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-const asItIs = readContract('junction');
-const { document } = asItIs;
+const original = readContract('junction');
+const { document } = original;
 const path = '/v2/user/providers/{user_id}';
 const parameters = '#/paths/~1v2~1user~1providers~1{user_id}/get/parameters';
 const user = '1449752e-0d8a-40e0-9206-91ab099b2537';
@@ -54,29 +54,29 @@ test.each([
   ],
   [
     { apis: [{ vendor: 'junction', key: 'k', users: ['550e8400-e29b-41d4-a716-446655440000'] }] },
-    "The users of junction are no list of users. Give them as [{ id: '…' }].",
+    "The users of junction are not a list of users. Use a list such as [{ id: '…' }].",
   ],
   [
     { apis: ['one', 'other'].map((key) => ({ vendor: 'junction', key, users: [] }) as const) },
-    'apis names junction twice: each API is verified once in a run. Make a run for each.',
+    'apis contains junction twice: a run verifies each API once. Use one run for each.',
   ],
-] as const)('A run that makes no sense is not planned: %j', (nonsense, message) => {
+] as const)('A run with invalid options is rejected: %j', (invalid, message) => {
   const apis = [{ vendor: 'junction', key: 'k', users: [] }];
-  // As from JavaScript, which checks no types.
+  // As from JavaScript, without type checks.
   const options = JSON.parse(JSON.stringify({ baseUrl: 'http://127.0.0.1:1', apis }));
-  expect(() => planRun(Object.assign(options, nonsense))).toThrow(message);
+  expect(() => planRun(Object.assign(options, invalid))).toThrow(message);
 });
 
-/** The checks that a changed contract has and the contract as it is has not, with their places. */
+/** The checks that a changed contract has in addition to the original one, with their rules. */
 function added(contract: Contract, operations?: readonly string[]): ReadonlyMap<string, string> {
-  const known = new Set(planOf(asItIs).checks.map(({ id }) => id));
+  const known = new Set(planOf(original).checks.map(({ id }) => id));
   const more = planOf(contract, operations === undefined ? {} : { operations }).checks.filter(
     ({ id }) => !known.has(id),
   );
   return new Map(more.map(({ id, rule }) => [id, rule]));
 }
 
-/** How each check ends against a server that lists one provider for whatever it is asked. */
+/** The outcomes against a server that responds to every request with one provider. */
 async function outcomesOf(
   contract: Contract,
   operations?: readonly string[],
@@ -94,7 +94,7 @@ async function outcomesOf(
   return ended;
 }
 
-test('A new integer in the query has its checks, with its place, and a server that ignores it fails them', async () => {
+test('A new integer query parameter has its own checks, and a server that ignores it fails them', async () => {
   const days = { name: 'days', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 30 } } as const;
   const contract = changed({ parameters: [...(get.parameters ?? []), days] });
   const checks = added(contract);
@@ -108,7 +108,7 @@ test('A new integer in the query has its checks, with its place, and a server th
   expect(outcomes.get('junction.listJunctionProviders.input.days.boundaries')).toBe('passed');
 });
 
-test('A new filter that has the name of a field is checked for its values and its meaning', async () => {
+test('A new filter with the name of a field is checked for its values and its meaning', async () => {
   const status = {
     name: 'status',
     in: 'query',
@@ -124,9 +124,9 @@ test('A new filter that has the name of a field is checked for its values and it
   expect(outcomes.get('junction.listJunctionProviders.input.status.unknown')).toBe('failed');
 });
 
-test('A new header of a response that has to be there is missed', async () => {
+test('A new required response header is checked, and its absence fails', async () => {
   const ok = get.responses['200'];
-  if (ok === undefined || '$ref' in ok) throw new Error('The contract has no 200 of its own.');
+  if (ok === undefined || '$ref' in ok) throw new Error('The 200 of the contract is missing or a reference.');
   const headers = { 'X-Total': { required: true, schema: { type: 'integer', minimum: 0 } } } as const;
   const contract = changed({ responses: { ...get.responses, 200: { ...ok, headers } } });
   expect(added(contract).get('junction.listJunctionProviders.shape.200.headers')).toContain(
@@ -135,7 +135,7 @@ test('A new header of a response that has to be there is missed', async () => {
   expect((await outcomesOf(contract)).get('junction.listJunctionProviders.shape.200.headers')).toBe('failed');
 });
 
-test('A field that becomes a UUID is checked as one', async () => {
+test('A field that becomes a UUID is checked as a UUID', async () => {
   const contract = contractFrom({
     ...document,
     components: { ...document.components, schemas: withUuidSlug() },

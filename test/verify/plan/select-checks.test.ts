@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ExplainedError } from '../../../contract/explained-error.ts';
-import { fits, selectChecks } from '../../../verify/plan/select-checks.ts';
+import { matchesPattern, selectChecks } from '../../../verify/plan/select-checks.ts';
 
 const id = 'open-wearables.listConnections.shape.200.required-fields';
 
@@ -23,8 +23,8 @@ test.each([
   'shape.*.required-*',
   'open-*',
   '*.listConnections.*',
-])('%s fits', (pattern) => {
-  expect(fits(id, pattern)).toBe(true);
+])('%s matches', (pattern) => {
+  expect(matchesPattern(id, pattern)).toBe(true);
 });
 
 test.each([
@@ -42,11 +42,11 @@ test.each([
   'shape.2.0',
   '(',
   'Shape',
-])('%j does not fit', (pattern) => {
-  expect(fits(id, pattern)).toBe(false);
+])('%j does not match', (pattern) => {
+  expect(matchesPattern(id, pattern)).toBe(false);
 });
 
-test('What is excluded is not chosen, and the order stays', () => {
+test('Excluded checks are not chosen, and the order does not change', () => {
   const all = ['junction.listX.leaks.a', 'junction.listX.shape.b', 'junction.listX.shape.c'].map((name) => ({
     id: name,
   }));
@@ -54,16 +54,16 @@ test('What is excluded is not chosen, and the order stays', () => {
   expect(chosen.map((check) => check.id)).toEqual(['junction.listX.leaks.a', 'junction.listX.shape.c']);
 });
 
-test('A pattern that fits nothing is refused, also where it excludes', () => {
+test('A pattern that matches no check is rejected, also in excludeChecks', () => {
   const all = [{ id: 'junction.listX.leaks.own-key' }];
   expect(() => selectChecks(all, { excludeChecks: ['leaks.own-kye'] })).toThrow(ExplainedError);
   expect(() => selectChecks(all, { checks: ['leaks.own-kye'] })).toThrow(/Did you mean .*own-key/);
 });
 
-test('A choice of which nothing is left is refused, and a group that is mistyped is told', () => {
+test('A choice that leaves no check is rejected, and the correct name of a misspelled group is suggested', () => {
   const all = [{ id: 'junction.listX.leaks.own-key' }];
   expect(() => selectChecks(all, { checks: ['leaks'], excludeChecks: ['leaks'] })).toThrow(
-    /No check is left.*Exclude less/,
+    /No check is left.*Exclude fewer/,
   );
   expect(() => selectChecks(all, { checks: ['leks'] })).toThrow(/Did you mean leaks\?/);
 });

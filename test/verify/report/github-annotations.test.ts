@@ -8,7 +8,7 @@ import {
   sampleReport,
 } from './sample-report.ts';
 
-test('A check that failed or could not be carried out is an error, one that warns a warning', () => {
+test('A check that failed or could not be run is an error, a check with warnings a warning', () => {
   expect(githubAnnotations(sampleReport(everyStatus)).trimEnd().split('\n')).toEqual([
     expect.stringMatching(
       /^::error title=Junction contract::A check that is failed%0A\/providers\/0\/status, and 4/,
@@ -22,13 +22,13 @@ test('A check that failed or could not be carried out is an error, one that warn
   ]);
 });
 
-test('It stands on the configuration where there is one, with its name escaped', () => {
+test('It points to the configuration if there is one, with its name escaped', () => {
   expect(githubAnnotations(sampleReport(everyStatus), { configFile: 'a:b,c%.yaml' })).toMatch(
     /^::error file=a%3Ab%2Cc%25\.yaml,line=1,title=Junction contract::/,
   );
 });
 
-test('A hostile server sets no command of its own', () => {
+test('Text of a hostile server contains no workflow command', () => {
   const lines = githubAnnotations(sampleReport(everyHostileStatus)).trimEnd().split('\n');
   expect(lines).toHaveLength(3);
   for (const line of lines) {
@@ -42,7 +42,7 @@ test.each([
   [10, 10, 'A check that is failed'],
   [11, 10, '2 more checks'],
   [500, 10, '491 more checks'],
-])('Of %i failures GitHub gets %i, the last of which begins with %3$s', (count, shown, last) => {
+])('For %i failures there are %i annotations, and the last begins with %3$s', (count, shown, last) => {
   const outcomes = Array.from({ length: count }, () =>
     sampleOutcome({ status: 'failed', findings: [sampleFinding()] }),
   );
@@ -51,6 +51,6 @@ test.each([
   expect(lines.at(-1)).toContain(`::${last}`);
 });
 
-test('Where nothing is wrong it is empty', () => {
+test('It is empty if all checks pass', () => {
   expect(githubAnnotations(sampleReport([sampleOutcome({ status: 'passed' })]))).toBe('');
 });

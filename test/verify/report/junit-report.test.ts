@@ -9,17 +9,17 @@ describe.each(['junit-10.xsd', 'JUnit.xsd'])('By the published schema %s', (name
 
   test.each(sampleReports)('%s is valid', async (_, report) => {
     expect((await validateXML({ xml: junitReport(report), schema })).errors).toEqual([]);
-    const told = junitReport(report, { configFile: 'contract.yaml', toolVersion: '1.2.3' });
-    expect((await validateXML({ xml: told, schema })).errors).toEqual([]);
+    const withContext = junitReport(report, { configFile: 'contract.yaml', toolVersion: '1.2.3' });
+    expect((await validateXML({ xml: withContext, schema })).errors).toEqual([]);
   });
 
-  test('a report without the count of tests is not valid', async () => {
+  test('a report without the number of tests is not valid', async () => {
     const xml = junitReport(sampleReport(everyStatus)).replaceAll(/ tests="\d+"/g, '');
     expect((await validateXML({ xml, schema })).valid).toBe(false);
   });
 });
 
-test('Each API is a suite, with its checks counted', () => {
+test('Each API is a suite with the counts of its checks', () => {
   const suites = junitReport(sampleReport(everyStatus)).match(/<testsuite .*>/g);
   expect(suites).toEqual([
     expect.stringMatching(/ name="Junction" .* tests="3" failures="1" errors="0" skipped="0" /),
@@ -27,7 +27,7 @@ test('Each API is a suite, with its checks counted', () => {
   ]);
 });
 
-test('A failure holds its findings, a skipped check its reason', () => {
+test('A failure contains its findings, a skipped check its reason', () => {
   const xml = junitReport(sampleReport(everyStatus));
   expect(xml).toMatch(
     /<failure message="[^"]*more like it: expected one of &quot;[^"]*" type="failed">failure {3}\//,
@@ -37,14 +37,14 @@ test('A failure holds its findings, a skipped check its reason', () => {
   expect(xml).toMatch(/<error message="The connection was refused\." type="error">/);
 });
 
-test('A warning that fails the run is a failure, with its findings in its place', () => {
+test('A warning that fails the run is a failure and contains its findings', () => {
   const xml = junitReport(sampleReport(everyStatus, { failOnWarning: true }));
   expect(xml).toMatch(/<testsuite .* name="Junction" .* tests="3" failures="2" /);
   expect(xml).toMatch(/<failure message="[^"]*" type="warning">warning {3}\//);
   expect(xml).not.toContain('warning-check: ');
 });
 
-test('The findings of a warning stand in what the suite put out', () => {
+test('The findings of a warning are in system-out of the suite', () => {
   const [, text = ''] =
     junitReport(sampleReport(everyStatus)).match(/<system-out>([^<]+)<\/system-out>/) ?? [];
   expect(text).toMatch(

@@ -3,7 +3,7 @@ import type { Finding } from '../../../verify/results/finding.ts';
 import type { CheckDescription, CheckStatus, Outcome } from '../../../verify/results/outcome.ts';
 import type { RunReport } from '../../../verify/results/run-report.ts';
 
-/** What a server may send to trouble whoever reads of it. */
+/** Text that a hostile server can send to attack the reader of a report. */
 export const hostileText = [
   '\u0000\u0007\u001b[2J\u001b]0;owned\u0007\u009b31m\u007f',
   ']]> --> <script>alert(1)</script> </pre></details> & "double" \'single\' `tick` [link](https://evil.example)',
@@ -25,19 +25,19 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A check that ended so; its id is `<vendor>.<operationId>.<group>.<name>`. */
-export function sampleOutcome(verdict: CheckStatus, check: Partial<CheckDescription> = {}): Outcome {
+/** An outcome with this status. The id of its check is `<vendor>.<operationId>.<group>.<name>`. */
+export function sampleOutcome(status: CheckStatus, check: Partial<CheckDescription> = {}): Outcome {
   return {
-    ...verdict,
+    ...status,
     check: {
-      id: `${check.vendor ?? 'junction'}.listConnections.${check.group ?? 'shape'}.${verdict.status}-check`,
+      id: `${check.vendor ?? 'junction'}.listConnections.${check.group ?? 'shape'}.${status.status}-check`,
       vendor: 'junction',
       operationId: 'listConnections',
       group: 'shape',
-      title: `A check that is ${verdict.status}`,
+      title: `A check that is ${status.status}`,
       rule: 'spec/junction.yaml#/components/schemas/JunctionProvider',
       provenance: 'page',
-      why: 'A client that knows two states shows nothing for a third.',
+      why: 'A client that supports two states shows nothing for a third.',
       fix: 'Send one of the states that the page names.',
       ...check,
     },
@@ -46,7 +46,7 @@ export function sampleOutcome(verdict: CheckStatus, check: Partial<CheckDescript
   };
 }
 
-/** A check in each status, with ordinary findings. */
+/** One check with each status, with ordinary findings. */
 export const everyStatus: readonly Outcome[] = [
   sampleOutcome({ status: 'passed' }, { group: 'authentication' }),
   sampleOutcome({
@@ -62,7 +62,7 @@ export const everyStatus: readonly Outcome[] = [
   sampleOutcome({ status: 'error', reason: 'The connection was refused.' }, { vendor: 'mielto' }),
 ];
 
-/** The same, where each text that may come from a server is hostile. */
+/** The same, but each text that can come from a server is hostile. */
 export const everyHostileStatus: readonly Outcome[] = everyStatus.map((outcome) =>
   'findings' in outcome
     ? {
@@ -95,7 +95,7 @@ export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunR
     conclusion: conclude({
       outcomes,
       items: new Map(),
-      cutShort: null,
+      stopReason: null,
       failOnWarning: false,
       allowInconclusive: false,
     }),
@@ -103,7 +103,7 @@ export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunR
   };
 }
 
-/** The runs that each format has to hold. */
+/** The runs that each format must be able to represent. */
 export const sampleReports: readonly (readonly [string, RunReport])[] = [
   ['a run with every status', sampleReport(everyStatus)],
   ['a run against a hostile server', sampleReport(everyHostileStatus)],

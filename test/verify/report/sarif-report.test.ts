@@ -14,7 +14,7 @@ import {
 
 const schemaFile = import.meta.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const schemaId = 'https://schemas.example/sarif-2.1.0';
-// One pattern of the schema, that of `language`, is no regular expression with Unicode's flag; no report has it.
+// The pattern of `language` is not a valid regular expression with the Unicode flag. No report uses that field.
 const { id: _, ...schema } = JSON.parse(readFileSync(new URL(schemaFile), 'utf8'), (key, value) =>
   key === 'pattern' && value.endsWith('[a-zA-Z]{2}]?$') ? undefined : value,
 );
@@ -27,20 +27,20 @@ function errors(sarif: string): readonly unknown[] {
   return output.valid ? [] : (output.errors ?? []);
 }
 
-test.each(sampleReports)('%s keeps the published schema of SARIF 2.1.0', (_title, report) => {
+test.each(sampleReports)('%s conforms to the published schema of SARIF 2.1.0', (_title, report) => {
   expect(errors(sarifReport(report))).toEqual([]);
   expect(errors(sarifReport(report, { configFile: 'a folder/contract.yaml', toolVersion: '1.2.3' }))).toEqual(
     [],
   );
 });
 
-test('By that schema, a result needs a message, and a time is a time', () => {
+test('The schema requires a message for each result and checks the format of times', () => {
   const text = sarifReport(sampleReport(everyStatus));
   expect(errors(text.replace('"message"', '"massage"'))).not.toEqual([]);
   expect(errors(text.replace(/"startTimeUtc": "[^"]*"/, '"startTimeUtc": "noon"'))).not.toEqual([]);
 });
 
-test('A finding is a result of its rule, a check that could not judge is a notification', () => {
+test('A finding is a result of its rule, a check without a result is a notification', () => {
   const [run] = JSON.parse(sarifReport(sampleReport(everyStatus))).runs;
   expect(run.tool.driver.rules).toHaveLength(6);
   expect(
@@ -59,7 +59,7 @@ test('A finding is a result of its rule, a check that could not judge is a notif
   ]);
 });
 
-test('A result is on the configuration where there is one, and else on the contract', () => {
+test('A result points to the configuration if there is one, otherwise to the contract', () => {
   const uri = (context: { configFile?: string }) =>
     JSON.parse(sarifReport(sampleReport(everyStatus), context)).runs[0].results[0].locations[0]
       .physicalLocation.artifactLocation.uri;
@@ -67,7 +67,7 @@ test('A result is on the configuration where there is one, and else on the contr
   expect(uri({ configFile: 'ci\\my contract.yaml' })).toBe('ci/my%20contract.yaml');
 });
 
-test('A fingerprint stays with other values at another place in the list, and no two of a run are the same', () => {
+test('A fingerprint does not depend on values or list positions, and is unique within a run', () => {
   const prints = (...findings: Parameters<typeof sampleFinding>[0][]) =>
     JSON.parse(
       sarifReport(
@@ -89,7 +89,7 @@ test('A fingerprint stays with other values at another place in the list, and no
   expect(prints({ at: '/providers/7/status' })).toEqual([first]);
 });
 
-test('No text of a server becomes a link', () => {
+test('Text of a server never becomes a link', () => {
   const text = sarifReport(sampleReport(everyHostileStatus));
   for (const { message } of JSON.parse(text).runs[0].results) {
     expect(message.text).not.toMatch(/(?<!\\)\[link\]\(/);

@@ -12,10 +12,10 @@ import { everyStatus, sampleReport } from './sample-report.ts';
 function terminal(report: RunReport): string {
   let text = '';
   const stream = { write: (more: string) => (text += more) };
-  const told = createTerminalReport({ stream, isTty: true, color: true, verbose: true });
-  told.begin({ target: report.target, vendors: report.vendors, planned: report.outcomes.length });
-  for (const outcome of report.outcomes) told.outcome(outcome);
-  told.end(report);
+  const terminalReport = createTerminalReport({ stream, isTty: true, color: true, verbose: true });
+  terminalReport.begin({ target: report.target, vendors: report.vendors, planned: report.outcomes.length });
+  for (const outcome of report.outcomes) terminalReport.outcome(outcome);
+  terminalReport.end(report);
   return text;
 }
 
@@ -26,11 +26,11 @@ test.each([
   ['SARIF', sarifReport],
   ['annotations', githubAnnotations],
   ['step summary', stepSummary],
-])('Nothing of the machine or its environment is in the %s', (_, render) => {
+])('The %s contains nothing of the machine or its environment', (_, render) => {
   vi.stubEnv('JUNCTION_KEY', 'sk_us_of_the_environment');
   const text = render(sampleReport(everyStatus));
   vi.unstubAllEnvs();
-  // A machine may have the name that the schema of JUnit wants for any machine.
+  // The host name can be localhost, which every JUnit report contains.
   const own = [process.cwd(), homedir(), hostname()].filter(
     (name) => name.length > 1 && name !== 'localhost',
   );

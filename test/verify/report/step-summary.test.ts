@@ -8,7 +8,7 @@ import {
   sampleReport,
 } from './sample-report.ts';
 
-test('It counts each API, and tells each check that did not pass', () => {
+test('It counts the checks of each API, and shows each check that did not pass', () => {
   const summary = stepSummary(sampleReport(everyStatus));
   expect(summary).toContain(
     '<tr><th>Junction</th><td>1</td><td>1</td><td>1</td><td>0</td><td>0</td><td>0</td></tr>',
@@ -22,7 +22,7 @@ test('It counts each API, and tells each check that did not pass', () => {
   ]);
 });
 
-test('A hostile server sets no markup: no tag of its own, no line at which Markdown begins again', () => {
+test('Text of a hostile server adds no markup: no tags, and no empty line after which Markdown begins', () => {
   const summary = stepSummary(sampleReport(everyHostileStatus));
   const tags = new Set(summary.match(/<\/?\w+[^>]*>/g));
   expect(tags).toEqual(new Set(stepSummary(sampleReport(everyStatus)).match(/<\/?\w+[^>]*>/g)));
@@ -30,7 +30,7 @@ test('A hostile server sets no markup: no tag of its own, no line at which Markd
   expect(summary.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
 });
 
-test('It stays below the limit of GitHub, and says how much is left out', () => {
+test('It stays below the limit of GitHub, and states how much is left out', () => {
   const findings = Array.from({ length: 20 }, () => sampleFinding({ actual: '😀'.repeat(1000) }));
   const outcomes = Array.from({ length: 100 }, () => sampleOutcome({ status: 'failed', findings }));
   const summary = stepSummary(sampleReport(outcomes));

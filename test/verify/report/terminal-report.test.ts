@@ -10,7 +10,7 @@ import {
   sampleReport,
 } from './sample-report.ts';
 
-/** What is written of a run, in the pieces in which it is written. */
+/** The pieces of text that are written for a run. */
 function written(report: RunReport, options: Partial<TerminalReportOptions> = {}): readonly string[] {
   const pieces: string[] = [];
   const stream = { write: (text: string) => pieces.push(text) };
@@ -21,11 +21,11 @@ function written(report: RunReport, options: Partial<TerminalReportOptions> = {}
     terminal.start(outcome.check);
     terminal.outcome(outcome);
   }
-  terminal.end(report, { nextSteps: ['Give --second-key for 1 check that was skipped.'] });
+  terminal.end(report, { nextSteps: ['Provide --second-key to run 1 more check.'] });
   return pieces;
 }
 
-test('It tells each check under its API and group, what is wrong beneath it, and what to do next', () => {
+test('It shows each check under its API and group, its findings below, and what to do next', () => {
   expect(written(sampleReport(everyStatus)).join('')).toMatchInlineSnapshot(`
     "Verifying http://127.0.0.1:4010
     Junction, Mielto · 6 checks
@@ -41,7 +41,7 @@ test('It tells each check under its API and group, what is wrong beneath it, and
         got       "on"
         contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (the vendor's page)
         repeat    curl --header 'x-vital-api-key: '"$JUNCTION_KEY" http://127.0.0.1:4010/v2/user/providers/1
-        failure   the answer as a whole
+        failure   the whole response
         expected  one of "connected" and "error"
         got       "on"
         contract  spec/junction.yaml#/components/schemas/JunctionProvider/properties/status (the vendor's page)
@@ -64,14 +64,14 @@ test('It tells each check under its API and group, what is wrong beneath it, and
 
     1 passed, 1 failed, 1 warning, 1 inconclusive, 1 skipped, 1 error
     84 requests in 3.2 s, seed 1
-    ✗ 1 check could not be carried out.
-    → --explain junction.listConnections.shape.failed-check tells what that rule is, why it matters and how to fix it.
-    → Give --second-key for 1 check that was skipped.
+    ✗ 1 check could not be run.
+    → --explain junction.listConnections.shape.failed-check shows the rule, why it matters and how to fix it.
+    → Provide --second-key to run 1 more check.
     "
   `);
 });
 
-test('With verbose it tells the id, requests and time of each check', () => {
+test('With verbose it shows the id, request count and duration of each check', () => {
   const text = written(sampleReport(everyStatus), { verbose: true }).join('');
   expect(text).toContain(
     '\n  ✓ A check that is passed\n    check     junction.listConnections.authentication.passed-check · 2 requests · 13 ms\n',
@@ -79,12 +79,12 @@ test('With verbose it tells the id, requests and time of each check', () => {
   expect(text).toContain('\n  – A check that is skipped\n');
 });
 
-test('Of many findings of one check it tells three, or all with verbose', () => {
+test('It shows three findings per check, with verbose all of them', () => {
   const findings = Array.from({ length: 12 }, (_, index) => sampleFinding({ at: `/${index}` }));
   const report = sampleReport([sampleOutcome({ status: 'failed', findings })]);
   const [brief, verbose] = [written(report).join(''), written(report, { verbose: true }).join('')];
   expect(brief.match(/failure {3}\//g)).toHaveLength(3);
-  expect(brief).toContain('more      9 other findings; a report (--report json=FILE) has all');
+  expect(brief).toContain('more      9 other findings; --report json=FILE writes all of them');
   expect(verbose.match(/failure {3}\//g)).toHaveLength(12);
 });
 
@@ -99,14 +99,14 @@ describe('Escape codes', () => {
   test.each([
     ['without colour', { isTty: false, color: false }],
     ['with colour', { isTty: true, color: true }],
-  ])("are never a server's, %s", (_, options) => {
+  ])('never come from a server, %s', (_, options) => {
     const text = written(sampleReport(everyHostileStatus), options).join('');
     const own = stripVTControlCharacters(text).replaceAll(/[\r\n]/g, '');
     expect(own).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
     expect(text).not.toMatch(/^\s*::|##\w*\[/m);
   });
 
-  test('with colour frame the same words as without', () => {
+  test('do not change the text', () => {
     const report = sampleReport(everyStatus);
     expect(stripVTControlCharacters(written(report, { color: true }).join(''))).toBe(
       written(report).join(''),
@@ -120,7 +120,7 @@ describe('On a terminal', () => {
     .filter((piece) => !piece.endsWith('\n'))
     .map((piece) => stripVTControlCharacters(piece));
 
-  test('a line tells how far the run is and what is asked, and fits the width', () => {
+  test('a line shows the progress and the running check, and fits the width', () => {
     expect(progress.slice(0, 3)).toEqual([
       '\r1 of 6  Junction · A check th',
       '\r2 of 6',
@@ -129,19 +129,19 @@ describe('On a terminal', () => {
     for (const line of progress) expect(line.length).toBeLessThanOrEqual(30);
   });
 
-  test('it is erased before anything else is written', () => {
+  test('the line is erased before other text is written', () => {
     for (const piece of pieces) expect(piece.startsWith('\r\u001b[2K')).toBe(true);
     expect(pieces.at(-1)?.endsWith('\n')).toBe(true);
   });
 });
 
-test('A contract that is kept needs no next step', () => {
+test('A run that conforms has no next steps', () => {
   const report = sampleReport([sampleOutcome({ status: 'passed' })]);
   const pieces: string[] = [];
   createTerminalReport({ stream: { write: (text) => pieces.push(text) }, isTty: false, color: false }).end(
     report,
   );
   expect(pieces.join('')).toBe(
-    '\n1 passed, 0 failed\n84 requests in 3.2 s, seed 1\n✓ The contract is kept.\n',
+    '\n1 passed, 0 failed\n84 requests in 3.2 s, seed 1\n✓ The target conforms to the contract.\n',
   );
 });

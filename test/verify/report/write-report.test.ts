@@ -16,7 +16,7 @@ test.each([
   ['json', /^\{\n {2}"reportFormat": "CTRF"/],
   ['junit', /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites>/],
   ['sarif', /^\{\n {2}"\$schema": .*sarif/],
-] as const)('It writes %s into folders that it makes, over what was there', async (format, begins) => {
+] as const)('It writes %s, creates missing folders and replaces an existing file', async (format, begins) => {
   const path = join(folder, format, 'deep', 'report');
   await writeReport({ format, path, report });
   await writeReport({ format, path, report });
@@ -24,7 +24,7 @@ test.each([
   expect(readdirSync(join(folder, format, 'deep'))).toEqual(['report']);
 });
 
-test('A pipe is written to, and not replaced by a file', async () => {
+test('It writes to a pipe and does not replace it by a file', async () => {
   const path = join(folder, 'pipe');
   execFileSync('mkfifo', [path]);
   const [read] = await Promise.all([readFile(path, 'utf8'), writeReport({ format: 'json', path, report })]);
@@ -32,30 +32,30 @@ test('A pipe is written to, and not replaced by a file', async () => {
   expect(lstatSync(path).isFIFO()).toBe(true);
 });
 
-test('It hands on what else there is to tell', async () => {
+test('It passes on the context of the report', async () => {
   const path = join(folder, 'context.json');
   const context = { configFile: 'contract.yaml', toolVersion: '1.2.3' };
   await writeReport({ format: 'json', path, report, ...context });
   expect(readFileSync(path, 'utf8')).toBe(jsonReport(report, context));
 });
 
-describe('What cannot be written leaves nothing behind, and one line says what to do', () => {
-  test.runIf(existsSync('/proc/self'))('where no folder can be made', async () => {
+describe('A failed write leaves nothing behind, and one line states what to do', () => {
+  test.runIf(existsSync('/proc/self'))('if a folder cannot be created', async () => {
     const path = '/proc/none/deep/report.json';
     await expect(writeReport({ format: 'json', path, report })).rejects.toThrow(
-      `Cannot write the JSON report to ${path}: it may not be written there (`,
+      `Cannot write the JSON report to ${path}: the folder cannot be written to (`,
     );
   });
 
-  test('on the way through a file', async () => {
+  test('if part of the path is a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     const path = join(folder, 'file', 'report.json');
     await expect(writeReport({ format: 'json', path, report })).rejects.toThrow(
-      `Cannot write the JSON report to ${path}: a part of that path is a file (`,
+      `Cannot write the JSON report to ${path}: part of the path is a file (`,
     );
   });
 
-  test('where a folder is', async () => {
+  test('if the path is a folder', async () => {
     const path = join(folder, 'taken', 'report.xml');
     mkdirSync(path, { recursive: true });
     await expect(writeReport({ format: 'junit', path, report })).rejects.toThrow(
@@ -70,16 +70,16 @@ describe('--report', () => {
     ['json=out.json', { format: 'json', path: 'out.json' }],
     ['junit=a/b=c.xml', { format: 'junit', path: 'a/b=c.xml' }],
     ['sarif=C:\\out.sarif', { format: 'sarif', path: 'C:\\out.sarif' }],
-  ])('takes %s', (value, want) => {
+  ])('accepts %s', (value, want) => {
     expect(parseReportOption(value)).toEqual(want);
   });
 
   test.each([
-    ['html=out.html', "'html' is no format of a report. Give one of json=FILE, junit=FILE, sarif=FILE."],
-    ['', "'' is no format of a report. Give one of json=FILE, junit=FILE, sarif=FILE."],
-    ['junit', 'The junit report has no file. Give junit=FILE.'],
-    ['json=', 'The json report has no file. Give json=FILE.'],
-  ])("refuses '%s'", (value, message) => {
+    ['html=out.html', "'html' is not a report format. Use one of json=FILE, junit=FILE, sarif=FILE."],
+    ['', "'' is not a report format. Use one of json=FILE, junit=FILE, sarif=FILE."],
+    ['junit', 'The junit report has no file. Use junit=FILE.'],
+    ['json=', 'The json report has no file. Use json=FILE.'],
+  ])("rejects '%s'", (value, message) => {
     expect(() => parseReportOption(value)).toThrow(message);
   });
 });

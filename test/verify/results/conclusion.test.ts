@@ -12,9 +12,9 @@ const check = {
   rule: 'spec/mielto.yaml#',
   provenance: 'page',
   why: 'A reason.',
-  fix: 'A cure.',
+  fix: 'A fix.',
 } as const;
-const verdicts: Readonly<Record<CheckStatus['status'], CheckStatus>> = {
+const statusByName: Readonly<Record<CheckStatus['status'], CheckStatus>> = {
   passed: { status: 'passed' },
   failed: { status: 'failed', findings: [] },
   warning: { status: 'warning', findings: [] },
@@ -22,9 +22,9 @@ const verdicts: Readonly<Record<CheckStatus['status'], CheckStatus>> = {
   skipped: { status: 'skipped', reason: 'r' },
   error: { status: 'error', reason: 'r' },
 };
-const all = Object.values(verdicts).map(({ status }) => status);
+const all = Object.values(statusByName).map(({ status }) => status);
 const outcomeOf = (status: CheckStatus['status']): Outcome => ({
-  ...verdicts[status],
+  ...statusByName[status],
   check,
   requests: 1,
   milliseconds: 1,
@@ -35,17 +35,17 @@ test('Each combination of outcomes and flags has its exit code', () => {
     fc.property(
       fc.array(fc.constantFrom(...all), { maxLength: 6 }),
       fc.record({
-        cutShort: fc.constantFrom(null, 'limit' as const, 'silence' as const),
+        stopReason: fc.constantFrom(null, 'request-limit' as const, 'timeouts' as const),
         failOnWarning: fc.boolean(),
         allowInconclusive: fc.boolean(),
         items: fc.nat(1),
       }),
       (statuses, { items, ...flags }) => {
         const has = (status: CheckStatus['status']) => statuses.includes(status);
-        const lacking = items === 0 || flags.cutShort !== null || !(has('passed') || has('warning'));
-        const breaks =
-          has('failed') || flags.cutShort === 'silence' || (has('warning') && flags.failOnWarning);
-        const want = has('error') ? 2 : breaks || (lacking && !flags.allowInconclusive) ? 1 : 0;
+        const isInconclusive = items === 0 || flags.stopReason !== null || !(has('passed') || has('warning'));
+        const fails =
+          has('failed') || flags.stopReason === 'timeouts' || (has('warning') && flags.failOnWarning);
+        const want = has('error') ? 2 : fails || (isInconclusive && !flags.allowInconclusive) ? 1 : 0;
         const outcomes = statuses.map(outcomeOf);
         const { exitCode, reason } = conclude({ outcomes, items: new Map([['mielto', items]]), ...flags });
         expect(exitCode).toBe(want);
@@ -56,11 +56,11 @@ test('Each combination of outcomes and flags has its exit code', () => {
   );
 });
 
-test('One API without items is named, though another has some', () => {
+test('The reason names an API that returned no items, even if another returned some', () => {
   const items = new Map([['mielto', 3] as const, ['junction', 0] as const]);
-  const flags = { cutShort: null, failOnWarning: false, allowInconclusive: false };
+  const flags = { stopReason: null, failOnWarning: false, allowInconclusive: false };
   expect(conclude({ outcomes: [outcomeOf('passed')], items, ...flags })).toEqual({
     exitCode: 1,
-    reason: expect.stringContaining('of Junction was there'),
+    reason: expect.stringMatching(/^Junction returned no items/),
   });
 });

@@ -17,26 +17,28 @@ afterAll(async () => {
   await server.close();
 });
 
-interface Told {
+interface TestResult {
   readonly title: string;
   readonly status: string;
   readonly failureMessages: readonly string[];
 }
 
-/** Runs vitest on a file that describes the contract so, and tells its tests. */
-async function describedBy(options: Partial<DescribeContractOptions>, args: readonly string[] = []) {
-  const whole = { baseUrl: server.url, apis: [target()], ...options };
+/** Runs Vitest on a file that calls `describeContract` with these options, and returns its tests. */
+async function runDescribed(options: Partial<DescribeContractOptions>, args: readonly string[] = []) {
+  const allOptions = { baseUrl: server.url, apis: [target()], ...options };
   writeFileSync(
     join(folder, 'contract.test.ts'),
-    `import { describeContract } from ${JSON.stringify(join(root, 'verify/vitest.ts'))};\ndescribeContract(${JSON.stringify(whole)});\n`,
+    `import { describeContract } from ${JSON.stringify(join(root, 'verify/vitest.ts'))};\ndescribeContract(${JSON.stringify(allOptions)});\n`,
   );
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   rmSync(results, { force: true });
   const reported = ['--reporter', 'json', '--outputFile', results];
   const { ended } = startProcess(process.execPath, [vitest, 'run', '--root', folder, ...reported, ...args]);
   const { code } = await ended;
-  const told: { testResults: { assertionResults: Told[] }[] } = JSON.parse(readFileSync(results, 'utf8'));
-  return { code, tests: told.testResults.flatMap(({ assertionResults }) => assertionResults) };
+  const report: { testResults: { assertionResults: TestResult[] }[] } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
+  return { code, tests: report.testResults.flatMap(({ assertionResults }) => assertionResults) };
 }
 
 function target() {
@@ -47,10 +49,10 @@ function target() {
   } as const;
 }
 
-const checked = 'There was something to judge';
+const checked = 'There was something to check';
 
-test('Each check is a test of its own, under its title, and what cannot be checked is skipped', async () => {
-  const { code, tests } = await describedBy({});
+test('Each check is a test with its title, and an inconclusive check is skipped', async () => {
+  const { code, tests } = await runDescribed({});
   const { checks } = planRun({ baseUrl: server.url, apis: [target()] });
   expect(tests.map(({ title }) => title)).toEqual([...checks.map(({ title }) => title), checked]);
   expect(code).toBe(0);
@@ -58,9 +60,9 @@ test('Each check is a test of its own, under its title, and what cannot be check
   expect([...statuses.keys()].toSorted()).toEqual(['passed', 'skipped']);
 });
 
-test('What is wrong fails its test alone, with the findings', async () => {
+test('A failed check fails only its own test, and shows its findings', async () => {
   const apis = [{ ...target(), users: [{ ...target().users[0], expect: { count: 9 } }] }];
-  const { code, tests } = await describedBy({ apis });
+  const { code, tests } = await runDescribed({ apis });
   const failed = tests.filter(({ status }) => status === 'failed');
   expect(code).toBe(1);
   expect(failed.map(({ title }) => title)).toEqual([
@@ -71,28 +73,28 @@ test('What is wrong fails its test alone, with the findings', async () => {
   );
 });
 
-test('Where nothing could be checked, nothing passes', async () => {
+test('If nothing could be checked, no test passes', async () => {
   const apis = [{ ...target(), users: [] }];
-  const { code, tests } = await describedBy({ apis, checks: ['meaning'] });
+  const { code, tests } = await runDescribed({ apis, checks: ['meaning'] });
   expect(code).toBe(1);
   expect(new Set(tests.filter(({ title }) => title !== checked).map(({ status }) => status))).toEqual(
     new Set(['skipped']),
   );
   expect(tests.at(-1)).toMatchObject({ title: checked, status: 'failed' });
-  expect(tests.at(-1)?.failureMessages.join()).toContain('Not one item of Junction was there to judge');
+  expect(tests.at(-1)?.failureMessages.join()).toContain('Junction returned no items');
 });
 
-test('Where nobody answers, every test fails', async () => {
-  const { code, tests } = await describedBy({ baseUrl: 'http://127.0.0.1:1', checks: ['shape'] });
+test('If the target cannot be reached, every test fails', async () => {
+  const { code, tests } = await runDescribed({ baseUrl: 'http://127.0.0.1:1', checks: ['shape'] });
   expect(code).toBe(1);
   expect(new Set(tests.map(({ status }) => status))).toEqual(new Set(['failed']));
   expect(tests[0]?.failureMessages.join()).toContain('Cannot reach http://127.0.0.1:1');
 });
 
-test('Tests in any order, or one alone, end as they would', async () => {
-  const shuffled = await describedBy({}, ['--sequence.shuffle', '--sequence.seed=3']);
+test('Tests have the same results in any order, or if only one runs', async () => {
+  const shuffled = await runDescribed({}, ['--sequence.shuffle', '--sequence.seed=3']);
   expect(shuffled.code).toBe(0);
-  const alone = await describedBy({}, ['-t', 'Repeated GET']);
+  const alone = await runDescribed({}, ['-t', 'Repeated GET']);
   expect(alone.code).toBe(0);
   expect(alone.tests.filter(({ status }) => status === 'passed').map(({ title }) => title)).toEqual([
     'Repeated GET requests return the same answer in the same order',

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { vendors } from '../../../spec/vendors.ts';
-import { formsOf } from '../../../verify/plan/select-checks.ts';
+import { aliasesOf } from '../../../verify/plan/select-checks.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
 import { verify } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
@@ -8,7 +8,7 @@ import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
 const servers: TinyServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-/** The outcomes of all checks, with all that can be given, against a server that has one answer for each API. */
+/** The outcomes of all checks, with all data set, against a server that has one response for each API. */
 async function outcomesOf(answer: (path: string) => readonly [number, string]): Promise<Outcome[]> {
   const server = await overHttp((request, response) => {
     const [status, body] = answer(request.url ?? '');
@@ -36,14 +36,14 @@ function id(digit: string): string {
   return `${digit}449752e-0d8a-40e0-9206-91ab099b2537`;
 }
 
-/** The names of those that pass, without their API and operation. */
+/** The names of the passed checks, without their API and operation. */
 function passedIn(outcomes: readonly Outcome[]): string[] {
   const passed = outcomes.filter(({ status }) => status === 'passed');
-  return [...new Set(passed.map(({ check }) => formsOf(check.id).at(-1) ?? ''))].sort();
+  return [...new Set(passed.map(({ check }) => aliasesOf(check.id).at(-1) ?? ''))].sort();
 }
 
-/** These judge how any answer comes and what it must not hold, whatever it says. */
-const ofAnyAnswer = [
+/** Checks of how a response is sent and of what it must not contain. They apply to any response. */
+const forAnyResponse = [
   'leaks.internals',
   'leaks.own-key',
   'leaks.secret-names',
@@ -56,7 +56,7 @@ const ofAnyAnswer = [
   'transport.redirect',
 ];
 
-test('Of a server that answers everybody with an empty list, only what an empty list shows is passed', async () => {
+test('If all responses are empty lists, only checks that an empty list can satisfy pass', async () => {
   const outcomes = await outcomesOf((path) => [
     200,
     path.startsWith('/v2')
@@ -67,10 +67,10 @@ test('Of a server that answers everybody with an empty list, only what an empty 
   ]);
   expect(passedIn(outcomes)).toEqual(
     [
-      ...ofAnyAnswer,
-      // A list without a cookie is all that it takes.
+      ...forAnyResponse,
+      // It needs only a list without a cookie.
       'authentication.cookie',
-      // That a valid value is taken is seen in the status.
+      // The status shows that a valid value is accepted.
       'input.integration_type.each',
       'input.limit.boundaries',
       'input.limit.signed',
@@ -78,7 +78,7 @@ test('Of a server that answers everybody with an empty list, only what an empty 
       'input.skip.huge',
       'input.skip.signed',
       'input.status.each',
-      // It is what they ask for.
+      // They expect such a response.
       'meaning.empty-user',
       'shape.200.content-type',
       'shape.200.json',
@@ -88,10 +88,10 @@ test('Of a server that answers everybody with an empty list, only what an empty 
   expect(outcomes.filter(({ status }) => status === 'error')).toEqual([]);
 });
 
-test('Of a server that answers everybody with 404, only what the 404 itself shows is passed', async () => {
+test('If all responses are a 404, only checks that a 404 can satisfy pass', async () => {
   const outcomes = await outcomesOf(() => [404, '{"detail":"Connection not found"}']);
   expect(passedIn(outcomes)).toEqual(
-    [...ofAnyAnswer, 'shape.404.body', 'shape.404.content-type', 'shape.404.json'].sort(),
+    [...forAnyResponse, 'shape.404.body', 'shape.404.content-type', 'shape.404.json'].sort(),
   );
   expect(outcomes.filter(({ status }) => status === 'error')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { runCli } from '../../support/run-cli.ts';
 import { forwarding, type TinyServer } from '../../support/tiny-server.ts';
 
 const user = '550e8400-e29b-41d4-a716-446655440000';
-const asked: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
+const requests: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
 let server: RunningServer;
 let target: TinyServer;
 let junction: Record<string, string>;
@@ -15,14 +15,14 @@ beforeAll(async () => {
   target = await forwarding({
     to: server.url,
     answer: ({ url, headers }) => {
-      asked.push({ url, headers });
+      requests.push({ url, headers });
       return false;
     },
   });
   junction = { JUNCTION_API_KEY: server.keys.junction };
 });
 beforeEach(() => {
-  asked.length = 0;
+  requests.length = 0;
 });
 afterAll(async () => {
   await target.close();
@@ -30,39 +30,39 @@ afterAll(async () => {
 });
 
 describe('A target that is not on loopback', () => {
-  // Every system takes it for this machine, and yet it is none of the names of loopback.
-  const elsewhere = () => target.url.replace('127.0.0.1', '0.0.0.0');
-  const args = () => ['verify', '--api', 'junction', '--base-url', elsewhere(), '--user', user];
+  // Connections to this address reach this machine, but it is not a loopback address.
+  const remoteUrl = () => target.url.replace('127.0.0.1', '0.0.0.0');
+  const args = () => ['verify', '--api', 'junction', '--base-url', remoteUrl(), '--user', user];
 
-  test('is spared: few requests, slowly, none of them hostile, and the run says so first', async () => {
+  test('gets few and slow requests without hostile input, and a notice says so first', async () => {
     const { code, stdout } = await runCli([...args(), '--rate-limit', '1000'], { env: junction });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Verifying .*\n.*\nThis target is not on loopback, and is spared: at most 100 requests, 1000 a second, without \d+ checks/,
+      /^Verifying .*\n.*\nThis target is remote \(not on loopback\), so safe limits apply: at most 100 requests, 1000 per second, without \d+ checks/,
     );
-    expect(asked.length).toBeLessThanOrEqual(100);
-    expect(asked.filter(({ url }) => /%00|%2f|script/i.test(url ?? ''))).toEqual([]);
-    const keys = new Set(asked.map(({ headers }) => String(headers['x-vital-api-key'])));
+    expect(requests.length).toBeLessThanOrEqual(100);
+    expect(requests.filter(({ url }) => /%00|%2f|script/i.test(url ?? ''))).toEqual([]);
+    const keys = new Set(requests.map(({ headers }) => String(headers['x-vital-api-key'])));
     expect(keys.size).toBeLessThanOrEqual(5);
   });
 
-  test('is asked twice a second where nothing is said', async () => {
+  test('gets two requests per second by default', async () => {
     const began = performance.now();
     await runCli([...args(), '--max-requests', '3'], { env: junction });
-    expect(asked).toHaveLength(3);
+    expect(requests).toHaveLength(3);
     expect(performance.now() - began).toBeGreaterThan(1_000);
   });
 
-  test('gets everything with --intrusive, and the run says so first', async () => {
+  test('gets all requests with --intrusive, and a notice says so first', async () => {
     const { code, stdout } = await runCli([...args(), '--intrusive'], { env: junction });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Verifying .*\n.*\nThis target is not on loopback, and is not spared: it is sent up to \d+ requests, .* hostile ids .* \d+ wrong or missing keys\. Only GET is sent\.\n/,
+      /^Verifying .*\n.*\nThis target is remote \(not on loopback\), and no safe limits apply: the run sends up to \d+ requests, .* hostile ids .* \d+ wrong or missing keys\. It sends only GET requests\.\n/,
     );
-    expect(asked.length).toBeGreaterThan(40);
+    expect(requests.length).toBeGreaterThan(40);
   });
 
-  test('that is this project’s own is not remoteLimits, for the sandbox is open', async () => {
+  test('gets all requests with --sandbox, because it is a test server', async () => {
     const { code, stdout } = await runCli([
       'verify',
       '--sandbox',

@@ -40,7 +40,7 @@ const providers = (change: object) => faultsOf(junction, { providers: [{ ...prov
 const connections = (change: object, beside: object = {}) =>
   faultsOf(mielto, { connections: [{ ...connection, ...change }], total: 1, page: 1, size: 100, ...beside });
 
-test('Bodies that keep the contract have no faults', () => {
+test('Bodies that conform to the contract have no errors', () => {
   expect([...providers({}), ...connections({})]).toEqual([]);
 });
 
@@ -97,18 +97,18 @@ test.each<[string, { faults: readonly BodyFault[]; at: string; rule: RegExp }]>(
       rule: /mielto/,
     },
   ],
-])('One broken body shows a fault of the kind %s, with its place', (kind, { faults, at, rule }) => {
+])('A body that is not valid has an error of kind %s, with its location', (kind, { faults, at, rule }) => {
   const fault = faults.find((found) => found.kind === kind);
   expect(fault).toMatchObject({ at, rule: expect.stringMatching(rule) });
   expect(fault?.provenance).toMatch(/^(?:page|public|decided)$/);
 });
 
-test('A time that is not written as the page writes it is a fault of times', () => {
+test('A time in a format that differs from the page is an error of kind times', () => {
   const faults = providers({ created_on: '2025-06-02T12:00:00Z' });
   expect(faults).toMatchObject([{ kind: 'times', at: '/providers/0/created_on' }]);
 });
 
-test('A secret is found at any depth of a config', () => {
+test('A name of a secret is found at any depth of a config', () => {
   const faults = connections({ config: { a: [[{ b: [{ Password: 'x' }] }]] } });
   expect(faults).toMatchObject([
     {
@@ -122,13 +122,13 @@ test('A secret is found at any depth of a config', () => {
 test.each([
   ['types', {}],
   ['null', null],
-])('What is none of several types is one fault of the kind %s', (kind, value) => {
+])('A value of none of several types is one error of kind %s', (kind, value) => {
   const body = { detail: [{ loc: ['path', value], msg: 'm', type: 't' }] };
   const faults = bodyValidatorOf(junction)('#/components/schemas/JunctionValidationError', body);
   expect(faults).toMatchObject([{ kind, at: '/detail/0/loc/1', expected: 'string, integer' }]);
 });
 
-test('A list of a hundred thousand empty items is checked with a bounded number of faults', () => {
+test('A list of a hundred thousand empty items has a limited number of errors', () => {
   const faults = faultsOf(mielto, {
     connections: Array.from({ length: 100_000 }, () => ({})),
     total: 1,
@@ -138,7 +138,7 @@ test('A list of a hundred thousand empty items is checked with a bounded number 
   expect(faults.length).toBe(5_000);
 });
 
-test('Nothing of a body is changed', () => {
+test('The body is not changed', () => {
   const body = Object.freeze({ providers: Object.freeze([Object.freeze({ ...provider })]) });
   expect(faultsOf(junction, body)).toEqual([]);
 });

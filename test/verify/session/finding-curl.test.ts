@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What curl is called with by the command that a finding shows. */
+/** The arguments that the command of a finding passes to curl. */
 async function argumentsOf(user: string, check: string): Promise<string[]> {
   const apis = [{ vendor: 'mielto', key, users: [{ id: user }] }] as const;
   const commands: (string | null)[] = [];
@@ -32,7 +32,7 @@ async function argumentsOf(user: string, check: string): Promise<string[]> {
     .slice(0, -1);
 }
 
-test('The command of a finding asks a shell for the same address with the same key, for any user', async () => {
+test('The command of a finding requests the same URL with the same key, for any user id', async () => {
   const anyUser = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(anyUser, async (user) => {
@@ -52,12 +52,11 @@ test('The command of a finding asks a shell for the same address with the same k
   );
 });
 
-describe('The command of a finding asks what was asked, and tells nothing of the key', () => {
-  const asked: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
+describe('The command of a finding repeats the request and does not contain the key', () => {
+  const requests: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
   const careless = overHttp((request, response) => {
     const { url, headers } = request;
-    asked.push({ url, headers });
-    // A path without a user is not asked for here.
+    requests.push({ url, headers });
     response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"connections":[{"id":"1"}]}');
   });
   afterAll(async () => (await careless).close());
@@ -67,27 +66,27 @@ describe('The command of a finding asks what was asked, and tells nothing of the
     id.slice('mielto.listMieltoConnections.authentication.'.length),
   );
 
-  // They need what is not given, or a server that sets a cookie or refuses somebody.
+  // These need data that is missing here, or a server that sets a cookie or rejects a request.
   const others = ['revoked-key', 'revoked-key-other-requests', 'other-api-key', 'cookie', 'before-existence'];
 
   test.each(names.filter((name) => !others.includes(name)))('%s', async (name) => {
     const { url } = await careless;
-    asked.length = 0;
+    requests.length = 0;
     const checks = [`authentication.${name}`];
     const [outcome] = await outcomesOf({ baseUrl: url, apis: [parameters], checks });
     const [command] =
       outcome !== undefined && 'findings' in outcome ? outcome.findings.map(({ curl }) => curl) : [];
     if (command == null) throw new Error(`${name} ${outcome?.status}, without a command.`);
     expect(command).not.toContain(parameters.key.slice(7));
-    const before = asked.map(shown);
+    const before = requests.map(shown);
     const env = { MIELTO_API_KEY: parameters.key };
     await startProcess('sh', ['-c', command], { env }).ended;
-    expect(asked).toHaveLength(before.length + 1);
-    expect(before).toContainEqual(asked.slice(-1).map(shown)[0]);
+    expect(requests).toHaveLength(before.length + 1);
+    expect(before).toContainEqual(requests.slice(-1).map(shown)[0]);
   });
 });
 
-/** What tells requests of the key apart. */
+/** The parts of a request in which the checks of keys differ. */
 function shown({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>) {
   const { authorization, cookie, forwarded } = headers;
   return { url, authorization, cookie, forwarded, other: headers['x-api-key'] };

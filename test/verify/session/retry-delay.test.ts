@@ -20,11 +20,11 @@ describe('Retry-After', () => {
     ['soon', { tried: 2, want: 2_000 }],
     ['Infinity', { tried: 0, want: 500 }],
     [undefined, { tried: 10, want: 60_000 }],
-  ])('%j is understood', (header, { tried, want }) => {
+  ])('%j gives the delay', (header, { tried, want }) => {
     expect(retryDelay(header, tried, now)).toBe(want);
   });
 
-  test('is never awaited for less than nothing or more than a minute', () => {
+  test('never gives a delay below zero or above a minute', () => {
     const header = fc.oneof(
       fc.constant(undefined),
       fc.string(),
@@ -41,7 +41,7 @@ describe('Retry-After', () => {
     );
   });
 
-  test('that is not given is told of as no wish of the target', () => {
+  test('that is missing or not valid never gives null', () => {
     for (const header of [undefined, '', 'soon']) expect(retryDelay(header, 10, now)).not.toBeNull();
   });
 });

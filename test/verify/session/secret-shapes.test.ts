@@ -21,7 +21,7 @@ test.each<[string, string]>([
   ['{"password":"hunter2hunter2"}', 'a named secret'],
   ['refresh_token: 8xLOxBtZp8', 'a named secret'],
   ['postgres://app:s3cret@db/connections', 'a password in an address'],
-])('%j holds a credential', (text, kind) => {
+])('%j contains a credential', (text, kind) => {
   expect(tokenKindIn(text)).toBe(kind);
 });
 
@@ -49,7 +49,7 @@ test.each([
   'req_01HZX4Q2M8T6W9K3',
   '7f9c24e5a1b2c3d4e5f60718293a4b5c',
   'eyJ is how many such texts begin',
-])('%j holds none', (text) => {
+])('%j contains no credential', (text) => {
   expect(tokenKindIn(text)).toBeNull();
 });
 
@@ -69,12 +69,12 @@ test.each([
   'keyboard',
   'secretary',
   '',
-])('The key %j names none', (key) => {
+])('The key %j does not name a secret', (key) => {
   expect(namesSecret(key)).toBe(false);
 });
 
-describe('A long text is read in time that grows with its length alone, whatever it repeats', () => {
-  /** Small enough that a pattern of quadratic time ends after the time of a test, and not never. */
+describe('A long text is searched in linear time, even if it repeats', () => {
+  /** Small enough for a quadratic pattern to end at all, although after the timeout of a test. */
   const size = 256 * 1024;
   test.each([
     'eyJ-',

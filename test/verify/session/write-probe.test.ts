@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { contractOf, operationOf, readContract } from '../../../contract/contract.ts';
-import { Observations } from '../../../verify/run/observations.ts';
+import { ObservedResults } from '../../../verify/run/observed-results.ts';
 import { openSession } from '../../../verify/run/open-session.ts';
-import { Pacer } from '../../../verify/wire/pacer.ts';
+import { RateLimiter } from '../../../verify/wire/rate-limiter.ts';
 import { overHttp } from '../../support/tiny-server.ts';
 
 const received: { method?: string; url?: string; type?: string; length?: string; body: string }[] = [];
@@ -49,7 +49,7 @@ const session = openSession(
     strict: false,
     checks: [],
   },
-  new Observations([]),
+  new ObservedResults([]),
   {
     apis: [target],
     baseUrl: new URL(server.url),
@@ -58,7 +58,7 @@ const session = openSession(
     seed: 1,
     retries: 0,
     now: () => new Date(),
-    pacer: new Pacer({}),
+    rateLimiter: new RateLimiter({}),
     timeoutMilliseconds: 5_000,
     showValues: false,
     onItems: () => undefined,
@@ -67,7 +67,7 @@ const session = openSession(
 const probe = { operation, user: 'b c', body: { name: "Zoë's" } };
 const text = '{"name":"Zoë\'s"}';
 
-test('A probe of another operation is sent with its method, its path and its body', async () => {
+test('A probe of another operation has its method, its path and its body', async () => {
   const { result } = await session.ask(probe);
   expect(result.status).toBe(201);
   expect(received).toEqual([
@@ -81,15 +81,15 @@ test('A probe of another operation is sent with its method, its path and its bod
   ]);
 });
 
-test('A probe without a body sends none', async () => {
+test('A probe without a body is sent without one', async () => {
   await session.ask({ user: 'b' });
   expect(received).toEqual([{ method: 'GET', url: '/v2/user/providers/b', type: '', length: '', body: '' }]);
 });
 
-test('Only a GET is recalled', async () => {
-  await expect(session.recall(probe)).rejects.toThrow('A POST is not recalled');
+test('Only the response to a GET is cached', async () => {
+  await expect(session.askOnce(probe)).rejects.toThrow('Cannot cache the response to a POST');
   expect(received).toEqual([]);
-  expect(await session.recall({})).toBe(await session.recall({}));
+  expect(await session.askOnce({})).toBe(await session.askOnce({}));
   expect(received).toHaveLength(1);
 });
 
@@ -98,7 +98,7 @@ test('The body of a probe is measured like any other request', async () => {
   expect(received.map(({ method, body }) => [method, body])).toEqual([['POST', text]]);
 });
 
-test('The command of a probe has its method and its body, and no secret', () => {
+test('The command of a probe contains its method and its body, and no secret', () => {
   expect(session.curl(probe)).toBe(
     'curl -sSig --path-as-is --max-time 10 -X POST -H \'Content-Type: application/json\' -H "x-vital-api-key: $JUNCTION_API_KEY" ' +
       `--data '{"name":"Zoë'\\''s"}' '${server.url}/v2/link/of%203%2F4/b%20c'`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { Pacer } from '../../../verify/wire/pacer.ts';
+import { RateLimiter } from '../../../verify/wire/rate-limiter.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { forwarding, type TinyServer } from '../../support/tiny-server.ts';
 
@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 interface Arrivals {
-  /** When each request came, in milliseconds. */
+  /** When each request arrived, in milliseconds. */
   readonly times: readonly number[];
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs against the server behind something that notes each request, and may answer the first ones itself. */
+/** Runs against the server behind a proxy that records each request, and can respond to some of them itself. */
 async function arrivals(
   args: readonly string[],
   answer: (count: number) => { status: number; retryAfter?: string } | null = () => null,
@@ -49,16 +49,14 @@ function gaps(times: readonly number[]): number[] {
   return times.slice(1).map((time, index) => time - (times[index] ?? 0));
 }
 
-test('--max-requests is never passed, and a run that it ends is not called good', async () => {
+test('--max-requests is never exceeded, and a run that reaches it does not pass', async () => {
   const { times, code, stdout } = await arrivals(['--max-requests', '17']);
   expect(times).toHaveLength(17);
   expect(code).toBe(1);
-  expect(stdout).toMatch(
-    /\n17 requests in .*\n✗ The limit of requests ended the run early\. Raise --max-requests/,
-  );
+  expect(stdout).toMatch(/\n17 requests in .*\n✗ The run reached its request limit\. Raise --max-requests/);
 });
 
-test('--max-requests that is enough changes nothing', async () => {
+test('--max-requests has no effect if it is high enough', async () => {
   const { code, times, stdout } = await arrivals([]);
   expect(code).toBe(0);
   expect(stdout).toContain(`\n${times.length} requests in `);
@@ -72,30 +70,30 @@ test('--rate-limit spaces requests evenly', async () => {
   expect(code).toBe(0);
   expect(times.length).toBeGreaterThan(10);
   const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
-  // The first may be late on its way, and the last not.
+  // The first request can be delayed on its way, and the last one not.
   expect(span).toBeGreaterThanOrEqual((times.length - 2) * 25);
 });
 
-test('A pacer lets nothing go before its time, nor more than it may', async () => {
-  const pacer = new Pacer({ rateLimit: 100, maxRequests: 6 });
+test('A rate limiter keeps its spacing and its maximum', async () => {
+  const rateLimiter = new RateLimiter({ rateLimit: 100, maxRequests: 6 });
   const times: number[] = [];
   for (let turn = 0; turn < 6; turn += 1) {
-    await pacer.turn();
+    await rateLimiter.acquire();
     times.push(performance.now());
   }
   expect(gaps(times).filter((gap) => gap < 10)).toEqual([]);
-  await expect(pacer.turn()).rejects.toMatchObject({ kind: 'limit' });
-  expect(pacer.sent).toBe(6);
+  await expect(rateLimiter.acquire()).rejects.toMatchObject({ kind: 'limit' });
+  expect(rateLimiter.sent).toBe(6);
 });
 
-describe('A target that asks for patience', () => {
-  test.each([429, 503])('with %d is asked again after Retry-After, and then checked', async (status) => {
+describe('A target that asks to wait', () => {
+  test.each([429, 503])('with a %d gets the request again after Retry-After', async (status) => {
     const { code, times } = await arrivals([], (count) => (count === 1 ? { status, retryAfter: '1' } : null));
     expect(code).toBe(0);
     expect(gaps(times)[0]).toBeGreaterThanOrEqual(995);
   });
 
-  test('by a date is asked again after it', async () => {
+  test('until a date gets the request again after that date', async () => {
     const { code, times } = await arrivals([], (count) =>
       count === 1 ? { status: 503, retryAfter: new Date(Date.now() + 2_000).toUTCString() } : null,
     );
@@ -103,28 +101,28 @@ describe('A target that asks for patience', () => {
     expect(gaps(times)[0]).toBeGreaterThanOrEqual(900);
   });
 
-  test('for more than a minute is not waited for', async () => {
+  test('for more than a minute ends the run', async () => {
     const { code, times, stderr } = await arrivals([], () => ({ status: 429, retryAfter: '3600' }));
     expect({ code, requests: times.length }).toEqual({ code: 2, requests: 1 });
     expect(stderr).toMatch(/^connections-contract: .*429.*\n$/);
   });
 
-  test('again and again is a fault of the target and no broken contract', async () => {
+  test('after each retry ends the run with 2, not with a violation', async () => {
     const { code, times, stdout, stderr } = await arrivals(['--retries', '3'], () => ({
       status: 503,
       retryAfter: '0',
     }));
     expect({ code, requests: times.length }).toEqual({ code: 2, requests: 4 });
-    expect(stderr).toMatch(/^connections-contract: The target answers 503, also after 3 more tries\. .*\n$/);
+    expect(stderr).toMatch(/^connections-contract: The target responded with 503 after 3 retries\. .*\n$/);
     expect(stdout).not.toMatch(/failed/);
   });
 
-  test('later in the run ends it with 2 and what was checked until then', async () => {
+  test('later in the run ends it with 2 and with the outcomes so far', async () => {
     const { code, stdout } = await arrivals(['--retries', '0'], (count) =>
       count > 20 ? { status: 429, retryAfter: '0' } : null,
     );
     expect(code).toBe(2);
-    expect(stdout).toMatch(/error {5}The target answers 429/);
-    expect(stdout).toMatch(/✗ 1 check could not be carried out\./);
+    expect(stdout).toMatch(/error {5}The target responded with 429/);
+    expect(stdout).toMatch(/✗ 1 check could not be run\./);
   });
 });

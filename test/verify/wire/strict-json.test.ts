@@ -5,7 +5,7 @@ import { readStrictJson } from '../../../verify/wire/strict-json.ts';
 const read = (text: string) => readStrictJson(Buffer.from(text));
 const megabytes = 4 * 1024 * 1024;
 
-test('Any JSON value is read back as it was written, without duplicates', () => {
+test('Any JSON value is parsed to the same value, without duplicate keys', () => {
   fc.assert(
     fc.property(fc.json({ noUnicodeString: false }), fc.nat(3), (text, indent) => {
       const value: unknown = JSON.parse(text);
@@ -14,7 +14,7 @@ test('Any JSON value is read back as it was written, without duplicates', () => 
   );
 });
 
-test('A key that stands twice in one object is reported, however it is escaped', () => {
+test('A duplicate key in an object is reported, even if it is escaped', () => {
   const escaped = (key: string) =>
     `"${[...key].map((letter) => [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')).join('')}"`;
   fc.assert(
@@ -26,11 +26,11 @@ test('A key that stands twice in one object is reported, however it is escaped',
   );
 });
 
-test('The same key in two objects, or as a value, is no duplicate', () => {
+test('The same key in two objects, or as a value, is not a duplicate', () => {
   expect(read('[{"a":"a"},{"a":{"a":["a","a",{"a":1}]}}]')).toMatchObject({ duplicateKeys: [] });
 });
 
-test('Anything but white space after the text is refused', () => {
+test('Anything except white space after the text is rejected', () => {
   fc.assert(
     fc.property(
       fc.json(),
@@ -43,20 +43,20 @@ test('Anything but white space after the text is refused', () => {
 });
 
 test.each<[string, Buffer]>([
-  ['nothing', Buffer.alloc(0)],
+  ['an empty body', Buffer.alloc(0)],
   ['a byte order mark', Buffer.from('\uFEFF[]')],
   ['UTF-16', Buffer.from('[]', 'utf16le')],
   ['an overlong slash', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
-  ['half a surrogate pair', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+  ['half of a surrogate pair', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
   ['Latin-1', Buffer.from('"é"', 'latin1')],
   ['a comment', Buffer.from('[] // none')],
   ['NaN', Buffer.from('[NaN]')],
-  ['a string that does not end', Buffer.from('["a\\')],
-])('%s is refused', (_, body) => {
+  ['an unterminated string', Buffer.from('["a\\')],
+])('%s is rejected', (_, body) => {
   expect(readStrictJson(body)).toMatchObject({ ok: false });
 });
 
-describe('Four megabytes are read in seconds, with the stack that there is', () => {
+describe('Four megabytes are parsed within seconds and without a stack overflow', () => {
   test.each<[string, string, boolean]>([
     ['one string', JSON.stringify('a'.repeat(megabytes)), true],
     ['one string of escapes', `"${'\\n'.repeat(megabytes / 2)}"`, true],
@@ -69,7 +69,7 @@ describe('Four megabytes are read in seconds, with the stack that there is', () 
     expect(read(text).ok).toBe(ok);
   });
 
-  test('Of very many duplicates a hundred are told', () => {
+  test('At most a hundred duplicate keys are reported', () => {
     const pairs = Array.from({ length: 50_000 }, (_, index) => `"k${index >> 1}":1`);
     expect(read(`{${pairs.join()}}`)).toMatchObject({ duplicateKeys: { length: 100 } });
   });

@@ -37,7 +37,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
         const probe = { credential: credential(session) };
         if (isDeepStrictEqual(probe.credential.headers, session.ownKey.headers))
           return { inconclusive: 'the changed key is the same as the valid key' };
-        return checkResultOf(unauthorizedViolation(session, refusal, await session.recall(probe), probe));
+        return checkResultOf(unauthorizedViolation(session, refusal, await session.askOnce(probe), probe));
       },
     }),
   );
@@ -65,9 +65,9 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
       const violations: Violation[] = [];
       let checked = 0;
       for (const credential of [noCredential, wrongKey(session)]) {
-        const known = await session.recall({ credential });
+        const known = await session.askOnce({ credential });
         const probe = { user, credential };
-        const unknown = await session.recall(probe);
+        const unknown = await session.askOnce(probe);
         if (known.result.status === 401 || known.result.status === 403) checked += 1;
         const [one, other] = [
           { probe: { credential }, exchange: known },
@@ -108,7 +108,7 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
         const violations: Violation[] = [];
         for (const credential of [noCredential, wrongKey(session)]) {
           const probe = { ...malformed, credential };
-          const violation = unauthorizedViolation(session, refusal, await session.recall(probe), probe);
+          const violation = unauthorizedViolation(session, refusal, await session.askOnce(probe), probe);
           if (violation !== null) violations.push(violation);
         }
         return { checked: 1, violations };

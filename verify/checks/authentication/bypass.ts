@@ -3,7 +3,7 @@ import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
-import { givenBody } from '../../session/listing.ts';
+import { successBody } from '../../session/listing.ts';
 import { type Probe, spellings } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
@@ -36,7 +36,7 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
       const hasAccess =
         probe.spelling === undefined
           ? status >= 200 && status < 300
-          : givenBody(session, exchange, probe) !== undefined;
+          : successBody(session, exchange, probe) !== undefined;
       if (!hasAccess) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';
@@ -82,7 +82,7 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
       fix: 'Store nothing about the caller on the connection.',
       run: async (session) => {
         const probe = { credential: noCredential };
-        const [, second] = await session.askInTurn([{}, probe]);
+        const [, second] = await session.askInSequence([{}, probe]);
         return second === undefined
           ? { inconclusive: 'no second request was answered' }
           : refused(session, [probe], async () => second);
@@ -95,11 +95,11 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
       why: 'Browsers send cookies with requests from any page.',
       fix: 'Set no cookies, or do not accept them in place of the key.',
       run: async (session) => {
-        const { result } = await session.recall({});
+        const { result } = await session.askOnce({});
         const cookies = result.kind === 'answer' ? (result.headers['set-cookie'] ?? []) : [];
         if (cookies.length === 0) return { checked: 1, violations: [] };
         const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
-        session.options.confidentiality.keep([cookie]);
+        session.options.redactor.addSecrets([cookie]);
         // A cookie is not a key, so a server that sends it again leaks nothing.
         const credential = { headers: { Cookie: cookie }, curl: ['-H "Cookie: $COOKIE"'], secrets: [] };
         return refused(session, [{ credential }]);

@@ -24,7 +24,7 @@ export async function checkEachAccepted(
   const violations: Violation[] = [];
   for (const value of values) {
     const probe = { query: [[name, value]] as const };
-    const exchange = await session.recall(probe);
+    const exchange = await session.askOnce(probe);
     if (exchange.result.status === 200) continue;
     const [expected, actual] = [`200 for ${name}=${value}`, answerText(session, exchange)];
     violations.push({ at: '/status', expected, actual, rule, provenance, probe });

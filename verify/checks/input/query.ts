@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../../contract/operation.ts';
 import { checkResultOf } from '../../session/check-result.ts';
-import { recallListing } from '../../session/listing.ts';
+import { fetchListing } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -83,7 +83,7 @@ async function twoValues(
     const least = schema.minimum ?? 0;
     return [String(least + 1), String(least)];
   }
-  const occurring = (await recallListing(session, {}))?.items.map((item) => item[name]) ?? [];
+  const occurring = (await fetchListing(session, {}))?.items.map((item) => item[name]) ?? [];
   const last = schema.enum?.find((value) => occurring.includes(value));
   const first = schema.enum?.find((value) => value !== last);
   return last === undefined || first === undefined ? null : [String(first), String(last)];

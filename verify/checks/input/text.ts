@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf, listingOf } from '../../session/listing.ts';
 import { otherCase } from '../kit/changed-keys.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -63,7 +63,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
       run: async (session) => {
         const known = session.options.target.users.map(({ id }) => id);
         const id = known.find((user) => /[a-z]/i.test(user)) ?? session.primaryUser;
-        const own = await recallListing(session, { user: id });
+        const own = await fetchListing(session, { user: id });
         const ownItems = new Set(own?.items.map((item) => identityOf(session, item)));
         const shortened = [...id].slice(0, -1).join('');
         const spellings = [otherCase(id).key, `${id} `, shortened, `${shortened}_`];

@@ -105,7 +105,7 @@ function anyVersionChecks(context: PlanContext, parameter: Parameter): Check[] {
       run: async (session) => {
         const violations: Violation[] = [];
         const unknownUser = { user: session.options.unknownUser };
-        const reference = await session.recall(unknownUser);
+        const reference = await session.askOnce(unknownUser);
         if (reference.result.status !== 404)
           return { inconclusive: `an unknown user returns ${answerText(session, reference)}, not 404` };
         for (const user of otherVersions) {

@@ -1,5 +1,5 @@
 import { answerText } from '../../session/answer-text.ts';
-import { recallListing } from '../../session/listing.ts';
+import { fetchListing } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
@@ -19,14 +19,14 @@ export function exclusiveUserCheck(context: ListContext): Check {
     needs: ['exclusiveUser', 'secondKey'],
     run: async (session) => {
       const user = session.options.target.exclusiveUser ?? '';
-      const own = await recallListing(session, { user });
+      const own = await fetchListing(session, { user });
       if ((own?.items.length ?? 0) === 0)
         return { inconclusive: 'with its own key, the user has an empty list' };
       const credential = secondCredential(context, session);
       const probe = { user, credential };
       const exchange = await session.ask(probe);
       const unknown = { user: session.options.unknownUser, credential };
-      const reference = await session.recall(unknown);
+      const reference = await session.askOnce(unknown);
       if (exchange.result.kind === 'broken' || reference.result.kind === 'broken')
         return { inconclusive: 'an answer was incomplete' };
       if (await isSameRefusal(session, { probe: unknown, exchange: reference }, { probe, exchange }))

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { identityOf, recallListing, userListings } from '../../session/listing.ts';
+import { fetchListing, identityOf, userListings } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
@@ -41,11 +41,11 @@ function foreignUserCheck(context: ListContext): Check {
       const { target, unknownUser } = session.options;
       const user = target.secondUser ?? '';
       const credential = secondCredential(context, session);
-      const control = await session.recall({ user, credential });
+      const control = await session.askOnce({ user, credential });
       const shown = answerText(session, control);
       // If the owner cannot read the list either, the user may not exist, and a 404 would prove nothing.
       if (control.result.status !== 200) {
-        if ((await recallListing(session, {})) === null)
+        if ((await fetchListing(session, {})) === null)
           return {
             inconclusive: `the lists of both tenants cannot be read; the second tenant's returns ${shown}`,
           };
@@ -53,10 +53,10 @@ function foreignUserCheck(context: ListContext): Check {
         const found = { at: '/status', expected, actual: shown, ...listResponseRule(context) };
         return { checked: 1, violations: [{ ...found, probe: { user, credential } }] };
       }
-      if (((await recallListing(session, { user, credential }))?.items.length ?? 0) === 0)
+      if (((await fetchListing(session, { user, credential }))?.items.length ?? 0) === 0)
         return { inconclusive: `with its own key, the second tenant's user returns ${shown}` };
       const unknown = { user: unknownUser };
-      const reference = await session.recall(unknown);
+      const reference = await session.askOnce(unknown);
       const violations: Violation[] = [];
       let checked = 0;
       for (const probe of await requestVariants(context, session, { user, credential })) {
@@ -136,7 +136,7 @@ function twoUsersCheck(context: ListContext): Check {
       // If a server returns one list to every user, the user without connections shows it too.
       const empty = session.options.target.emptyUser;
       const emptyProbe: Probe = { user: empty ?? '' };
-      const ofEmpty = empty === undefined ? null : await recallListing(session, emptyProbe);
+      const ofEmpty = empty === undefined ? null : await fetchListing(session, emptyProbe);
       if (ofEmpty !== null && ofEmpty.items.length > 0) {
         checked += 1;
         violations.push({

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { inOwnOrder, type Listing, listingOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, type Listing, listingOf, sortedItems } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
@@ -40,10 +40,10 @@ export function requestMixCheck(context: ListContext): Check[] {
         const [one, other] = session.options.target.users;
         if (one === undefined || other === undefined)
           return { inconclusive: 'fewer than two users were given' };
-        const own = await recallListing(session, { user: one.id });
+        const own = await fetchListing(session, { user: one.id });
         const query = [['user_id', other.id] as const];
         const probe = { user: one.id, query };
-        const exchange = await session.recall(probe);
+        const exchange = await session.askOnce(probe);
         const listing = listingOf(session, exchange, probe);
         if (own === null || listing === null) return { inconclusive: 'the answer is not a list' };
         if (isSameList(session, own, listing)) return { checked: 1, violations: [] };
@@ -64,7 +64,7 @@ export function requestMixCheck(context: ListContext): Check[] {
       intrusive: true,
       run: async (session) => {
         const users = session.options.target.users.slice(0, 2).map(({ id }) => id);
-        const own = await Promise.all(users.map((user) => recallListing(session, { user })));
+        const own = await Promise.all(users.map((user) => fetchListing(session, { user })));
         const violations: Violation[] = [];
         for (let round = 0; round < rounds; round += 1) {
           const exchanges = await Promise.all(users.map((user) => session.ask({ user })));
@@ -87,5 +87,5 @@ export function requestMixCheck(context: ListContext): Check[] {
 /** Whether two lists have the same items, in any order. */
 function isSameList(session: Session, one: Listing | null, other: Listing | null): boolean {
   if (one === null || other === null) return false;
-  return isDeepStrictEqual(inOwnOrder(session, one.items), inOwnOrder(session, other.items));
+  return isDeepStrictEqual(sortedItems(session, one.items), sortedItems(session, other.items));
 }

@@ -1,6 +1,6 @@
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { recallListing } from '../../session/listing.ts';
+import { fetchListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { unknownUserOf } from '../../session/unknown-user.ts';
@@ -52,10 +52,10 @@ export function workspaceChecks(context: ListContext): Check[] {
             : []),
         ];
         for (const probe of probes) {
-          const exchange = await session.recall(probe);
-          const listing = await recallListing(session, probe);
+          const exchange = await session.askOnce(probe);
+          const listing = await fetchListing(session, probe);
           const unknown = { ...probe, headers: { [header]: unknownWorkspace(session) } };
-          const reference = await session.recall(unknown);
+          const reference = await session.askOnce(unknown);
           const isRefused = exchange.result.kind === 'answer' && exchange.result.status === 404;
           if (isRefused) {
             // Another check reports an unknown workspace that is not a 404.

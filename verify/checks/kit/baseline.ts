@@ -1,4 +1,4 @@
-import { givenBody, listingOf } from '../../session/listing.ts';
+import { listingOf, successBody } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 
 /**
@@ -15,8 +15,8 @@ export async function missingBaseline(session: Session, baseline: Baseline): Pro
   // The list of one user may be broken and the next one readable. Usually the first is enough.
   for (const { id } of session.options.target.users) {
     const probe = { user: id };
-    const exchange = await session.recall(probe);
-    if (givenBody(session, exchange, probe) === undefined) continue;
+    const exchange = await session.askOnce(probe);
+    if (successBody(session, exchange, probe) === undefined) continue;
     if (baseline === 'list' || rules === null) return null;
     if ((listingOf(session, exchange, probe)?.items.length ?? 0) > 0) return null;
     isRead = true;

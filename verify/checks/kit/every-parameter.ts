@@ -1,5 +1,5 @@
 import type { Operation } from '../../../contract/operation.ts';
-import { recallListing } from '../../session/listing.ts';
+import { fetchListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { PlanContext } from './define-check.ts';
@@ -12,7 +12,7 @@ type Query = NonNullable<Probe['query']>;
  * no filters. The probe `of` selects the list of another user or tenant.
  */
 export async function everyFilter(context: PlanContext, session: Session, of: Probe = {}): Promise<Query> {
-  const item = (await recallListing(session, of))?.items[0];
+  const item = (await fetchListing(session, of))?.items[0];
   return filterParameters(context).flatMap(({ name, schema }) => {
     const value = item?.[name] ?? schema.enum?.[0];
     return typeof value === 'string' ? [[name, value] as const] : [];

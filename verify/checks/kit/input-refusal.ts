@@ -68,7 +68,7 @@ function namedParameters(session: Session, exchange: Exchange): ReadonlySet<stri
   if (!Array.isArray(detail)) return null;
   const locs = detail.map((entry) => valueAt(entry, '/loc'));
   if (!locs.every((loc) => Array.isArray(loc))) return null;
-  const { showPointer } = session.options.confidentiality;
+  const { showPointer } = session.options.redactor;
   return new Set(
     locs.map((loc: unknown[]) =>
       loc

@@ -29,7 +29,7 @@ export function observerCheck(
     ...parts,
     run: async (session) => {
       const probes = [...usualProbes(context, session), ...(await extraProbes(session))];
-      for (const probe of probes) await session.recall(probe);
+      for (const probe of probes) await session.askOnce(probe);
       return session.options.observed(checkId(context, parts.group, parts.name));
     },
   });

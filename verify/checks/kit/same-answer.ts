@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Provenance } from '../../../contract/openapi-document.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { givenBody } from '../../session/listing.ts';
+import { successBody } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -14,9 +14,9 @@ export async function sameAnswerViolation(
   rule: string,
   provenance: Provenance,
 ): Promise<Violation | null> {
-  const usual = await session.recall(reference);
-  const exchange = await session.recall(probe);
-  const [expected, body] = [givenBody(session, usual, reference), givenBody(session, exchange, probe)];
+  const usual = await session.askOnce(reference);
+  const exchange = await session.askOnce(probe);
+  const [expected, body] = [successBody(session, usual, reference), successBody(session, exchange, probe)];
   if (expected === undefined && body === undefined && exchange.result.status === usual.result.status)
     return null;
   if (expected !== undefined && body !== undefined && isDeepStrictEqual(body, expected)) return null;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Expectation } from '../../session/api-target.ts';
 import type { Violation } from '../../session/check-result.ts';
-import type { Confidentiality } from '../../session/confidentiality.ts';
+import type { Redactor } from '../../session/redactor.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
@@ -33,7 +33,7 @@ export function expectedCheck(context: ListContext): Check {
         const items = await wholeList(session, id);
         if (items === null) continue;
         checked += 1;
-        const { show } = session.options.confidentiality;
+        const { show } = session.options.redactor;
         for (const { expected, actual } of differences(expect, items, rules, show)) {
           violations.push({ at: rules.itemsAt, expected, actual, rule, provenance: 'page', probe });
         }
@@ -47,7 +47,7 @@ function differences(
   expect: Expectation,
   items: readonly Item[],
   { slug, status }: ListRules,
-  show: Confidentiality['show'],
+  show: Redactor['show'],
 ) {
   const found: { expected: string; actual: string }[] = [];
   const compare = (what: string, expected: readonly string[], actual: readonly Value[]) => {
@@ -87,7 +87,7 @@ interface Value {
 }
 
 /** The text that may be shown, without quotation marks around a string. */
-function shownText(show: Confidentiality['show'], value: unknown, field: string): string {
+function shownText(show: Redactor['show'], value: unknown, field: string): string {
   const shown = show(value, `/${field}`);
   return typeof value === 'string' ? shown.replace(/^"(.*)"$/s, '$1') : shown;
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
-import { identityOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
@@ -36,7 +36,7 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
             [paging?.limit ?? 'limit', '1'] as const,
             ...(skip === 0 ? [] : [[paging?.skip ?? 'skip', String(skip)] as const]),
           ];
-          const listing = await recallListing(session, { user: id, query });
+          const listing = await fetchListing(session, { user: id, query });
           const expected = matching[skip];
           const [only] = listing?.items ?? [];
           if (listing === null || expected === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
-import { identityOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { wholeList, wholeListQuery } from '../../session/whole-list.ts';
@@ -41,7 +41,7 @@ function soundCheck(context: ListContext, filter: Parameter): Check {
           violations.push({
             at: `${context.rules.itemsAt}/${index}/${name}`,
             expected: value,
-            actual: session.options.confidentiality.show(item[name], `/${name}`),
+            actual: session.options.redactor.show(item[name], `/${name}`),
             rule: filter.rule,
             provenance: filter.provenance,
             probe,
@@ -62,7 +62,7 @@ function completeCheck(context: ListContext, filter: Parameter): Check {
     run: (session) =>
       eachValue(session, filter, async ({ probe, value, whole, filtered, violations }) => {
         if (filtered === null) {
-          const exchange = await session.recall(probe);
+          const exchange = await session.askOnce(probe);
           violations.push({
             at: '',
             expected: `200 with all items whose ${name} is ${value}`,
@@ -128,7 +128,7 @@ async function eachValue(
       const isShort = whole.length < defaultPageSize(session);
       const query = isShort ? filters : wholeListQuery(session, filters);
       const filtered = isShort
-        ? ((await recallListing(session, { user: id, query }))?.items ?? null)
+        ? ((await fetchListing(session, { user: id, query }))?.items ?? null)
         : await wholeList(session, id, filters);
       await check({ probe: { user: id, query }, value, whole, filtered, violations });
     }

@@ -117,7 +117,7 @@ function uniqueCheck(
           violations.push({
             at: `${context.rules.itemsAt}/${index}/${field}`,
             expected: 'a value that is unique in the list',
-            actual: `the value of item ${first}: ${session.options.confidentiality.show(item[field], `/${field}`)}`,
+            actual: `the value of item ${first}: ${session.options.redactor.show(item[field], `/${field}`)}`,
             rule,
             provenance,
             probe,

@@ -58,7 +58,7 @@ export function itemCheck(
         checked += 1;
         if (fault === 'kept') continue;
         const pointer = `${context.rules.itemsAt}/${index}${fault.at}`;
-        const actual = session.options.confidentiality.show(fault.value, fault.at);
+        const actual = session.options.redactor.show(fault.value, fault.at);
         const always = fails === undefined ? {} : { fails };
         violations.push({
           at: pointer,

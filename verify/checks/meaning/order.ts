@@ -1,5 +1,5 @@
 import type { Violation } from '../../session/check-result.ts';
-import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf, listingOf } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item, ListRules } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
@@ -23,7 +23,7 @@ export function orderCheck(context: ListContext): Check {
     fix: `Order by ${rules.newestBy}, newest first, then by a unique field.`,
     needs: ['user'],
     extraProbes: async (session) => {
-      const items = (await recallListing(session, {}))?.items ?? [];
+      const items = (await fetchListing(session, {}))?.items ?? [];
       return filterParameters(context).flatMap(({ name }) => {
         const alike = Map.groupBy(items, (item) => item[name]);
         const [most] = [...alike].toSorted(([, one], [, other]) => other.length - one.length);
@@ -44,7 +44,7 @@ export function orderCheck(context: ListContext): Check {
               field === rules.newestBy
                 ? 'a time that is not later than that of the previous item'
                 : `a greater ${field} than that of the previous item, which has the same ${rules.newestBy}`,
-            actual: session.options.confidentiality.show(item[field], ''),
+            actual: session.options.redactor.show(item[field], ''),
             rule,
             provenance: 'decided',
             probe,

@@ -68,7 +68,7 @@ export function pageCheck(context: ListContext, parts: PageRule): Check {
       for (const { id, whole } of await pagedUsers(session)) {
         for (const request of cases(whole)) {
           const probe = pageProbe(context, id, request);
-          const exchange = await session.recall(probe);
+          const exchange = await session.askOnce(probe);
           const listing = listingOf(session, exchange, probe);
           checked += 1;
           const found =

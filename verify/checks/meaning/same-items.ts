@@ -48,7 +48,7 @@ export function sameItemsCheck(context: ListContext): Check {
         first.set(name, before);
         const field = differingField(before, item);
         if (field === null) continue;
-        const { show } = session.options.confidentiality;
+        const { show } = session.options.redactor;
         violations.push({
           at: `${rules.itemsAt}/${index}/${field}`,
           expected: `the value in another list: ${show(before[field], `/${field}`)}`,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { identityOf, listingOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf, listingOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
@@ -26,7 +26,7 @@ function stableCheck(context: ListContext): Check {
     needs: ['user'],
     run: async (session) => {
       const violations: Violation[] = [];
-      const first = await recallListing(session, {});
+      const first = await fetchListing(session, {});
       if (first === null) return { inconclusive: 'the list of the user cannot be read' };
       // Three repetitions also find a fault that shows every third time.
       for (const turn of ['second', 'third', 'fourth']) {
@@ -65,8 +65,8 @@ function emptyUserCheck(context: ListContext): Check {
     needs: ['emptyUser'],
     run: async (session) => {
       const probe: Probe = { user: session.options.target.emptyUser ?? '' };
-      const exchange = await session.recall(probe);
-      const listing = await recallListing(session, probe);
+      const exchange = await session.askOnce(probe);
+      const listing = await fetchListing(session, probe);
       const total = rules.paging === null ? undefined : valueAt(listing?.body, `/${rules.paging.total}`);
       const found: Violation[] = [];
       if (listing === null || listing.items.length > 0) {
@@ -81,7 +81,7 @@ function emptyUserCheck(context: ListContext): Check {
         });
       } else if (rules.paging !== null && total !== 0) {
         const pointer = `/${rules.paging.total}`;
-        const actual = session.options.confidentiality.show(total, pointer);
+        const actual = session.options.redactor.show(total, pointer);
         const at = listRule(context, rules.paging.total);
         found.push({ at: pointer, expected: '0', actual, rule: at, provenance: 'decided', probe });
       }

@@ -1,5 +1,5 @@
 import type { Violation } from '../../session/check-result.ts';
-import { recallListing } from '../../session/listing.ts';
+import { fetchListing } from '../../session/listing.ts';
 import { wholeList } from '../../session/whole-list.ts';
 import { type Paging, valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
@@ -31,7 +31,7 @@ export function totalFilteredCheck(context: ListContext, paging: Paging): Check 
           const matching = whole.filter((item) => item[name] === value).length;
           if (typeof value !== 'string' || matching === whole.length) continue;
           const probe = { user: id, query: [[name, value] as const] };
-          const listing = await recallListing(session, probe);
+          const listing = await fetchListing(session, probe);
           if (listing === null) continue;
           checked += 1;
           const found = numberFault(`/${paging.total}`, valueAt(listing.body, `/${paging.total}`), matching);

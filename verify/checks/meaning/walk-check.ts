@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { identityOf, recallListing } from '../../session/listing.ts';
+import { fetchListing, identityOf } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { pageProbe } from './page-check.ts';
@@ -24,7 +24,7 @@ export function walkCheck(context: ListContext, { rule, provenance }: Parameter)
         const limit = Math.ceil(whole.length / 3);
         const walked: string[] = [];
         for (let skip = 0; skip < whole.length; skip += limit) {
-          const listing = await recallListing(session, pageProbe(context, id, { skip, limit }));
+          const listing = await fetchListing(session, pageProbe(context, id, { skip, limit }));
           walked.push(...(listing?.items ?? []).map((item) => identityOf(session, item)));
         }
         checked += 1;

@@ -3,9 +3,7 @@ import type { Session } from '../../session/session.ts';
 
 /** The wrong value in a body, completing "got …". For an undocumented field only the type is shown. */
 export function faultText(session: Session, { kind, value, at: pointer }: BodyFault): string {
-  return kind === 'undocumented-fields'
-    ? kindOf(value)
-    : session.options.confidentiality.show(value, pointer);
+  return kind === 'undocumented-fields' ? kindOf(value) : session.options.redactor.show(value, pointer);
 }
 
 function kindOf(value: unknown): string {

@@ -97,7 +97,7 @@ function contentTypeFaults(...[, response, session, { result }, probe]: Paramete
       .length > 1;
   if (response.content.has(type) && !twice && (charset === undefined || charset === 'utf-8')) return [];
   const { rule, provenance } = response;
-  const shown = given === undefined ? 'none' : session.options.confidentiality.show(given, '');
+  const shown = given === undefined ? 'none' : session.options.redactor.show(given, '');
   return [
     {
       at: '/headers/content-type',
@@ -124,7 +124,7 @@ function headerFaults(...[, response, session, { result }, probe]: Parameters<Fa
     if (type !== 'integer') return [];
     const number = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
     if (number >= minimum && number <= maximum) return [];
-    const actual = session.options.confidentiality.show(value, '');
+    const actual = session.options.redactor.show(value, '');
     return [{ ...found, expected: `a whole number from ${minimum} to ${maximum}`, actual }];
   });
 }
@@ -138,7 +138,7 @@ function jsonFaults(...[, { rule, provenance }, session, exchange, probe]: Param
     ...found,
     at: '',
     expected: 'unique keys in each object',
-    actual: `${session.options.confidentiality.show(key, '')} twice`,
+    actual: `${session.options.redactor.show(key, '')} twice`,
   }));
 }
 

@@ -58,7 +58,7 @@ function statusChecks(context: PlanContext): Check[] {
         ];
         const violations: Violation[] = [];
         for (const probe of probes) {
-          const exchange = await session.recall(probe);
+          const exchange = await session.askOnce(probe);
           if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
           const actual = answerText(session, exchange) + keyHint(context, code, exchange);
           violations.push({ at: '/status', expected: String(code), actual, rule, provenance, probe });

@@ -29,7 +29,7 @@ export function transportChecks(context: PlanContext): Check[] {
         // Many frameworks normalise a path by a redirect, and clients do not request such paths.
         if (probe.spelling !== undefined || probe.hostile === true) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
-        const target = session.options.confidentiality.show(answer.headers.location, '');
+        const target = session.options.redactor.show(answer.headers.location, '');
         return [{ ...violation('no redirect', `${answer.status} to ${target}`, '/status'), probe }];
       }),
     }),
@@ -51,8 +51,8 @@ export function transportChecks(context: PlanContext): Check[] {
       why: 'On a persistent connection, surplus bytes are read as the next answer.',
       fix: 'Let the HTTP library count the bytes, not the characters.',
       run: async (session) => {
-        const { length, declared, whole } = await session.options.measure(session.requestOf({}));
-        if (!whole && (declared === null || length < declared))
+        const { length, declared, complete } = await session.options.measure(session.requestOf({}));
+        if (!complete && (declared === null || length < declared))
           return { inconclusive: 'the answer was incomplete' };
         if (declared === null) return { inconclusive: 'the answer has no Content-Length' };
         const found = {
@@ -75,7 +75,7 @@ export function transportChecks(context: PlanContext): Check[] {
       observe: completeAnswers(({ headers }, { request }, probe, session) => {
         const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
         if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
-        const shown = session.options.confidentiality.show(headers['content-encoding'], '');
+        const shown = session.options.redactor.show(headers['content-encoding'], '');
         return [{ ...violation('only a requested encoding', shown, '/headers/content-encoding'), probe }];
       }),
     }),
@@ -88,9 +88,9 @@ export function transportChecks(context: PlanContext): Check[] {
       needs: ['user'],
       baseline: 'items',
       run: async (session) => {
-        const plain = await session.recall({});
+        const plain = await session.askOnce({});
         const probe = { headers: { 'Accept-Encoding': 'gzip' } };
-        const exchange = await session.recall(probe);
+        const exchange = await session.askOnce(probe);
         if (exchange.result.kind === 'broken' || plain.result.kind === 'broken') {
           return { inconclusive: 'the answer was incomplete' };
         }
@@ -119,9 +119,9 @@ export function transportChecks(context: PlanContext): Check[] {
         const violations: Violation[] = [];
         const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
         for (const like of [{}, { credential: noCredential }, { user: session.options.unknownUser }]) {
-          const usual = await session.recall(like);
+          const usual = await session.askOnce(like);
           const probe = { ...like, headers };
-          const exchange = await session.recall(probe);
+          const exchange = await session.askOnce(probe);
           if (usual.result.kind === 'broken' || exchange.result.kind === 'broken') continue;
           const [one, other] = [usual, exchange].map(({ result }) =>
             result.kind === 'answer'
@@ -129,7 +129,7 @@ export function transportChecks(context: PlanContext): Check[] {
               : '',
           );
           if (one === undefined || other === undefined || one === other) continue;
-          const { show } = session.options.confidentiality;
+          const { show } = session.options.redactor;
           violations.push({
             ...violation(`the same answer as without Accept: ${show(one, '')}`, show(other, ''), '/status'),
             probe,

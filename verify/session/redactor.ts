@@ -1,68 +1,68 @@
 import { secretForms } from './secret-forms.ts';
 import { namesSecret, tokenKindIn } from './secret-shapes.ts';
 
-/** What may be told: secrets never, personal values when they are asked for. */
-export interface Confidentiality {
-  /** Takes each secret out of a text, in whatever it was written: as it is, in a URL, in base64. */
+/** Prepares values for reports: always removes secrets, and masks personal values unless the user asked for them. */
+export interface Redactor {
+  /** Removes all secrets from a text, in any encoding: plain, in a URL, in JSON, in Base64, in hexadecimal digits. */
   redact(text: string): string;
-  /** A value as a person reads it, short, without secrets; personal ones masked. */
+  /** A value as short, readable text without secrets, with personal values masked. */
   show(value: unknown, pointer: string): string;
-  /** A pointer into a body, each key of it as short as a person reads it, without secrets; mail addresses masked. */
+  /** A pointer with short keys and without secrets, with email addresses masked. */
   showPointer(pointer: string): string;
-  /** Never told from now on. */
-  keep(secrets: readonly string[]): void;
+  /** Adds values that are removed from now on. */
+  addSecrets(secrets: readonly string[]): void;
 }
 
-export interface ConfidentialityOptions {
+export interface RedactorOptions {
   readonly secrets: readonly string[];
-  /** Fields whose values are about a person, and all beneath them. */
+  /** Fields whose values, including nested ones, are about a person. */
   readonly personal: readonly string[];
   readonly showValues: boolean;
 }
 
-const [longestShown, longestKey, longestPointer] = [160, 80, 400];
-/** So much of a text is searched for what is masked; no more than the beginning of that is shown. */
-const longestLooked = 1_000;
-/** So much of a value is looked into. */
-const [deepest, mostEntries] = [3, 20];
+const [maxValueLength, maxKeyLength, maxPointerLength] = [160, 80, 400];
+/** How much of a text is searched for values to mask. Only the start of that is shown. */
+const maxSearchedLength = 1_000;
+/** How deep and how wide a value is shown. */
+const [maxDepth, maxEntries] = [3, 20];
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** One for each API of a run. */
-export function createConfidentiality(options: ConfidentialityOptions): Confidentiality {
+/** Creates the redactor of one API of a run. */
+export function createRedactor(options: RedactorOptions): Redactor {
   const { personal, showValues } = options;
   const secrets = new Set<string>();
-  const keep = (more: readonly string[]) => {
-    // A shorter one stands in every other word, and would make a report unreadable.
+  const addSecrets = (more: readonly string[]) => {
+    // Shorter secrets occur in ordinary words. Removing them makes a report unreadable.
     for (const secret of more.filter(({ length }) => length >= 4)) {
       for (const form of secretForms(secret)) secrets.add(form);
     }
   };
-  keep(options.secrets);
+  addSecrets(options.secrets);
   const redact = (text: string) =>
     [...secrets]
       .sort((a, b) => b.length - a.length)
       .reduce((left, secret) => left.replaceAll(secret, '[key]'), text);
   const isMasked = (text: string) => !showValues && mailAddress.test(text);
-  // Nothing is cut before it is redacted: a part of a secret would stand there as it is.
+  // Redact before cutting: a part of a secret is not recognised.
   const showKey = (key: string) => {
-    const text = redact(key).slice(0, longestKey);
+    const text = redact(key).slice(0, maxKeyLength);
     return isMasked(text) ? mask(text) : text;
   };
   const look = (value: unknown, isPersonal: boolean, depth: number): unknown => {
     if (typeof value === 'string' || typeof value === 'number') {
       const whole = String(value);
-      // A credential is told to nobody, whoever asks for values.
-      const text = redact(whole).slice(0, longestLooked);
+      // Credentials are never shown, not even with showValues.
+      const text = redact(whole).slice(0, maxSearchedLength);
       if (isPersonal || tokenKindIn(text) !== null || isMasked(text)) return mask(whole);
       return typeof value === 'number' && text === whole ? value : text;
     }
     if (typeof value !== 'object' || value === null) return value;
-    if (depth > deepest) return '…';
+    if (depth > maxDepth) return '…';
     if (Array.isArray(value))
-      return value.slice(0, mostEntries).map((entry) => look(entry, isPersonal, depth + 1));
+      return value.slice(0, maxEntries).map((entry) => look(entry, isPersonal, depth + 1));
     return Object.fromEntries(
       Object.entries(value)
-        .slice(0, mostEntries)
+        .slice(0, maxEntries)
         .map(([key, entry]) => [showKey(key), look(entry, isPersonal || isHidden(key), depth + 1)]),
     );
   };
@@ -70,16 +70,16 @@ export function createConfidentiality(options: ConfidentialityOptions): Confiden
 
   return {
     redact,
-    keep,
+    addSecrets,
     show(value, pointer) {
       if (value === undefined) return 'nothing';
       const seen = look(value, pointer.split('/').some(isHidden), 0);
       const text = redact(JSON.stringify(seen) ?? String(seen));
-      if (text.length <= longestShown) return text;
+      if (text.length <= maxValueLength) return text;
       const length = typeof value === 'string' ? ` (${value.length} characters)` : '';
-      return `${text.slice(0, longestShown)}…${length}`;
+      return `${text.slice(0, maxValueLength)}…${length}`;
     },
-    showPointer: (pointer) => pointer.split('/').map(showKey).join('/').slice(0, longestPointer),
+    showPointer: (pointer) => pointer.split('/').map(showKey).join('/').slice(0, maxPointerLength),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
 
-/** Throws where options would verify nothing, or could not come from a program whose types are checked. */
-export function refuseNonsense({
+/** Throws if the options would verify nothing, or if they have a wrong type. */
+export function assertOptions({
   apis,
   operations,
   rateLimit = 1,
@@ -17,18 +17,18 @@ export function refuseNonsense({
   if (operations?.length === 0)
     throw new RangeError('operations is empty: nothing would be verified. Name one, or leave it out.');
   for (const { vendor, key, users } of apis) {
-    // Whoever writes no TypeScript, or asserts that a variable is set, may leave these out.
+    // Callers in JavaScript, or with a type assertion on a variable that is not set, can leave these out.
     if (typeof key !== 'string')
       throw new TypeError(`The key of ${vendor} is missing. Set it, such as from ${keyVariable(vendor)}.`);
     if (!Array.isArray(users) || users.some((user) => typeof user?.id !== 'string'))
-      throw new TypeError(`The users of ${vendor} are no list of users. Give them as [{ id: '…' }].`);
+      throw new TypeError(
+        `The users of ${vendor} are not a list of users. Use a list such as [{ id: '…' }].`,
+      );
   }
   const vendors = apis.map(({ vendor }) => vendor);
   const twice = vendors.find((vendor, index) => vendors.indexOf(vendor) !== index);
   if (twice !== undefined) {
-    throw new RangeError(
-      `apis names ${twice} twice: each API is verified once in a run. Make a run for each.`,
-    );
+    throw new RangeError(`apis contains ${twice} twice: a run verifies each API once. Use one run for each.`);
   }
   if (!(rateLimit > 0))
     throw new RangeError(`rateLimit is ${rateLimit}: no request would be sent. Raise it.`);

@@ -25,23 +25,23 @@ async function workspaces({ url }: { readonly url: string }): Promise<string[]> 
   return found.map(({ id }) => id);
 }
 
-const fromTheStart = ['ws_sandbox', 'ws_second'];
+const initialWorkspaces = ['ws_sandbox', 'ws_second'];
 
 describe.each([memory, postgres])('On $name', ({ create }) => {
-  test('every check of every API passes, and the workspaces are gone afterwards', async () => {
+  test('all checks of all APIs pass, and the workspaces are deleted afterwards', async () => {
     const { data, dispose } = await create();
     closing.push(dispose);
     const server = await serve({ data });
     const { code, stdout, stderr } = await runCli(['verify', '--sandbox', '--base-url', server.url]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /\n\d+ passed, 0 failed\n\d+ requests in \d+\.\d s, seed 1\n✓ The contract is kept\.\n$/,
+      /\n\d+ passed, 0 failed\n\d+ requests in \d+\.\d s, seed 1\n✓ The target conforms to the contract\.\n$/,
     );
-    expect(await workspaces(server)).toEqual(fromTheStart);
+    expect(await workspaces(server)).toEqual(initialWorkspaces);
   });
 });
 
-test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes less than 250 requests', async (api) => {
+test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes fewer than 250 requests', async (api) => {
   const server = await serve();
   const { code, stdout } = await runCli(['verify', '--sandbox', '--api', api, '--base-url', server.url]);
   expect(code).toBe(0);
@@ -49,15 +49,15 @@ test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes less than 25
   expect(Number(/(\d+) requests in/.exec(stdout)?.[1])).toBeLessThan(250);
 });
 
-test('An API of which no check is chosen needs nothing to be checked by', async () => {
+test('An API without a chosen check does not have to return items', async () => {
   const server = await serve();
   const choice = ['--checks', 'mielto.meaning'];
   const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', server.url, ...choice]);
-  expect(stdout).toMatch(/✓ The contract is kept\.\n$/);
+  expect(stdout).toMatch(/✓ The target conforms to the contract\.\n$/);
   expect(code).toBe(0);
 });
 
-test('A run that finds something removes its workspaces and ends with 1', async () => {
+test('A run with findings deletes its workspaces and ends with 1', async () => {
   const server = await serve();
   const mutant = findMutant('revoked-left-out') ?? null;
   expect(mutant).not.toBeNull();
@@ -66,64 +66,61 @@ test('A run that finds something removes its workspaces and ends with 1', async 
   const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', proxy.url]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/✗ \d+ checks? failed\.\n→ --explain /);
-  expect(await workspaces(server)).toEqual(fromTheStart);
+  expect(await workspaces(server)).toEqual(initialWorkspaces);
 });
 
-test('Two runs at once do not meet', async () => {
+test('Two parallel runs do not affect each other', async () => {
   const server = await serve();
   const run = () => runCli(['verify', '--sandbox', '--base-url', server.url]);
   const ends = await Promise.all([run(), run()]);
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
-  expect(await workspaces(server)).toEqual(fromTheStart);
+  expect(await workspaces(server)).toEqual(initialWorkspaces);
 });
 
-test('A server behind a path prefix is verified there', async () => {
+test('A server with a path prefix is verified', async () => {
   const server = await serve();
   const proxy = await forwarding({ to: server.url, prefix: '/team/a' });
   closing.push(() => proxy.close());
   const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', `${proxy.url}/team/a/`]);
   expect({ code, stdout }).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('The contract is kept.'),
+    stdout: expect.stringContaining('The target conforms to the contract.'),
   });
 });
 
-test('A server with a token wants it', async () => {
+test('A server with a token requires it', async () => {
   const server = await serve({ sandboxToken: 'very-secret' });
   const args = ['verify', '--sandbox', '--api', 'junction', '--base-url', server.url];
   const closed = await runCli(args);
   expect(closed).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/wants a token\. Set SANDBOX_TOKEN/),
+    stderr: expect.stringMatching(/requires a token\. Set SANDBOX_TOKEN/),
   });
   const opened = await runCli(args, { env: { SANDBOX_TOKEN: 'very-secret' } });
   expect(opened.code).toBe(0);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s in the middle of a run removes its workspaces',
-  async (signal) => {
-    const server = await serve();
-    const { child, until, ended } = startCli([
-      'verify',
-      '--sandbox',
-      '--base-url',
-      server.url,
-      '--rate-limit',
-      '5',
-    ]);
-    await until(/✓ /);
-    expect(await workspaces(server)).toHaveLength(4);
-    child.kill(signal);
-    const { code, stdout, stderr } = await ended;
-    expect(code).toBe(2);
-    expect(stderr).toMatch(
-      /^connections-contract: Interrupted after \d+ of \d+ checks; nothing is concluded\. .*\n$/,
-    );
-    expect(stdout).not.toMatch(/passed, /);
-    expect(await workspaces(server)).toEqual(fromTheStart);
-  },
-);
+test.each(['SIGINT', 'SIGTERM'] as const)('%s during a run deletes its workspaces', async (signal) => {
+  const server = await serve();
+  const { child, until, ended } = startCli([
+    'verify',
+    '--sandbox',
+    '--base-url',
+    server.url,
+    '--rate-limit',
+    '5',
+  ]);
+  await until(/✓ /);
+  expect(await workspaces(server)).toHaveLength(4);
+  child.kill(signal);
+  const { code, stdout, stderr } = await ended;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^connections-contract: Interrupted after \d+ of \d+ checks, so there is no result\. .*\n$/,
+  );
+  expect(stdout).not.toMatch(/passed, /);
+  expect(await workspaces(server)).toEqual(initialWorkspaces);
+});
 
 test('A second signal ends a run at once', async () => {
   const target = await targets.neverAnswers();
@@ -131,14 +128,14 @@ test('A second signal ends a run at once', async () => {
   const { child } = startCli(['verify', '--sandbox', '--base-url', target.url, '--timeout', '600']);
   await target.visited;
   child.kill('SIGINT');
-  // Signals that come together are one: it is sent until the first is dealt with.
+  // Signals that arrive together count as one, so it is sent until the first one has been handled.
   const again = setInterval(() => child.kill('SIGTERM'), 20);
   const [code, signal] = await once(child, 'exit');
   clearInterval(again);
   expect({ code, signal }).toEqual({ code: null, signal: 'SIGTERM' });
 });
 
-test('A server that dies in the middle is a fault of the network and no broken contract', async () => {
+test('A server that dies during a run is a network error, not a violation', async () => {
   const server = startCli(['serve', '--port', '0']);
   const [, url = ''] = await server.until(/listening on (\S+)/);
   const { until, ended } = startCli(['verify', '--sandbox', '--base-url', url, '--rate-limit', '20']);
@@ -150,45 +147,45 @@ test('A server that dies in the middle is a fault of the network and no broken c
   expect(stderr).toMatch(/^connections-contract: Cannot reach /);
 });
 
-describe('Where the sandbox cannot be used, one line says so for', () => {
-  test.each<[string, { target: () => Promise<targets.HostileTarget>; says: RegExp }]>([
-    ['a target that is not there', { target: targets.nobody, says: /Cannot reach/ }],
-    ['a target that never answers', { target: targets.neverAnswers, says: /does not answer in time/ }],
+describe('If the sandbox API cannot be used, one line reports', () => {
+  test.each<[string, { target: () => Promise<targets.HostileTarget>; message: RegExp }]>([
+    ['a target that is not running', { target: targets.nobody, message: /Cannot reach/ }],
+    ['a target that never responds', { target: targets.neverAnswers, message: /did not respond in time/ }],
     [
-      'a target that has no sandbox API',
-      { target: targets.redirectsToItself, says: /answers 302.*Leave --sandbox out/ },
+      'a target without a sandbox API',
+      { target: targets.redirectsToItself, message: /responded with 302.*Use --sandbox only/ },
     ],
     [
-      'a target that answers without an end',
-      { target: targets.endlessBody, says: /answers 200.*Leave --sandbox out/ },
+      'a target with an endless body',
+      { target: targets.endlessBody, message: /responded with 200.*Use --sandbox only/ },
     ],
-    ['a target that answers garbage', { target: targets.garbage, says: /Cannot reach/ }],
-  ])('%s', async (_, { target: start, says }) => {
+    ['a target that sends garbage', { target: targets.garbage, message: /Cannot reach/ }],
+  ])('%s', async (_, { target: start, message }) => {
     const target = await start();
     closing.push(() => target.close());
     const ended = await runCli(['verify', '--sandbox', '--base-url', target.url, '--timeout', '0.5']);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toMatch(/^connections-contract: .*\n$/);
-    expect(ended.stderr).toMatch(says);
+    expect(ended.stderr).toMatch(message);
   });
 });
 
-test('What was made is removed where not all can be made', async () => {
+test('Created workspaces are deleted if one of them cannot be created', async () => {
   const server = await serve();
-  let made = 0;
+  let created = 0;
   const failing = await forwarding({
     to: server.url,
     answer: ({ method }, response) => {
-      if (method === 'POST') made += 1;
-      if (method === 'POST' && made === 3) response.writeHead(503).end('{}');
-      return method === 'POST' && made === 3;
+      if (method === 'POST') created += 1;
+      if (method === 'POST' && created === 3) response.writeHead(503).end('{}');
+      return method === 'POST' && created === 3;
     },
   });
   closing.push(() => failing.close());
   const ended = await runCli(['verify', '--sandbox', '--base-url', failing.url]);
   expect(ended).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^.*it answers 503\. Read its log.*\n$/),
+    stderr: expect.stringMatching(/^.*it responded with 503\. Check its log.*\n$/),
   });
-  expect(await workspaces(server)).toEqual(fromTheStart);
+  expect(await workspaces(server)).toEqual(initialWorkspaces);
 });
