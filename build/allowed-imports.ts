@@ -114,6 +114,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
   console: { imports: [], planned: ['client'], tools: true },
   'cli/kit': { imports: ['verify/config', 'contract'] },
   'cli/verify': { imports: ['cli/kit', 'verify/**', 'contract', 'spec'] },
+  'cli/mock-guard': { imports: ['mutants/proxy', 'server/api', 'server/vendors', 'contract', 'spec'] },
   cli: {
     imports: ['cli/*', 'server/**', 'verify/plan', 'verify/config', 'mutants/**', 'contract', 'spec'],
     planned: ['client', 'testing'],

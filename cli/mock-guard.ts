@@ -1,26 +1,16 @@
-import { IncomingMessage, Server, ServerResponse } from 'node:http';
+// Loaded into Prism's process before Prism, so that no request ends the mock, keeps it busy or shows a stack trace.
+import { guardGenerator } from './mock-guard/guard-generator.ts';
+import { guardRequests } from './mock-guard/guard-requests.ts';
+import { testedPrism } from './mock-guard/tested-prism.ts';
 
-// Loaded into Prism's process before Prism: a path that is not UTF-8 would end it, and the mock with it.
-const emit = Server.prototype.emit;
-Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
-  const [request, response] = args;
-  if (
-    event !== 'request' ||
-    !(response instanceof ServerResponse) ||
-    !(request instanceof IncomingMessage) ||
-    isReadable(request)
-  ) {
-    return Reflect.apply(emit, this, [event, ...args]);
-  }
-  response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"detail":"Not found"}');
-  return true;
-};
-
-function isReadable({ url = '/' }: IncomingMessage): boolean {
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
+const [, prism = ''] = process.argv;
+try {
+  guardGenerator(prism);
+} catch {
+  const { name, version } = testedPrism;
+  process.stderr.write(
+    `connections-contract: Cannot start the mock: this is not the Prism that it is made for. Run npm install --save-dev ${name}@${version}.\n`,
+  );
+  process.exit(2);
 }
+guardRequests();

@@ -9,10 +9,7 @@ import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
 import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
-
-/** The version that this project is tested with; it is not among the package's dependencies, being 200 MB large. */
-const prismPackage = '@stoplight/prism-cli';
-const prismVersion = '5.16.0';
+import { testedPrism } from './mock-guard/tested-prism.ts';
 
 /** The one table of what can be set for `mock`. */
 export const mockSettings = addressSettings(4011) satisfies SettingTable;
@@ -35,14 +32,14 @@ export function mockCommand(finished: { code: number }): Command {
 function findPrism(): string {
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
     try {
-      const manifest = createRequire(from).resolve(`${prismPackage}/package.json`);
+      const manifest = createRequire(from).resolve(`${testedPrism.name}/package.json`);
       return join(dirname(manifest), createRequire(from)(manifest).bin.prism);
     } catch {
       // Not found from here; the next place may have it.
     }
   }
   throw new ExplainedError(
-    `Cannot start the mock: Prism is not installed. Run npm install --save-dev ${prismPackage}@${prismVersion}.`,
+    `Cannot start the mock: Prism is not installed. Run npm install --save-dev ${testedPrism.name}@${testedPrism.version}.`,
   );
 }
 
@@ -51,7 +48,8 @@ function runPrism(prism: string, args: readonly string[]): Promise<number> {
   const guard = import.meta.resolve(`../cli/mock-guard${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
   const child = spawn(process.execPath, ['--import', guard, prism, 'mock', document, '--errors', ...args], {
     stdio: 'inherit',
-    env: { ...process.env, SCARF_ANALYTICS: 'false' },
+    // With development in NODE_ENV Prism shows stack traces, and with production it does not start.
+    env: { ...process.env, NODE_ENV: '', SCARF_ANALYTICS: 'false' },
   });
   let isStopped = false;
   void stopSignal().then(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyHeader } from '../../spec/vendors.ts';
 import { freePort } from '../support/free-port.ts';
-import { ask } from '../support/raw-http.ts';
+import { ask, post } from '../support/raw-http.ts';
 import { startCli, startProcess } from '../support/run-cli.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 import { refusesNewConnections } from './refuses-new-connections.ts';
@@ -31,7 +31,22 @@ test('npm run mock ends when npm is told to stop', async () => {
   await refusesNewConnections(port, '127.0.0.1');
 });
 
-test('a path that is not UTF-8 is refused, and the mock goes on', async () => {
+test.each(['production', 'development'])(
+  'what Node is told in NODE_ENV, %s, changes nothing',
+  async (NODE_ENV) => {
+    const port = await freePort();
+    const { child, until, ended } = startCli(['mock', '--port', String(port)], { env: { NODE_ENV } });
+    const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
+    const path = '/v2/user/providers/00000000-0000-4000-8000-000000000001';
+    const refused = await post(origin, path, '{');
+    expect(refused).toMatchObject({ status: 400, json: { error: { message: 'Invalid JSON' } } });
+    expect(refused.text).not.toContain('stack');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  },
+);
+
+test('a request that Prism cannot read is refused, and the mock goes on', async () => {
   const port = await freePort();
   const { child, until, ended } = startCli(['mock', '--port', String(port)]);
   const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
@@ -39,6 +54,19 @@ test('a path that is not UTF-8 is refused, and the mock goes on', async () => {
   const refused = await ask(origin, { path: '/api/v1/users/%FF%FE/connections', headers });
   expect(refused).toMatchObject({ status: 404, json: { detail: 'Not found' } });
   const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+  for (const method of ['POST', 'OPTIONS', 'HEAD']) {
+    const answer = await ask(origin, { method, path, headers });
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET']);
+    if (method !== 'HEAD') expect(answer.json).toEqual({ detail: 'Method not allowed' });
+  }
+  for (const malformed of [{ Accept: ';;;' }, { Accept: 'a/b;c=d, x' }, { 'Content-Type': 'x' }]) {
+    expect((await ask(origin, { path, headers: { ...headers, ...malformed } })).status).toBe(200);
+  }
+  const Prefer = 'code=200, example=nothing';
+  expect(await ask(origin, { path, headers: { ...headers, Prefer } })).toMatchObject({
+    status: 400,
+    json: { detail: expect.stringContaining('names no documented example; choose one of page-example,') },
+  });
   expect((await ask(origin, { path, headers })).status).toBe(200);
   child.kill('SIGTERM');
   await ended;

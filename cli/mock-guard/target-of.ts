@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import { readContract } from '../../contract/contract.ts';
+import { methods } from '../../contract/openapi-document.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { operationMatcher } from '../../mutants/proxy/match-operation.ts';
+import type { Vendor } from '../../spec/vendors.ts';
+
+/** What a request is about. */
+export interface Target {
+  readonly vendor: Vendor;
+  /** Null if the path has no operation of the method. */
+  readonly operation: Operation | null;
+  /** The methods that the path has. */
+  readonly allow: readonly string[];
+}
+
+const matchOperation = operationMatcher(readContract);
+const allMethods = methods.map((method) => method.toUpperCase());
+
+/** The vendor and the operation that a request is about; null if no contract has its path. */
+export function targetOf({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): Target | null {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, '');
+  const found = allMethods.flatMap((name) => matchOperation(name, path) ?? []);
+  const [first] = found;
+  if (first === undefined) return null;
+  const allow = found.map(({ operation }) => operation.method.toUpperCase());
+  const operation = found[allow.indexOf(method)]?.operation ?? null;
+  return { vendor: first.vendor, operation, allow };
+}
