@@ -5,6 +5,8 @@ import { type InputFault, type Problem, ProblemError } from './problem.ts';
 /** What express-openapi-validator and Express's body parser throw: a status, and faults if there are any. */
 interface HttpFailure {
   readonly status: number;
+  /** The body parser's word for the fault. */
+  readonly type?: unknown;
   readonly errors?: readonly ValidatorError[];
 }
 
@@ -16,12 +18,15 @@ export function problemOf(error: unknown): Problem {
   switch (error.status) {
     case 400:
       return error.errors === undefined
-        ? { kind: 'malformed-body' }
+        ? { kind: 'malformed-body', fault: 'compression' }
         : { kind: 'invalid', faults: faultsOf(error.errors) };
     case 413:
       return { kind: 'too-large' };
     case 415:
-      return { kind: 'unsupported-media-type' };
+      return {
+        kind: 'unsupported-media-type',
+        fault: error.type === 'encoding.unsupported' ? 'encoding' : 'type',
+      };
     default:
       return { kind: 'internal' };
   }

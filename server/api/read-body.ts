@@ -1,32 +1,58 @@
 import express, { type Request, type Response } from 'express';
 import type { RequestBody } from '../../contract/operation.ts';
-import { type InputFault, ProblemError } from './problem.ts';
+import { type BodyFault, type InputFault, ProblemError } from './problem.ts';
 import { runMiddleware } from './run-middleware.ts';
 
-const parseJson = express.json({ limit: '64kb', type: () => true });
+/** Undoes the content encoding, and reads the type no further: which of its faults is reported is decided here. */
+const readBytes = express.raw({ limit: '64kb', type: () => true });
 
 /** What validates a body, and what writes it out again, calls itself once for each level. */
 const deepest = 100;
 
 /**
- * Reads the JSON body of a request. Rejects with a problem for another media type, for more than 64 kB, for what is
- * not JSON, for nothing where a body is required, and for one that is nested deeper than anybody means to.
+ * Reads the JSON body of a request. Rejects with a problem for more than 64 kB, for nothing where a body is required,
+ * for another media type, charset or content encoding, for what is not UTF-8 or not JSON, and for one that is nested
+ * deeper than anybody means to.
  */
 export async function readBody(
   { required }: RequestBody,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const length = request.headers['content-length'];
-  const isEmpty =
-    length === '0' || (length === undefined && request.headers['transfer-encoding'] === undefined);
-  if (isEmpty) {
+  await runMiddleware([readBytes], request, response);
+  const bytes: unknown = request.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
     if (required) throw invalid({ in: 'body', name: '', message: 'is required', code: 'missing' });
+    request.body = undefined;
+    // The validator would refuse the type of a body that is not there.
+    delete request.headers['content-type'];
     return;
   }
-  if (request.is('application/json') === false) throw new ProblemError({ kind: 'unsupported-media-type' });
-  await runMiddleware([parseJson], request, response);
+  if (request.is('application/json') === false) throw unsupported('type');
+  if (!isUtf8(request.headers['content-type'])) throw unsupported('charset');
+  request.body = parse(decode(bytes));
   refuseDeepBody(request.body);
+}
+
+function isUtf8(contentType = ''): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType) ?? [];
+  return /^utf-?8$/i.test(charset);
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError({ kind: 'malformed-body', fault: 'utf-8' });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError({ kind: 'malformed-body', fault: 'json' });
+  }
 }
 
 function refuseDeepBody(body: unknown): void {
@@ -40,6 +66,10 @@ function refuseDeepBody(body: unknown): void {
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
   }
+}
+
+function unsupported(fault: BodyFault<'unsupported-media-type'>): ProblemError {
+  return new ProblemError({ kind: 'unsupported-media-type', fault });
 }
 
 function invalid(fault: InputFault): ProblemError {

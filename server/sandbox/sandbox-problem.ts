@@ -1,6 +1,6 @@
 import type { components } from '../../generated/sandbox.ts';
 import type { Answer } from '../api/answer.ts';
-import { type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
+import { bodyFaults, type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
 import { transitionNames } from '../model/transition.ts';
 
 type WireProblem = components['schemas']['SandboxProblem'];
@@ -11,7 +11,7 @@ type IllegalTransition = components['schemas']['SandboxIllegalTransition'];
 export function renderSandboxProblem(problem: Problem): Answer {
   switch (problem.kind) {
     case 'malformed-body':
-      return plain(400, 'Bad Request', 'The body is not valid JSON.');
+      return plain(400, 'Bad Request', `${bodyFaults[problem.fault]}.`);
     case 'unauthenticated':
       return plain(401, 'Unauthorized', 'The sandbox token is missing or wrong. Send it as a bearer token.', {
         'WWW-Authenticate': 'Bearer',
@@ -31,7 +31,7 @@ export function renderSandboxProblem(problem: Problem): Answer {
     case 'too-large':
       return plain(413, 'Content Too Large', 'The body is larger than 64 kB.');
     case 'unsupported-media-type':
-      return plain(415, 'Unsupported Media Type', 'The body is not application/json.');
+      return plain(415, 'Unsupported Media Type', `${bodyFaults[problem.fault]}.`);
     case 'invalid':
       return problemJson(422, invalidRequest(problem.faults));
     case 'internal':

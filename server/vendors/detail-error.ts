@@ -1,5 +1,11 @@
 import type { Answer } from '../api/answer.ts';
-import { type InputFault, type Problem, retryAfterSeconds } from '../api/problem.ts';
+import {
+  type BodyFault,
+  bodyFaults,
+  type InputFault,
+  type Problem,
+  retryAfterSeconds,
+} from '../api/problem.ts';
 
 /** The differences between vendors whose framework makes errors of the form `{"detail": …}`. */
 export interface DetailErrors {
@@ -8,11 +14,11 @@ export interface DetailErrors {
   invalid(faults: readonly InputFault[]): Answer;
 }
 
-const malformedBody: InputFault = {
-  in: 'body',
-  name: '',
-  message: 'must be valid JSON',
-  code: 'json_invalid',
+/** The codes that the vendors' framework has for these; it has none for a body that does not decompress. */
+const malformedCodes: Readonly<Record<BodyFault<'malformed-body'>, string>> = {
+  json: 'json_invalid',
+  'utf-8': 'string_unicode',
+  compression: 'content_encoding',
 };
 
 /** Renders a problem as `{"detail": …}`. */
@@ -25,7 +31,7 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
     case 'invalid':
       return errors.invalid(problem.faults);
     case 'malformed-body':
-      return errors.invalid([malformedBody]);
+      return errors.invalid([malformedBody(problem.fault)]);
     case 'not-found':
       return { status: 404, body: { detail: errors.notFound } };
     case 'method-not-allowed':
@@ -35,7 +41,7 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
     case 'too-large':
       return { status: 413, body: { detail: 'The body is larger than 64 kB' } };
     case 'unsupported-media-type':
-      return { status: 415, body: { detail: 'The body is not application/json' } };
+      return { status: 415, body: { detail: bodyFaults[problem.fault] } };
     case 'unavailable': {
       const headers = { 'Retry-After': String(retryAfterSeconds) };
       return { status: 503, body: { detail: 'Service unavailable' }, headers };
@@ -45,6 +51,10 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
     default:
       return problem satisfies never;
   }
+}
+
+function malformedBody(fault: BodyFault<'malformed-body'>): InputFault {
+  return { in: 'body', name: '', message: bodyFaults[fault], code: malformedCodes[fault] };
 }
 
 /** A 422 whose `detail` lists every fault and its location. */

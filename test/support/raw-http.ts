@@ -40,9 +40,9 @@ export function ask(
   });
 }
 
-/** Sends a body as JSON. */
+/** Sends a body as JSON; text and bytes as they stand. */
 export function post(baseUrl: string, path: string, body: unknown, headers: OutgoingHttpHeaders = {}) {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return ask(baseUrl, {
     method: 'POST',
     path,

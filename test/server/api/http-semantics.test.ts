@@ -69,6 +69,14 @@ describe.each(vendorNames)('%s', (vendor) => {
     expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
   });
 
+  test('answers OPTIONS with the methods of the path, and without a length, since there is no body', async () => {
+    for (const headers of [{}, { Origin: 'https://app.example', 'Access-Control-Request-Method': 'GET' }]) {
+      const answer = await ask(server.url, { method: 'OPTIONS', path, headers });
+      expect([answer.status, answer.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      expect(Object.keys(answer.headers)).not.toContain('content-length');
+    }
+  });
+
   test.each([
     [200, { ...key }, 'GET', path],
     [401, {}, 'GET', path],

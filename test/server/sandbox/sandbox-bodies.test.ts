@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { ask, post } from '../../support/raw-http.ts';
+import { ask, exchange, post } from '../../support/raw-http.ts';
 import { createResponseCheck } from '../../support/response-check.ts';
 import { noConnections, unknown } from '../../support/vendor-calls.ts';
 
@@ -16,15 +16,18 @@ const template = '/sandbox/workspaces/{workspace_id}/users/{user_id}/connections
 const path = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
 const json = { 'Content-Type': 'application/json' };
 const slack = (more: object) => JSON.stringify({ provider: 'slack', ...more });
+const notUtf8 = Buffer.from(slack({ label: 'é' }), 'latin1');
 const config = (text: string) => `{"provider":"slack","config":{"a":${text}}}`;
 
 describe('a connection is refused as the contract says if', () => {
   test.each([
     ['the body is not JSON', 400, '{', json],
     ['the body ends too soon', 400, '{"provider":', json],
-    ['the body is null', 400, 'null', json],
-    ['the body is a number', 400, '5', json],
+    ['the body is not UTF-8', 400, notUtf8, json],
     ['the body says that it is packed and is not', 400, '{}', { ...json, 'Content-Encoding': 'gzip' }],
+    ['the body is null', 422, 'null', json],
+    ['the body is a number', 422, '5', json],
+    ['the body is a string', 422, '"x"', json],
     ['the body is a list', 422, '[]', json],
     ['the body is too large', 413, config(`"${'a'.repeat(70_000)}"`), json],
     ['the decompressed body is too large', 413, gzipSync(config(`"${'a'.repeat(9_000_000)}"`)), packed()],
@@ -60,6 +63,29 @@ describe('a connection is refused as the contract says if', () => {
     });
   });
 
+  test.each([
+    ['an unfinished body', '{', json, 'The body is not valid JSON.'],
+    ['bytes that are not UTF-8', notUtf8, json, 'The body is not valid UTF-8.'],
+    ['another type', '{}', { 'Content-Type': 'text/plain' }, 'The body is not application/json.'],
+    ['another charset', '{}', inCharset('latin1'), 'The charset of the body is not UTF-8.'],
+    ['a charset that JSON cannot have', '{}', inCharset('utf-16'), 'The charset of the body is not UTF-8.'],
+    ['an unknown charset', '{}', inCharset('"x"'), 'The charset of the body is not UTF-8.'],
+    [
+      'an unknown encoding',
+      '{}',
+      { ...json, 'Content-Encoding': 'x' },
+      'The content encoding of the body is not gzip, deflate, br or zstd.',
+    ],
+    [
+      'an encoding that it does not have',
+      '{}',
+      { ...json, 'Content-Encoding': 'gzip' },
+      'The body is not encoded as its Content-Encoding says.',
+    ],
+  ])('and the answer names the reason: %s', async (_, body, headers, detail) => {
+    expect((await ask(server.url, { method: 'POST', path, headers, body })).json).toMatchObject({ detail });
+  });
+
   const secrets = ['token', 'ACCESS_TOKEN', 'refreshToken', 'Api-Key', 'apikey', 'PassWord', 'client_secret'];
   test.each(secrets)('its config contains a key that names a secret, at any depth: %s', async (name) => {
     for (const hidden of [{ [name]: 1 }, { a: { [name]: 1 } }, { a: [[{ b: [{ [name]: null }] }]] }]) {
@@ -67,6 +93,43 @@ describe('a connection is refused as the contract says if', () => {
       expect(status).toBe(422);
       expect(text).toContain('must not hold a key that names a secret');
     }
+  });
+});
+
+test.each([
+  ['POST', path],
+  ['POST', '/sandbox/workspaces'],
+  ['POST', '/sandbox/workspaces/ws_sandbox/users'],
+])('%s %s says of a body that is not an object that it must be one', async (_, target) => {
+  for (const body of ['null', '5', '"x"', 'true', '[]']) {
+    expect(await post(server.url, target, body)).toMatchObject({
+      status: 422,
+      json: { errors: [{ pointer: '/body', detail: 'must be object' }] },
+    });
+  }
+});
+
+describe('a required body that is missing is a 422', () => {
+  const missing = { status: 422, json: { errors: [{ pointer: '/body', detail: 'is required' }] } };
+  const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n`;
+
+  test.each([{}, json, { 'Content-Type': 'text/plain' }])(
+    'without a body, with the headers %o',
+    async (headers) => {
+      expect(await ask(server.url, { method: 'POST', path, headers })).toMatchObject(missing);
+      expect(await ask(server.url, { method: 'POST', path, headers, body: '' })).toMatchObject(missing);
+    },
+  );
+
+  test('in no chunks', async () => {
+    const answer = await exchange(server.url, `${head}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 422 /);
+    expect(answer).toContain('{"pointer":"/body","detail":"is required"}');
+  });
+
+  test('encoded', async () => {
+    const answer = await ask(server.url, { method: 'POST', path, headers: packed(), body: gzipSync('') });
+    expect(answer).toMatchObject(missing);
   });
 });
 
@@ -83,13 +146,33 @@ describe('a body where none is expected is not read', () => {
   });
 });
 
-test('a body that may be left out may be left out', async () => {
-  const { status, json: made } = await ask(server.url, { method: 'POST', path: '/sandbox/workspaces' });
-  expect(status).toBe(201);
-  expect(made).toMatchObject({ name: expect.stringMatching(/^ws_/) });
-});
+test.each([{}, json, { 'Content-Type': 'text/plain' }])(
+  'a body that may be left out may be left out, with the headers %o',
+  async (headers) => {
+    for (const body of [{}, { body: '' }]) {
+      const request = { method: 'POST', path: '/sandbox/workspaces', headers, ...body };
+      expect(await ask(server.url, request)).toMatchObject({
+        status: 201,
+        json: { name: expect.stringMatching(/^ws_/) },
+      });
+    }
+  },
+);
+
+test.each(['application/json; charset=utf-8', 'application/json;charset="UTF-8"', 'Application/JSON; a=b'])(
+  'a body of the type %s is read',
+  async (type) => {
+    const body = `\ufeff${slack({ label: 'équipe' })}`;
+    const answer = await ask(server.url, { method: 'POST', path, headers: { 'Content-Type': type }, body });
+    expect(answer).toMatchObject({ status: 201, json: { label: 'équipe' } });
+  },
+);
 
 const available = { status: 'available', scope_requirements: null };
+
+function inCharset(charset: string) {
+  return { 'Content-Type': `application/json; charset=${charset}` };
+}
 
 function packed() {
   return { ...json, 'Content-Encoding': 'gzip' };
