@@ -740,10 +740,10 @@ export interface components {
             /** @description Scopes that add to the resource. (decided) */
             optional: string[];
         };
-        /** @description What can be said of a new connection. (decided) */
+        /** @description What can be said of a new connection. Only an integration has an `integration_type`. (decided) */
         SandboxConnectionCreation: {
             /** @description The neutral slug of a provider in the catalogue. (decided) */
-            provider: string;
+            provider: components["schemas"]["SandboxProviderSlug"];
             /**
              * Format: uuid
              * @description The id; one of the server's making where none is given. (decided)
@@ -771,7 +771,8 @@ export interface components {
             /** @description A name for a person to know it by. (decided) */
             label?: string | null;
             /**
-             * @description The kind of integration; the provider's own where none is given. Null for a wearable. (decided)
+             * @description The kind of an integration; the provider's own if none is given, so never null. For a wearable it is null
+             *     or left out. (decided)
              * @enum {string|null}
              */
             integration_type?: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api" | null;
@@ -783,10 +784,17 @@ export interface components {
             created_by?: string;
             /**
              * Format: date-time
-             * @description When it was made, for one that shall look old; now where none is given. (decided)
+             * @description When it was made, for one that shall look old; now if none is given. A moment between the year 0 and now,
+             *     in UTC. It is written with an upper-case `T`, with an upper-case `Z` or an offset, and without a leap
+             *     second. (decided)
              */
             created_at?: string;
         };
+        /**
+         * @description The neutral slug of a provider in the catalogue. (decided)
+         * @enum {string}
+         */
+        SandboxProviderSlug: "garmin" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "whoop_v1" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "manual" | "ihealth" | "google_fit" | "google_health" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v1" | "hammerhead" | "my_fitness_pal" | "my_fitness_pal_v1" | "cronometer" | "kardia" | "map_my_fitness" | "runkeeper" | "apple" | "samsung" | "google" | "slack" | "github" | "notion" | "google_drive" | "gmail" | "jira" | "linear" | "filesystem" | "web_search" | "openai" | "anthropic" | "s3" | "stripe" | "in_house";
         /** @description Why a connection fails. (decided) */
         SandboxFailure: {
             /** @description The cause. (decided) */

@@ -36,10 +36,11 @@ function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
-/** Each fault once; that a key is wrong is left out, since what is wrong with it is told besides. */
+/** What these keywords report is also reported by the keyword inside them that failed. */
+const outerKeywords = new Set(['propertyNames.openapi.validation', 'if.openapi.validation']);
+
+/** Each fault once. */
 function faultsOf(errors: readonly ValidatorError[]): InputFault[] {
-  const faults = errors
-    .filter(({ errorCode }) => errorCode !== 'propertyNames.openapi.validation')
-    .map(inputFault);
+  const faults = errors.filter(({ errorCode = '' }) => !outerKeywords.has(errorCode)).map(inputFault);
   return [...new Map(faults.map((fault) => [`${fault.in} ${fault.name} ${fault.code}`, fault])).values()];
 }

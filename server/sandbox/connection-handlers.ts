@@ -1,9 +1,9 @@
 import type { components } from '../../generated/sandbox.ts';
 import type { ApiContext } from '../api/api.ts';
 import { type InputFault, ProblemError } from '../api/problem.ts';
-import type { Connection, IntegrationType } from '../model/connection.ts';
+import type { Connection } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
-import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
+import { providerCatalogue } from '../model/provider-catalogue.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
 import { presentNeutral } from './present-neutral.ts';
@@ -82,7 +82,9 @@ async function transit(
 
 function newConnection(path: UserPath, creation: Creation, { now, newId }: ApiContext): Connection {
   const provider = providerCatalogue.get(creation.provider);
-  if (provider === undefined) throw invalid('/provider', 'must be a provider of the catalogue');
+  if (provider === undefined) {
+    throw new Error(`The catalogue lacks ${creation.provider}, which spec/sandbox.yaml has. Add it there.`);
+  }
   const { workspaceId, userId } = ownerOf(path);
   const id = (creation.id ?? newId()).toLowerCase();
   const createdAt = creation.created_at === undefined ? now() : pastInstant(creation.created_at, now());
@@ -100,7 +102,7 @@ function newConnection(path: UserPath, creation: Creation, { now, newId }: ApiCo
     cause: null,
     resources: creation.resources ?? {},
     label: creation.label ?? null,
-    integrationType: integrationTypeOf(creation, provider),
+    integrationType: creation.integration_type ?? provider.integrationType,
     config: creation.config ?? null,
     credentialId: creation.credential_id ?? `cred_${id.slice(0, 8)}`,
     createdBy: creation.created_by ?? userId,
@@ -115,18 +117,6 @@ function pastInstant(dateTime: string, now: Instant): Instant {
   if (moment.getTime() > Date.parse(now)) throw invalid('/created_at', 'must not be in the future');
   if (moment.getUTCFullYear() < 0) throw invalid('/created_at', 'must not be before the year 0 in UTC');
   return moment.toISOString();
-}
-
-function integrationTypeOf(
-  { integration_type: asked }: Creation,
-  provider: Provider,
-): IntegrationType | null {
-  if (provider.integrationType === null && asked != null)
-    throw invalid('/integration_type', 'must be null for a wearable');
-  if (provider.integrationType !== null && asked === null) {
-    throw invalid('/integration_type', 'must not be null for an integration');
-  }
-  return asked ?? provider.integrationType;
 }
 
 function invalid(name: string, message: string): ProblemError {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readContract } from '../../../contract/contract.ts';
 import { isUri } from '../../../contract/formats.ts';
 import { integrationTypes } from '../../../server/model/connection.ts';
 import { providerCatalogue, providersOf } from '../../../server/model/provider-catalogue.ts';
@@ -60,6 +61,15 @@ describe('the provider catalogue', () => {
   test('contains a provider of each integration type', () => {
     const types = new Set(providers.map(({ integrationType }) => integrationType));
     expect(types).toEqual(new Set([...integrationTypes, null]));
+  });
+
+  test('is what the sandbox API takes, integrations with a type and wearables without', () => {
+    const { schemas } = readContract('sandbox').document.components;
+    expect(schemas?.SandboxProviderSlug).toMatchObject({ enum: [...providerCatalogue.keys()] });
+    const integrations = providers.filter(({ kind }) => kind === 'integration').map(({ slug }) => slug);
+    expect(schemas?.SandboxConnectionCreation).toMatchObject({
+      if: { properties: { provider: { enum: integrations } } },
+    });
   });
 
   test('knows the provider of every connection of a new workspace', () => {
