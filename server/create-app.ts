@@ -57,7 +57,7 @@ export function createApp(options: {
   // The router of the sandbox API answers all of its own paths, those that do not exist too.
   app.use(crossOrigin(methodsOfPages), answerPreflight);
   app.use(createHealthRouter({ store, log }));
-  app.use(createPagesRouter({ docsFolder }));
+  app.use(createPagesRouter({ docsFolder, needsToken: (options.sandboxToken ?? '') !== '' }));
 
   const paths = vendors.map(({ vendor }) => `GET ${listOperationOf(vendor).path}`).join(', ');
   app.use((_request, response) =>

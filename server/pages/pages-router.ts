@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import helmet from 'helmet';
-import { contractNames, readContract, readContractText } from '../../contract/contract.ts';
+import { contractNames } from '../../contract/contract.ts';
 import { send } from '../api/responder.ts';
 import { contractAtOrigin } from './contract-at-origin.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
 import { originOf } from './origin-of.ts';
+import { servedContract } from './served-contract.ts';
 
 /** Nothing is loaded and nothing is sent; styles stand in the page. */
 const closed = {
@@ -32,18 +33,23 @@ const docsHeaders = headersWith({
 
 /**
  * The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` if they are built. The page
- * and the contracts name the origin at which they are asked.
+ * and the contracts name the origin at which they are requested. With `needsToken` the sandbox API's contract does not
+ * offer requests without a token.
  */
-export function createPagesRouter(options: { readonly docsFolder: URL }): Router {
+export function createPagesRouter(options: {
+  readonly docsFolder: URL;
+  readonly needsToken?: boolean;
+}): Router {
+  const { docsFolder, needsToken = false } = options;
   const router = Router({ strict: true, caseSensitive: true });
 
   for (const name of contractNames) {
-    const forms = { yaml: readContractText(name), document: readContract(name).document };
+    const contract = servedContract(name, { needsToken });
     router.get(`/openapi/${name}.yaml`, (request, response) => {
-      response.type('application/yaml').send(contractAtOrigin(forms, originOf(request)).yaml);
+      response.type('application/yaml').send(contractAtOrigin(contract, originOf(request)).yaml);
     });
     router.get(`/openapi/${name}.json`, (request, response) =>
-      send(response, { status: 200, body: contractAtOrigin(forms, originOf(request)).document }),
+      send(response, { status: 200, body: contractAtOrigin(contract, originOf(request)).document }),
     );
   }
 
@@ -52,7 +58,7 @@ export function createPagesRouter(options: { readonly docsFolder: URL }): Router
   });
 
   router.get('/docs', (_request, response) => response.redirect(308, '/docs/'));
-  router.use('/docs/', docsHeaders, express.static(fileURLToPath(options.docsFolder), { redirect: false }));
+  router.use('/docs/', docsHeaders, express.static(fileURLToPath(docsFolder), { redirect: false }));
   router.get('/docs/', pageHeaders, (_request, response) => {
     response.status(404).type('html').send(docsMissing);
   });

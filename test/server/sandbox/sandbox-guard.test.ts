@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { ask } from '../../support/raw-http.ts';
 import { createResponseCheck } from '../../support/response-check.ts';
@@ -108,6 +109,20 @@ describe('a sandbox API with a token', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]?.headers['www-authenticate']).toBe('Bearer');
   });
+
+  test.each(['json', 'yaml'])(
+    'does not say at /openapi/sandbox.%s that it can be used without',
+    async (type) => {
+      const [withToken, without] = await Promise.all(
+        [guarded, open].map(async ({ url }) => (await ask(url, { path: `/openapi/sandbox.${type}` })).text),
+      );
+      expect(parse(withToken ?? '')).toEqual({
+        ...parse(without ?? ''),
+        security: [{ SandboxToken: [] }],
+      });
+      expect(parse(without ?? '')).toMatchObject({ security: [{ SandboxToken: [] }, {}] });
+    },
+  );
 
   test('looks at the host before the token', async () => {
     expect(await status(guarded, { Host: 'evil.com' })).toBe(403);
