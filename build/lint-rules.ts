@@ -51,16 +51,16 @@ function isBranch({ location }: RuleContext): boolean {
   return /\/(?:if|then|else|not)\/properties$/.test(location.pointer);
 }
 
-/** Named examples only: a mock chooses among them by name. */
-const namedExamples: Rule = () => ({
-  MediaType(mediaType, { report, location }) {
-    if ('example' in mediaType) {
-      report({ message: 'Name the example: use `examples`.', location: location.child(['example']) });
-    } else if (Object.keys(Reflect.get(mediaType, 'examples') ?? {}).length === 0) {
-      report({ message: 'Give at least one named example.', location });
-    }
-  },
-});
+/** Named examples only: a mock chooses among them by name, and pairs a parameter with the response of its name. */
+const namedExamples: Rule = () => ({ MediaType: checkExamples, Parameter: checkExamples });
+
+function checkExamples(node: object, { report, location }: RuleContext): void {
+  if ('example' in node) {
+    report({ message: 'Name the example: use `examples`.', location: location.child(['example']) });
+  } else if (Object.keys(Reflect.get(node, 'examples') ?? {}).length === 0) {
+    report({ message: 'Give at least one named example.', location });
+  }
+}
 
 /** Whoever is told to wait is told how long. */
 const retryAfter: Rule = () => ({

@@ -43,7 +43,7 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly 'x-provenance'?: Provenance;
   readonly schema: SchemaObject | Reference;
-  readonly example?: unknown;
+  readonly examples?: ExamplesObject;
 }
 
 export interface RequestBodyObject {
@@ -63,12 +63,16 @@ export interface HeaderObject {
   readonly required?: boolean;
   readonly schema: SchemaObject;
   readonly example?: unknown;
+  readonly examples?: ExamplesObject;
 }
 
 export interface MediaTypeObject {
   readonly schema: SchemaObject | Reference;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown } | Reference>>;
+  readonly examples?: ExamplesObject;
 }
+
+/** Examples by name. Those of one call have one name: in its parameters, its body and its response. */
+export type ExamplesObject = Readonly<Record<string, { readonly value: unknown } | Reference>>;
 
 export interface SchemaObject {
   readonly type?: unknown;

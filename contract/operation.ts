@@ -33,8 +33,8 @@ export interface Parameter extends Statement {
   readonly schema: SchemaObject;
   /** The pointer to the schema. */
   readonly schemaPointer: string;
-  /** The example in the contract; undefined if there is none. */
-  readonly example: unknown;
+  /** The named examples; each leads to the response example of its name. */
+  readonly examples: ReadonlyMap<string, unknown>;
 }
 
 export interface RequestBody extends Statement {
@@ -54,7 +54,10 @@ export interface DocumentedHeader extends Statement {
   readonly required: boolean;
   readonly schema: SchemaObject;
   readonly schemaPointer: string;
+  /** The value that goes with any example of the body; undefined if the contract shows none. */
   readonly example: unknown;
+  /** The values that go with the examples of the body that have these names. */
+  readonly examples: ReadonlyMap<string, unknown>;
 }
 
 export interface MediaType {

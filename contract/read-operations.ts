@@ -1,5 +1,6 @@
 import {
   dereference,
+  type ExamplesObject,
   escapePointer,
   isReference,
   type MediaTypeObject,
@@ -81,14 +82,14 @@ class OperationReader {
   #parameters(declared: OperationObject['parameters'] = [], pointer: string): Parameter[] {
     return declared.map((parameter, index) => {
       const [read, at] = this.#resolve(parameter, `${pointer}/parameters/${index}`);
-      const { name, in: location, required = false, schema, example } = read;
+      const { name, in: location, required = false, schema, examples } = read;
       return {
         name,
         in: location,
         required,
         schema: dereference(this.#document, schema),
         schemaPointer: `${at}/schema`,
-        example,
+        examples: this.#examples(examples),
         ...this.#statement(read, at),
       };
     });
@@ -103,12 +104,13 @@ class OperationReader {
   #response(status: number, declared: OperationObject['responses'][string]): DocumentedResponse {
     const [read, at] = this.#resolve(declared, `${this.#pointer}/responses/${status}`);
     const headers = Object.entries(read.headers ?? {}).map(([name, header]): [string, DocumentedHeader] => {
-      const [{ required = false, schema, example, ...rest }, headerAt] = this.#resolve(
+      const [{ required = false, schema, example, examples, ...rest }, headerAt] = this.#resolve(
         header,
         `${at}/headers/${escapePointer(name)}`,
       );
       const schemaPointer = `${headerAt}/schema`;
-      return [name, { required, schema, schemaPointer, example, ...this.#statement(rest, headerAt) }];
+      const shown = { example, examples: this.#examples(examples) };
+      return [name, { required, schema, schemaPointer, ...shown, ...this.#statement(rest, headerAt) }];
     });
     return {
       status,
@@ -120,17 +122,21 @@ class OperationReader {
 
   #content(content: Readonly<Record<string, MediaTypeObject>>, at: string): Map<string, MediaType> {
     return new Map(
-      Object.entries(content).map(([contentType, { examples = {} }]) => [
+      Object.entries(content).map(([contentType, { examples }]) => [
         contentType,
         {
           schemaPointer: `${at}/content/${escapePointer(contentType)}/schema`,
-          examples: new Map(
-            Object.entries(examples).map(([name, example]) => [
-              name,
-              dereference<{ readonly value: unknown }>(this.#document, example).value,
-            ]),
-          ),
+          examples: this.#examples(examples),
         },
+      ]),
+    );
+  }
+
+  #examples(declared: ExamplesObject = {}): Map<string, unknown> {
+    return new Map(
+      Object.entries(declared).map(([name, example]) => [
+        name,
+        dereference<{ readonly value: unknown }>(this.#document, example).value,
       ]),
     );
   }

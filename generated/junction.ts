@@ -187,17 +187,14 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description The UUID that Junction answered when the user was created. (page)
-         * @example 00000000-0000-4000-8000-000000000005
-         */
+        /** @description The UUID that Junction answered when the user was created. (page) */
         JunctionUserId: string;
     };
     requestBodies: never;
     headers: {
         /**
          * @description Whole seconds to wait before the next try. (decided)
-         * @example 30
+         * @example 5
          */
         JunctionRetryAfter: number;
     };
@@ -210,10 +207,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The UUID that Junction answered when the user was created. (page)
-                 * @example 00000000-0000-4000-8000-000000000005
-                 */
+                /** @description The UUID that Junction answered when the user was created. (page) */
                 user_id: components["parameters"]["JunctionUserId"];
             };
             cookie?: never;

@@ -179,17 +179,21 @@ function checkStatement(statement, { report, location }, name) {
 function isBranch({ location }) {
 	return /\/(?:if|then|else|not)\/properties$/.test(location.pointer);
 }
-/** Named examples only: a mock chooses among them by name. */
-const namedExamples = () => ({ MediaType(mediaType, { report, location }) {
-	if ("example" in mediaType) report({
+/** Named examples only: a mock chooses among them by name, and pairs a parameter with the response of its name. */
+const namedExamples = () => ({
+	MediaType: checkExamples,
+	Parameter: checkExamples
+});
+function checkExamples(node, { report, location }) {
+	if ("example" in node) report({
 		message: "Name the example: use `examples`.",
 		location: location.child(["example"])
 	});
-	else if (Object.keys(Reflect.get(mediaType, "examples") ?? {}).length === 0) report({
+	else if (Object.keys(Reflect.get(node, "examples") ?? {}).length === 0) report({
 		message: "Give at least one named example.",
 		location
 	});
-} });
+}
 /** Whoever is told to wait is told how long. */
 const retryAfter = () => ({ Responses(responses, { report, location, resolve }) {
 	for (const status of ["429", "503"].filter((status) => status in responses)) {

@@ -200,42 +200,24 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description The user whose connections are listed; any string. (page)
-         * @example 550e8400-e29b-41d4-a716-446655440000
-         */
+        /** @description The user whose connections are listed; any string. (page) */
         MieltoUserId: string;
-        /**
-         * @description How many matches to pass over. (page)
-         * @example 0
-         */
+        /** @description How many matches to pass over. (page) */
         MieltoSkip: number;
-        /**
-         * @description How many matches to answer at most. (page)
-         * @example 100
-         */
+        /** @description How many matches to answer at most. (page) */
         MieltoLimit: number;
-        /**
-         * @description List only connections of this type. (page)
-         * @example connectors
-         */
+        /** @description List only connections of this type. (page) */
         MieltoIntegrationTypeFilter: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api";
-        /**
-         * @description List only connections with this status. (page)
-         * @example active
-         */
+        /** @description List only connections with this status. (page) */
         MieltoStatusFilter: "active" | "inactive" | "testing" | "error" | "expired";
-        /**
-         * @description The workspace to look in; without it, the one that the token belongs to. (page)
-         * @example ws_default
-         */
+        /** @description The workspace to look in; without it, the one that the token belongs to. (page) */
         MieltoWorkspaceId: string;
     };
     requestBodies: never;
     headers: {
         /**
          * @description Whole seconds to wait before the next try. (decided)
-         * @example 30
+         * @example 5
          */
         MieltoRetryAfter: number;
         /**
@@ -251,39 +233,21 @@ export interface operations {
     listMieltoConnections: {
         parameters: {
             query?: {
-                /**
-                 * @description How many matches to pass over. (page)
-                 * @example 0
-                 */
+                /** @description How many matches to pass over. (page) */
                 skip?: components["parameters"]["MieltoSkip"];
-                /**
-                 * @description How many matches to answer at most. (page)
-                 * @example 100
-                 */
+                /** @description How many matches to answer at most. (page) */
                 limit?: components["parameters"]["MieltoLimit"];
-                /**
-                 * @description List only connections of this type. (page)
-                 * @example connectors
-                 */
+                /** @description List only connections of this type. (page) */
                 integration_type?: components["parameters"]["MieltoIntegrationTypeFilter"];
-                /**
-                 * @description List only connections with this status. (page)
-                 * @example active
-                 */
+                /** @description List only connections with this status. (page) */
                 status?: components["parameters"]["MieltoStatusFilter"];
             };
             header?: {
-                /**
-                 * @description The workspace to look in; without it, the one that the token belongs to. (page)
-                 * @example ws_default
-                 */
+                /** @description The workspace to look in; without it, the one that the token belongs to. (page) */
                 "X-Workspace-Id"?: components["parameters"]["MieltoWorkspaceId"];
             };
             path: {
-                /**
-                 * @description The user whose connections are listed; any string. (page)
-                 * @example 550e8400-e29b-41d4-a716-446655440000
-                 */
+                /** @description The user whose connections are listed; any string. (page) */
                 user_id: components["parameters"]["MieltoUserId"];
             };
             cookie?: never;

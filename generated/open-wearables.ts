@@ -145,17 +145,14 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description The UUID of the user whose connections are listed. (page)
-         * @example 550e8400-e29b-41d4-a716-446655440000
-         */
+        /** @description The UUID of the user whose connections are listed. (page) */
         OpenWearablesUserId: string;
     };
     requestBodies: never;
     headers: {
         /**
          * @description Whole seconds to wait before the next try. (decided)
-         * @example 30
+         * @example 5
          */
         OpenWearablesRetryAfter: number;
     };
@@ -168,10 +165,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The UUID of the user whose connections are listed. (page)
-                 * @example 550e8400-e29b-41d4-a716-446655440000
-                 */
+                /** @description The UUID of the user whose connections are listed. (page) */
                 user_id: components["parameters"]["OpenWearablesUserId"];
             };
             cookie?: never;

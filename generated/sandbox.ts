@@ -71,13 +71,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -101,13 +95,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -131,18 +119,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -166,18 +143,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -202,23 +168,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -243,21 +193,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -279,21 +220,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -316,21 +248,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -353,21 +276,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -390,21 +304,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -427,21 +332,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -531,6 +427,13 @@ export interface components {
             "junction": string | null;
             "mielto": string | null;
         };
+        /**
+         * @description How many items a page has at most. (decided)
+         * @default 100
+         */
+        SandboxPageSize: number;
+        /** @description The id after which a page begins. (decided) */
+        SandboxPageStart: string;
         /** @description One page of the workspaces. (decided) */
         SandboxWorkspaceList: {
             /** @description The workspaces on this page. (decided) */
@@ -538,6 +441,8 @@ export interface components {
             /** @description The `after` of the next page; null on the last. (decided) */
             next: string | null;
         };
+        /** @description Identifies a workspace. (decided) */
+        SandboxWorkspaceId: string;
         /** @description A tenant. (decided) */
         SandboxWorkspace: {
             /** @description Identifies the workspace. (decided) */
@@ -877,7 +782,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body is no JSON. (decided) */
+        /** @description The body is not JSON in UTF-8, or is not encoded as its `Content-Encoding` says. (decided) */
         SandboxBadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -905,8 +810,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
+        /** @description The workspace does not exist. (decided) */
+        SandboxWorkspaceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxProblem"];
+            };
+        };
+        /** @description The workspace or the user in it does not exist. (decided) */
+        SandboxUserNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxProblem"];
+            };
+        };
         /** @description The workspace, the user in it or the connection does not exist. (decided) */
-        SandboxNotFound: {
+        SandboxConnectionNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -950,7 +873,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The body is of another type than `application/json`. (decided) */
+        /** @description The body is not `application/json`, or has an unknown charset or content encoding. (decided) */
         SandboxUnsupportedType: {
             headers: {
                 [name: string]: unknown;
@@ -959,8 +882,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description A parameter or the body is not what it has to be. (decided) */
-        SandboxUnprocessable: {
+        /** @description A parameter is not what it has to be. (decided) */
+        SandboxInvalidWorkspaceId: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+            };
+        };
+        /** @description A parameter is not what it has to be. (decided) */
+        SandboxInvalidUserId: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+            };
+        };
+        /** @description A parameter is not what it has to be. (decided) */
+        SandboxInvalidConnectionId: {
             headers: {
                 [name: string]: unknown;
             };
@@ -988,43 +929,12 @@ export interface components {
             };
         };
     };
-    parameters: {
-        /**
-         * @description The workspace. (decided)
-         * @example ws_sandbox
-         */
-        SandboxWorkspaceId: string;
-        /**
-         * @description The user. (decided)
-         * @example 00000000-0000-4000-8000-000000000001
-         */
-        SandboxUserId: string;
-        /**
-         * @description The connection. (decided)
-         * @example 123e4567-e89b-12d3-a456-426614174000
-         */
-        SandboxConnectionId: string;
-        /**
-         * @description How many items to answer at most. (decided)
-         * @example 100
-         */
-        SandboxLimit: number;
-        /**
-         * @description The last id of the page before, as its `next` gave it. (decided)
-         * @example 00000000-0000-4000-8000-000000000002
-         */
-        SandboxAfter: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
-         * @description Where the new thing is, as a path. (decided)
-         * @example /sandbox/workspaces/ws_1f0c9d2ab7e4
-         */
-        SandboxLocation: string;
-        /**
          * @description Whole seconds to wait before the next try. (decided)
-         * @example 30
+         * @example 5
          */
         SandboxRetryAfter: number;
         /**
@@ -1088,16 +998,10 @@ export interface operations {
     listSandboxWorkspaces: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to answer at most. (decided)
-                 * @example 100
-                 */
-                limit?: components["parameters"]["SandboxLimit"];
-                /**
-                 * @description The last id of the page before, as its `next` gave it. (decided)
-                 * @example 00000000-0000-4000-8000-000000000002
-                 */
-                after?: components["parameters"]["SandboxAfter"];
+                /** @description How many items to answer at most. (decided) */
+                limit?: components["schemas"]["SandboxPageSize"];
+                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
             path?: never;
@@ -1116,7 +1020,15 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            422: components["responses"]["SandboxUnprocessable"];
+            /** @description A parameter is not what it has to be. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1138,7 +1050,8 @@ export interface operations {
             /** @description The new workspace, with its keys. (decided) */
             201: {
                 headers: {
-                    Location: components["headers"]["SandboxLocation"];
+                    /** @description Where the new thing is, as a path. (decided) */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1150,7 +1063,15 @@ export interface operations {
             403: components["responses"]["SandboxForbidden"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            422: components["responses"]["SandboxUnprocessable"];
+            /** @description The body is not what it has to be. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1160,11 +1081,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
             };
             cookie?: never;
         };
@@ -1181,8 +1099,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1192,11 +1110,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
             };
             cookie?: never;
         };
@@ -1211,8 +1126,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1220,24 +1135,15 @@ export interface operations {
     listSandboxUsers: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to answer at most. (decided)
-                 * @example 100
-                 */
-                limit?: components["parameters"]["SandboxLimit"];
-                /**
-                 * @description The last id of the page before, as its `next` gave it. (decided)
-                 * @example 00000000-0000-4000-8000-000000000002
-                 */
-                after?: components["parameters"]["SandboxAfter"];
+                /** @description How many items to answer at most. (decided) */
+                limit?: components["schemas"]["SandboxPageSize"];
+                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
             };
             cookie?: never;
         };
@@ -1254,8 +1160,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1265,11 +1171,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
             };
             cookie?: never;
         };
@@ -1283,7 +1186,8 @@ export interface operations {
             /** @description The new user. (decided) */
             201: {
                 headers: {
-                    Location: components["headers"]["SandboxLocation"];
+                    /** @description Where the new thing is, as a path. (decided) */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1293,11 +1197,19 @@ export interface operations {
             400: components["responses"]["SandboxBadRequest"];
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
             409: components["responses"]["SandboxUserExists"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            422: components["responses"]["SandboxUnprocessable"];
+            /** @description A parameter or the body is not what it has to be. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1307,16 +1219,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
             };
             cookie?: never;
         };
@@ -1333,8 +1239,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxUserNotFound"];
+            422: components["responses"]["SandboxInvalidUserId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1344,16 +1250,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
             };
             cookie?: never;
         };
@@ -1368,8 +1268,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxUserNotFound"];
+            422: components["responses"]["SandboxInvalidUserId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1377,29 +1277,17 @@ export interface operations {
     listSandboxConnections: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to answer at most. (decided)
-                 * @example 100
-                 */
-                limit?: components["parameters"]["SandboxLimit"];
-                /**
-                 * @description The last id of the page before, as its `next` gave it. (decided)
-                 * @example 00000000-0000-4000-8000-000000000002
-                 */
-                after?: components["parameters"]["SandboxAfter"];
+                /** @description How many items to answer at most. (decided) */
+                limit?: components["schemas"]["SandboxPageSize"];
+                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
             };
             cookie?: never;
         };
@@ -1416,8 +1304,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxUserNotFound"];
+            422: components["responses"]["SandboxInvalidUserId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1427,16 +1315,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
             };
             cookie?: never;
         };
@@ -1450,7 +1332,8 @@ export interface operations {
             /** @description The new connection. (decided) */
             201: {
                 headers: {
-                    Location: components["headers"]["SandboxLocation"];
+                    /** @description Where the new thing is, as a path. (decided) */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1460,11 +1343,19 @@ export interface operations {
             400: components["responses"]["SandboxBadRequest"];
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxUserNotFound"];
             409: components["responses"]["SandboxConnectionExists"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            422: components["responses"]["SandboxUnprocessable"];
+            /** @description A parameter or the body is not what it has to be. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1474,21 +1365,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1505,8 +1387,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxConnectionNotFound"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1516,21 +1398,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1545,8 +1418,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxConnectionNotFound"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1556,21 +1429,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1587,9 +1451,9 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxConnectionNotFound"];
             409: components["responses"]["SandboxTransitionRefused"];
-            422: components["responses"]["SandboxUnprocessable"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1599,21 +1463,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1630,9 +1485,9 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxConnectionNotFound"];
             409: components["responses"]["SandboxTransitionRefused"];
-            422: components["responses"]["SandboxUnprocessable"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1642,21 +1497,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1673,9 +1519,9 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxConnectionNotFound"];
             409: components["responses"]["SandboxTransitionRefused"];
-            422: components["responses"]["SandboxUnprocessable"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1685,21 +1531,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1722,11 +1559,19 @@ export interface operations {
             400: components["responses"]["SandboxBadRequest"];
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
+            404: components["responses"]["SandboxConnectionNotFound"];
             409: components["responses"]["SandboxTransitionRefused"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            422: components["responses"]["SandboxUnprocessable"];
+            /** @description A parameter or the body is not what it has to be. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1736,21 +1581,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1767,9 +1603,8 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            409: components["responses"]["SandboxTransitionRefused"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxConnectionNotFound"];
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1779,21 +1614,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The workspace. (decided)
-                 * @example ws_sandbox
-                 */
-                workspace_id: components["parameters"]["SandboxWorkspaceId"];
-                /**
-                 * @description The user. (decided)
-                 * @example 00000000-0000-4000-8000-000000000001
-                 */
-                user_id: components["parameters"]["SandboxUserId"];
-                /**
-                 * @description The connection. (decided)
-                 * @example 123e4567-e89b-12d3-a456-426614174000
-                 */
-                connection_id: components["parameters"]["SandboxConnectionId"];
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+                /** @description The user. (decided) */
+                user_id: string;
+                /** @description The connection. (decided) */
+                connection_id: string;
             };
             cookie?: never;
         };
@@ -1810,9 +1636,17 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            404: components["responses"]["SandboxNotFound"];
-            409: components["responses"]["SandboxTransitionRefused"];
-            422: components["responses"]["SandboxUnprocessable"];
+            404: components["responses"]["SandboxConnectionNotFound"];
+            /** @description The change is not legal in the state that the connection is in. (decided) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxIllegalTransition"];
+                };
+            };
+            422: components["responses"]["SandboxInvalidConnectionId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };

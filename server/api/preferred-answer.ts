@@ -50,7 +50,9 @@ function exampleOf(
     const [first] = examples.keys();
     const name = wanted ?? first;
     if (name === undefined || !examples.has(name)) continue;
-    const shown = [...headers].map(([header, { example }]) => [header, String(example)] as const);
+    const shown = [...headers].map(([header, { example, examples: named }]) => {
+      return [header, String(named.has(name) ? named.get(name) : example)] as const;
+    });
     return { name, body: examples.get(name), contentType, headers: Object.fromEntries(shown) };
   }
   return null;

@@ -66,6 +66,16 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     'a media type without an example',
     { place: `${ok} ${json} examples`, named: '/200/content/application~1json' },
   ],
+  [
+    'contract/named-examples',
+    'a parameter whose example has no name',
+    { place: `${operation} parameters 0 example`, value: 'somebody', named: '/parameters/0/example' },
+  ],
+  [
+    'contract/named-examples',
+    'a parameter without an example',
+    { place: `${operation} parameters 0 examples`, named: '/parameters/0' },
+  ],
   ['contract/retry-after', 'a 429 without Retry-After', { place: `${tooMany} headers`, named: '/429' }],
   [
     'contract/retry-after',

@@ -82,7 +82,8 @@ function pathOf(probe: Probe, defaults: RequestDefaults): string {
 
 /** The value of a path parameter that probes do not set: the example in the contract. */
 function exampleOf({ parameters }: Operation, name: string): string {
-  return String(parameters.find((parameter) => parameter.name === name)?.example ?? name);
+  const [first = name] = parameters.find((parameter) => parameter.name === name)?.examples.values() ?? [];
+  return String(first);
 }
 
 function spelledPath(template: string, spelling: NonNullable<Probe['spelling']>): string {

@@ -1,47 +1,27 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { scenarioUsers } from '../../../spec/scenarios.ts';
-import { documentedExamples } from '../../support/documented-examples.ts';
-import { ask } from '../../support/raw-http.ts';
-import { listPath, validKey } from '../../support/vendor-calls.ts';
+import { expect, test } from 'vitest';
+import { listOperationOf } from '../../../contract/contract.ts';
+import { scenarioUsers, unknownUser } from '../../../spec/scenarios.ts';
+import { vendorNames } from '../../../spec/vendors.ts';
+import { exampleCalls } from '../../support/example-calls.ts';
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
-
-const examples = documentedExamples().filter(({ status }) => status === 200);
-const ofScenarios = examples.flatMap((example) => {
-  const user = scenarioUsers.find(({ name }) => name === example.name);
-  return user === undefined ? [] : [{ ...example, path: listPath(example.vendor, user.userId) }];
+/** That each call is answered as its example shows is for `test/spec/example-calls.test.ts`. */
+const calls = vendorNames.flatMap((vendor) =>
+  exampleCalls(listOperationOf(vendor)).map(({ name, values }) => ({ vendor, name, values })),
+);
+const ofScenarios = calls.flatMap((call) => {
+  const user = [...scenarioUsers, unknownUser].find(({ name }) => name === call.name);
+  return user === undefined ? [] : [{ ...call, user }];
 });
 
-/** The requests that the summaries of the other examples describe. */
-const ofQueries = [
-  { name: 'filtered-page', scenario: 'every-state', query: 'status=inactive' },
-  { name: 'first-page-of-many', scenario: 'many-connections', query: 'limit=2' },
-  { name: 'past-the-end', scenario: 'many-connections', query: 'skip=5000' },
-].flatMap(({ name, scenario, query }) => {
-  const user = scenarioUsers.find((candidate) => candidate.name === scenario);
-  return examples
-    .filter((example) => example.name === name)
-    .map((example) => ({ ...example, path: `${listPath(example.vendor, user?.userId ?? '')}?${query}` }));
-});
-
-test.each([...ofScenarios, ...ofQueries])(
-  '$vendor answers the example $name',
-  async ({ vendor, path, value }) => {
-    const { status, json } = await ask(server.url, { path, headers: validKey(vendor) });
-    expect({ status, json }).toEqual({ status: 200, json: value });
+test.each(ofScenarios)(
+  'the example $name of $vendor asks for the user of that scenario',
+  ({ values, user }) => {
+    expect(values.get('user_id')).toBe(user.userId);
   },
 );
 
-test('every example of a list is compared', () => {
-  const names = (of: readonly { vendor: string; name: string }[]) =>
-    of.map(({ vendor, name }) => `${vendor} ${name}`).sort();
-  expect(names([...ofScenarios, ...ofQueries])).toEqual(names(examples));
-  expect(names(ofScenarios)).toEqual([
+test('each vendor has examples of scenarios', () => {
+  expect(ofScenarios.map(({ vendor, name }) => `${vendor} ${name}`).sort()).toEqual([
     'junction every-error',
     'junction every-state',
     'junction junction-connected',
@@ -49,15 +29,18 @@ test('every example of a list is compared', () => {
     'junction never-synced',
     'junction no-connections',
     'junction page-example',
+    'junction unknown',
     'mielto every-integration-type',
     'mielto every-state',
     'mielto never-synced',
     'mielto no-connections',
     'mielto page-example',
+    'mielto unknown',
     'open-wearables every-error',
     'open-wearables every-state',
     'open-wearables never-synced',
     'open-wearables no-connections',
     'open-wearables page-example',
+    'open-wearables unknown',
   ]);
 });

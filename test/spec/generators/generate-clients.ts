@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { contractNames } from '../../../contract/contract.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
 
@@ -29,7 +29,8 @@ export async function generateClients(
     ...contractNames.map((name) => openapiTypescript(folder, name, baseUrl)),
   ]);
   await run(folder, programOf('typescript-7/bin/tsc'), '--project', folder);
-  return (name) => import(pathToFileURL(join(folder, 'compiled', `${name}.js`)).href);
+  const require = createRequire(join(folder, 'package.json'));
+  return async (name) => require(`./compiled/${name}.js`);
 }
 
 /** The libraries of the clients are not what is tested. */

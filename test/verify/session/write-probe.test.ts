@@ -28,7 +28,13 @@ const contract = contractOf('junction', {
       post: {
         operationId: 'createLink',
         parameters: [
-          { name: 'link_id', in: 'path', required: true, schema: { type: 'string' }, example: 'of 3/4' },
+          {
+            name: 'link_id',
+            in: 'path',
+            required: true,
+            schema: { type: 'string' },
+            examples: { first: { value: 'of 3/4' }, second: { value: 'another' } },
+          },
           { name: 'user_id', in: 'path', required: true, schema: { type: 'string' } },
         ],
         responses: {},

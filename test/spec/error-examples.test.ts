@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { contractNames, readContract } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { createApp } from '../../server/create-app.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { openStore, type Store } from '../../server/store/open-store.ts';
+import { vendorNames } from '../../spec/vendors.ts';
+import { exampleCalls, requestOf, responseNames, shownResponse } from '../support/example-calls.ts';
+import { ask, type RawAnswer, type RawRequest } from '../support/raw-http.ts';
+import { captureLog, serve } from '../support/serve.ts';
+import { validKey } from '../support/vendor-calls.ts';
+import { wrongRequests } from '../support/wrong-requests.ts';
+
+/*
+ * An error example is what the server sends, to the letter: of all that is refused here, one answer is equal to it.
+ */
+const sandboxToken = 'a-token-of-the-sandbox';
+
+/** A vendor's answers that the server gives by `Prefer` alone: it has no plans, no permissions and no rate limits. */
+const byPreference = new Set([402, 403, 429]);
+
+let server: RunningServer;
+let store: Store;
+let broken: Awaited<ReturnType<typeof serve>>[];
+beforeAll(async () => {
+  server = await startServer({ sandboxToken });
+  store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
+  const locked = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
+  broken = await Promise.all(
+    [new Error('a fault'), locked].map((error) => serve(appOver(failing(store, error)))),
+  );
+});
+afterAll(async () => {
+  await Promise.all([server, ...broken].map(({ close }) => close()));
+  await store.close();
+});
+
+function appOver(given: Store) {
+  return createApp({
+    store: given,
+    log: captureLog().log,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    allowedHosts: [],
+    sandboxToken,
+    docsFolder: new URL('file:///nowhere/'),
+    remembers: false,
+  });
+}
+
+/** The store, as it is when its database fails at each call. */
+function failing<Part extends object>(part: Part, error: Error): Part {
+  return new Proxy(part, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value === 'function') return () => Promise.reject(error);
+      return typeof value === 'object' && value !== null ? failing(value, error) : value;
+    },
+  });
+}
+
+/** What one operation takes away, the next one asks for. */
+beforeEach(async () => {
+  const headers = { Authorization: `Bearer ${sandboxToken}` };
+  await ask(server.url, { method: 'POST', path: '/sandbox/reset', headers });
+});
+
+describe.each(contractNames)('%s', (contractName) => {
+  const contract = readContract(contractName);
+  const vendor = vendorNames.find((name) => name === contractName);
+  const credentials = vendor === undefined ? { Authorization: `Bearer ${sandboxToken}` } : validKey(vendor);
+
+  async function answersOf(url: string, requests: readonly RawRequest[]): Promise<RawAnswer[]> {
+    const answers: RawAnswer[] = [];
+    for (const request of requests) answers.push(await ask(url, request));
+    return answers;
+  }
+
+  const errorExamples = ({ responses }: Operation) =>
+    [...responses.values()]
+      .filter(({ status }) => status >= 400)
+      .flatMap((response) =>
+        responseNames(response).map((name) => ({ name, ...shownResponse(response, name) })),
+      );
+
+  function isAnswered(example: ReturnType<typeof errorExamples>[number], answers: readonly RawAnswer[]) {
+    return answers.some(
+      ({ status, json, headers }) =>
+        status === example.status &&
+        isDeepStrictEqual(json, example.body) &&
+        Object.entries(example.headers).every(([name, value]) => headers[name.toLowerCase()] === value),
+    );
+  }
+
+  test.each([...contract.operations.values()])('$id is refused as its examples show', async (operation) => {
+    const requests = wrongRequests(contract, exampleCalls(operation), credentials);
+    const answers = await answersOf(server.url, requests);
+    for (const example of errorExamples(operation)) {
+      if (example.status >= 500) continue;
+      const isPreferred = vendor !== undefined && byPreference.has(example.status);
+      expect([example.name, isAnswered(example, answers)]).toEqual([example.name, !isPreferred]);
+      if (!isPreferred) continue;
+      const [request] = requests;
+      const Prefer = `code=${example.status}, example=${example.name}`;
+      const preferred =
+        request && (await ask(server.url, { ...request, headers: { ...credentials, Prefer } }));
+      expect(isAnswered(example, preferred === undefined ? [] : [preferred])).toBe(true);
+    }
+  });
+
+  test('an operation whose database fails answers as the examples of all operations show', async () => {
+    const operations = [...contract.operations.values()];
+    const requests = operations.flatMap((operation) =>
+      exampleCalls(operation)
+        .slice(0, 1)
+        .map((call) => requestOf(call, credentials)),
+    );
+    const answers = await Promise.all(broken.map(({ url }) => answersOf(url, requests)));
+    const failures = operations.flatMap(errorExamples).filter(({ status }) => status >= 500);
+    expect(new Set(failures.map(({ status }) => status))).toEqual(new Set([500, 503]));
+    for (const example of failures) {
+      expect([example.name, isAnswered(example, answers.flat())]).toEqual([example.name, true]);
+    }
+  });
+});

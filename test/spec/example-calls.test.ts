@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { contractNames, readContract } from '../../contract/contract.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { vendorNames } from '../../spec/vendors.ts';
+import { differences } from '../support/differences.ts';
+import {
+  bodyExamples,
+  type ExampleCall,
+  exampleCalls,
+  hasBody,
+  requestOf,
+  responseNames,
+  shownResponse,
+  successes,
+  takesNothing,
+} from '../support/example-calls.ts';
+import { ask, type RawAnswer } from '../support/raw-http.ts';
+import { createResponseCheck } from '../support/response-check.ts';
+import { validKey } from '../support/vendor-calls.ts';
+
+/*
+ * Tools pair examples by their names: those of parameters and bodies with those of responses. Each such call is made
+ * here, to two servers that have just started and that differ in all that is new each time: clock and random ids.
+ */
+const sandboxToken = 'a-token-of-the-sandbox';
+const authorization = { Authorization: `Bearer ${sandboxToken}` };
+let servers: readonly [RunningServer, RunningServer];
+let isChanged = false;
+beforeAll(async () => {
+  const start = (now: string) => startServer({ sandboxToken, now: () => new Date(now) });
+  servers = await Promise.all([start('2025-06-02T12:34:56.789Z'), start('2031-12-24T18:00:00.000Z')]);
+});
+afterEach(async () => {
+  if (isChanged) await askBoth({ method: 'POST', path: '/sandbox/reset', headers: authorization });
+  isChanged = false;
+});
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+function askBoth(request: Parameters<typeof ask>[1]): Promise<[RawAnswer, RawAnswer]> {
+  const [first, second] = servers;
+  return Promise.all([ask(first.url, request), ask(second.url, request)]);
+}
+
+function credentialsOf(contractName: string): Record<string, string> {
+  const vendor = vendorNames.find((name) => name === contractName);
+  return vendor === undefined ? authorization : validKey(vendor);
+}
+
+describe.each(contractNames)('%s', (contractName) => {
+  const { operations, document } = readContract(contractName);
+  const calls = [...operations.values()].flatMap(exampleCalls);
+  const judge = createResponseCheck(`${contractName}.yaml`);
+
+  async function answersTo(call: ExampleCall): Promise<[RawAnswer, RawAnswer]> {
+    const answers = await askBoth(requestOf(call, credentialsOf(contractName)));
+    isChanged = call.operation.method !== 'get' && answers.some(({ status }) => status < 300);
+    for (const answer of answers) expect(await judge(call.operation, answer)).toEqual([]);
+    return answers;
+  }
+
+  test.each(calls.filter(({ operation }) => !takesNothing(operation)))(
+    '$operation.id answers the call $name with the response of that name',
+    async (call) => {
+      const [response] = call.responses;
+      if (response === undefined) throw new Error(`The call ${call.name} leads to no response.`);
+      const answers = await answersTo(call);
+      const shown = shownResponse(response, call.name);
+      const answered = ({ status, json, headers }: RawAnswer) => ({
+        status,
+        body: json,
+        headers: Object.fromEntries(
+          Object.keys(shown.headers).map((name) => [name, headers[name.toLowerCase()]]),
+        ),
+      });
+      expect(differences(shown, [answered(answers[0]), answered(answers[1])])).toEqual([]);
+      if (!hasBody(response)) expect(answers[0].headers).not.toHaveProperty('content-length');
+    },
+  );
+
+  test('all calls are answered so one after the other, whatever the ones before have changed', async () => {
+    for (const call of calls) {
+      const { status } = await ask(servers[0].url, requestOf(call, credentialsOf(contractName)));
+      expect([call.operation.id, call.name, status]).toEqual([
+        call.operation.id,
+        call.name,
+        call.responses[0]?.status,
+      ]);
+    }
+    isChanged = true;
+  });
+
+  /** Nothing chooses among the examples of such an operation, and its whole answer may be long. */
+  test.each(calls.filter(({ operation }) => takesNothing(operation)))(
+    '$operation.id, which takes nothing, answers each item of its example $name',
+    async (call) => {
+      const [{ status, json }] = await answersTo(call);
+      const [response] = call.responses;
+      expect(status).toBe(response?.status);
+      if (response === undefined || !hasBody(response)) return;
+      const { body } = shownResponse(response, call.name);
+      const items = Object.entries(body as Record<string, unknown[]>);
+      expect(items).not.toEqual([]);
+      for (const [key, list] of items) expect(json).toEqual({ [key]: expect.arrayContaining(list) });
+    },
+  );
+
+  describe.each([...operations.values()])('$id', (operation) => {
+    const own = exampleCalls(operation);
+
+    test('has one call or more, and each leads to one response', () => {
+      expect(own).not.toEqual([]);
+      for (const { name, responses } of own) expect([name, responses.length]).toEqual([name, 1]);
+    });
+
+    test('is given all that it requires in each call', () => {
+      for (const { name, values } of own) {
+        for (const { name: parameter, required } of operation.parameters) {
+          if (required)
+            expect([name, [...values.keys()]]).toEqual([name, expect.arrayContaining([parameter])]);
+        }
+        if (operation.requestBody?.required) expect([...bodyExamples(operation).keys()]).toContain(name);
+      }
+    });
+
+    test('is called by name for each example of its success', () => {
+      const shown = successes(operation).flatMap(responseNames);
+      expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining(shown));
+    });
+
+    test('says for Microcks which calls lead to a success without a body', () => {
+      const declared = document.paths[operation.path]?.[operation.method]?.responses ?? {};
+      for (const response of takesNothing(operation) ? [] : successes(operation)) {
+        if (hasBody(response)) continue;
+        const names = own.filter(({ responses }) => responses.includes(response)).map(({ name }) => name);
+        expect(declared[response.status]).toHaveProperty('x-microcks-refs', names);
+      }
+    });
+  });
+});

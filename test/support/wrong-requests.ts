@@ -1,0 +1,71 @@
+import type { Contract } from '../../contract/contract.ts';
+import { dereference, type SchemaObject } from '../../contract/openapi-document.ts';
+import { type ExampleCall, requestOf } from './example-calls.ts';
+import type { RawRequest } from './raw-http.ts';
+
+/** Values that break the rules of most parameters and fields. */
+const texts = ['no-such-value', '-1', '0', '1000000'];
+const values: readonly unknown[] = [null, 5, '', 'no-such-value', [], { api_key: '' }];
+
+/**
+ * Requests that an operation has reason to refuse: its own calls, as they are and without credentials; from a foreign
+ * host or page; with each parameter and each field of the body spoilt; and with a body that is none.
+ */
+export function wrongRequests(
+  contract: Contract,
+  calls: readonly ExampleCall[],
+  credentials: Readonly<Record<string, string>>,
+): RawRequest[] {
+  const requests = calls.map((call) => requestOf(call, credentials));
+  const [first] = calls;
+  const [request] = requests;
+  if (first === undefined || request === undefined) throw new Error('The operation has no call.');
+  const withHeaders = (headers: Readonly<Record<string, string>>): RawRequest => ({
+    ...request,
+    headers: { ...request.headers, ...headers },
+  });
+  return [
+    ...requests,
+    requestOf(first, {}),
+    withHeaders({ Host: 'evil.example' }),
+    withHeaders({ Origin: 'https://evil.example' }),
+    ...first.operation.parameters.flatMap(({ name }) =>
+      texts.map((text) =>
+        requestOf({ ...first, values: new Map([...first.values, [name, text]]) }, credentials),
+      ),
+    ),
+    ...(first.operation.requestBody === null
+      ? []
+      : [...spoiltBodies(contract, first, credentials), ...noBodies(withHeaders)]),
+  ];
+}
+
+function spoiltBodies(
+  { document }: Contract,
+  call: ExampleCall,
+  credentials: Readonly<Record<string, string>>,
+): RawRequest[] {
+  const pointer = call.operation.requestBody?.content.get('application/json')?.schemaPointer ?? '';
+  const { properties } = dereference<SchemaObject>(document, { $ref: pointer });
+  return Object.entries(properties as Record<string, SchemaObject>).flatMap(([name, declared]) => {
+    const { enum: known = [] } = dereference<SchemaObject>(document, declared);
+    return [...values, known[0]].map((value) =>
+      requestOf({ ...call, body: { ...Object(call.body), [name]: value } }, credentials),
+    );
+  });
+}
+
+function noBodies(withHeaders: (headers: Readonly<Record<string, string>>) => RawRequest): RawRequest[] {
+  const json = withHeaders({ 'Content-Type': 'application/json' });
+  const { body: _, ...empty } = json;
+  return [
+    empty,
+    { ...json, body: 'null' },
+    { ...json, body: '{' },
+    { ...json, body: Buffer.from('"é"', 'latin1') },
+    { ...json, body: `"${'x'.repeat(70_000)}"` },
+    { ...withHeaders({ 'Content-Type': 'text/plain' }), body: '{}' },
+    { ...withHeaders({ 'Content-Type': 'application/json; charset=latin1' }), body: '{}' },
+    { ...json, headers: { ...json.headers, 'Content-Encoding': 'x' }, body: '{}' },
+  ];
+}
