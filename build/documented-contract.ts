@@ -1,6 +1,7 @@
 import { listOperationOf } from '../contract/contract.ts';
 import { scenarioSection } from '../server/pages/scenario-table.ts';
 import { keyHeaderLine, vendors } from '../spec/vendors.ts';
+import { leaveDistinctExamples } from './distinct-examples.ts';
 
 interface Operation {
   tags?: readonly string[];
@@ -25,6 +26,7 @@ export function documentedContract(contract: DocumentedContract): DocumentedCont
     altText: 'All references',
   };
   describeExtensions(copy);
+  leaveDistinctExamples(copy);
   for (const entry of vendors) {
     const { path } = listOperationOf(entry.vendor);
     const operation = copy.paths[path]?.get;

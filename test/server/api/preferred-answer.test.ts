@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { operationOf, readContract } from '../../../contract/contract.ts';
+import { preferredAnswer } from '../../../server/api/preferred-answer.ts';
+
+test('a preferred answer has the headers of the example that is preferred', () => {
+  const operation = operationOf(readContract('sandbox'), 'createSandboxUser');
+  const locations = ['with-id', 'without-id'].map((name) => {
+    const preferred = preferredAnswer(operation, { prefer: `code=201, example=${name}` });
+    expect(preferred?.applied).toBe(`code=201, example=${name}`);
+    return preferred?.answer.headers?.Location;
+  });
+  expect(locations).toEqual([
+    expect.stringMatching(/\/users\/5e0f3b9c-[\w-]+$/),
+    expect.stringMatching(/\/users\/c74a1d90-[\w-]+$/),
+  ]);
+});
