@@ -9,7 +9,7 @@ import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
 import { createRequestListener } from './api/request-listener.ts';
 import { send } from './api/responder.ts';
-import { tolerantUrl } from './api/tolerant-url.ts';
+import { withTolerantUrl } from './api/tolerant-url.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
 import { createSandboxApi } from './sandbox/sandbox-api.ts';
 import type { Store } from './store/open-store.ts';
@@ -42,7 +42,6 @@ export function createApp(options: {
   app.enable('strict routing');
   app.enable('case sensitive routing');
   app.set('trust proxy', options.trustProxy ?? false);
-  app.use(tolerantUrl);
 
   const context = { store, now, newId };
   const memories = vendors.map(({ vendor }) => {
@@ -78,7 +77,13 @@ export function createApp(options: {
     }
     return null;
   };
-  return createRequestListener({ app, recall, confirmVersion: store.confirmVersion, log, newId });
+  return createRequestListener({
+    app: withTolerantUrl(app),
+    recall,
+    confirmVersion: store.confirmVersion,
+    log,
+    newId,
+  });
 }
 
 const methodsOfPages = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -26,7 +26,10 @@ export function generatable(schema: unknown): unknown {
   if (!isSchema(schema)) return schema;
   const { if: condition, then: consequence, else: otherwise, ...rest } = schema;
   if (condition !== undefined) {
-    const branches = [merged(merged(rest, condition), consequence), merged(rest, otherwise)];
+    const branches = [
+      merged(merged(rest, condition), consequence),
+      merged(unlike(rest, condition), otherwise),
+    ];
     return { anyOf: branches.map(generatable) };
   }
   const inner = Object.entries(schema).map(([keyword, value]) => [keyword, innerOf(keyword, value)]);
@@ -53,6 +56,18 @@ function merged(one: Schema, other: unknown): Schema {
   }
   const required = [one.required, other.required].filter(Array.isArray).flat();
   return { ...both, properties, required };
+}
+
+/** The schema without the values of enums by which the condition would hold. */
+function unlike(schema: Schema, condition: unknown): Schema {
+  if (!isSchema(condition) || !isSchema(condition.properties) || !isSchema(schema.properties)) return schema;
+  const properties: Record<string, unknown> = { ...schema.properties };
+  for (const [name, wanted] of Object.entries(condition.properties)) {
+    const known = properties[name];
+    if (!isSchema(wanted) || !('const' in wanted) || !isSchema(known) || !Array.isArray(known.enum)) continue;
+    properties[name] = { ...known, enum: known.enum.filter((value) => value !== wanted.const) };
+  }
+  return { ...schema, properties };
 }
 
 function limitsOf({ maxItems, minItems, maxProperties, minProperties, type }: Schema): Schema {

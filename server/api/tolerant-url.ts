@@ -1,17 +1,23 @@
-import type { RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
 
 /**
- * Rewrites a request's URL so that nothing after it trips: a percent sign that encodes nothing stands for itself,
- * bytes that are no UTF-8 become the replacement character, an absolute URL loses its origin, and any its fragment.
+ * Makes a listener that rewrites the URL of a request before it passes it on, so that nothing after it fails on the URL:
+ * a percent sign that encodes nothing stands for itself, bytes that are not UTF-8 become the replacement character, an
+ * absolute URL loses its origin, and any its fragment. Express itself answers a URL that cannot be parsed, in HTML.
  */
-export const tolerantUrl: RequestHandler = function tolerantUrl(request, _response, next) {
-  if (wellFormed.test(request.url)) return next();
-  const url = request.url.replace(/#.*$/, '').replace(/^https?:\/\/[^/?]*\/?/i, '/') || '/';
+export function withTolerantUrl(listener: RequestListener): RequestListener {
+  return function listen(request, response) {
+    const { url = '/' } = request;
+    if (!wellFormed.test(url)) request.url = tolerant(url);
+    listener(request, response);
+  };
+}
+
+function tolerant(target: string): string {
+  const url = target.replace(/#.*$/, '').replace(/^https?:\/\/[^/?]*\/?/i, '/') || '/';
   const [path = '/', ...query] = url.split('?');
-  request.url = [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
-  request.originalUrl = request.url;
-  next();
-};
+  return [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
+}
 
 /** Most requests: nothing in the URL is encoded, so nothing can be wrong with that. */
 const wellFormed = /^\/[^#%]*$/;

@@ -40,7 +40,7 @@ test.each<[string, { given: unknown; want: unknown }]>([
       given: {
         type: 'object',
         required: ['a'],
-        properties: { a: { type: 'string' }, b: { type: ['object', 'null'] } },
+        properties: { a: { type: 'string', enum: ['x', 'y'] }, b: { type: ['object', 'null'] } },
         if: { properties: { a: { const: 'x' } } },
         // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
         then: { required: ['b'], properties: { b: { type: 'object' } } },
@@ -52,7 +52,7 @@ test.each<[string, { given: unknown; want: unknown }]>([
             required: ['a', 'b'],
             properties: { a: { type: 'string', const: 'x' }, b: { type: 'object' } },
           },
-          { required: ['a'], properties: { a: { type: 'string' }, b: { type: 'null' } } },
+          { required: ['a'], properties: { a: { type: 'string', enum: ['y'] }, b: { type: 'null' } } },
         ],
       },
     },

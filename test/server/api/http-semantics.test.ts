@@ -142,6 +142,19 @@ test.each(['/nothing', '/api', '/API/v1', '/docs-not', '*', '/.git/config', '/%0
   },
 );
 
+test.each(['http://[', 'http://[/nothing', 'http://a:b:c/nothing', 'HTTP://%/nothing'])(
+  'an absolute target whose origin is none, %s, is answered by its path',
+  async (target) => {
+    const answer = await exchange(
+      server.url,
+      `GET ${target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(
+      target.endsWith('nothing') ? /^HTTP\/1\.1 404 [^{]*\{"detail":"Not found\. / : /^HTTP\/1\.1 200 /,
+    );
+  },
+);
+
 test('an absolute target without a path is the root', async () => {
   for (const target of ['http://any.example', 'http://any.example?x', 'https://any.example/']) {
     const answer = await exchange(

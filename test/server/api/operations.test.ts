@@ -8,7 +8,7 @@ import { contractOf } from '../../../contract/contract.ts';
 import type { Api } from '../../../server/api/api.ts';
 import { createApiRouter } from '../../../server/api/api-router.ts';
 import { ProblemError } from '../../../server/api/problem.ts';
-import { tolerantUrl } from '../../../server/api/tolerant-url.ts';
+import { withTolerantUrl } from '../../../server/api/tolerant-url.ts';
 import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { apiOf, type VendorCaller } from '../../../server/vendors/vendor-api.ts';
 import { vendorApis } from '../../../server/vendors/vendor-apis.ts';
@@ -63,8 +63,9 @@ function routerOf(api: Api<VendorCaller>) {
 
 beforeAll(async () => {
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
-  const app = express().disable('x-powered-by').use(tolerantUrl, routerOf(longerApi()));
-  server = await serve(app.use((_request, response) => response.status(404).json({ detail: 'Not found' })));
+  const app = express().disable('x-powered-by').use(routerOf(longerApi()));
+  app.use((_request, response) => response.status(404).json({ detail: 'Not found' }));
+  server = await serve(withTolerantUrl(app));
 });
 afterAll(async () => {
   await server.close();
