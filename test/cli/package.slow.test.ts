@@ -113,6 +113,8 @@ test('Its mock loads its guard into Prism', async () => {
   // Without the guard, such a path ends Prism.
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/users/%ff/connections`);
   expect(await answer.json()).toEqual({ detail: 'Not found' });
+  const dynamic = { ...headers, Prefer: 'dynamic=true' };
+  expect((await fetch(`http://127.0.0.1:${port}${path}`, { headers: dynamic })).status).toBe(200);
   child.kill('SIGTERM');
   expect((await ended).stderr).toBe('');
 });
