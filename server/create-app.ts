@@ -53,7 +53,7 @@ export function createApp(options: {
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
-  // The router of the sandbox API answers all of its own paths, those that do not exist too.
+  // The sandbox API is not open: its router has answered all of its paths, also those that do not exist.
   app.use(crossOrigin(methodsOfPages), answerPreflight);
   app.use(createHealthRouter({ store, log }));
   app.use(createPagesRouter({ docsFolder, needsToken: (options.sandboxToken ?? '') !== '' }));

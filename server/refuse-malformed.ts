@@ -6,8 +6,8 @@ interface ClientError extends NodeJS.ErrnoException {
 }
 
 /**
- * Answers bytes that are not HTTP: they never reach the application. Pages of any origin may read the answer, as they
- * may read those of the application, except if the request is for the sandbox API or cannot be seen to be for another path.
+ * Answers bytes that are not HTTP, which never reach the application. Pages of any origin may read the answer, unless
+ * the path is one of the sandbox API or is not known.
  */
 export function refuseMalformed(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();

@@ -8,8 +8,8 @@ interface Address {
 }
 
 /**
- * Rejects with an `ExplainedError` if nothing can listen at the address of a command with `addressSettings`. The error
- * names the variable if a variable gave the address: one like HOST is often set for another program.
+ * Rejects with an `ExplainedError` if the command cannot listen at its address. If a variable gave the address, the
+ * error names it: a variable such as HOST is often set for another program.
  */
 export async function refuseUnusableAddress(command: Command, { port, host }: Address): Promise<void> {
   const code = await listenCode({ port, host });

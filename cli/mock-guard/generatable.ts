@@ -17,10 +17,12 @@ const listKeywords: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'allOf']);
 const typing = ['type', 'enum', 'const', '$ref', 'not', 'properties', 'items', ...listKeywords];
 
 /**
- * A schema from which json-schema-faker generates something at once, most of which the given schema takes. By itself it
- * generates the text of a `pattern` alone if there is a `format` too, a copy of the schema for any value, and nothing
- * for hours from a schema of several types that refers to itself; and it does not read `if`. What it generates still has
- * to be validated.
+ * A schema from which json-schema-faker quickly generates values that nearly always conform to the given schema. They
+ * still have to be validated. By itself json-schema-faker
+ *
+ * - ignores the `format` if there is a `pattern`, and ignores `if`,
+ * - generates a copy of the schema if any value is allowed,
+ * - takes hours for a schema of several types that refers to itself.
  */
 export function generatable(schema: unknown): unknown {
   if (!isSchema(schema)) return schema;

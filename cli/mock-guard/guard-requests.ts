@@ -3,8 +3,8 @@ import { currentRequest } from './current-request.ts';
 import { answerFailure, watchAnswer } from './send-instead.ts';
 
 /**
- * Makes each server of this process give Prism only what it can read, replace what Prism must not send, and answer
- * a request that made Prism throw, which would end the process.
+ * Changes each server of this process: Prism gets only what it can read, what it must not send is replaced, and a
+ * request that makes Prism throw is answered. Otherwise such a request would end the process.
  */
 export function guardRequests(): void {
   const emit = Server.prototype.emit;

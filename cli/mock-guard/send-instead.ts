@@ -11,7 +11,7 @@ export function watchAnswer(current: CurrentRequest): void {
   const { response } = current;
   const end = response.end.bind(response);
   const watchedEnd = (body?: string | Buffer): ServerResponse => {
-    // Whatever happens from here on is answered by Node's own end.
+    // From here on, Node's own function ends the response.
     Object.assign(response, { end });
     const given = {
       status: response.statusCode,
@@ -25,7 +25,7 @@ export function watchAnswer(current: CurrentRequest): void {
   Object.assign(response, { end: watchedEnd });
 }
 
-/** Answers the request that has thrown an error. An error of no request ends the process, as it does without this. */
+/** Answers the request that caused an error. An error that no request caused ends the process, as Node does by default. */
 export function answerFailure(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const current = currentRequest.getStore();
