@@ -64,8 +64,7 @@ function routerOf(api: Api<VendorCaller>) {
 beforeAll(async () => {
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
   const app = express().disable('x-powered-by').use(routerOf(longerApi()));
-  app.use((_request, response) => response.status(404).json({ detail: 'Not found' }));
-  server = await serve(withTolerantUrl(app));
+  server = await serve(withTolerantUrl(app.use((_, response) => response.status(404).json({ detail: '' }))));
 });
 afterAll(async () => {
   await server.close();
