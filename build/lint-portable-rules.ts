@@ -14,6 +14,20 @@ export const singleType: Rule = () => ({
   },
 });
 
+/** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
+export const plainPropertyNames: Rule = () => ({
+  Schema(schema, { report, location }) {
+    const names: unknown = Reflect.get(schema, 'propertyNames');
+    const all: unknown = isObject(names) ? Reflect.get(names, 'allOf') : undefined;
+    if (Array.isArray(all) && all.filter((part) => isObject(part) && '$ref' in part).length > 1) {
+      report({
+        message: 'Refer to one schema for the names of properties.',
+        location: location.child(['propertyNames', 'allOf']),
+      });
+    }
+  },
+});
+
 /** No schema refers to itself: fakers do not end, and some generators leave out the whole operation. */
 export const noRecursion: Rule = () => ({
   ref(reference, { report, location, resolve }) {

@@ -1,6 +1,7 @@
 import {
   noRecursion,
   patternOrFormat,
+  plainPropertyNames,
   portablePattern,
   singleType,
   typedConst,
@@ -109,6 +110,7 @@ export default function contractRules() {
         'closed-objects': closedObjects,
         'draft-7-keywords': draft7Keywords,
         'single-type': singleType,
+        'plain-property-names': plainPropertyNames,
         'no-recursion': noRecursion,
         'typed-const': typedConst,
         'portable-pattern': portablePattern,

@@ -13,6 +13,15 @@ const singleType = () => ({ Schema(schema, { report, location }) {
 		location: location.child(["type"])
 	});
 } });
+/** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
+const plainPropertyNames = () => ({ Schema(schema, { report, location }) {
+	const names = Reflect.get(schema, "propertyNames");
+	const all = isObject(names) ? Reflect.get(names, "allOf") : void 0;
+	if (Array.isArray(all) && all.filter((part) => isObject(part) && "$ref" in part).length > 1) report({
+		message: "Refer to one schema for the names of properties.",
+		location: location.child(["propertyNames", "allOf"])
+	});
+} });
 /** No schema refers to itself: fakers do not end, and some generators leave out the whole operation. */
 const noRecursion = () => ({ ref(reference, { report, location, resolve }) {
 	if (leadsTo(resolve(reference).node, reference, resolve, /* @__PURE__ */ new Set())) report({
@@ -229,6 +238,7 @@ function contractRules() {
 			"closed-objects": closedObjects,
 			"draft-7-keywords": draft7Keywords,
 			"single-type": singleType,
+			"plain-property-names": plainPropertyNames,
 			"no-recursion": noRecursion,
 			"typed-const": typedConst,
 			"portable-pattern": portablePattern,

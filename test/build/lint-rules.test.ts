@@ -105,6 +105,15 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     { place: `${at} type`, value: ['string', 'integer', 'null'], named: '/at/type' },
   ],
   [
+    'contract/plain-property-names',
+    'property names with two schemas',
+    {
+      place: `${thing} propertyNames allOf`,
+      value: ['Name', 'Word'].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+      named: '/propertyNames/allOf',
+    },
+  ],
+  [
     'contract/no-recursion',
     'a schema that refers to itself',
     { place: `${thing} properties self`, value: self, named: '/properties/self' },

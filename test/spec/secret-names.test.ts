@@ -45,6 +45,12 @@ describe.each(documentNames)('%s', (name) => {
   });
 });
 
+test.each(documentNames)('%s forbids the same names everywhere', (name) => {
+  const text = JSON.stringify(readDocument(name));
+  const found = [...text.matchAll(/"not":\{"pattern":("[^"]*")\}/g)].map(([, pattern]) => pattern);
+  expect([...new Set(found)]).toEqual([JSON.stringify(fieldNamePattern(name).source)]);
+});
+
 describe.each([
   ['mielto.yaml', 'MieltoConfig'],
   ['sandbox.yaml', 'SandboxConfig'],
