@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractNames } from '../../../contract/contract.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
+import { type SampleCall, sampleCalls } from '../../support/sample-calls.ts';
 import { useFolder } from '../../support/use-folder.ts';
 import { type GeneratedModule, generateClients } from './generate-clients.ts';
-import { type SampleCall, sampleCalls } from './sample-calls.ts';
 
 const folder = useFolder();
 let server: RunningServer;

@@ -1,8 +1,8 @@
-import { contractNames, readContract } from '../../../contract/contract.ts';
-import type { Operation } from '../../../contract/operation.ts';
-import type { RunningServer } from '../../../server/start-server.ts';
-import { scenarioUsers } from '../../../spec/scenarios.ts';
-import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../../spec/vendors.ts';
+import { contractNames, readContract } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operation.ts';
+import type { RunningServer } from '../../server/start-server.ts';
+import { scenarioUsers } from '../../spec/scenarios.ts';
+import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
 
 /** A request that a generated client can make, and what the server answers to it. */
 export interface SampleCall {

@@ -1,0 +1,19 @@
+import { datamodelCodeGenerator } from './checks/datamodel-code-generator.ts';
+import { oapiCodegen } from './checks/oapi-codegen.ts';
+import { ogen } from './checks/ogen.ts';
+import { openapiGeneratorGo } from './checks/openapi-generator-go.ts';
+import { openapiGeneratorJava } from './checks/openapi-generator-java.ts';
+import { openapiGeneratorPython } from './checks/openapi-generator-python.ts';
+import { openapiPythonClient } from './checks/openapi-python-client.ts';
+import type { InteropCheck } from './interop-check.ts';
+
+/** The one list of checks. */
+export const interopChecks: readonly InteropCheck[] = [
+  oapiCodegen,
+  ogen,
+  openapiPythonClient,
+  datamodelCodeGenerator,
+  openapiGeneratorJava,
+  openapiGeneratorGo,
+  openapiGeneratorPython,
+];
