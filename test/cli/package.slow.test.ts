@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { bundledPackages } from '../../build/allowed-imports.ts';
 import { postgres } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
+import { packedPackage } from '../support/packed-package.ts';
 import { blocks } from '../support/read-guides.ts';
 import { root, startProcess } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
@@ -21,19 +22,20 @@ const start = (...args: readonly string[]) => startProcess(process.execPath, [bi
 const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
 const headers = { 'X-API-Key': 'ow_sandbox_key' };
 
-/**
- * Packs the package and installs it in an empty folder, with nothing of ours beside it. Its docs are those that
- * `npm ci` has built: building them anew would take them from the tests that look at them.
- */
+let tarball: string;
+
+/** Installs the package in an empty folder, with nothing of ours beside it. */
 beforeAll(async () => {
-  await run('npm', ['run', 'build'], { cwd: root });
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
-  const [tarball = ''] = readdirSync(folder);
+  tarball = await packedPackage(folder);
   writeFileSync(join(folder, 'package.json'), '{ "name": "user-of-it", "private": true, "type": "module" }');
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`], {
-    cwd: folder,
-  });
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], { cwd: folder });
 }, 240_000);
+
+test('Publint finds nothing wrong with it', async () => {
+  const publint = join(root, 'node_modules/publint/src/cli.js');
+  const { code, stdout } = await startProcess(process.execPath, [publint, tarball, '--strict']).ended;
+  expect(code, stdout).toBe(0);
+});
 
 test('The package holds the built docs and the contracts, and no TypeScript that has to be built', () => {
   for (const file of [

@@ -76,7 +76,7 @@ function namingChecks(
 }
 
 /** The part of a check's id that begins with its group, and is the same for each API. */
-export function nameOf({ id, group }: CheckDescription): string {
+function nameOf({ id, group }: CheckDescription): string {
   return id.slice(id.indexOf(`.${group}.`) + 1);
 }
 

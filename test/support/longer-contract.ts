@@ -9,7 +9,7 @@ import type {
 const junction = readContract('junction').document;
 
 /** The path that Junction's contract has from the start, where a second method is added. */
-export const listPath = '/v2/user/providers/{user_id}';
+const listPath = '/v2/user/providers/{user_id}';
 
 const refusals = {
   '401': { $ref: '#/components/responses/JunctionUnauthorized' },

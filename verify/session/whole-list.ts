@@ -43,6 +43,6 @@ export function wholeListQuery(session: Session, filters: Filters): Filters {
 }
 
 /** The maximum page size by the contract. */
-export function maxPageSize({ options: { operation, rules } }: Session): number {
+function maxPageSize({ options: { operation, rules } }: Session): number {
   return operation.parameters.find(({ name }) => name === rules?.paging?.limit)?.schema.maximum ?? 100;
 }

@@ -12,7 +12,7 @@ export interface AcceptedKeys {
 }
 
 /** Remembers which keys the upstream server accepts. */
-export function createAcceptedKeys(): AcceptedKeys {
+function createAcceptedKeys(): AcceptedKeys {
   const known = new Map<Vendor, Set<string>>();
   return {
     remember(call, { status }) {

@@ -98,7 +98,7 @@ export function useFirstValue(name: string): Mutant['begin'] {
 }
 
 /** All connections of the user, without filters. */
-export async function allConnections(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
+async function allConnections(call: Call, ask: Ask): Promise<readonly JsonObject[]> {
   const unfiltered = withoutFilters(call);
   const found: JsonObject[] = [];
   for (;;) {
