@@ -134,7 +134,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     tools: true,
   },
   build: {
-    imports: ['build/tables', 'verify/config', 'server/**', 'contract', 'spec'],
+    imports: ['build/tables', 'cli/kit', 'verify/config', 'server/**', 'contract', 'spec'],
     tools: true,
   },
   'test/**': { imports: ['**'], tools: true },

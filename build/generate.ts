@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { contractNames, readContract } from '../contract/contract.ts';
 import type { OpenApiDocument } from '../contract/openapi-document.ts';
@@ -68,14 +70,32 @@ function joinedVendors(documents: ReadonlyMap<string, OpenApiDocument>): string 
   return `# ${banner}\n${text}`;
 }
 
+/** The text of a file; null if it does not exist. */
+async function textOf(file: URL): Promise<string | null> {
+  return existsSync(file) ? await readFile(file, 'utf8') : null;
+}
+
+/** Writes what has changed. With `--check` it writes nothing, and ends with 1 if a file is not up to date. */
 async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const missing = missingPlaces();
   if (missing.length > 0) {
     process.stderr.write(`${missing.join('\n')}\n`);
     return 2;
   }
   for (const make of [generateFromContracts, generateFromCode]) {
-    for (const [path, text] of await make()) await writeFile(new URL(path, root), text);
+    const stale: string[] = [];
+    for (const [path, text] of await make()) {
+      const file = new URL(path, root);
+      if ((await textOf(file)) === text) continue;
+      // A program that watches the folder sees no change if there is none.
+      if (values.check) stale.push(path);
+      else await writeFile(file, text);
+    }
+    if (stale.length > 0) {
+      process.stderr.write(`Not up to date: ${stale.join(', ')}. Run npm run generate.\n`);
+      return 1;
+    }
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesWithTables } from '../../build/code-tables.ts';
@@ -40,6 +40,12 @@ describe('each command', () => {
     );
   });
 
+  test('that checks without the tests does what the tests do, and packs the package', () => {
+    const [checks, tests] = [scripts.check, scripts.test].map((script: string) => script.split(' ').slice(2));
+    expect(checks?.filter((part) => !tests?.includes(part))).toEqual(['lint:generated', 'lint:package']);
+    expect(tests?.filter((part) => !checks?.includes(part))).toEqual(['vitest']);
+  });
+
   test('that packs the package names the file that comes of it', () => {
     expect(commandsRun('packed').map(({ line }) => line)).toEqual([
       'npm pack',
@@ -49,13 +55,19 @@ describe('each command', () => {
 });
 
 test.each(commandsRun('in a copy'))('$line makes the files that are committed', async ({ line }) => {
-  const copy = join(temporary, 'copy');
+  const copy = join(temporary, line);
   copyProject(copy);
+  // The formatter asks for it.
+  cpSync(join(root, '.gitignore'), join(copy, '.gitignore'));
   rmSync(join(copy, 'generated'), { recursive: true });
   mkdirSync(join(copy, 'generated'));
   for (const file of filesWithTables) writeFileSync(join(copy, file), withoutTables(file));
+  const untidy = join(copy, 'spec/scenarios.ts');
+  const tidy = readFileSync(untidy, 'utf8');
+  writeFileSync(untidy, tidy.replace("'page-example'", '"page-example"'));
   const { code, output } = await runInShell(line, { cwd: copy }).ended;
   expect(code, output).toBe(0);
+  expect(readFileSync(untidy, 'utf8') === tidy).toBe(line === 'npm run fix');
   const committed = readdirSync(join(root, 'generated')).filter((file) => file !== 'docs');
   expect(readdirSync(join(copy, 'generated'))).toEqual(committed);
   for (const file of [...filesWithTables, ...committed.map((generated) => join('generated', generated))]) {
@@ -75,4 +87,11 @@ function withoutTables(file: string): string {
 test.each(commandsRun('in place'))('$line ends with 0', async ({ line }) => {
   const { code, output } = await runInShell(line).ended;
   expect(code, output).toBe(0);
+});
+
+test.each(commandsRun('debugger'))('$line waits for a debugger', async ({ line }) => {
+  // Another debugger may use the usual port.
+  const command = runInShell(line.replace('--inspect-brk', '--inspect-brk=0'));
+  await command.until(/Debugger listening on ws:/);
+  await command.stop();
 });

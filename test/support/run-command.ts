@@ -40,7 +40,10 @@ export function runInShell(
       const match = pattern.exec(output);
       if (match !== null) return match;
       if (over) throw new Error(`${line} ended before it wrote ${pattern}: ${output}`);
-      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended]);
+      const waiting = new AbortController();
+      const written = [child.stdout, child.stderr].map((stream) => once(stream, 'data', waiting));
+      await Promise.race([...written, ended]);
+      waiting.abort();
     }
   }
 
