@@ -73,7 +73,6 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
       'verify/wire',
       'verify/vendors',
       'verify/results',
-      'contract',
     ],
   },
   'verify/report': { imports: ['verify/results', 'contract', 'spec'] },

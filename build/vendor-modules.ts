@@ -77,6 +77,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/${vendor}.ts';
 import { type ClientOptions, currentTransport } from './client-options.ts';
 
+export type { components, operations, paths } from '../generated/${vendor}.ts';
+export type { ClientOptions };
+
 export type ${pascal}Client = Client<paths>;
 ${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];`).join('\n')}
 

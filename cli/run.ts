@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
+import { ConfigError } from '../verify/config/config-error.ts';
 import { packageManifest } from './kit/package-manifest.ts';
 
 /** Receives the exit code of a command. */
@@ -76,7 +77,7 @@ function explain(error: unknown): number {
   }
   if (error instanceof ExplainedError) {
     // Lines about a configuration begin with its file name, because editors and CI parse that.
-    const prefix = error.kind === 'configuration' ? '' : 'connections-contract: ';
+    const prefix = error instanceof ConfigError ? '' : 'connections-contract: ';
     process.stderr.write(`${prefix}${error.message}
 `);
     return 2;

@@ -3,6 +3,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/junction.ts';
 import { type ClientOptions, currentTransport } from './client-options.ts';
 
+export type { components, operations, paths } from '../generated/junction.ts';
+export type { ClientOptions };
+
 export type JunctionClient = Client<paths>;
 export type JunctionProviderList = components['schemas']['JunctionProviderList'];
 export type JunctionProvider = components['schemas']['JunctionProvider'];

@@ -3,6 +3,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/mielto.ts';
 import { type ClientOptions, currentTransport } from './client-options.ts';
 
+export type { components, operations, paths } from '../generated/mielto.ts';
+export type { ClientOptions };
+
 export type MieltoClient = Client<paths>;
 export type MieltoConnectionList = components['schemas']['MieltoConnectionList'];
 export type MieltoConnection = components['schemas']['MieltoConnection'];

@@ -3,6 +3,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/open-wearables.ts';
 import { type ClientOptions, currentTransport } from './client-options.ts';
 
+export type { components, operations, paths } from '../generated/open-wearables.ts';
+export type { ClientOptions };
+
 export type OpenWearablesClient = Client<paths>;
 export type OpenWearablesConnectionList = components['schemas']['OpenWearablesConnectionList'];
 export type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];

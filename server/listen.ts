@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
-import { ExplainedError } from '../contract/explained-error.ts';
+import { StartError } from './start-error.ts';
 
-/** Resolves when the server listens. Rejects with an `ExplainedError` that says why it cannot, and what to do. */
+/** Resolves when the server listens. Rejects with a `StartError` that says why it cannot, and what to do. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   try {
     await listening(server, port, host);
@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
-/** Rejects with an `ExplainedError` if this machine does not have the address. Nothing that connects is answered. */
+/** Rejects with a `StartError` if this machine does not have the address. Nothing that connects is answered. */
 export async function refuseUnknownAddress(host: string): Promise<void> {
   const probe = createServer((socket) => socket.destroy());
   await listen(probe, 0, host);
@@ -31,11 +31,11 @@ function listenError(error: unknown, host: string, port: number): Error {
   const { code = '' } = error as NodeJS.ErrnoException;
   const where = `Cannot listen on ${host}:${port}`;
   if (code === 'EADDRINUSE')
-    return new ExplainedError(`${where}: the port is in use. Choose another with --port or PORT.`);
+    return new StartError(`${where}: the port is in use. Choose another with --port or PORT.`);
   if (code === 'EACCES')
-    return new ExplainedError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
+    return new StartError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
   if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EINVAL|EAI_\w+)$/.test(code)) {
-    return new ExplainedError(
+    return new StartError(
       `Cannot listen on ${host}: this machine has no such address. Choose another with --host or HOST.`,
     );
   }

@@ -1,8 +1,8 @@
-// The server as a whole: opens the store, listens, and closes both again.
+// The server as a whole: opens the store, listens, and closes both again. It is the entry `connections-contract/server`,
+// so every type that a signature here names is exported here.
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { ExplainedError } from '../contract/explained-error.ts';
 import { isLoopback } from './api/is-loopback.ts';
 import { createLog } from './api/log.ts';
 import type { LogLevel } from './api/log-level.ts';
@@ -11,8 +11,17 @@ import { listen, refuseUnknownAddress } from './listen.ts';
 import type { VendorKeys } from './model/workspace.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
+import { StartError } from './start-error.ts';
 import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
+
+// biome-ignore-start lint/performance/noBarrelFile: users of the package can import no other file
+export { ExplainedError } from '../contract/explained-error.ts';
+export type { Vendor } from '../spec/vendors.ts';
+export type { LogLevel, VendorKeys };
+export { StartError };
+
+// biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
 
 // To import it would read each of its exports, and one of them is a whole client.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -56,14 +65,14 @@ const closingMilliseconds = 10_000;
 
 /**
  * Starts a server of all three APIs over one store, and resolves when it answers. Several may run in one process.
- * Rejects with an `ExplainedError` that says what failed and what to do.
+ * Rejects with a `StartError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent' } = options;
   const sandboxToken = options.sandboxToken?.trim() === '' ? undefined : options.sandboxToken;
   if (!isLoopback(host) && sandboxToken === undefined) {
     await refuseUnknownAddress(host);
-    throw new ExplainedError(
+    throw new StartError(
       `Cannot listen on ${host}: the sandbox API would be open to others. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
     );
   }
@@ -118,20 +127,20 @@ async function openStoreOrExplain(
 }
 
 /** Explains why the data cannot be used, without the password that a URL may hold. */
-function dataError(data: string, error: unknown): ExplainedError {
+function dataError(data: string, error: unknown): StartError {
   const reason = reasonOf(error);
   const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(data) ?? [];
   if (scheme !== undefined && !isPostgres(data)) {
-    return new ExplainedError(
+    return new StartError(
       `Cannot open the data: ${scheme}:// is no database that this server knows. Name a SQLite file or a postgres:// URL.`,
     );
   }
   if (isPostgres(data)) {
-    return new ExplainedError(
+    return new StartError(
       `Cannot open the PostgreSQL database: ${reason}. Check that it runs and that the URL of --data is right.`,
     );
   }
-  return new ExplainedError(
+  return new StartError(
     `Cannot open the data file ${data}: ${reason}. Name a SQLite file that can be read and written, or none for memory.`,
   );
 }

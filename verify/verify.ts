@@ -1,107 +1,34 @@
-import { type Contract, readContract } from '../contract/contract.ts';
-import type { Vendor } from '../spec/vendors.ts';
-import { assertOptions } from './plan/assert-options.ts';
-import { planOperations } from './plan/plan-operations.ts';
-import { selectChecks } from './plan/select-checks.ts';
-import type { StopReason } from './results/conclusion.ts';
-import type { CheckDescription, Outcome } from './results/outcome.ts';
-import { ObservedResults } from './run/observed-results.ts';
-import { openSession } from './run/open-session.ts';
-import { remoteLimits } from './run/remote-limits.ts';
-import { runChecks } from './run/run-checks.ts';
+// The entry `connections-contract/verify`. Every type that a signature here names is exported here.
+import { readContract } from '../contract/contract.ts';
+import { planRunWith, type VerifyRun } from './plan-run-with.ts';
+import type { Outcome } from './results/outcome.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
-import { isLoopback } from './session/is-loopback.ts';
-import { RateLimiter } from './wire/rate-limiter.ts';
 
-/** A planned run that has not sent a request yet. */
-export interface VerifyRun {
-  /** The checks, in the order in which they run. */
-  readonly checks: readonly CheckDescription[];
-  /** True if the target is not on loopback, so that the default limits of remote targets apply. */
-  readonly remote: boolean;
-  /** How many of the checks are not run against remote targets by default. */
-  readonly intrusive: number;
-  /** Runs the checks once and yields their outcomes. Throws an `ExplainedError` if the target cannot be reached. */
-  outcomes(): AsyncGenerator<Outcome>;
-  /** The number of requests sent so far. */
-  requests(): number;
-  /** The number of items that each API has returned so far. */
-  items(): ReadonlyMap<Vendor, number>;
-  /** Why the run stopped before its last check; null if it did not. */
-  stopReason(): StopReason | null;
-}
-
-const defaultTimeout = 10_000;
+// biome-ignore-start lint/performance/noBarrelFile: users of the package can import no other file
+export { ExplainedError } from '../contract/explained-error.ts';
+export type { Provenance } from '../contract/openapi-document.ts';
+export type { Vendor } from '../spec/vendors.ts';
+export type { ConcludeOptions, Conclusion, StopReason } from './results/conclusion.ts';
+export { conclude } from './results/conclusion.ts';
+export type { Finding } from './results/finding.ts';
+export type { CheckDescription, CheckGroup, CheckStatus, Outcome } from './results/outcome.ts';
+export type { ApiTarget, Expectation, KnownUser } from './session/api-target.ts';
+export { UnreachableError } from './wire/unreachable-error.ts';
+export type { VerifyOptions, VerifyRun };
+// biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
 
 /**
  * Checks a server against the contracts of the given APIs and yields the outcome of each check as soon as it is known.
- * Sends only GET requests. Throws an `ExplainedError` if the server cannot be reached.
+ * Sends only GET requests. Throws an `UnreachableError` if the server cannot be reached, and otherwise as `planRun`.
  */
 export function verify(options: VerifyOptions): AsyncGenerator<Outcome> {
   return planRun(options).outcomes();
 }
 
 /**
- * Plans a run from the contracts, by default those of the package. Throws if the base URL, an operation or a check is
- * not valid.
+ * Plans a run. In addition to the outcomes, it has what `conclude` needs. Throws an `ExplainedError` for a check or an
+ * operation that does not exist, and a `RangeError` or `TypeError` for other options that are not valid.
  */
-export function planRun(
-  options: VerifyOptions,
-  { readContract: contractOf = readContract }: { readonly readContract?: (vendor: Vendor) => Contract } = {},
-): VerifyRun {
-  assertOptions(options);
-  const baseUrl = new URL(options.baseUrl);
-  const { apis, operations, signal, onStart } = options;
-  const remote = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
-  const strict = options.strict === true;
-  const planned = planOperations({ apis, operations, strict, contractOf });
-  const all = planned.flatMap(({ checks }) => checks);
-  const chosen = new Set(selectChecks(all, options));
-  // An operation without a chosen check gets no requests, and its missing items do not matter.
-  const plans = planned
-    .map((plan) => ({ ...plan, checks: plan.checks.filter((check) => chosen.has(check)) }))
-    .filter(({ checks }) => checks.length > 0);
-  const rateLimiter = new RateLimiter({
-    rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsPerSecond : undefined),
-    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsPerApi * apis.length : undefined),
-  });
-  const common = {
-    baseUrl,
-    apis,
-    remote,
-    rateLimiter,
-    signal,
-    headers: options.headers ?? {},
-    seed: options.seed ?? 1,
-    retries: options.retries ?? 2,
-    now: options.now ?? (() => new Date()),
-    timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeout,
-    showValues: options.showValues === true,
-  };
-  const items = new Map<Vendor, number>(plans.map(({ vendor }) => [vendor, 0]));
-  let stopReason: StopReason | null = null;
-
-  async function* outcomes(): AsyncGenerator<Outcome> {
-    let wasReached = false;
-    for (const plan of plans) {
-      const { vendor, checks } = plan;
-      const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
-      const session = openSession(plan, new ObservedResults(checks), { ...common, onItems });
-      const onStop = (reason: StopReason) => {
-        stopReason = reason;
-      };
-      yield* runChecks({ session, checks, rateLimiter, strict, onStart, wasReached, onStop });
-      wasReached = true;
-    }
-  }
-
-  return {
-    checks: plans.flatMap(({ checks }) => checks),
-    remote,
-    intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
-    outcomes,
-    requests: () => rateLimiter.sent,
-    items: () => items,
-    stopReason: () => stopReason,
-  };
+export function planRun(options: VerifyOptions): VerifyRun {
+  return planRunWith(readContract, options);
 }

@@ -7,6 +7,11 @@ import { OutcomeReader } from './results/outcome-reader.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
 import { planRun } from './verify.ts';
 
+export type { Provenance } from '../contract/openapi-document.ts';
+export type { CheckGroup } from './results/outcome.ts';
+export type { ApiTarget, Expectation, KnownUser } from './session/api-target.ts';
+export type { CheckDescription, Vendor, VerifyOptions };
+
 export interface DescribeContractOptions extends VerifyOptions {
   /** A check that reports only warnings fails too. */
   readonly failOnWarning?: boolean;

@@ -10,14 +10,14 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { ExplainedError } from '../../contract/explained-error.ts';
+import { ConfigError } from './config-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
 import type { VerifyConfig } from './settings.ts';
 
 /** Limits the size of the result: each alias can repeat most of the file. */
 const maxAliases = 50;
 
-/** Parses a YAML configuration. Throws an `ExplainedError` with one line per error, without values of the file. */
+/** Parses a YAML configuration. Throws a `ConfigError` with one line per error, without values of the file. */
 export function parseConfig(text: string, file: string): VerifyConfig {
   const lines = new LineCounter();
   const located = (offset: number, message: string) => {
@@ -28,7 +28,7 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    throw configError(
+    throw new ConfigError(
       broken
         .map(({ pos: [offset], message }) => located(offset, `${sentence(message)} Fix the YAML.`))
         .join('\n'),
@@ -38,14 +38,14 @@ export function parseConfig(text: string, file: string): VerifyConfig {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
       const message = 'There is no anchor of this name before the alias. Fix the name.';
-      throw configError(located(alias.range?.[0] ?? 0, message));
+      throw new ConfigError(located(alias.range?.[0] ?? 0, message));
     },
   });
   let config: unknown;
   try {
     config = document.toJS({ maxAliasCount: maxAliases });
   } catch {
-    throw configError(located(0, 'It has too many aliases. Replace them with their values.'));
+    throw new ConfigError(located(0, 'It has too many aliases. Replace them with their values.'));
   }
   if (isVerifyConfig(config)) return config;
   const faults = configFaults(config).map(({ path, at, message }) => {
@@ -55,11 +55,7 @@ export function parseConfig(text: string, file: string): VerifyConfig {
   const messages = faults
     .toSorted((one, other) => one.offset - other.offset)
     .map(({ offset, message }) => located(offset, message));
-  throw configError([...new Set(messages)].join('\n'));
-}
-
-function configError(lines: string): ExplainedError {
-  return new ExplainedError(lines, { kind: 'configuration' });
+  throw new ConfigError([...new Set(messages)].join('\n'));
 }
 
 /** The part of a message before the text that it quotes. */

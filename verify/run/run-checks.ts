@@ -1,4 +1,3 @@
-import { ExplainedError, type ExplainedKind } from '../../contract/explained-error.ts';
 import { missingBaseline } from '../checks/kit/baseline.ts';
 import type { Check } from '../checks/kit/check.ts';
 import type { StopReason } from '../results/conclusion.ts';
@@ -7,6 +6,8 @@ import type { CheckResult } from '../session/check-result.ts';
 import { noCredential } from '../session/credential.ts';
 import type { Session } from '../session/session.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
+import { StopError } from '../wire/stop-error.ts';
+import { UnreachableError } from '../wire/unreachable-error.ts';
 import { findingsOf } from './findings-of.ts';
 import { missing } from './needs.ts';
 
@@ -24,16 +25,15 @@ export interface RunChecksOptions {
 }
 
 /**
- * Runs the checks of one API one after the other and yields their outcomes. Throws an `ExplainedError` if the first
+ * Runs the checks of one API one after the other and yields their outcomes. Throws an `UnreachableError` if the first
  * request does not reach an HTTP server.
  */
 export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outcome> {
   const { session, checks, rateLimiter, strict, onStart, onStop } = options;
   let lost: string | null = null;
   let ended = await firstContact(options).catch((error: unknown) => {
-    const kind = kindOf(error);
-    if (!options.wasReached || !(kind === 'unreachable' || kind === 'busy')) throw error;
-    lost = messageOf(error);
+    if (!options.wasReached || !(error instanceof UnreachableError)) throw error;
+    lost = error.message;
     return lost;
   });
   const keyIsRefused = ended === null && (await isKeyRefused(session));
@@ -71,29 +71,20 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
       return statusOf(inconclusive === null ? result : { inconclusive });
     } catch (error) {
       if (session.options.signal?.aborted === true) throw error;
-      const kind = kindOf(error);
-      switch (kind) {
-        case 'limit':
-        case 'timeout':
-          onStop(kind === 'limit' ? 'request-limit' : 'timeouts');
-          ended = messageOf(error);
-          return statusWithoutRun(check, ended, 'inconclusive');
-        case 'unreachable':
-        case 'busy':
-          ended = messageOf(error);
-          return { status: 'error', reason: session.options.redactor.redact(ended) };
-        case 'configuration':
-        case 'other':
-        case null: {
-          const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-          return {
-            status: 'error',
-            reason: `internal error; please report it: ${session.options.redactor.redact(reason)}`,
-          };
-        }
-        default:
-          return kind satisfies never;
+      if (error instanceof StopError) {
+        onStop(error.reason);
+        ended = error.message;
+        return statusWithoutRun(check, ended, 'inconclusive');
       }
+      if (error instanceof UnreachableError) {
+        ended = error.message;
+        return { status: 'error', reason: session.options.redactor.redact(ended) };
+      }
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return {
+        status: 'error',
+        reason: `internal error; please report it: ${session.options.redactor.redact(reason)}`,
+      };
     }
   }
 
@@ -130,24 +121,14 @@ async function firstContact({ session, onStop }: RunChecksOptions): Promise<stri
     if (result.kind === 'answer') return null;
     if (result.fault === 'closed' || result.fault === 'not-http' || result.fault === 'timeout') {
       const control = await session.askOnce({ credential: noCredential });
-      if (control.result.kind === 'broken')
-        throw new ExplainedError(notReached(session, result.fault), { kind: 'unreachable' });
+      if (control.result.kind === 'broken') throw new UnreachableError(notReached(session, result.fault));
     }
     return 'the first list could not be read completely.';
   } catch (error) {
-    if (kindOf(error) !== 'limit') throw error;
-    onStop('request-limit');
-    return messageOf(error);
+    if (!(error instanceof StopError)) throw error;
+    onStop(error.reason);
+    return error.message;
   }
-}
-
-/** The kind of an explained error; null for any other error, which is a bug in the verifier. */
-function kindOf(error: unknown): ExplainedKind | null {
-  return error instanceof ExplainedError ? error.kind : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether the first user's list is a 401, as for a key that is not valid here. */

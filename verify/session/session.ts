@@ -2,14 +2,15 @@ import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract } from '../../contract/contract.ts';
-import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { vendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
 import type { Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
+import { StopError } from '../wire/stop-error.ts';
 import { type JsonText, readStrictJson } from '../wire/strict-json.ts';
+import { UnreachableError } from '../wire/unreachable-error.ts';
 import type { ApiTarget } from './api-target.ts';
 import type { BodyFault } from './body-fault.ts';
 import { bodySchemaOf, bodyValidatorOf } from './body-validator.ts';
@@ -73,7 +74,7 @@ export class Session {
   async ask(probe: Probe): Promise<Exchange> {
     const { rateLimiter, retries, signal, send, onExchange } = this.options;
     if (this.#timeouts >= maxTimeouts)
-      throw new ExplainedError('The target stopped responding in time.', { kind: 'timeout' });
+      throw new StopError('The target stopped responding in time.', 'timeouts');
     const request = this.requestOf(probe);
     this.options.redactor.addSecrets(probe.credential?.secrets ?? []);
     for (let tried = 0; ; tried += 1) {
@@ -88,16 +89,14 @@ export class Session {
       if (result.status !== 429 && result.status !== 503) return exchange;
       const delay = retryDelay(result.headers['retry-after'], tried, this.options.now());
       if (delay === null) {
-        throw new ExplainedError(
+        throw new UnreachableError(
           `The target responded with ${result.status} and asks to wait for more than a minute. Try again later, or lower --rate-limit.`,
-          { kind: 'busy' },
         );
       }
       if (tried >= retries) {
         if (await this.#dependsOnRequest(probe)) return exchange;
-        throw new ExplainedError(
+        throw new UnreachableError(
           `The target responded with ${result.status} after ${tried} ${tried === 1 ? 'retry' : 'retries'}. Try again later, or lower --rate-limit.`,
-          { kind: 'busy' },
         );
       }
       await wait(delay, undefined, signal === undefined ? {} : { signal });

@@ -27,7 +27,7 @@ export interface AskOptions {
 
 /**
  * Sends one request and resolves to the exchange. Follows no redirects, and reads at most 4 MiB. Rejects with an
- * `ExplainedError` if no connection can be established.
+ * `UnreachableError` if no connection can be established.
  */
 export function ask(options: AskOptions): Promise<Exchange> {
   const { origin, request, timeoutMilliseconds, signal, agent } = options;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ExplainedError } from '../../contract/explained-error.ts';
+import { StopError } from './stop-error.ts';
 
 export interface RateLimiterOptions {
   /** Maximum number of requests per second. They are spaced evenly. */
@@ -27,10 +27,10 @@ export class RateLimiter {
     return this.#sent;
   }
 
-  /** Resolves when the next request can be sent. Rejects with an `ExplainedError` of kind `limit` if none is left. */
+  /** Resolves when the next request can be sent. Rejects with a `StopError` if none is left. */
   async acquire(signal?: AbortSignal): Promise<void> {
     if (this.#sent >= this.#maxRequests) {
-      throw new ExplainedError(`The limit of ${this.#maxRequests} requests is reached.`, { kind: 'limit' });
+      throw new StopError(`The limit of ${this.#maxRequests} requests is reached.`, 'request-limit');
     }
     this.#sent += 1;
     const turn = this.#queue.then(() => this.#delay(signal));

@@ -1,7 +1,7 @@
-import { ExplainedError } from '../../contract/explained-error.ts';
+import { UnreachableError } from './unreachable-error.ts';
 
 /** Explains why no connection could be established. */
-export function unreachable({ origin }: URL, error: unknown): ExplainedError {
+export function unreachable({ origin }: URL, error: unknown): UnreachableError {
   return cannotReach({ origin }, reasonOf(error), error);
 }
 
@@ -10,10 +10,10 @@ export function cannotReach(
   { origin }: Pick<URL, 'origin'>,
   reason: string,
   cause?: unknown,
-): ExplainedError {
-  return new ExplainedError(
+): UnreachableError {
+  return new UnreachableError(
     `Cannot reach ${origin}: ${reason}. Check --base-url and that the server is running.`,
-    { kind: 'unreachable', cause },
+    { cause },
   );
 }
 

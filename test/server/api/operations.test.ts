@@ -13,7 +13,7 @@ import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { apiOf, type VendorCaller } from '../../../server/vendors/vendor-api.ts';
 import { vendorApis } from '../../../server/vendors/vendor-apis.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
-import { planRun } from '../../../verify/verify.ts';
+import { planRunWith } from '../../../verify/plan-run-with.ts';
 import { longerContract } from '../../support/longer-contract.ts';
 import { ask, post } from '../../support/raw-http.ts';
 import { captureLog, serve } from '../../support/serve.ts';
@@ -176,11 +176,10 @@ describe('the verifier', () => {
   const contract = contractOf('junction', longerContract);
   const key = headers['x-vital-api-key'] ?? '';
   const apis = [{ vendor: 'junction', key, users: [{ id: scenarioUsers[0].userId }] }] as const;
-  const plan = (operations?: readonly string[]) =>
-    planRun(
-      { baseUrl: server.url, apis, strict: true, ...(operations === undefined ? {} : { operations }) },
-      { readContract: () => contract },
-    );
+  const plan = (operations?: readonly string[]) => {
+    const chosen = operations === undefined ? {} : { operations };
+    return planRunWith(() => contract, { baseUrl: server.url, apis, strict: true, ...chosen });
+  };
 
   test('checks the operation of the reference page by default', () => {
     expect(new Set(plan().checks.map(({ operationId }) => operationId))).toEqual(

@@ -139,7 +139,7 @@ describe('a server that others can reach', () => {
     for (const sandboxToken of [undefined, '', ' ']) {
       const start = startServer({ host, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
       await expect(start).rejects.toMatchObject({
-        constructor: expect.objectContaining({ name: 'ExplainedError' }),
+        constructor: expect.objectContaining({ name: 'StartError' }),
         message: expect.stringMatching(reason),
       });
     }

@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { ExplainedError } from '../../../contract/explained-error.ts';
-import { startServer } from '../../../server/start-server.ts';
+import { StartError, startServer } from '../../../server/start-server.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { postgres, postgresUrl, sqliteFile, type TestDatabase } from '../../support/databases.ts';
 import { now } from './use-store.ts';
@@ -67,8 +66,8 @@ describe('a store that cannot be opened', () => {
   test.each(unopenable)('is reported in one line without a password: %s', async (_, prepare, reason) => {
     const { data, dispose } = await prepare();
     const error: unknown = await startServer({ data }).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(ExplainedError);
-    const { message } = error as ExplainedError;
+    expect(error).toBeInstanceOf(StartError);
+    const { message } = error as StartError;
     expect(message).toMatch(
       /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Name) .+\.$/,
     );

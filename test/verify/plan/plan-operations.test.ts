@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { contractOf, readContract } from '../../../contract/contract.ts';
+import { planRunWith } from '../../../verify/plan-run-with.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
-import { planRun } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
 
 const servers: TinyServer[] = [];
@@ -41,7 +41,7 @@ const contract = longerContract();
 function planOf(baseUrl: string, operations?: readonly string[]) {
   const apis = [{ vendor: 'junction', key, users: [{ id: user }] } as const];
   const chosen = operations === undefined ? {} : { operations };
-  return planRun({ baseUrl, apis, strict: true, ...chosen }, { readContract: () => contract });
+  return planRunWith(() => contract, { baseUrl, apis, strict: true, ...chosen });
 }
 
 /** The outcomes of the archive's checks against a server that conforms, except for the options. */

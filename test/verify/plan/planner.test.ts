@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Contract, contractOf, readContract } from '../../../contract/contract.ts';
 import type { OpenApiDocument, OperationObject } from '../../../contract/openapi-document.ts';
+import { planRunWith } from '../../../verify/plan-run-with.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
 import { planRun } from '../../../verify/verify.ts';
 import { overHttp, type TinyServer } from '../../support/tiny-server.ts';
@@ -39,7 +40,7 @@ function planOf(
 ) {
   const apis = [{ vendor: 'junction', key: 'sk_us_a-key-of-ours', users: [{ id: user }] } as const];
   const chosen = operations === undefined ? {} : { operations };
-  return planRun({ baseUrl, apis, strict: true, ...chosen }, { readContract: () => contract });
+  return planRunWith(() => contract, { baseUrl, apis, strict: true, ...chosen });
 }
 
 test.each([

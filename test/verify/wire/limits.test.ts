@@ -82,7 +82,7 @@ test('A rate limiter keeps its spacing and its maximum', async () => {
     times.push(performance.now());
   }
   expect(gaps(times).filter((gap) => gap < 10)).toEqual([]);
-  await expect(rateLimiter.acquire()).rejects.toMatchObject({ kind: 'limit' });
+  await expect(rateLimiter.acquire()).rejects.toMatchObject({ reason: 'request-limit' });
   expect(rateLimiter.sent).toBe(6);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { ExplainedError } from '../../../contract/explained-error.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
 import type { Session } from '../../session/session.ts';
+import { StopError } from '../../wire/stop-error.ts';
 
 /** How many requests are sent to shrink a failing value. */
 const maxShrinks = 24;
@@ -44,7 +44,7 @@ export async function smallestCounterexample<Value>(options: {
   const smallest = found.at(-1);
   // Any other error means that the target cannot be asked, or that the verifier failed. If the request limit is
   // reached during shrinking, the smallest value so far is reported.
-  const isLimit = errorInstance instanceof ExplainedError && errorInstance.kind === 'limit';
+  const isLimit = errorInstance instanceof StopError && errorInstance.reason === 'request-limit';
   const isShrinking = smallest !== undefined && isLimit;
   if (errorInstance !== null && !(errorInstance instanceof Violated) && !isShrinking) throw errorInstance;
   return { checked, violations: smallest === undefined ? [] : [smallest] };

@@ -1,0 +1,93 @@
+import type { Contract } from '../contract/contract.ts';
+import type { Vendor } from '../spec/vendors.ts';
+import { assertOptions } from './plan/assert-options.ts';
+import { planOperations } from './plan/plan-operations.ts';
+import { selectChecks } from './plan/select-checks.ts';
+import type { StopReason } from './results/conclusion.ts';
+import type { CheckDescription, Outcome } from './results/outcome.ts';
+import { ObservedResults } from './run/observed-results.ts';
+import { openSession } from './run/open-session.ts';
+import { remoteLimits } from './run/remote-limits.ts';
+import { runChecks } from './run/run-checks.ts';
+import type { VerifyOptions } from './run/verify-options.ts';
+import { isLoopback } from './session/is-loopback.ts';
+import { RateLimiter } from './wire/rate-limiter.ts';
+
+/** A planned run that has not sent a request yet. */
+export interface VerifyRun {
+  /** The checks, in the order in which they run. */
+  readonly checks: readonly CheckDescription[];
+  /** True if the target is not on loopback, so that the default limits of remote targets apply. */
+  readonly remote: boolean;
+  /** How many of the checks are not run against remote targets by default. */
+  readonly intrusive: number;
+  /** Runs the checks once and yields their outcomes. Throws an `UnreachableError` if the target cannot be reached. */
+  outcomes(): AsyncGenerator<Outcome>;
+  /** The number of requests sent so far. */
+  requests(): number;
+  /** The number of items that each API has returned so far. */
+  items(): ReadonlyMap<Vendor, number>;
+  /** Why the run stopped before its last check; null if it did not. */
+  stopReason(): StopReason | null;
+}
+
+const defaultTimeout = 10_000;
+
+/** Plans a run from these contracts. Throws if the base URL, an operation or a check is not valid. */
+export function planRunWith(readContract: (vendor: Vendor) => Contract, options: VerifyOptions): VerifyRun {
+  assertOptions(options);
+  const baseUrl = new URL(options.baseUrl);
+  const { apis, operations, signal, onStart } = options;
+  const remote = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
+  const strict = options.strict === true;
+  const planned = planOperations({ apis, operations, strict, contractOf: readContract });
+  const all = planned.flatMap(({ checks }) => checks);
+  const chosen = new Set(selectChecks(all, options));
+  // An operation without a chosen check gets no requests, and its missing items do not matter.
+  const plans = planned
+    .map((plan) => ({ ...plan, checks: plan.checks.filter((check) => chosen.has(check)) }))
+    .filter(({ checks }) => checks.length > 0);
+  const rateLimiter = new RateLimiter({
+    rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsPerSecond : undefined),
+    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsPerApi * apis.length : undefined),
+  });
+  const common = {
+    baseUrl,
+    apis,
+    remote,
+    rateLimiter,
+    signal,
+    headers: options.headers ?? {},
+    seed: options.seed ?? 1,
+    retries: options.retries ?? 2,
+    now: options.now ?? (() => new Date()),
+    timeoutMilliseconds: options.timeoutMilliseconds ?? defaultTimeout,
+    showValues: options.showValues === true,
+  };
+  const items = new Map<Vendor, number>(plans.map(({ vendor }) => [vendor, 0]));
+  let stopReason: StopReason | null = null;
+
+  async function* outcomes(): AsyncGenerator<Outcome> {
+    let wasReached = false;
+    for (const plan of plans) {
+      const { vendor, checks } = plan;
+      const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
+      const session = openSession(plan, new ObservedResults(checks), { ...common, onItems });
+      const onStop = (reason: StopReason) => {
+        stopReason = reason;
+      };
+      yield* runChecks({ session, checks, rateLimiter, strict, onStart, wasReached, onStop });
+      wasReached = true;
+    }
+  }
+
+  return {
+    checks: plans.flatMap(({ checks }) => checks),
+    remote,
+    intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
+    outcomes,
+    requests: () => rateLimiter.sent,
+    items: () => items,
+    stopReason: () => stopReason,
+  };
+}
