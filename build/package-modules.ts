@@ -9,17 +9,31 @@ export interface PackageManifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** The modules that users import, by `exports`: names without extension, such as `client/junction`. */
-export function exportedModules({ exports }: PackageManifest, root: string): string[] {
+/** A module that users can import. */
+export interface PackageEntry {
+  /** Its key in `exports`, such as `./client/junction`. */
+  readonly place: string;
+  /** Its path from the root without extension. */
+  readonly module: string;
+}
+
+/** The modules that users can import, by `exports`. */
+export function packageEntries({ exports }: PackageManifest, root: string): PackageEntry[] {
   return Object.entries(exports).flatMap(([place, target]) => {
-    const name = target === null ? null : moduleOf(target);
-    if (name === null) return [];
-    if (!name.includes('*')) return [name];
-    return globSync(`${name}.ts`, { cwd: root })
+    const module = target === null ? null : moduleOf(target);
+    if (module === null) return [];
+    if (!module.includes('*')) return [{ place, module }];
+    return globSync(`${module}.ts`, { cwd: root })
       .map((file) => file.replaceAll('\\', '/').slice(0, -'.ts'.length))
-      .filter((found) => exports[place.replace('*', posix.basename(found))] !== null)
-      .sort();
+      .map((found) => ({ place: place.replace('*', posix.basename(found)), module: found }))
+      .filter((entry) => exports[entry.place] !== null)
+      .sort((one, other) => (one.module < other.module ? -1 : 1));
   });
+}
+
+/** The paths of these modules. */
+export function exportedModules(manifest: PackageManifest, root: string): string[] {
+  return packageEntries(manifest, root).map(({ module }) => module);
 }
 
 /** The modules that users run, by `bin`. */

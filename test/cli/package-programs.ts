@@ -30,17 +30,50 @@ export const programs: readonly (readonly [file: string, text: string, output: s
     'use-verifier.ts',
     `
     import { startServer } from 'connections-contract/server';
-    import { verify, type VerifyRun } from 'connections-contract/verify';
+    import { conclude, planRun, UnreachableError, verify } from 'connections-contract/verify';
+    import type { ApiTarget, Outcome, VerifyOptions } from 'connections-contract/verify';
 
     const server = await startServer();
-    const apis = [{ vendor: 'mielto', key: server.keys.mielto, users: [] }] as const;
-    for await (const { check, status } of verify({ baseUrl: server.url, apis, checks: ['shape.404.status'] })) {
-      console.log(status, check.id);
-    }
+    const apis: readonly ApiTarget[] = [{ vendor: 'mielto', key: server.keys.mielto, users: [] }];
+    const options: VerifyOptions = { baseUrl: server.url, apis, checks: ['shape.404.status'] };
+    const run = planRun(options);
+    const outcomes: Outcome[] = [];
+    for await (const outcome of run.outcomes()) outcomes.push(outcome);
+    console.log(outcomes.map(({ check, status }) => status + ' ' + check.id).join());
+    const { exitCode, reason } = conclude({
+      outcomes,
+      items: run.items(),
+      stopReason: run.stopReason(),
+      failOnWarning: true,
+      allowInconclusive: true,
+    });
+    console.log(exitCode, reason);
     await server.close();
-    export type Run = VerifyRun;
+    const error: unknown = await verify(options).next().catch((thrown: unknown) => thrown);
+    console.log(error instanceof UnreachableError && error.name);
   `,
-    'passed mielto.listMieltoConnections.shape.404.status\n',
+    `passed mielto.listMieltoConnections.shape.404.status
+0 The target conforms to the contract.
+UnreachableError
+`,
+  ],
+  [
+    'use-contracts.ts',
+    `
+    import { ExplainedError, startServer, StartError } from 'connections-contract/server';
+    import type { components, paths } from 'connections-contract/spec/sandbox';
+
+    type Workspaces = paths['/sandbox/workspaces']['get']['responses'][200]['content']['application/json'];
+    const server = await startServer();
+    const response = await fetch(server.url + '/sandbox/workspaces');
+    const { workspaces } = (await response.json()) as Workspaces;
+    const [first]: readonly components['schemas']['SandboxWorkspace'][] = workspaces;
+    console.log(first?.id);
+    await server.close();
+    const error: unknown = await startServer({ data: 'mongodb://host' }).catch((thrown: unknown) => thrown);
+    console.log(error instanceof StartError && error instanceof ExplainedError && error.name);
+  `,
+    'ws_sandbox\nStartError\n',
   ],
 ];
 

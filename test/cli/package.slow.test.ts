@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bundledPackages } from '../../build/allowed-imports.ts';
+import { contractNames } from '../../contract/contract.ts';
 import { postgres } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { packedPackage } from '../support/packed-package.ts';
@@ -13,6 +14,7 @@ import { root, startProcess } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';
 import { programs, suite } from './package-programs.ts';
+import { checkTypes, describePackageTypes } from './package-types.ts';
 
 const run = promisify(execFile);
 const folder = useFolder();
@@ -121,13 +123,7 @@ test('Its mock loads its guard into Prism', async () => {
   expect((await ended).stderr).toBe('');
 });
 
-test('Its types hold by themselves, and so do those of programs that use it', async () => {
-  for (const [file, text] of programs) writeFileSync(join(folder, file), text);
-  await checkTypes(
-    { types: [], skipLibCheck: false },
-    programs.map(([file]) => file),
-  );
-});
+describe('Its types', () => describePackageTypes(folder));
 
 test.each(programs)('Its exports can be imported: %s', async (file, text, output) => {
   writeFileSync(join(folder, file), text);
@@ -143,7 +139,11 @@ test('The snippets of the README hold their types', async () => {
   });
   expect(snippets.length).toBeGreaterThan(3);
   for (const tool of ['@junction-api', '@types/node', 'vitest']) link(tool);
-  await checkTypes({ types: ['node'], skipLibCheck: true }, snippets);
+  await checkTypes({
+    project: folder,
+    files: snippets,
+    compilerOptions: { types: ['node'], skipLibCheck: true },
+  });
 });
 
 test('Its checks are tests in a project that has Vitest', async () => {
@@ -164,27 +164,21 @@ function link(tool: string): void {
   if (!existsSync(place)) symlinkSync(join(root, 'node_modules', tool), place, 'junction');
 }
 
-/** Checks types as a project does that uses the package. Rejects with what the compiler writes. */
-async function checkTypes(options: object, files: readonly string[]): Promise<void> {
-  const compilerOptions = {
-    target: 'es2024',
-    module: 'nodenext',
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    ...options,
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { code, stdout } = await startProcess(process.execPath, [tsc, '--project', folder], { cwd: folder })
-    .ended;
-  expect(code, stdout).toBe(0);
-}
-
-test('The contracts can be read as files by their names in exports', async () => {
-  const script = "process.stdout.write(import.meta.resolve('connections-contract/spec/mielto.yaml'))";
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder });
-  expect(readFileSync(new URL(stdout), 'utf8')).toMatch(/^openapi: 3\.1\.0/);
+test.each(contractNames)('The contract %s is exported as YAML and as JSON', async (name) => {
+  const script = `
+    import document from 'connections-contract/spec/${name}.json' with { type: 'json' };
+    import { readFileSync } from 'node:fs';
+    import { fileURLToPath } from 'node:url';
+    const yaml = fileURLToPath(import.meta.resolve('connections-contract/spec/${name}.yaml'));
+    process.stdout.write(JSON.stringify([readFileSync(yaml, 'utf8'), document]));
+  `;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: folder,
+    maxBuffer: 10_000_000,
+  });
+  const [yaml, json] = JSON.parse(stdout);
+  expect(json).toEqual(parse(yaml));
+  expect(json.openapi).toBe('3.1.0');
 });
 
 test('It has the file of each export', () => {

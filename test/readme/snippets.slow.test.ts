@@ -28,7 +28,7 @@ describe('the snippets', () => {
     mkdirSync(installed, { recursive: true });
     const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
     writeFileSync(join(installed, 'package.json'), `{"name":"${name}","type":"module","exports":${sources}}`);
-    for (const room of ['server', 'client', 'verify', 'spec'])
+    for (const room of ['server', 'client', 'verify', 'spec', 'generated'])
       symlinkSync(join(root, room), join(installed, room));
     for (const tool of ['@junction-api', '@types', 'vitest']) {
       symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
