@@ -5,7 +5,7 @@ import { openapiGeneratorGo } from './checks/openapi-generator-go.ts';
 import { openapiGeneratorJava } from './checks/openapi-generator-java.ts';
 import { openapiGeneratorPython } from './checks/openapi-generator-python.ts';
 import { openapiPythonClient } from './checks/openapi-python-client.ts';
-import type { InteropCheck } from './interop-check.ts';
+import type { InteropCheck } from './kit/interop-check.ts';
 
 /** The one list of checks. */
 export const interopChecks: readonly InteropCheck[] = [

@@ -5,9 +5,9 @@ import { scenarioUsers } from '../../spec/scenarios.ts';
 import { vendors } from '../../spec/vendors.ts';
 import { root } from '../support/run-cli.ts';
 import { sampleCalls } from '../support/sample-calls.ts';
-import { missingProgram } from './installed-programs.ts';
-import type { InteropOutcome } from './interop-check.ts';
 import { interopChecks } from './interop-checks.ts';
+import { missingProgram } from './kit/installed-programs.ts';
+import type { InteropOutcome } from './kit/interop-check.ts';
 import { exitCodeOf, lineOf, runChecks } from './run-checks.ts';
 
 /**
@@ -21,6 +21,12 @@ const tools = words.filter((word) => !contractNames.includes(word));
 const checks = interopChecks.filter(
   ({ title }) => tools.length === 0 || tools.some((word) => title.toLowerCase().includes(word.toLowerCase())),
 );
+
+if (checks.length === 0) {
+  throw new Error(
+    `No tool is named like ${tools.join(' or ')}. Tools: ${interopChecks.map(({ title }) => title).join(', ')}.`,
+  );
+}
 
 /** The user whose connections have scopes, an error and settings. */
 const { userId } = scenarioUsers[0];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { InteropCheck, InteropOutcome } from './interop-check.ts';
+import type { InteropCheck, InteropOutcome } from './kit/interop-check.ts';
+import { expectSameJson } from './kit/same-json.ts';
 import { exitCodeOf, lineOf, runChecks } from './run-checks.ts';
-import { expectSameJson } from './same-json.ts';
 
 const sound: InteropCheck = { title: 'sound 1.0', needs: [], prepare: async () => async () => 'compiles' };
 const failing: InteropCheck = {

@@ -1,6 +1,6 @@
-import type { Program } from './installed-programs.ts';
-import type { CheckContract, InteropCheck, InteropOutcome } from './interop-check.ts';
-import type { Workshop } from './workshop.ts';
+import type { Program } from './kit/installed-programs.ts';
+import type { CheckContract, InteropCheck, InteropOutcome } from './kit/interop-check.ts';
+import type { Workshop } from './kit/workshop.ts';
 
 /**
  * Runs each check on each contract, in this order, and shows each outcome as it is known. A check whose programs are

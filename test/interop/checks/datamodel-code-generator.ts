@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { answerSchemaOf, contractFile, packageName } from '../contract-file.ts';
-import type { InteropCheck } from '../interop-check.ts';
-import { pythonEnvironment } from '../python-environment.ts';
-import { expectSameJson } from '../same-json.ts';
-import { emptyFolder } from '../workshop.ts';
+import { answerSchemaOf, contractFile, packageName } from '../kit/contract-file.ts';
+import type { InteropCheck } from '../kit/interop-check.ts';
+import { pythonEnvironment } from '../kit/python-environment.ts';
+import { expectSameJson } from '../kit/same-json.ts';
+import { emptyFolder } from '../kit/workshop.ts';
 
 const version = '0.89.0';
 const program = join(import.meta.dirname, '../programs/validate_with_pydantic.py');

@@ -1,8 +1,8 @@
 import type { SampleCall } from '../../support/sample-calls.ts';
-import { contractFile, packageName } from '../contract-file.ts';
-import { createGoModule } from '../go-module.ts';
-import type { InteropCheck } from '../interop-check.ts';
-import { expectSameJson } from '../same-json.ts';
+import { contractFile, packageName } from '../kit/contract-file.ts';
+import { createGoModule } from '../kit/go-module.ts';
+import type { InteropCheck } from '../kit/interop-check.ts';
+import { expectSameJson } from '../kit/same-json.ts';
 
 const version = 'v2.8.2';
 const tool = `github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@${version}`;

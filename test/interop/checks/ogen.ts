@@ -1,6 +1,6 @@
-import { contractFile, packageName } from '../contract-file.ts';
-import { createGoModule } from '../go-module.ts';
-import type { InteropCheck } from '../interop-check.ts';
+import { contractFile, packageName } from '../kit/contract-file.ts';
+import { createGoModule } from '../kit/go-module.ts';
+import type { InteropCheck } from '../kit/interop-check.ts';
 
 const version = 'v1.24.0';
 

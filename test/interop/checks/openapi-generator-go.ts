@@ -1,6 +1,6 @@
-import type { InteropCheck } from '../interop-check.ts';
-import { openapiGenerator, openapiGeneratorVersion } from '../openapi-generator.ts';
-import { runProgram } from '../workshop.ts';
+import type { InteropCheck } from '../kit/interop-check.ts';
+import { openapiGenerator, openapiGeneratorVersion } from '../kit/openapi-generator.ts';
+import { runProgram } from '../kit/workshop.ts';
 
 /** A client in Go. */
 export const openapiGeneratorGo: InteropCheck = {

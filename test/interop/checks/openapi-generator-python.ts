@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { packageName } from '../contract-file.ts';
-import type { InteropCheck } from '../interop-check.ts';
-import { openapiGenerator, openapiGeneratorVersion } from '../openapi-generator.ts';
-import { pythonEnvironment } from '../python-environment.ts';
-import { expectSameJson } from '../same-json.ts';
+import { packageName } from '../kit/contract-file.ts';
+import type { InteropCheck } from '../kit/interop-check.ts';
+import { openapiGenerator, openapiGeneratorVersion } from '../kit/openapi-generator.ts';
+import { pythonEnvironment } from '../kit/python-environment.ts';
+import { expectSameJson } from '../kit/same-json.ts';
 
 /** What the generated packages require. */
 const packages = [

@@ -23,11 +23,13 @@ export async function generateClients(
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   write(folder, 'package.json', '{ "type": "module" }');
   write(folder, 'tsconfig.json', JSON.stringify(strict));
-  await Promise.all([
+  const ends = await Promise.allSettled([
     orval(folder, baseUrl),
     heyApi(folder),
     ...contractNames.map((name) => openapiTypescript(folder, name, baseUrl)),
   ]);
+  // Only now, so that nothing is written any more when the folder is removed.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   await run(folder, programOf('typescript-7/bin/tsc'), '--project', folder);
   const require = createRequire(join(folder, 'package.json'));
   return async (name) => require(`./compiled/${name}.js`);

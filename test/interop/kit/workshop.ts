@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SampleCall } from '../support/sample-calls.ts';
+import type { SampleCall } from '../../support/sample-calls.ts';
 
 /** What checks work with. */
 export interface Workshop {

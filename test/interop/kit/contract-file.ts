@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readContract } from '../../contract/contract.ts';
-import { dereference, isReference, type MediaTypeObject } from '../../contract/openapi-document.ts';
-import type { Operation } from '../../contract/operation.ts';
-import { root } from '../support/run-cli.ts';
+import { readContract } from '../../../contract/contract.ts';
+import { dereference, isReference, type MediaTypeObject } from '../../../contract/openapi-document.ts';
+import type { Operation } from '../../../contract/operation.ts';
+import { root } from '../../support/run-cli.ts';
 
 /** The contract as it is written and published, which is what people give to a generator. */
 export function contractFile(contract: string): string {
