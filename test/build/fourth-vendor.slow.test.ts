@@ -138,12 +138,12 @@ describe('a fourth vendor, by writing its five places', () => {
     expect(readFileSync(join(project, `generated/docs/${vendor}.html`), 'utf8')).toContain('Acme-Key: $KEY');
   });
 
-  test('is known to the help, the configuration and the README', async () => {
+  test('is known to the help, the configuration and the guides', async () => {
     const { stdout } = await program('cli/main.js', 'verify', '--help');
     expect(stdout).toContain(vendor);
     const schema = readFileSync(join(project, 'generated/verify-config.schema.json'), 'utf8');
     expect(schema).toContain('"linked"');
-    expect(readFileSync(join(project, 'README.md'), 'utf8')).toMatch(/\| state .*\| Acme Fitness/);
+    expect(readFileSync(join(project, 'docs/sandbox.md'), 'utf8')).toMatch(/\| state .*\| Acme Fitness/);
   });
 });
 
