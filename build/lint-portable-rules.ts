@@ -7,7 +7,7 @@ export const singleType: Rule = () => ({
     const types = [Reflect.get(schema, 'type')].flat().filter((type) => type !== 'null');
     if (types.length > 1) {
       report({
-        message: `Write the union of ${types.join(' and ')} as anyOf, or leave out the type of any value.`,
+        message: `Write the union of ${types.join(' and ')} as oneOf, or leave out the type of any value.`,
         location: location.child(['type']),
       });
     }

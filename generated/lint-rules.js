@@ -9,7 +9,7 @@ function isObject(value) {
 const singleType = () => ({ Schema(schema, { report, location }) {
 	const types = [Reflect.get(schema, "type")].flat().filter((type) => type !== "null");
 	if (types.length > 1) report({
-		message: `Write the union of ${types.join(" and ")} as anyOf, or leave out the type of any value.`,
+		message: `Write the union of ${types.join(" and ")} as oneOf, or leave out the type of any value.`,
 		location: location.child(["type"])
 	});
 } });

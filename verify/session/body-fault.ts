@@ -34,6 +34,7 @@ interface SchemaNode {
   readonly format?: string;
   readonly type?: unknown;
   readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
@@ -47,8 +48,8 @@ export function bodyFaultOf(
   // In an error, the path of a referenced schema begins with the reference.
   const rule = locationOfSchema(error.parentSchema);
   const own = { at: instancePath, value: data, rule, provenance: parent['x-provenance'] ?? 'page' };
-  // The error of the `anyOf` itself lists the types of all branches.
-  if (error.schemaPath.includes('/anyOf/')) return null;
+  // The error of the union itself lists the types of all branches.
+  if (/\/(?:any|one)Of\//.test(error.schemaPath)) return null;
   if (/\/(?:then|else)\//.test(error.schemaPath)) {
     return { ...own, kind: 'conditions', expected: `what the condition requires: ${message}` };
   }
@@ -72,8 +73,9 @@ export function bodyFaultOf(
     }
     case 'type':
       return { ...own, kind: data === null ? 'null' : 'types', expected: listed([params.type].flat()) };
-    case 'anyOf': {
-      const types = (parent.anyOf ?? []).flatMap(({ type }) => type ?? []);
+    case 'anyOf':
+    case 'oneOf': {
+      const types = (parent.anyOf ?? parent.oneOf ?? []).flatMap(({ type }) => type ?? []);
       return { ...own, kind: data === null ? 'null' : 'types', expected: listed(types) };
     }
     case 'additionalProperties': {
