@@ -27,7 +27,7 @@ const modes = {
   soak: {
     include: [
       'test/**/any-*.test.ts',
-      'test/server/api/{answer-memory,replicas}.test.ts',
+      'test/server/api/{answer-cache,replicas}.test.ts',
       'test/server/store/killed-while-writing.test.ts',
       'test/server/store/concurrent-opening.slow.test.ts',
     ],

@@ -9,10 +9,10 @@ export interface paths {
         };
         /**
          * List a user's integrations
-         * @description Answers the integrations that one user owns, a page at a time, with the number of all that match. (page)
+         * @description Returns one page of the integrations that one user owns, and the number of all matches. (page)
          *
-         *     The newest `created_at` comes first, then the lower `id`. An unknown user is a 404; a known user without
-         *     a match is an empty page. (decided)
+         *     The list is ordered by `created_at`, newest first, then by `id`. The response is a 404 if the user is unknown,
+         *     and an empty page if a known user has no matches. (decided)
          */
         get: operations["listMieltoConnections"];
         put?: never;
@@ -29,27 +29,27 @@ export interface components {
     schemas: {
         /** @description One page of the connections of one user. (page) */
         MieltoConnectionList: {
-            /** @description The connections on this page, at most as many as `limit` asked for. (page) */
+            /** @description The connections on this page, at most `limit`. (page) */
             connections: components["schemas"]["MieltoConnection"][];
             /**
-             * @description How many connections match the filters, on all pages together; the page names the field and does not
-             *     say what it counts, which is decided here. (page)
+             * @description The number of connections that match the filters, on all pages together. The page names the field; its
+             *     meaning is a decision of this project. (page)
              */
             total: number;
             /**
-             * @description The number of this page, `floor(skip / limit) + 1`; the page names the field, the formula is decided
-             *     here. (page)
+             * @description The number of this page: `floor(skip / limit) + 1`. The page names the field; the formula is a decision of
+             *     this project. (page)
              */
             page: number;
             /**
-             * @description The `limit` that was asked for, or its default; the page names the field, its meaning is decided
-             *     here. (page)
+             * @description The requested `limit`, or its default. The page names the field; its meaning is a decision of this
+             *     project. (page)
              */
             size: number;
         };
         /** @description One integration that a user has connected. (page) */
         MieltoConnection: {
-            /** @description A name for the connection, written for a person; null where there is none. (page) */
+            /** @description The name of the connection, written for people. Null if it has none. (page) */
             label?: string | null;
             /** @description The name of the integration, such as `slack` or `github`. (page) */
             integration: string;
@@ -59,25 +59,25 @@ export interface components {
              */
             integration_type: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api";
             config?: components["schemas"]["MieltoConfig"];
-            /** @description Identifies the connection. (page) */
+            /** @description The id of the connection. (page) */
             id: string;
-            /** @description Identifies the stored credential, which itself is never shown. (page) */
+            /** @description Identifies the stored credential. The credential itself is never shown. (page) */
             credential_id: string;
-            /** @description The user who owns the connection, the one that was asked for. (page) */
+            /** @description The user who owns the connection, which is the requested user. (page) */
             user_id: string | null;
             /** @description The workspace that the connection belongs to. (page) */
             workspace_id: string;
-            /** @description Who made the connection. (page) */
+            /** @description Who created the connection. (page) */
             created_by: string;
             /**
-             * @description `active`: usable. `testing`: being tried out. `inactive`: switched off, or access was withdrawn.
-             *     `expired`: the credential has run out. `error`: it has failed. (page)
+             * @description `active`: usable. `testing`: under test. `inactive`: deactivated, or access was withdrawn.
+             *     `expired`: the credential has expired. `error`: the connection has failed. (page)
              * @enum {string}
              */
             status: "active" | "inactive" | "testing" | "error" | "expired";
             /**
              * Format: date-time
-             * @description When the connection was made. (page)
+             * @description When the connection was created. (page)
              */
             created_at: string;
             /**
@@ -87,40 +87,40 @@ export interface components {
             updated_at: string;
         };
         /**
-         * @description Settings of the integration, in its own notation. A credential among them is never shown, so no key at
-         *     any depth names a secret. (page)
+         * @description Settings of the integration, in its own notation. Credentials are never shown, so no key at any depth names a
+         *     secret. (page)
          */
         MieltoConfig: {
             [key: string]: components["schemas"]["MieltoConfigValue"];
         };
         /** @description Any JSON value in which no key names a secret, at any depth. (decided) */
         MieltoConfigValue: unknown;
-        /** @description A field name that does not name a secret, in any case, with or without a separator. (decided) */
+        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (decided) */
         MieltoFieldName: string;
-        /** @description The error body, one message for a person. (public) */
+        /** @description The error body, with one message for people. (public) */
         MieltoError: {
-            /** @description What went wrong. (public) */
+            /** @description The fault. (public) */
             detail: string;
-            /** @description The kind of fault, written for a program. (public) */
+            /** @description The kind of fault, as a code for programs. (public) */
             error_code?: string;
         };
-        /** @description The error body for a request that is not valid. (page) */
+        /** @description The error body for an invalid request. (page) */
         MieltoValidationError: {
-            /** @description Everything that is wrong. (page) */
+            /** @description All faults. (page) */
             detail: components["schemas"]["MieltoValidationErrorItem"][];
         };
-        /** @description One thing that is wrong with the request. (page) */
+        /** @description One fault of the request. (page) */
         MieltoValidationErrorItem: {
-            /** @description Where it is, from the part of the request inwards. (page) */
+            /** @description The location: the part of the request, then the path within it. (page) */
             loc: (string | number)[];
-            /** @description What is wrong, written for a person. (page) */
+            /** @description The fault, described for people. (page) */
             msg: string;
-            /** @description The kind of fault, written for a program. (page) */
+            /** @description The kind of fault, as a code for programs. (page) */
             type: string;
         };
     };
     responses: {
-        /** @description The token is missing, unknown or revoked. This is decided before the input is judged. (public) */
+        /** @description The token is missing, unknown or revoked. It is checked before the input. (public) */
         MieltoUnauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["MieltoAuthenticate"];
@@ -130,7 +130,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description The workspace's plan does not cover the request. (public) */
+        /** @description The workspace's plan does not include the request. (public) */
         MieltoPaymentRequired: {
             headers: {
                 [name: string]: unknown;
@@ -139,7 +139,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description The token is valid and may not do this. (public) */
+        /** @description The token is valid but lacks the permission. (public) */
         MieltoForbidden: {
             headers: {
                 [name: string]: unknown;
@@ -149,7 +149,7 @@ export interface components {
             };
         };
         /**
-         * @description No user with this id, or no workspace of that name, is visible to the token; the answer does not tell
+         * @description The user or the workspace does not exist, or is not visible to the token. The response does not reveal
          *     which. (page)
          */
         MieltoNotFound: {
@@ -160,7 +160,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description A parameter is not what it has to be. (page) */
+        /** @description A parameter is invalid. (page) */
         MieltoUnprocessable: {
             headers: {
                 [name: string]: unknown;
@@ -169,7 +169,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoValidationError"];
             };
         };
-        /** @description Too many requests; wait as `Retry-After` says. (public) */
+        /** @description Too many requests. Wait for the time in `Retry-After`. (public) */
         MieltoTooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["MieltoRetryAfter"];
@@ -179,7 +179,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description The server failed; the body says nothing of how. (decided) */
+        /** @description An internal error. The body does not reveal its cause. (decided) */
         MieltoServerError: {
             headers: {
                 [name: string]: unknown;
@@ -188,7 +188,7 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description The server cannot answer now; wait as `Retry-After` says. (decided) */
+        /** @description The server is temporarily unavailable. Wait for the time in `Retry-After`. (decided) */
         MieltoUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["MieltoRetryAfter"];
@@ -202,26 +202,26 @@ export interface components {
     parameters: {
         /** @description The user whose connections are listed; any string. (page) */
         MieltoUserId: string;
-        /** @description How many matches to pass over. (page) */
+        /** @description The number of matches to skip. (page) */
         MieltoSkip: number;
-        /** @description How many matches to answer at most. (page) */
+        /** @description The maximum number of matches to return. (page) */
         MieltoLimit: number;
-        /** @description List only connections of this type. (page) */
+        /** @description Only connections of this type are listed. (page) */
         MieltoIntegrationTypeFilter: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api";
-        /** @description List only connections with this status. (page) */
+        /** @description Only connections with this status are listed. (page) */
         MieltoStatusFilter: "active" | "inactive" | "testing" | "error" | "expired";
-        /** @description The workspace to look in; without it, the one that the token belongs to. (page) */
+        /** @description The workspace to search. By default the workspace of the token. (page) */
         MieltoWorkspaceId: string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description Whole seconds to wait before the next try. (decided)
+         * @description Whole seconds to wait before the next request. (decided)
          * @example 5
          */
         MieltoRetryAfter: number;
         /**
-         * @description The scheme that a credential has to use. (decided)
+         * @description The authentication scheme to use. (decided)
          * @example Bearer
          */
         MieltoAuthenticate: string;
@@ -233,17 +233,17 @@ export interface operations {
     listMieltoConnections: {
         parameters: {
             query?: {
-                /** @description How many matches to pass over. (page) */
+                /** @description The number of matches to skip. (page) */
                 skip?: components["parameters"]["MieltoSkip"];
-                /** @description How many matches to answer at most. (page) */
+                /** @description The maximum number of matches to return. (page) */
                 limit?: components["parameters"]["MieltoLimit"];
-                /** @description List only connections of this type. (page) */
+                /** @description Only connections of this type are listed. (page) */
                 integration_type?: components["parameters"]["MieltoIntegrationTypeFilter"];
-                /** @description List only connections with this status. (page) */
+                /** @description Only connections with this status are listed. (page) */
                 status?: components["parameters"]["MieltoStatusFilter"];
             };
             header?: {
-                /** @description The workspace to look in; without it, the one that the token belongs to. (page) */
+                /** @description The workspace to search. By default the workspace of the token. (page) */
                 "X-Workspace-Id"?: components["parameters"]["MieltoWorkspaceId"];
             };
             path: {
@@ -254,7 +254,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of the user's connections; an empty page where nothing matches. (page) */
+            /** @description One page of the user's connections. The page is empty if nothing matches. (page) */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -9,11 +9,11 @@ export interface paths {
         };
         /**
          * List a user's wearable connections
-         * @description Answers every wearable connection of one user as a bare JSON array, with its status and the time of its
-         *     last sync. It carries metadata only: no access token or refresh token ever appears. (page)
+         * @description Returns every wearable connection of one user as a plain JSON array, with its status and the time of its last
+         *     sync. The list contains only metadata, never an access token or a refresh token. (page)
          *
-         *     The list is not paged and takes no filter. Here it is ordered by `updated_at`, newest first, then by
-         *     `id`; the page promises no order. (decided)
+         *     The list has no pages and no filters. It is ordered by `updated_at`, newest first, then by `id`; the page does
+         *     not specify an order. (decided)
          */
         get: operations["listOpenWearablesConnections"];
         put?: never;
@@ -28,48 +28,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description All connections of one user. At most one for each provider. (page) */
+        /** @description All connections of one user, at most one per provider. (page) */
         OpenWearablesConnectionList: components["schemas"]["OpenWearablesConnection"][];
         /**
-         * @description One wearable provider that a user has connected. All ten fields are always there (each of the page's
-         *     examples has them all), and no others. (page)
+         * @description One wearable provider that a user has connected. It always has all ten fields, as in each of the page's examples,
+         *     and no others. (page)
          */
         OpenWearablesConnection: {
             /**
              * Format: uuid
-             * @description Identifies the connection. (page)
+             * @description The id of the connection. (page)
              */
             id: string;
             /**
              * Format: uuid
-             * @description The user who owns the connection, the one that was asked for. (page)
+             * @description The user who owns the connection, which is the requested user. (page)
              */
             user_id: string;
-            /** @description The provider's slug. An open set, of which the page lists five; tolerate new ones. (page) */
+            /** @description The provider's slug. An open set: the page lists five values, and clients must tolerate new ones. (page) */
             provider: 'apple' | 'samsung' | 'garmin' | 'google' | 'polar' | 'suunto' | 'whoop' | 'strava' | 'oura' | 'fitbit' | 'ultrahuman' | (string & {});
-            /** @description The user's id at the provider, or null where it is not known. (page) */
+            /** @description The user's id at the provider, or null if it is not known. (page) */
             provider_user_id: string | null;
-            /** @description The user's name at the provider, or null where it is not known. (page) */
+            /** @description The user's name at the provider, or null if it is not known. (page) */
             provider_username: string | null;
             /**
-             * @description The OAuth scopes that were granted, in the provider's own notation. Null for a provider that is
-             *     connected by a mobile SDK, which knows no scopes. (public)
+             * @description The granted OAuth scopes, in the provider's own notation. Null for a provider that is connected by a mobile
+             *     SDK, which does not have scopes. (public)
              */
             scope: string | null;
             /**
-             * @description `active`: usable for syncing. `revoked`: access was withdrawn. `expired`: the tokens have run out
-             *     and the user has to connect again. (page)
+             * @description `active`: usable for syncing. `revoked`: access was withdrawn. `expired`: the tokens have expired, and the
+             *     user must connect again. (page)
              * @enum {string}
              */
             status: "active" | "revoked" | "expired";
             /**
              * Format: date-time
-             * @description When data was last synced, in UTC; null if that has never happened. (page)
+             * @description When data was last synced, in UTC. Null if it never was. (page)
              */
             last_synced_at: string | null;
             /**
              * Format: date-time
-             * @description When the connection was made, in UTC. (page)
+             * @description When the connection was created, in UTC. (page)
              */
             created_at: string;
             /**
@@ -78,11 +78,11 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description A field name that does not name a secret, in any case, with or without a separator. (page) */
+        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (page) */
         OpenWearablesFieldName: string;
-        /** @description The error body, one message for a person. (page) */
+        /** @description The error body, with one message for people. (page) */
         OpenWearablesError: {
-            /** @description What went wrong. (page) */
+            /** @description The fault. (page) */
             detail: string;
         };
     };
@@ -96,7 +96,7 @@ export interface components {
                 "application/json": components["schemas"]["OpenWearablesError"];
             };
         };
-        /** @description The key is missing, unknown or revoked. This is decided before the input is judged. (page) */
+        /** @description The key is missing, unknown or revoked. It is checked before the input. (page) */
         OpenWearablesUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -114,7 +114,7 @@ export interface components {
                 "application/json": components["schemas"]["OpenWearablesError"];
             };
         };
-        /** @description Too many requests; wait as `Retry-After` says. (decided) */
+        /** @description Too many requests. Wait for the time in `Retry-After`. (decided) */
         OpenWearablesTooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["OpenWearablesRetryAfter"];
@@ -124,7 +124,7 @@ export interface components {
                 "application/json": components["schemas"]["OpenWearablesError"];
             };
         };
-        /** @description The server failed; the body says nothing of how. (decided) */
+        /** @description An internal error. The body does not reveal its cause. (decided) */
         OpenWearablesServerError: {
             headers: {
                 [name: string]: unknown;
@@ -133,7 +133,7 @@ export interface components {
                 "application/json": components["schemas"]["OpenWearablesError"];
             };
         };
-        /** @description The server cannot answer now; wait as `Retry-After` says. (decided) */
+        /** @description The server is temporarily unavailable. Wait for the time in `Retry-After`. (decided) */
         OpenWearablesUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["OpenWearablesRetryAfter"];
@@ -151,7 +151,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Whole seconds to wait before the next try. (decided)
+         * @description Whole seconds to wait before the next request. (decided)
          * @example 5
          */
         OpenWearablesRetryAfter: number;
@@ -172,7 +172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All connections of the user; an empty array where there are none. (page) */
+            /** @description All connections of the user. The array is empty if there are none. (page) */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -9,8 +9,8 @@ export interface paths {
         };
         /**
          * List the scenario users
-         * @description Answers the users whose ids stand for a situation, the same in every workspace, and last the id that
-         *     belongs to nobody. (decided)
+         * @description Returns the users that have a fixed id for one situation each, the same in every workspace. The last entry is the
+         *     id of a user that does not exist. (decided)
          */
         get: operations["listSandboxScenarios"];
         put?: never;
@@ -30,8 +30,8 @@ export interface paths {
         };
         /**
          * List the provider catalogue
-         * @description Answers every provider that a connection can be made for, with what each vendor calls it. A vendor lists
-         *     only connections whose provider it has. (decided)
+         * @description Returns every provider that a connection can use, with its slug at each vendor. A vendor lists only the
+         *     connections of providers that it has. (decided)
          */
         get: operations["listSandboxProviders"];
         put?: never;
@@ -51,14 +51,14 @@ export interface paths {
         };
         /**
          * List the workspaces
-         * @description Answers the workspaces in the order of their ids, a page at a time, without their keys. (decided)
+         * @description Returns one page of the workspaces, ordered by id, without their keys. (decided)
          */
         get: operations["listSandboxWorkspaces"];
         put?: never;
         /**
-         * Make a workspace
-         * @description Makes a workspace with the scenario users, a user of its own that exists nowhere else, and a key for each
-         *     vendor's API. The keys are shown in this answer only. (decided)
+         * Create a workspace
+         * @description Creates a workspace with the scenario users, one user that exists only in this workspace, and a key for each
+         *     vendor's API. The keys are shown only in this response. (decided)
          */
         post: operations["createSandboxWorkspace"];
         delete?: never;
@@ -76,14 +76,14 @@ export interface paths {
         };
         /**
          * Show a workspace
-         * @description Answers one workspace, without its keys. (decided)
+         * @description Returns one workspace, without its keys. (decided)
          */
         get: operations["getSandboxWorkspace"];
         put?: never;
         post?: never;
         /**
          * Delete a workspace
-         * @description Deletes a workspace with all that it owns. Its keys are refused from then on. (decided)
+         * @description Deletes a workspace and everything in it. Its keys become invalid. (decided)
          */
         delete: operations["deleteSandboxWorkspace"];
         options?: never;
@@ -100,13 +100,13 @@ export interface paths {
         };
         /**
          * List the users of a workspace
-         * @description Answers the users in the order of their ids, a page at a time. (decided)
+         * @description Returns one page of the users, ordered by id. (decided)
          */
         get: operations["listSandboxUsers"];
         put?: never;
         /**
-         * Make a user
-         * @description Makes a user who has no connections, with the id that is given or one of the server's making. (decided)
+         * Create a user
+         * @description Creates a user without connections. If no id is given, the server generates one. (decided)
          */
         post: operations["createSandboxUser"];
         delete?: never;
@@ -124,14 +124,14 @@ export interface paths {
         };
         /**
          * Show a user
-         * @description Answers one user. (decided)
+         * @description Returns one user. (decided)
          */
         get: operations["getSandboxUser"];
         put?: never;
         post?: never;
         /**
          * Delete a user
-         * @description Deletes a user with all connections; the vendors' endpoints answer 404 from then on. (decided)
+         * @description Deletes a user and all its connections. The vendors' endpoints return 404 afterwards. (decided)
          */
         delete: operations["deleteSandboxUser"];
         options?: never;
@@ -148,14 +148,14 @@ export interface paths {
         };
         /**
          * List the connections of a user
-         * @description Answers the connections in the order of their ids, a page at a time, in the neutral shape. (decided)
+         * @description Returns one page of the connections in the neutral shape, ordered by id. (decided)
          */
         get: operations["listSandboxConnections"];
         put?: never;
         /**
-         * Connect a provider
-         * @description Makes a connection. Only `provider` has to be said; the rest has defaults. A wearable provider can be
-         *     connected once for each user, an integration as often as one likes. (decided)
+         * Create a connection
+         * @description Creates a connection. Only `provider` is required; all other fields have defaults. A user can have one connection
+         *     per wearable provider, and any number per integration. (decided)
          */
         post: operations["createSandboxConnection"];
         delete?: never;
@@ -173,14 +173,14 @@ export interface paths {
         };
         /**
          * Show a connection
-         * @description Answers one connection in the neutral shape, and how each vendor lists it. (decided)
+         * @description Returns one connection in the neutral shape, with the status under which each vendor lists it. (decided)
          */
         get: operations["getSandboxConnection"];
         put?: never;
         post?: never;
         /**
          * Delete a connection
-         * @description Deletes a connection; no vendor lists it from then on. (decided)
+         * @description Deletes a connection. The vendors no longer list it. (decided)
          */
         delete: operations["deleteSandboxConnection"];
         options?: never;
@@ -206,7 +206,7 @@ export interface paths {
         put?: never;
         /**
          * Sync a connection
-         * @description Moves `last_synced_at` to now. Legal where the connection is active or testing. (decided)
+         * @description Sets `last_synced_at` to the current time. Allowed if the connection is active or testing. (decided)
          */
         post: operations["syncSandboxConnection"];
         delete?: never;
@@ -232,9 +232,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a connection expire
-         * @description The access has run out. Legal where the connection is active or testing; changes nothing where it has
-         *     expired already. (decided)
+         * Expire a connection
+         * @description The access has expired. Allowed if the connection is active or testing. Has no effect if it has already
+         *     expired. (decided)
          */
         post: operations["expireSandboxConnection"];
         delete?: never;
@@ -261,8 +261,8 @@ export interface paths {
         put?: never;
         /**
          * Revoke a connection
-         * @description The user has withdrawn access at the provider. Legal anywhere but where the connection is inactive;
-         *     changes nothing where it is revoked already. (decided)
+         * @description The user has withdrawn access at the provider. Allowed in every state except inactive. Has no effect if the
+         *     connection is already revoked. (decided)
          */
         post: operations["revokeSandboxConnection"];
         delete?: never;
@@ -288,9 +288,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a connection fail
-         * @description The connection fails with a cause. Legal where it is active, testing or has failed already. With the cause
-         *     `token_refresh_failed` it expires, with `deregistered_per_provider` it is revoked. (decided)
+         * Fail a connection
+         * @description The connection fails with a cause. Allowed if it is active, testing or has already failed. With the cause
+         *     `token_refresh_failed` it becomes expired, with `deregistered_per_provider` it becomes revoked. (decided)
          */
         post: operations["failSandboxConnection"];
         delete?: never;
@@ -316,9 +316,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Switch a connection off
-         * @description The connection becomes inactive, without a cause. Always legal; changes nothing where it is inactive
-         *     already. (decided)
+         * Deactivate a connection
+         * @description The connection becomes inactive, without a cause. Always allowed. Has no effect if the connection is already
+         *     inactive. (decided)
          */
         post: operations["deactivateSandboxConnection"];
         delete?: never;
@@ -344,9 +344,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Connect again
-         * @description The connection becomes active and its cause is cleared. Legal where it is inactive, expired, revoked or
-         *     has failed; changes nothing where it is active already. (decided)
+         * Reconnect a connection
+         * @description The connection becomes active and its cause is cleared. Allowed if it is inactive, expired, revoked or has failed.
+         *     Has no effect if it is already active. (decided)
          */
         post: operations["reconnectSandboxConnection"];
         delete?: never;
@@ -365,9 +365,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start again
-         * @description Puts everything back as it was at the first start: the default workspace with its scenario users and keys,
-         *     and no other. (decided)
+         * Reset the server
+         * @description Restores the initial data: the default workspaces with their scenario users and keys. All other workspaces are
+         *     deleted. (decided)
          */
         post: operations["resetSandbox"];
         delete?: never;
@@ -382,10 +382,10 @@ export interface components {
     schemas: {
         /** @description The scenario users. (decided) */
         SandboxScenarioList: {
-            /** @description One entry for each. (decided) */
+            /** @description One entry per scenario user. (decided) */
             scenarios: components["schemas"]["SandboxScenario"][];
         };
-        /** @description A user whose id stands for a situation. (decided) */
+        /** @description A user with a fixed id for one situation. (decided) */
         SandboxScenario: {
             /** @description The name of the situation. (decided) */
             name: string;
@@ -394,130 +394,130 @@ export interface components {
              * @description The id, the same in every workspace. (decided)
              */
             user_id: string;
-            /** @description What the situation is, written for a person. (decided) */
+            /** @description The situation, described for people. (decided) */
             summary: string;
         };
         /** @description The provider catalogue. (decided) */
         SandboxProviderList: {
-            /** @description One entry for each. (decided) */
+            /** @description One entry per provider. (decided) */
             providers: components["schemas"]["SandboxProvider"][];
         };
-        /** @description A provider that a connection can be made for. (decided) */
+        /** @description A provider that a connection can use. (decided) */
         SandboxProvider: {
-            /** @description The neutral slug, by which a connection names it. (decided) */
+            /** @description The neutral slug, which connections refer to. (decided) */
             slug: string;
-            /** @description Its name, written for a person. (decided) */
+            /** @description Its name, written for people. (decided) */
             name: string;
             /**
              * Format: uri
-             * @description Address of its logo. (decided)
+             * @description URL of its logo. (decided)
              */
             logo: string;
             /**
-             * @description A wearable read from its cloud, a wearable read by a mobile SDK, or an integration. (decided)
+             * @description A wearable that is read from its cloud, a wearable that is read by a mobile SDK, or an integration. (decided)
              * @enum {string}
              */
             kind: "wearable_cloud" | "wearable_sdk" | "integration";
-            /** @description What each vendor calls it. (decided) */
+            /** @description Its slug at each vendor. (decided) */
             vendors: components["schemas"]["SandboxVendorSlugs"];
         };
-        /** @description The slug at each vendor, by the vendor's name; null if the vendor does not have the provider. (decided) */
+        /** @description The slug at each vendor, by the vendor's name. Null if the vendor does not have the provider. (decided) */
         SandboxVendorSlugs: {
             "open-wearables": string | null;
             "junction": string | null;
             "mielto": string | null;
         };
         /**
-         * @description How many items a page has at most. (decided)
+         * @description The maximum number of items on a page. (decided)
          * @default 100
          */
         SandboxPageSize: number;
-        /** @description The id after which a page begins. (decided) */
+        /** @description The id after which the page starts. (decided) */
         SandboxPageStart: string;
         /** @description One page of the workspaces. (decided) */
         SandboxWorkspaceList: {
             /** @description The workspaces on this page. (decided) */
             workspaces: components["schemas"]["SandboxWorkspace"][];
-            /** @description The `after` of the next page; null on the last. (decided) */
+            /** @description The `after` of the next page. Null on the last page. (decided) */
             next: string | null;
         };
-        /** @description Identifies a workspace. (decided) */
+        /** @description The id of a workspace. (decided) */
         SandboxWorkspaceId: string;
         /** @description A tenant. (decided) */
         SandboxWorkspace: {
-            /** @description Identifies the workspace. (decided) */
+            /** @description The id of the workspace. (decided) */
             id: string;
-            /** @description Its name, written for a person. (decided) */
+            /** @description Its name, written for people. (decided) */
             name: string;
             /**
              * Format: date-time
-             * @description When it was made. (decided)
+             * @description When it was created. (decided)
              */
             created_at: string;
             /**
              * Format: uuid
-             * @description A user who exists in no other workspace. (decided)
+             * @description The id of a user that exists only in this workspace. (decided)
              */
             own_user_id: string;
         };
-        /** @description A tenant that was made just now, with its keys. (decided) */
+        /** @description A new tenant with its keys. (decided) */
         SandboxNewWorkspace: {
-            /** @description Identifies the workspace. (decided) */
+            /** @description The id of the workspace. (decided) */
             id: string;
-            /** @description Its name, written for a person. (decided) */
+            /** @description Its name, written for people. (decided) */
             name: string;
             /**
              * Format: date-time
-             * @description When it was made. (decided)
+             * @description When it was created. (decided)
              */
             created_at: string;
             /**
              * Format: uuid
-             * @description A user who exists in no other workspace. (decided)
+             * @description The id of a user that exists only in this workspace. (decided)
              */
             own_user_id: string;
-            /** @description The keys, which are shown only here. (decided) */
+            /** @description The keys. They are shown only in this response. (decided) */
             keys: components["schemas"]["SandboxKeys"];
         };
         /**
-         * @description The keys of a workspace, one for the API of each vendor, by the vendor's name. Each is sent in the header that
-         *     the vendor's contract names. (decided)
+         * @description The keys of a workspace: one for each vendor's API, by the vendor's name. Send a key in the header that the
+         *     vendor's contract specifies. (decided)
          */
         SandboxKeys: {
             "open-wearables": string;
             "junction": string;
             "mielto": string;
         };
-        /** @description What can be said of a new workspace. (decided) */
+        /** @description The settings of a new workspace. (decided) */
         SandboxWorkspaceCreation: {
-            /** @description Its name; its id where none is given. (decided) */
+            /** @description Its name. By default its id. (decided) */
             name?: string;
         };
         /** @description One page of the users. (decided) */
         SandboxUserList: {
             /** @description The users on this page. (decided) */
             users: components["schemas"]["SandboxUser"][];
-            /** @description The `after` of the next page; null on the last. (decided) */
+            /** @description The `after` of the next page. Null on the last page. (decided) */
             next: string | null;
         };
         /** @description A user of a workspace. (decided) */
         SandboxUser: {
             /**
              * Format: uuid
-             * @description Identifies the user within the workspace. (decided)
+             * @description The id of the user, unique within the workspace. (decided)
              */
             id: string;
             /**
              * Format: date-time
-             * @description When the user was made. (decided)
+             * @description When the user was created. (decided)
              */
             created_at: string;
         };
-        /** @description What can be said of a new user. (decided) */
+        /** @description The settings of a new user. (decided) */
         SandboxUserCreation: {
             /**
              * Format: uuid
-             * @description The id; one of the server's making where none is given. (decided)
+             * @description The id. By default the server generates one. (decided)
              */
             id?: string;
         };
@@ -525,22 +525,22 @@ export interface components {
         SandboxConnectionList: {
             /** @description The connections on this page. (decided) */
             connections: components["schemas"]["SandboxConnection"][];
-            /** @description The `after` of the next page; null on the last. (decided) */
+            /** @description The `after` of the next page. Null on the last page. (decided) */
             next: string | null;
         };
         /**
-         * @description A connection in the neutral shape. `cause` is an object exactly where `state` is `expired`, `revoked` or
+         * @description A connection in the neutral shape. `cause` is an object if and only if `state` is `expired`, `revoked` or
          *     `error`. (decided)
          */
         SandboxConnection: {
             /**
              * Format: uuid
-             * @description Identifies the connection. (decided)
+             * @description The id of the connection. (decided)
              */
             id: string;
             /**
              * Format: uuid
-             * @description The user who owns it. (decided)
+             * @description The user that owns the connection. (decided)
              */
             user_id: string;
             /** @description The neutral slug of the provider. (decided) */
@@ -557,10 +557,10 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "testing" | "inactive" | "expired" | "revoked" | "error";
-            /** @description What went wrong; null where nothing has. (decided) */
+            /** @description Why the connection has ended. Null if it has not ended with a failure. (decided) */
             cause: {
                 type: components["schemas"]["SandboxCauseType"];
-                /** @description What happened, written for a person. (decided) */
+                /** @description What happened, written for people. (decided) */
                 message: string;
                 /**
                  * Format: date-time
@@ -575,16 +575,16 @@ export interface components {
                 /** @description The user's name at the provider. (decided) */
                 username: string | null;
             };
-            /** @description The scopes as the provider writes them; null where it knows none. (decided) */
+            /** @description The scopes in the provider's own notation. Null if the provider does not have scopes. (decided) */
             granted_scopes: string | null;
-            /** @description What the provider can deliver, by resource. (decided) */
+            /** @description What data the provider can deliver, by resource. (decided) */
             resources: {
                 [key: string]: components["schemas"]["SandboxResourceAvailability"];
             };
-            /** @description A name for a person to know it by. (decided) */
+            /** @description The name of the connection, written for people. (decided) */
             label: string | null;
             /**
-             * @description The kind of integration; null for a wearable. (decided)
+             * @description The kind of integration. Null for a wearable. (decided)
              * @enum {string|null}
              */
             integration_type: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api" | null;
@@ -592,16 +592,16 @@ export interface components {
             config: components["schemas"]["SandboxConfig"];
             /** @description Identifies the stored credential. (decided) */
             credential_id: string;
-            /** @description Who made the connection. (decided) */
+            /** @description Who created the connection. (decided) */
             created_by: string;
             /**
              * Format: date-time
-             * @description When data was last synced; null if never. (decided)
+             * @description When data was last synced. Null if it never was. (decided)
              */
             last_synced_at: string | null;
             /**
              * Format: date-time
-             * @description When the connection was made. (decided)
+             * @description When the connection was created. (decided)
              */
             created_at: string;
             /**
@@ -609,28 +609,28 @@ export interface components {
              * @description When it last changed. (decided)
              */
             updated_at: string;
-            /** @description How each vendor lists it. (decided) */
+            /** @description The status under which each vendor lists it. (decided) */
             listed_as: components["schemas"]["SandboxListing"];
         };
         /**
-         * @description What went wrong, in Junction's words. (decided)
+         * @description The kind of failure, as Junction names it. (decided)
          * @enum {string}
          */
         SandboxCauseType: "token_refresh_failed" | "webhook_registration_failed" | "user_not_found" | "deregistered_per_provider" | "required_scopes_not_granted" | "provider_credential_error" | "provider_password_expired" | "unknown";
         /**
-         * @description The status under which each vendor lists a connection, by the vendor's name; null if the vendor does not list
-         *     it. For Junction this is the word `connected` or the error type. (decided)
+         * @description The status under which each vendor lists a connection, by the vendor's name. Null if the vendor does not list it.
+         *     For Junction it is `connected` or the error type. (decided)
          */
         SandboxListing: {
             "open-wearables": string | null;
             "junction": string | null;
             "mielto": string | null;
         };
-        /** @description Whether one resource can be read, and the scopes that this rests on. (decided) */
+        /** @description Whether one resource can be read, and the scopes that decide it. (decided) */
         SandboxResourceAvailability: {
-            /** @description Such as `available` or `unavailable`. (decided) */
+            /** @description The status, such as `available` or `unavailable`. (decided) */
             status: string;
-            /** @description The scopes that the resource needs; null where none are known. (decided) */
+            /** @description The scopes that the resource needs. Null if none are known. (decided) */
             scope_requirements: {
                 /** @description The scopes that the user has granted. (decided) */
                 user_granted: components["schemas"]["SandboxScopes"];
@@ -638,24 +638,24 @@ export interface components {
                 user_denied: components["schemas"]["SandboxScopes"];
             } | null;
         };
-        /** @description Scopes, by how much the resource needs them. (decided) */
+        /** @description Scopes, grouped by how much the resource needs them. (decided) */
         SandboxScopes: {
             /** @description Scopes without which the resource cannot be read. (decided) */
             required: string[];
-            /** @description Scopes that add to the resource. (decided) */
+            /** @description Scopes that add data to the resource. (decided) */
             optional: string[];
         };
-        /** @description What can be said of a new connection. Only an integration has an `integration_type`. (decided) */
+        /** @description The settings of a new connection. Only an integration has an `integration_type`. (decided) */
         SandboxConnectionCreation: {
             /** @description The neutral slug of a provider in the catalogue. (decided) */
             provider: components["schemas"]["SandboxProviderSlug"];
             /**
              * Format: uuid
-             * @description The id; one of the server's making where none is given. (decided)
+             * @description The id. By default the server generates one. (decided)
              */
             id?: string;
             /**
-             * @description The state to begin in. (decided)
+             * @description The initial state. (decided)
              * @default active
              * @enum {string}
              */
@@ -667,29 +667,29 @@ export interface components {
                 /** @description The user's name at the provider. (decided) */
                 username?: string | null;
             };
-            /** @description The scopes as the provider writes them. (decided) */
+            /** @description The scopes in the provider's own notation. (decided) */
             granted_scopes?: string | null;
-            /** @description What the provider can deliver, by resource. (decided) */
+            /** @description What data the provider can deliver, by resource. (decided) */
             resources?: {
                 [key: string]: components["schemas"]["SandboxResourceAvailability"];
             };
-            /** @description A name for a person to know it by. (decided) */
+            /** @description The name of the connection, written for people. (decided) */
             label?: string | null;
             /**
-             * @description The kind of an integration; the provider's own if none is given, so never null. For a wearable it is null
+             * @description The kind of an integration. By default that of the provider, so it must not be null. For a wearable it is null
              *     or left out. (decided)
              * @enum {string|null}
              */
             integration_type?: "connectors" | "mcp" | "tool" | "model" | "custom" | "storage" | "api" | null;
             /** @description Settings of the integration. (decided) */
             config?: components["schemas"]["SandboxConfig"];
-            /** @description Identifies the stored credential; made by the server where none is given. (decided) */
+            /** @description The id of the stored credential. By default the server generates one. (decided) */
             credential_id?: string;
-            /** @description Who makes the connection; the user where none is given. (decided) */
+            /** @description Who created the connection. By default the user. (decided) */
             created_by?: string;
             /**
              * Format: date-time
-             * @description When it was made, for one that shall look old; now if none is given. A moment between the year 0 and now,
+             * @description When it was created, to make it look old. By default the current time. A moment between the year 0 and now,
              *     in UTC. It is written with an upper-case `T`, with an upper-case `Z` or an offset, and without a leap
              *     second. (decided)
              */
@@ -700,16 +700,16 @@ export interface components {
          * @enum {string}
          */
         SandboxProviderSlug: "garmin" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "whoop_v1" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "manual" | "ihealth" | "google_fit" | "google_health" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v1" | "hammerhead" | "my_fitness_pal" | "my_fitness_pal_v1" | "cronometer" | "kardia" | "map_my_fitness" | "runkeeper" | "apple" | "samsung" | "google" | "slack" | "github" | "notion" | "google_drive" | "gmail" | "jira" | "linear" | "filesystem" | "web_search" | "openai" | "anthropic" | "s3" | "stripe" | "in_house";
-        /** @description Why a connection fails. (decided) */
+        /** @description The reason why a connection fails. (decided) */
         SandboxFailure: {
             /** @description The cause. (decided) */
             cause: components["schemas"]["SandboxCauseType"];
-            /** @description What happened, written for a person; the server's own where none is given. (decided) */
+            /** @description What happened, written for people. By default a message of the server. (decided) */
             message?: string;
         };
         /**
-         * @description Settings of an integration, in which no key at any depth names a secret. A body is nested at most 100
-         *     levels deep. (decided)
+         * @description Settings of an integration. No key at any depth names a secret. A body may have at most 100 levels of
+         *     nesting. (decided)
          */
         SandboxConfig: {
             [key: string]: components["schemas"]["SandboxConfigValue"];
@@ -717,22 +717,22 @@ export interface components {
         /** @description Any JSON value in which no key names a secret, at any depth. (decided) */
         SandboxConfigValue: unknown;
         /**
-         * @description A field name that is well-formed text and does not name a secret, in any case, with or without a
+         * @description A field name that is well-formed text and does not name a secret, in upper or lower case, with or without a
          *     separator. (decided)
          */
         SandboxFieldName: string;
-        /** @description A problem of which the status says all that a program needs to know (RFC 9457). (decided) */
+        /** @description A problem that programs can handle by its status alone (RFC 9457). (decided) */
         SandboxProblem: {
             /**
              * @description The kind of problem. (decided)
              * @constant
              */
             type: "about:blank";
-            /** @description The kind of problem, written for a person. (decided) */
+            /** @description The kind of problem, described for people. (decided) */
             title: string;
-            /** @description The status of the answer. (decided) */
+            /** @description The status of the response. (decided) */
             status: number;
-            /** @description What went wrong this time. (decided) */
+            /** @description The cause of this occurrence. (decided) */
             detail: string;
         };
         /** @description A problem with the parameters or the body of a request (RFC 9457). (decided) */
@@ -742,47 +742,47 @@ export interface components {
              * @constant
              */
             type: "urn:problem-type:connections-contract:invalid-request";
-            /** @description The kind of problem, written for a person. (decided) */
+            /** @description The kind of problem, described for people. (decided) */
             title: string;
             /**
-             * @description The status of the answer. (decided)
+             * @description The status of the response. (decided)
              * @constant
              */
             status: 422;
-            /** @description What went wrong this time. (decided) */
+            /** @description The cause of this occurrence. (decided) */
             detail: string;
-            /** @description Everything that is wrong. (decided) */
+            /** @description All faults. (decided) */
             errors: components["schemas"]["SandboxInvalidPart"][];
         };
-        /** @description One thing that is wrong with a request. (decided) */
+        /** @description One fault of a request. (decided) */
         SandboxInvalidPart: {
-            /** @description A JSON pointer to it, from the part of the request inwards. (decided) */
+            /** @description A JSON pointer to the fault. It starts with the part of the request. (decided) */
             pointer: string;
-            /** @description What is wrong, written for a person. (decided) */
+            /** @description The fault, described for people. (decided) */
             detail: string;
         };
-        /** @description A problem with the state that a connection is in (RFC 9457). (decided) */
+        /** @description A problem with the state of a connection (RFC 9457). (decided) */
         SandboxIllegalTransition: {
             /**
              * @description The kind of problem. (decided)
              * @constant
              */
             type: "urn:problem-type:connections-contract:illegal-transition";
-            /** @description The kind of problem, written for a person. (decided) */
+            /** @description The kind of problem, described for people. (decided) */
             title: string;
             /**
-             * @description The status of the answer. (decided)
+             * @description The status of the response. (decided)
              * @constant
              */
             status: 409;
-            /** @description What went wrong this time. (decided) */
+            /** @description The cause of this occurrence. (decided) */
             detail: string;
-            /** @description The transitions that are legal in this state. (decided) */
+            /** @description The transitions that this state allows. (decided) */
             legal: ("sync" | "expire" | "revoke" | "fail" | "deactivate" | "reconnect")[];
         };
     };
     responses: {
-        /** @description The body is not JSON in UTF-8, or is not encoded as its `Content-Encoding` says. (decided) */
+        /** @description The body is not JSON in UTF-8, or does not have the encoding that its `Content-Encoding` names. (decided) */
         SandboxBadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -791,7 +791,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The server was started with a token, and the request does not have it. (decided) */
+        /** @description The server has a token, and the request does not contain it. (decided) */
         SandboxUnauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["SandboxAuthenticate"];
@@ -801,7 +801,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The `Host` or `Origin` is not the server's own, as where a web page tries. (decided) */
+        /** @description The `Host` or `Origin` is not that of the server, as in a request from another web page. (decided) */
         SandboxForbidden: {
             headers: {
                 [name: string]: unknown;
@@ -837,7 +837,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The workspace has a user with this id. (decided) */
+        /** @description The workspace already has a user with this id. (decided) */
         SandboxUserExists: {
             headers: {
                 [name: string]: unknown;
@@ -846,7 +846,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The user has connected this wearable provider, or a connection has this id. (decided) */
+        /** @description The user has already connected this wearable provider, or a connection with this id exists. (decided) */
         SandboxConnectionExists: {
             headers: {
                 [name: string]: unknown;
@@ -855,7 +855,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The change is not legal in the state that the connection is in. (decided) */
+        /** @description The state of the connection does not allow this transition. (decided) */
         SandboxTransitionRefused: {
             headers: {
                 [name: string]: unknown;
@@ -882,7 +882,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description A parameter is not what it has to be. (decided) */
+        /** @description A parameter is invalid. (decided) */
         SandboxInvalidWorkspaceId: {
             headers: {
                 [name: string]: unknown;
@@ -891,7 +891,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
             };
         };
-        /** @description A parameter is not what it has to be. (decided) */
+        /** @description A parameter is invalid. (decided) */
         SandboxInvalidUserId: {
             headers: {
                 [name: string]: unknown;
@@ -900,7 +900,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
             };
         };
-        /** @description A parameter is not what it has to be. (decided) */
+        /** @description A parameter is invalid. (decided) */
         SandboxInvalidConnectionId: {
             headers: {
                 [name: string]: unknown;
@@ -909,7 +909,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
             };
         };
-        /** @description The server failed; the body says nothing of how. (decided) */
+        /** @description An internal error. The body does not reveal its cause. (decided) */
         SandboxServerError: {
             headers: {
                 [name: string]: unknown;
@@ -918,7 +918,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The server cannot answer now; wait as `Retry-After` says. (decided) */
+        /** @description The server is temporarily unavailable. Wait for the time in `Retry-After`. (decided) */
         SandboxUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["SandboxRetryAfter"];
@@ -933,12 +933,12 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Whole seconds to wait before the next try. (decided)
+         * @description Whole seconds to wait before the next request. (decided)
          * @example 5
          */
         SandboxRetryAfter: number;
         /**
-         * @description The scheme that a credential has to use. (decided)
+         * @description The authentication scheme to use. (decided)
          * @example Bearer
          */
         SandboxAuthenticate: string;
@@ -998,9 +998,9 @@ export interface operations {
     listSandboxWorkspaces: {
         parameters: {
             query?: {
-                /** @description How many items to answer at most. (decided) */
+                /** @description The maximum number of items to return. (decided) */
                 limit?: components["schemas"]["SandboxPageSize"];
-                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                /** @description The `next` of the page before. (decided) */
                 after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
@@ -1020,7 +1020,7 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
-            /** @description A parameter is not what it has to be. (decided) */
+            /** @description A parameter is invalid. (decided) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1040,7 +1040,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What the workspace is called; without a body it is called as its id. */
+        /** @description The name of the workspace. Without a body, the name is the id. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["SandboxWorkspaceCreation"];
@@ -1050,7 +1050,7 @@ export interface operations {
             /** @description The new workspace, with its keys. (decided) */
             201: {
                 headers: {
-                    /** @description Where the new thing is, as a path. (decided) */
+                    /** @description The path of the new resource. (decided) */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -1063,7 +1063,7 @@ export interface operations {
             403: components["responses"]["SandboxForbidden"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            /** @description The body is not what it has to be. (decided) */
+            /** @description The body is invalid. (decided) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1117,7 +1117,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workspace is gone. (decided) */
+            /** @description The workspace has been deleted. (decided) */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1135,9 +1135,9 @@ export interface operations {
     listSandboxUsers: {
         parameters: {
             query?: {
-                /** @description How many items to answer at most. (decided) */
+                /** @description The maximum number of items to return. (decided) */
                 limit?: components["schemas"]["SandboxPageSize"];
-                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                /** @description The `next` of the page before. (decided) */
                 after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
@@ -1176,7 +1176,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The id of the user; without a body the server makes one. */
+        /** @description The id of the user. Without a body, the server generates one. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["SandboxUserCreation"];
@@ -1186,7 +1186,7 @@ export interface operations {
             /** @description The new user. (decided) */
             201: {
                 headers: {
-                    /** @description Where the new thing is, as a path. (decided) */
+                    /** @description The path of the new resource. (decided) */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -1201,7 +1201,7 @@ export interface operations {
             409: components["responses"]["SandboxUserExists"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            /** @description A parameter or the body is not what it has to be. (decided) */
+            /** @description A parameter or the body is invalid. (decided) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1259,7 +1259,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user is gone. (decided) */
+            /** @description The user has been deleted. (decided) */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1277,9 +1277,9 @@ export interface operations {
     listSandboxConnections: {
         parameters: {
             query?: {
-                /** @description How many items to answer at most. (decided) */
+                /** @description The maximum number of items to return. (decided) */
                 limit?: components["schemas"]["SandboxPageSize"];
-                /** @description The last id of the page before, as its `next` gave it. (decided) */
+                /** @description The `next` of the page before. (decided) */
                 after?: components["schemas"]["SandboxPageStart"];
             };
             header?: never;
@@ -1322,7 +1322,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What is connected. */
+        /** @description The new connection. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SandboxConnectionCreation"];
@@ -1332,7 +1332,7 @@ export interface operations {
             /** @description The new connection. (decided) */
             201: {
                 headers: {
-                    /** @description Where the new thing is, as a path. (decided) */
+                    /** @description The path of the new resource. (decided) */
                     Location: string;
                     [name: string]: unknown;
                 };
@@ -1347,7 +1347,7 @@ export interface operations {
             409: components["responses"]["SandboxConnectionExists"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            /** @description A parameter or the body is not what it has to be. (decided) */
+            /** @description A parameter or the body is invalid. (decided) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1409,7 +1409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection is gone. (decided) */
+            /** @description The connection has been deleted. (decided) */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1440,7 +1440,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1474,7 +1474,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1508,7 +1508,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1547,7 +1547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1563,7 +1563,7 @@ export interface operations {
             409: components["responses"]["SandboxTransitionRefused"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
-            /** @description A parameter or the body is not what it has to be. (decided) */
+            /** @description A parameter or the body is invalid. (decided) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1592,7 +1592,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1625,7 +1625,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection as it is now. (decided) */
+            /** @description The changed connection. (decided) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1637,7 +1637,7 @@ export interface operations {
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
             404: components["responses"]["SandboxConnectionNotFound"];
-            /** @description The change is not legal in the state that the connection is in. (decided) */
+            /** @description The state of the connection does not allow this transition. (decided) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1660,7 +1660,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All is as at the first start. (decided) */
+            /** @description The initial data has been restored. (decided) */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { StartError } from './start-error.ts';
 
-/** Resolves when the server listens. Rejects with a `StartError` that says why it cannot, and what to do. */
+/** Resolves when the server listens. If it cannot, rejects with an `StartError` that says why and what to do. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   try {
     await listening(server, port, host);
@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
-/** Rejects with a `StartError` if this machine does not have the address. Nothing that connects is answered. */
+/** Rejects with an `StartError` if this machine does not have the address. Connections are closed at once. */
 export async function refuseUnknownAddress(host: string): Promise<void> {
   const probe = createServer((socket) => socket.destroy());
   await listen(probe, 0, host);
@@ -33,10 +33,10 @@ function listenError(error: unknown, host: string, port: number): Error {
   if (code === 'EADDRINUSE')
     return new StartError(`${where}: the port is in use. Choose another with --port or PORT.`);
   if (code === 'EACCES')
-    return new StartError(`${where}: it is not allowed. Choose a port from 1024 upwards with --port.`);
+    return new StartError(`${where}: permission denied. Choose a port of 1024 or higher with --port.`);
   if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EINVAL|EAI_\w+)$/.test(code)) {
     return new StartError(
-      `Cannot listen on ${host}: this machine has no such address. Choose another with --host or HOST.`,
+      `Cannot listen on ${host}: this machine does not have this address. Choose another with --host or HOST.`,
     );
   }
   return error instanceof Error ? error : new Error(String(error));

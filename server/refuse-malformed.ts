@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 
-/** What Node reports of bytes that are not HTTP. */
+/** The error that Node reports for bytes that are not HTTP. */
 interface ClientError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
 }
 
 /**
- * Answers bytes that are not HTTP, which never reach the application. Pages of any origin may read the answer, unless
- * the path is one of the sandbox API or is not known.
+ * Answers bytes that are not HTTP, which do not reach the application. Pages of any origin may read the answer if its
+ * path is known and is not a path of the sandbox API.
  */
 export function refuseMalformed(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();

@@ -1,5 +1,5 @@
-// The server as a whole: opens the store, listens, and closes both again. It is the entry `connections-contract/server`,
-// so every type that a signature here names is exported here.
+// Starts the whole server: opens the store, listens, and closes both. It is the entry `connections-contract/server`, so
+// every type that a signature here names is exported here.
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -23,19 +23,19 @@ export { StartError };
 
 // biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
 
-// To import it would read each of its exports, and one of them is a whole client.
+// An import would evaluate every export of the module, and one of them loads a whole HTTP client.
 const { createServer } = process.getBuiltinModule('node:http');
 
 export interface ServerOptions {
-  /** Port to listen on; 0, the default, takes a free one. */
+  /** Port to listen on. 0, the default, chooses a free port. */
   readonly port?: number;
-  /** Address to listen on, 127.0.0.1 by default. Any that is not loopback wants a `sandboxToken`. */
+  /** Address to listen on; 127.0.0.1 by default. An address that is not loopback requires a `sandboxToken`. */
   readonly host?: string;
   /** `:memory:`, the default; the path of a SQLite file; or a `postgres://` URL. */
   readonly data?: string;
-  /** Bearer token of the sandbox API. One that is blank counts as none. */
+  /** Bearer token of the sandbox API. A blank token counts as not set. */
   readonly sandboxToken?: string;
-  /** Names, without port, under which the sandbox API may be asked for besides the loopback ones. */
+  /** Extra `Host` names, without port, to accept for the sandbox API. Loopback names are always accepted. */
   readonly allowedHosts?: readonly string[];
   /**
    * True if the server is behind a proxy that sets `X-Forwarded-Proto` and `X-Forwarded-Host`: the page at `/` and the
@@ -44,28 +44,28 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** `silent` by default. */
   readonly logLevel?: LogLevel;
-  /** The clock that stamps changes; the machine's by default. */
+  /** The clock for the times of changes; the system clock by default. */
   readonly now?: () => Date;
-  /** Makes random UUIDs. */
+  /** Returns a new random UUID. */
   readonly newId?: () => string;
 }
 
-/** A server that answers. */
+/** A server that is listening. */
 export interface RunningServer {
   /** Its origin, without a slash at the end. */
   readonly url: string;
   /** The keys of the default workspace. */
   readonly keys: VendorKeys;
-  /** Answers what is under way, takes nothing new, and resolves when all is closed. */
+  /** Accepts no new requests, completes the current ones, and resolves when everything is closed. */
   close(): Promise<void>;
 }
 
-/** A request that is not over by then is cut off when the server closes. */
+/** Time limit for the current requests when the server closes. Then their connections are closed. */
 const closingMilliseconds = 10_000;
 
 /**
- * Starts a server of all three APIs over one store, and resolves when it answers. Several may run in one process.
- * Rejects with a `StartError` that says what failed and what to do.
+ * Starts a server of all three APIs on one store, and resolves when it is listening. Several servers can run in one
+ * process. Rejects with an `StartError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent' } = options;
@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   if (!isLoopback(host) && sandboxToken === undefined) {
     await refuseUnknownAddress(host);
     throw new StartError(
-      `Cannot listen on ${host}: the sandbox API would be open to others. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
+      `Cannot listen on ${host}: other machines could use the sandbox API. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
     );
   }
   const clock = options.now ?? (() => new Date());
@@ -95,12 +95,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   server.maxHeadersCount = 100;
   server.on('clientError', refuseMalformed);
-  const silent = new Set<Socket>();
+  const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
-  server.on('request', (request) => silent.delete(request.socket));
+  server.on('request', (request) => unused.delete(request.socket));
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url: originOf(server),
     keys: defaultWorkspaces[0].keys,
-    close: () => closeAll(server, store, silent),
+    close: () => closeAll(server, store, unused),
   };
 }
 
@@ -132,16 +132,16 @@ function dataError(data: string, error: unknown): StartError {
   const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(data) ?? [];
   if (scheme !== undefined && !isPostgres(data)) {
     return new StartError(
-      `Cannot open the data: ${scheme}:// is no database that this server knows. Name a SQLite file or a postgres:// URL.`,
+      `Cannot open the data: ${scheme}:// databases are not supported. Use a SQLite file or a postgres:// URL.`,
     );
   }
   if (isPostgres(data)) {
     return new StartError(
-      `Cannot open the PostgreSQL database: ${reason}. Check that it runs and that the URL of --data is right.`,
+      `Cannot open the PostgreSQL database: ${reason}. Check that it is running and that the URL in --data is correct.`,
     );
   }
   return new StartError(
-    `Cannot open the data file ${data}: ${reason}. Name a SQLite file that can be read and written, or none for memory.`,
+    `Cannot open the data file ${data}: ${reason}. Use a SQLite file that can be read and written, or omit --data to store the data in memory.`,
   );
 }
 
@@ -156,11 +156,11 @@ function originOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-/** Node counts a connection on which nothing was asked yet, as browsers open them ahead, among those under way. */
-async function closeAll(server: Server, store: Store, silent: ReadonlySet<Socket>): Promise<void> {
+/** Closes unused connections itself: Node counts a connection without a request, as browsers open them, as active. */
+async function closeAll(server: Server, store: Store, unused: ReadonlySet<Socket>): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), closingMilliseconds);
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  for (const socket of silent) socket.destroy();
+  for (const socket of unused) socket.destroy();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(cutOff);
   clearInterval(sweep);

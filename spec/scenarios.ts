@@ -2,12 +2,12 @@
 export interface ScenarioUser {
   /** Also the name of the examples in the contracts that show what this user's lists look like. */
   readonly name: string;
-  /** The id to ask for, the same in every workspace. */
+  /** The id of the user, the same in every workspace. */
   readonly userId: string;
   readonly summary: string;
 }
 
-/** The one table of scenario users: the server seeds them, the documents and the docs list them. */
+/** All scenario users. The server seeds them, and the contracts and the docs list them. */
 export const scenarioUsers = [
   {
     name: 'page-example',
@@ -61,7 +61,7 @@ export const scenarioUsers = [
   },
 ] as const satisfies readonly ScenarioUser[];
 
-/** The name of a scenario user who exists. */
+/** The name of a scenario user that exists. */
 export type ScenarioName = (typeof scenarioUsers)[number]['name'];
 
 /** The id of a user that no workspace has: every API returns 404. */

@@ -1,10 +1,10 @@
-/** What every room needs to know of a vendor before it opens that vendor's contract, which is `spec/<vendor>.yaml`. */
+/** The facts about a vendor that are not in its contract, `spec/<vendor>.yaml`. */
 export interface VendorEntry {
   /** The vendor's name in file names, on the command line and in the sandbox API. */
   readonly vendor: string;
-  /** The vendor's name as the vendor writes it. */
+  /** The vendor's name in the vendor's own spelling. */
   readonly title: string;
-  /** What the vendor's server is made with. It decides how a query is read: FastAPI has habits of its own. */
+  /** The framework of the vendor's server. It decides how a query is read: FastAPI has its own rules. */
   readonly framework: 'fastapi' | 'other';
   readonly key: VendorKey;
   readonly list: VendorList;
@@ -14,24 +14,24 @@ export interface VendorEntry {
 export interface VendorKey {
   /** Name of the header. */
   readonly header: string;
-  /** The word before the key in that header; empty if the key stands alone. */
+  /** The scheme before the key in that header; empty if the header contains only the key. */
   readonly scheme: '' | 'Bearer';
-  /** How each new key begins. */
+  /** Prefix of each new key. */
   readonly prefix: string;
-  /** Keys that are no secret: of the default workspace, of the second one, and one that is revoked. */
+  /** Public keys: of the default workspace, of the second workspace, and a revoked one. */
   readonly samples: { readonly first: string; readonly second: string; readonly revoked: string };
 }
 
-/** The operation of the vendor's reference page, which lists a user's connections. */
+/** The operation of the vendor's reference page. It lists the connections of a user. */
 export interface VendorList {
   readonly operationId: string;
-  /** Where the array is in the body, as a JSON pointer; empty if the body is the array. */
+  /** JSON pointer to the array in the body; empty if the body is the array. */
   readonly itemsAt: '' | `/${string}`;
-  /** The fields that together tell an item from the others of its list. */
+  /** The fields that together identify an item within its list. */
   readonly identity: readonly string[];
 }
 
-/** The one list of vendors. Everything that exists once a vendor is found from here. */
+/** All vendors. Everything that exists per vendor is derived from this list. */
 export const vendors = [
   {
     vendor: 'open-wearables',
@@ -80,14 +80,14 @@ export type Vendor = (typeof vendors)[number]['vendor'];
 
 export const vendorNames: readonly Vendor[] = vendors.map(({ vendor }) => vendor);
 
-/** The entry of a vendor. Throws if there is none, which only an untyped caller can cause. */
+/** Returns the entry of a vendor. Throws if it does not exist, which only an untyped caller can cause. */
 export function vendorEntry(vendor: Vendor): VendorEntry & { readonly vendor: Vendor } {
   const entry = vendors.find((listed) => listed.vendor === vendor);
-  if (entry === undefined) throw new Error(`No vendor is called ${vendor}. Add it to spec/vendors.ts.`);
+  if (entry === undefined) throw new Error(`Unknown vendor ${vendor}. Add it to spec/vendors.ts.`);
   return entry;
 }
 
-/** An object with a value under the name of each vendor. */
+/** Makes an object with one value per vendor, by the vendor's name. */
 export function byVendor<Value>(
   make: (entry: (typeof vendors)[number]) => Value,
 ): Readonly<Record<Vendor, Value>> {
@@ -95,12 +95,12 @@ export function byVendor<Value>(
   return Object.fromEntries(values) as Record<Vendor, Value>;
 }
 
-/** Name and value of the header that carries this key. */
+/** Returns the name and the value of the header for a key. */
 export function keyHeader({ key: { header, scheme } }: VendorEntry, key: string): readonly [string, string] {
   return [header, scheme === '' ? key : `${scheme} ${key}`];
 }
 
-/** The same as one line, as `curl -H` takes it. */
+/** Returns the header for a key as one line, as for `curl -H`. */
 export function keyHeaderLine(entry: VendorEntry, key: string): string {
   return keyHeader(entry, key).join(': ');
 }

@@ -2,13 +2,13 @@ import type { DocumentedResponse } from '../../contract/operation.ts';
 import type { SchemaAt, SchemaError } from '../../contract/schema-compiler.ts';
 import type { Answer } from './answer.ts';
 
-/** One way in which an answer breaks the contract: where, by JSON pointer, and what the contract says there. */
+/** A place where an answer violates the contract, as a JSON pointer, and what the contract says about it. */
 export interface Violation {
   readonly pointer: string;
   readonly message: string;
 }
 
-/** What is wrong with this answer; empty if it conforms. An undeclared content type is a violation. */
+/** Returns all violations of an answer; empty if it conforms. An undeclared content type is a violation. */
 export function answerViolations(
   { headers, content }: DocumentedResponse,
   schemaAt: SchemaAt,

@@ -1,10 +1,10 @@
-/** What is to be answered, before it is known to keep the contract. */
+/** An answer before it is checked against the contract. */
 export interface Answer {
   readonly status: number;
-  /** Anything that JSON can say; left out where the answer has no body. */
+  /** Any JSON value; left out if the answer has no body. */
   readonly body?: unknown;
-  /** `application/json` where it is left out. */
+  /** `application/json` by default. */
   readonly contentType?: string;
-  /** Those that the contract declares, spelled as there. */
+  /** The headers that the contract declares, with the same spelling. */
   readonly headers?: Readonly<Record<string, string>>;
 }

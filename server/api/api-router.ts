@@ -1,4 +1,4 @@
-// From a path and a method to the operation of an API.
+// Finds the operation of an API for a path and a method.
 import cors from 'cors';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Operation } from '../../contract/operation.ts';
@@ -11,9 +11,9 @@ import { createRequestValidator } from './request-validator.ts';
 import { send } from './responder.ts';
 
 /**
- * Makes the router of an API, from its contract and its handlers. A request goes through, in this order: the guard
- * where the API has one (403, 401), the path and the method (404, 405), then what `createOperationHandler` says.
- * HEAD is answered as GET, and OPTIONS with what the path allows. Throws if an operation has no handler.
+ * Makes the router of an API from its contract and its handlers. A request passes, in this order: the guard if the API
+ * has one (403, 401), the path and the method (404, 405), and the steps of `createOperationHandler`. HEAD is answered
+ * like GET, and OPTIONS with the methods of the path. Throws if an operation has no handler.
  */
 export function createApiRouter<Caller>(options: {
   readonly api: Api<Caller>;
@@ -38,7 +38,7 @@ export function createApiRouter<Caller>(options: {
     const allow = [...new Set(methods), 'OPTIONS'].join(', ');
 
     router.all(path, ...(api.cors === true ? [crossOrigin(handlers.keys())] : []), (request, response) => {
-      // Node leaves the body of an answer to HEAD out; all else is as for GET.
+      // Node omits the body of an answer to HEAD; everything else is as for GET.
       if (request.method === 'HEAD') request.method = 'GET';
       const handle = handlers.get(request.method);
       if (handle !== undefined) return handle(request, response);
@@ -50,7 +50,7 @@ export function createApiRouter<Caller>(options: {
     const refuse: RequestHandler = () => {
       throw new ProblemError({ kind: 'not-found', what: 'path' });
     };
-    // What fails here belongs to no operation.
+    // A request that fails here does not belong to an operation.
     const explain: ErrorRequestHandler = (error, _request, response, _next) => {
       const problem = problemOf(error);
       if (problem.kind === 'internal')
@@ -67,7 +67,7 @@ function pathOf({ path }: Operation): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-/** A handler of an operation that does not exist would never be called. */
+/** Throws if a handler has no operation, because it would never be called. */
 function refuseStrayHandlers({ contract, handlers }: Pick<Api, 'contract' | 'handlers'>): void {
   for (const id of Object.keys(handlers)) {
     if (contract.operations.has(id)) continue;
@@ -77,14 +77,14 @@ function refuseStrayHandlers({ contract, handlers }: Pick<Api, 'contract' | 'han
   }
 }
 
-/** Any page of an integrator's may ask, with any header that its client sends; no cookie ever matters. */
+/** Makes the middleware that allows requests from pages of any origin, with any header. Cookies are never used. */
 export function crossOrigin(methods: Iterable<string>): RequestHandler {
   const all = new Set([...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
   return cors({
     origin: '*',
     methods: [...all],
     exposedHeaders: ['Retry-After', 'Preference-Applied', 'X-Request-Id'],
-    // By itself it would send a Content-Length with the 204, which RFC 9110 forbids.
+    // By default cors sends a Content-Length with the 204, which RFC 9110 forbids.
     preflightContinue: true,
     maxAge: 600,
   });

@@ -5,7 +5,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Answer } from './answer.ts';
 import type { Problem } from './problem.ts';
 
-/** What handlers work with. */
+/** What every handler receives along with its request. */
 export interface ApiContext {
   readonly store: Store;
   readonly now: () => string;
@@ -13,40 +13,40 @@ export interface ApiContext {
   readonly newId: () => string;
 }
 
-/** An API: its contract, what answers each operation of it, and how its errors look. */
+/** An API: its contract, the handlers of its operations, and the shape of its errors. */
 export interface Api<Caller = unknown> {
   readonly contract: Contract;
-  /** By operationId. Each answers, or throws a `ProblemError`. */
+  /** By operationId. Each resolves to an answer, or rejects with a `ProblemError`. */
   readonly handlers: Readonly<Record<string, (request: never, context: ApiContext) => Promise<Answer>>>;
   readonly access: Access<Caller>;
-  /** Renders a problem in the API's own error shape; it gives nothing away. */
+  /** Renders a problem in the API's own error shape. It reveals nothing about the server. */
   readonly renderProblem: (problem: Problem) => Answer;
   /** True if `Prefer` chooses among the documented responses. */
   readonly prefer?: boolean;
-  /** True if pages of any origin may ask. */
+  /** True if pages of any origin may send requests. */
   readonly cors?: boolean;
-  /** Keeps a validated 200 to a GET, as it left, so that the same request need not come here again. */
-  readonly remember?: (request: Request, caller: Caller, answer: SentAnswer) => void;
+  /** Caches a validated 200 to a GET as it was sent, so that it can answer equal requests. */
+  readonly cacheAnswer?: (request: Request, caller: Caller, answer: SentAnswer) => void;
   /** True if a query is read as FastAPI reads it. */
   readonly fastapi?: boolean;
 }
 
-/** An answer as it left: the headers are names and values in turns. */
+/** An answer as it was sent. In the headers, names and values alternate. */
 export interface SentAnswer {
   readonly headers: readonly string[];
   readonly body: string;
   readonly encoding: 'latin1' | 'utf8';
 }
 
-/** How a request is let in, and what its handler learns of who sent it. */
+/** How a request is admitted, and what its handler learns about the caller. */
 export type Access<Caller> =
-  /** By the key that the operation's security asks for. */
+  /** By the key that the operation's security requires. */
   | {
       readonly kind: 'key';
-      /** The caller whose key this is; null if the key is unknown or revoked. */
+      /** Resolves to the caller that owns the key; null if the key is unknown or revoked. */
       readonly callerOf: (key: string, scheme: SecurityScheme, context: ApiContext) => Promise<Caller | null>;
     }
-  /** By a guard that stands before every path under the prefix, known or not. */
+  /** By a guard that runs before every path under the prefix, even if the path does not exist. */
   | {
       readonly kind: 'guard';
       readonly prefix: `/${string}`;
@@ -67,7 +67,7 @@ interface AnyOperation {
 
 type Query<Op extends AnyOperation> = NonNullable<Op['parameters']['query']>;
 
-/** A request that keeps the contract. Parameters are coerced, and those of `Defaulted` have their defaults. */
+/** A request that conforms to the contract. Parameters are coerced, and those in `Defaulted` have their defaults. */
 export interface ValidRequest<Op extends AnyOperation, Caller, Defaulted extends PropertyKey = never> {
   readonly path: NonNullable<Op['parameters']['path']>;
   readonly query: Query<Op> & Required<Pick<Query<Op>, Extract<keyof Query<Op>, Defaulted>>>;
@@ -78,7 +78,7 @@ export interface ValidRequest<Op extends AnyOperation, Caller, Defaulted extends
 
 type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
 
-/** The successes that the contract documents for an operation, each with its body. */
+/** The successful answers that the contract documents for an operation, each with its body. */
 export type Success<Op extends AnyOperation> = {
   [Status in keyof Op['responses'] & (200 | 201 | 202 | 204)]: {
     readonly status: Status;
@@ -88,7 +88,7 @@ export type Success<Op extends AnyOperation> = {
     : { readonly body: BodyOf<Op['responses'][Status]> });
 }[keyof Op['responses'] & (200 | 201 | 202 | 204)];
 
-/** One function for each of these operations: it answers as the contract says, or throws a `ProblemError`. */
+/** One function per operation. It resolves to a documented success, or rejects with a `ProblemError`. */
 export type Handlers<
   Operations extends { readonly [Id in keyof Operations]: AnyOperation },
   Caller,

@@ -1,4 +1,4 @@
-// From the key of a request to who sent it.
+// Finds the caller of a request by its key.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { Operation, SecurityScheme } from '../../contract/operation.ts';
@@ -6,8 +6,8 @@ import type { Access, ApiContext } from './api.ts';
 import { ProblemError } from './problem.ts';
 
 /**
- * Resolves to who sent a request. Rejects as unauthenticated if none of the keys that the operation's security asks
- * for is there and valid.
+ * Resolves to the caller of a request. Rejects as unauthenticated if the request has no valid key for the operation's
+ * security.
  */
 export async function authenticate<Caller>(
   access: Access<Caller>,
@@ -25,7 +25,7 @@ export async function authenticate<Caller>(
   throw new ProblemError({ kind: 'unauthenticated' });
 }
 
-/** The key that a request presents under a security scheme; null if it presents none that is well formed. */
+/** The key of a request for a security scheme; null if it is missing or malformed. */
 export function presentedKey(headers: IncomingHttpHeaders, scheme: SecurityScheme): string | null {
   if (scheme.type === 'apiKey') {
     const header = headers[scheme.name.toLowerCase()];

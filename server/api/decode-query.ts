@@ -2,9 +2,9 @@ import type { Request } from 'express';
 import type { Operation } from '../../contract/operation.ts';
 
 /**
- * Makes the function that reads a query as FastAPI does: parameters that are not declared are left out, of a repeated
- * one the last counts, and an integer is decimal digits with an optional sign. What is no integer becomes NaN, which
- * the validator refuses; one beyond what a number holds exactly becomes the nearest that is held.
+ * Makes the function that reads a query like FastAPI. Undeclared parameters are ignored. If a parameter is repeated, the
+ * last value counts. An integer consists of decimal digits with an optional sign; any other text becomes NaN, which the
+ * validator refuses. An integer outside the safe range becomes the nearest safe one.
  */
 export function createQueryDecoder({ parameters }: Operation): (request: Request) => void {
   const declared = parameters

@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 import { retryAfterSeconds } from './problem.ts';
 import { send } from './responder.ts';
 
-/** `/healthz`: the process answers. `/readyz`: its database does too. */
+/** Makes the router of `/healthz` (200 if the process answers) and `/readyz` (200 if its database does too). */
 export function createHealthRouter(options: {
   readonly store: Pick<Store, 'ping'>;
   readonly log: Log;

@@ -1,6 +1,6 @@
 import type { InputFault } from './problem.ts';
 
-/** A fault as express-openapi-validator tells it. */
+/** A fault as express-openapi-validator reports it. */
 export interface ValidatorError {
   /** Such as `/query/limit`. */
   readonly path: string;
@@ -16,7 +16,7 @@ const places: Readonly<Record<string, InputFault['in']>> = {
   body: 'body',
 };
 
-/** The fault in our words, with the code that the vendors' framework gives it. */
+/** Converts a fault to our wording, with the code of the vendors' framework. */
 export function inputFault({ path, message, errorCode = '' }: ValidatorError): InputFault {
   const [, place = '', ...rest] = path.split('/');
   const where = places[place] ?? 'body';
@@ -39,9 +39,9 @@ function reworded(keyword: string, message: string): Pick<InputFault, 'code' | '
       return { code: 'greater_than_equal', message: `must be at least ${last}` };
     case 'maximum':
       return { code: 'less_than_equal', message: `must be at most ${last}` };
-    // The contracts use this for nothing but the names of secrets.
+    // The contracts use this keyword only for the names of secrets.
     case 'not':
-      return { code: 'secret_name', message: 'must not hold a key that names a secret' };
+      return { code: 'secret_name', message: 'must not contain a key that names a secret' };
     case 'enum':
       return {
         code: 'enum',

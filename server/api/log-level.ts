@@ -1,2 +1,2 @@
-/** The least severe lines that a server logs. */
+/** The lowest severity that a server logs. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';

@@ -1,4 +1,4 @@
-// From a request for one operation to its answer: key, preference, body, validation, handler.
+// Answers the requests for one operation: key, preference, body, validation, handler.
 import type { ClientRequest } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Operation } from '../../contract/operation.ts';
@@ -14,8 +14,8 @@ import type { ValidateRequest } from './request-validator.ts';
 import { createResponder, encodingOf } from './responder.ts';
 
 /**
- * Makes what answers one operation of an API. A request goes through, in this order: the key (401), `Prefer`, the
- * body's form (400, 413, 415), the validation of its input (400 or 422), the handler. Whatever comes of it is
+ * Makes the function that answers the requests for one operation. A request passes, in this order: the key (401),
+ * `Prefer`, the form of the body (400, 413, 415), the validation of its input (400 or 422), the handler. Every answer is
  * validated before it is sent.
  */
 export function createOperationHandler<Caller>(options: {
@@ -29,7 +29,7 @@ export function createOperationHandler<Caller>(options: {
   const { schemaAt } = api.contract;
   const handler = api.handlers[operation.id];
   if (handler === undefined) {
-    throw new Error(`${operation.rule} has no handler: nothing answers ${operation.id}. Write it.`);
+    throw new Error(`${operation.rule} has no handler for ${operation.id}. Add one.`);
   }
   const internalError = api.renderProblem({ kind: 'internal' });
   const respond = createResponder({ operation, schemaAt, internalError, log });
@@ -46,7 +46,7 @@ export function createOperationHandler<Caller>(options: {
     options.validate(operation, request, response);
     const { params: path, query, body } = request;
     const valid = { path, query, body, header: (name: string) => request.get(name), caller };
-    // The validator has just made these what the contract, and so the generated types, say.
+    // The validator has ensured that these have the types that are generated from the contract.
     return handler?.(valid as never, context) as Promise<Answer>;
   }
 
@@ -57,7 +57,7 @@ export function createOperationHandler<Caller>(options: {
       const body = respond(response, given);
       if (body !== null && given.status === 200 && isBodylessGet(operation, request)) {
         const encoding = encodingOf(body, Number(response.getHeader('Content-Length')));
-        api.remember?.(request, caller, { body, encoding, headers: headersOf(response) });
+        api.cacheAnswer?.(request, caller, { body, encoding, headers: headersOf(response) });
       }
     } catch (error) {
       const problem = problemOf(error);
@@ -69,14 +69,14 @@ export function createOperationHandler<Caller>(options: {
   };
 }
 
-/** Whether all that the answer depends on is in the URL and the declared headers. */
+/** Whether the answer depends only on the URL and the declared headers. */
 function isBodylessGet({ method, requestBody }: Operation, { headers }: Request): boolean {
   return method === 'get' && requestBody === null && headers.prefer === undefined;
 }
 
-/** The headers of an answer as they left, names and values in turns, without the id of the request. */
+/** The headers of an answer as they were sent: names and values alternate. The id of the request is not included. */
 function headersOf(response: Response): string[] {
-  // Every outgoing message has it, and keeps the case of the names; only the types know it of requests alone.
+  // The method keeps the case of the names. Responses have it too, but the types declare it only for requests.
   const names = (response as Response & Pick<ClientRequest, 'getRawHeaderNames'>).getRawHeaderNames();
   return names.flatMap((name) => (name === 'X-Request-Id' ? [] : [name, String(response.getHeader(name))]));
 }

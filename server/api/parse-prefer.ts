@@ -2,7 +2,7 @@
 export interface Preference {
   /** In lower case. */
   readonly name: string;
-  /** Empty if it has none: RFC 7240 does not distinguish the two. */
+  /** Empty if the preference has no value: RFC 7240 does not distinguish the two. */
   readonly value: string;
   /** Whether parameters follow it. */
   readonly hasParameters: boolean;
@@ -14,8 +14,8 @@ const pair = new RegExp(`^(${token})(?:\\s*=\\s*(${word})?)?$`);
 const balanced = /^(?:[^"]|"(?:[^"\\]|\\.)*")*$/;
 
 /**
- * Reads a `Prefer` header: the first preference of each name, as the standard says. Null if the header does not have
- * the form that the standard gives it.
+ * Parses a `Prefer` header. If a name is repeated, its first preference counts. Returns null if the header is malformed
+ * by the standard.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7240#section-2
  */
@@ -37,7 +37,7 @@ export function parsePrefer(header: string): ReadonlyMap<string, Preference> | n
   return found;
 }
 
-/** The parts between the separators, without the space around them. A separator in quotes separates nothing. */
+/** The parts between the separators, without surrounding space. A separator in quotes is part of the text. */
 function split(text: string, separator: ',' | ';'): string[] {
   const parts = [''];
   for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[^",;]+|[,;]/g)) {

@@ -4,17 +4,17 @@ import type { Answer } from './answer.ts';
 import { type Preference, parsePrefer } from './parse-prefer.ts';
 import { ProblemError } from './problem.ts';
 
-/** An answer taken from the contract's examples because the client preferred it. */
+/** An answer from the contract's examples, which the client has preferred. */
 export interface PreferredAnswer {
   readonly answer: Answer;
-  /** For `Preference-Applied`. */
+  /** The value of `Preference-Applied`. */
   readonly applied: string;
 }
 
 /**
- * The documented response that the `Prefer` header asks for by `code` and `example`, or null if it asks for neither.
- * Preferences of other names are ignored, as the standard demands. Throws a problem if the contract documents no such
- * response, and if the header does not have the form of the standard.
+ * Returns the documented response that `Prefer` requests by `code` and `example`; null if it requests neither. Other
+ * preferences are ignored, as the standard requires. Throws a `ProblemError` if the response is not documented or the
+ * header is malformed.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
@@ -22,7 +22,7 @@ export function preferredAnswer(operation: Operation, headers: IncomingHttpHeade
   const preferences = parsePrefer(String(headers.prefer ?? ''));
   const codes = [...operation.responses.keys()];
   if (preferences === null) {
-    const form = 'must have the form code=…, example=…, with a comma between the two';
+    const form = 'must have the form code=…, example=…, separated by a comma';
     throw refusal('malformed', `${form}; choose one of ${codes.join(', ')}`);
   }
   const [code, example] = [preferences.get('code'), preferences.get('example')];
@@ -41,7 +41,7 @@ export function preferredAnswer(operation: Operation, headers: IncomingHttpHeade
   return { answer: { status, ...answer }, applied: `code=${status}, example=${name}` };
 }
 
-/** The documented example of this name, or the first; null if there is none. */
+/** The documented example with this name, or the first without a name; null if the example does not exist. */
 function exampleOf(
   { content, headers }: DocumentedResponse,
   wanted: string | undefined,

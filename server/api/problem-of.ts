@@ -2,15 +2,15 @@ import { isStoreUnavailable } from '../store/is-store-unavailable.ts';
 import { inputFault, type ValidatorError } from './input-fault.ts';
 import { type InputFault, type Problem, ProblemError } from './problem.ts';
 
-/** What express-openapi-validator and Express's body parser throw: a status, and faults if there are any. */
+/** An error of express-openapi-validator or of Express's body parser: a status, and faults if there are any. */
 interface HttpFailure {
   readonly status: number;
-  /** The body parser's word for the fault. */
+  /** The body parser's name of the fault. */
   readonly type?: unknown;
   readonly errors?: readonly ValidatorError[];
 }
 
-/** The problem that an error stands for. Anything that nobody foresaw is `internal`. */
+/** Returns the problem that an error means. An unexpected error is `internal`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isStoreUnavailable(error)) return { kind: 'unavailable' };
@@ -36,10 +36,10 @@ function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
-/** What these keywords report is also reported by the keyword inside them that failed. */
+/** If one of these keywords fails, a keyword inside it fails too and reports the same fault. */
 const outerKeywords = new Set(['propertyNames.openapi.validation', 'if.openapi.validation']);
 
-/** Each fault once. */
+/** The faults without duplicates. */
 function faultsOf(errors: readonly ValidatorError[]): InputFault[] {
   const faults = errors.filter(({ errorCode = '' }) => !outerKeywords.has(errorCode)).map(inputFault);
   return [...new Map(faults.map((fault) => [`${fault.in} ${fault.name} ${fault.code}`, fault])).values()];

@@ -1,21 +1,21 @@
-/** One thing that is wrong with a request. */
+/** One fault of a request. */
 export interface InputFault {
   readonly in: 'path' | 'query' | 'header' | 'body';
   /** The parameter's name, or the JSON pointer into the body. */
   readonly name: string;
   readonly message: string;
-  /** The keyword of the schema that was broken, or a word of ours. */
+  /** The schema keyword that was violated, or a code of our own. */
   readonly code: string;
 }
 
-/** Why a request gets no ordinary answer. Each API renders it in its own error shape. */
+/** The reason why a request does not succeed. Each API renders it in its own error shape. */
 export type Problem =
   | { readonly kind: 'unauthenticated' }
   | { readonly kind: 'forbidden'; readonly detail: string }
-  /** What does not exist, as the end of "There is no such …". */
+  /** `what` does not exist: "The … does not exist". */
   | { readonly kind: 'not-found'; readonly what: string }
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
-  /** The state of what the request is about does not allow it; `legal` names what it does allow. */
+  /** The state of the resource does not allow the request; `legal` names what it allows. */
   | { readonly kind: 'conflict'; readonly detail: string; readonly legal?: readonly string[] }
   | { readonly kind: 'malformed-body'; readonly fault: 'json' | 'utf-8' | 'compression' }
   | { readonly kind: 'too-large' }
@@ -24,23 +24,23 @@ export type Problem =
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'internal' };
 
-/** What can be wrong with a body as a whole, by the kind of the problem. */
+/** The faults of a body as a whole, by the kind of the problem. */
 export type BodyFault<Kind extends 'malformed-body' | 'unsupported-media-type'> = Extract<
   Problem,
   { readonly kind: Kind }
 >['fault'];
 
-/** Each fault of a body as a whole, in words that every API uses. */
+/** The message for each fault of a body as a whole, the same for every API. */
 export const bodyFaults: Readonly<Record<BodyFault<'malformed-body' | 'unsupported-media-type'>, string>> = {
   json: 'The body is not valid JSON',
   'utf-8': 'The body is not valid UTF-8',
-  compression: 'The body is not encoded as its Content-Encoding says',
+  compression: 'The body does not have the encoding that Content-Encoding names',
   type: 'The body is not application/json',
   charset: 'The charset of the body is not UTF-8',
   encoding: 'The content encoding of the body is not gzip, deflate, br or zstd',
 };
 
-/** Thrown to answer a request with a problem. */
+/** The error that a handler throws to answer with a problem. */
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -50,5 +50,5 @@ export class ProblemError extends Error {
   }
 }
 
-/** Seconds after which a client may try again when the store is away. */
+/** Seconds after which a client may retry if the store is unavailable. */
 export const retryAfterSeconds = 5;

@@ -3,16 +3,15 @@ import type { RequestBody } from '../../contract/operation.ts';
 import { type BodyFault, type InputFault, ProblemError } from './problem.ts';
 import { runMiddleware } from './run-middleware.ts';
 
-/** Undoes the content encoding, and reads the type no further: which of its faults is reported is decided here. */
+/** Decodes the content encoding. Any type is accepted: this file decides which fault is reported. */
 const readBytes = express.raw({ limit: '64kb', type: () => true });
 
-/** What validates a body, and what writes it out again, calls itself once for each level. */
-const deepest = 100;
+/** Maximum nesting. The validator and the serializer recurse once per level. */
+const maximumDepth = 100;
 
 /**
- * Reads the JSON body of a request. Rejects with a problem for more than 64 kB, for nothing where a body is required,
- * for another media type, charset or content encoding, for what is not UTF-8 or not JSON, and for one that is nested
- * deeper than anybody means to.
+ * Reads the JSON body of a request. Rejects with a `ProblemError` if the body is larger than 64 kB, missing although it
+ * is required, has another media type, charset or content encoding, is not UTF-8 or not JSON, or is nested too deep.
  */
 export async function readBody(
   { required }: RequestBody,
@@ -24,7 +23,7 @@ export async function readBody(
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
     if (required) throw invalid({ in: 'body', name: '', message: 'is required', code: 'missing' });
     request.body = undefined;
-    // The validator would refuse the type of a body that is not there.
+    // The validator would check the type of the missing body.
     delete request.headers['content-type'];
     return;
   }
@@ -58,8 +57,8 @@ function parse(text: string): unknown {
 function refuseDeepBody(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) {
-      const message = `must not be nested deeper than ${deepest} levels`;
+    if (depth > maximumDepth) {
+      const message = `must not be nested deeper than ${maximumDepth} levels`;
       throw invalid({ in: 'body', name: '', message, code: 'depth' });
     }
     level = level.flatMap((value) =>

@@ -1,4 +1,4 @@
-// The validation of a request's input, by express-openapi-validator.
+// Validates the input of a request with express-openapi-validator.
 import type { Request, Response } from 'express';
 import { RequestValidator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
 import { formats } from '../../contract/formats.ts';
@@ -11,7 +11,7 @@ import {
 import type { Operation } from '../../contract/operation.ts';
 import { validatedDocument } from '../../contract/validated-document.ts';
 
-/** Throws what express-openapi-validator says if the parameters or the body of the request break the contract. */
+/** Throws the error of express-openapi-validator if the parameters or the body of a request violate the contract. */
 export type ValidateRequest = (operation: Operation, request: Request, response: Response) => void;
 
 type ApiDocument = ConstructorParameters<typeof RequestValidator>[0];
@@ -21,7 +21,7 @@ type OpenApiRequest = Parameters<RequestValidator['validate']>[0];
 const options: RequestOptions & { readonly meta: false } = {
   strict: false,
   strictNumbers: true,
-  // The documents are linted, and checking them again at each start takes long.
+  // The documents are linted, so checking them again would only slow down each start.
   validateSchema: false,
   meta: false,
   allErrors: true,
@@ -35,11 +35,11 @@ const options: RequestOptions & { readonly meta: false } = {
 };
 
 /**
- * Makes the function that checks the input of a request against the document. One is needed for each document. Keys
- * are not its business, and neither are paths: the router has matched the operation.
+ * Makes the function that checks the input of a request against one document. It does not check keys. It does not match
+ * paths, because the router has found the operation.
  *
- * It is the library's own validator without the middleware around it, which would compile the schema of OpenAPI at
- * each start, and match each request against every path again.
+ * It uses the library's validator without its middleware, which would compile the schema of OpenAPI at each start and
+ * match each request against every path again.
  */
 export function createRequestValidator(document: OpenApiDocument): ValidateRequest {
   let ready: ReturnType<typeof prepare> | undefined;
@@ -58,7 +58,7 @@ export function createRequestValidator(document: OpenApiDocument): ValidateReque
     validator.validate(request as unknown as OpenApiRequest, response, () => {
       isValid = true;
     });
-    if (!isValid) throw new Error(`The validator did not judge a request to ${path}.`);
+    if (!isValid) throw new Error(`The validator did not check a request to ${path}.`);
   };
 }
 
@@ -68,9 +68,9 @@ function prepare(document: OpenApiDocument) {
 }
 
 /**
- * What of a document is about inputs, in a copy that the library may change. Each parameter's schema is in its place,
- * or the library would read text in a query as JSON; path parameters are with each operation. Reserved characters in a
- * query are allowed, as the vendors' framework allows them.
+ * Copies the inputs of a document, because the library changes it. References to parameter schemas are resolved:
+ * otherwise the library would parse text in a query as JSON. Parameters of a path are copied to its operations. Reserved
+ * characters in a query are allowed, as in the vendors' framework.
  */
 function inputsOf(document: OpenApiDocument): OpenApiDocument {
   const { schemas = {} } = document.components;

@@ -1,4 +1,4 @@
-// The way out: every answer is validated before it is sent.
+// Validates every answer before it is sent.
 import type { Response } from 'express';
 import type { Operation } from '../../contract/operation.ts';
 import type { SchemaAt } from '../../contract/schema-compiler.ts';
@@ -6,13 +6,13 @@ import type { Answer } from './answer.ts';
 import { answerViolations, type Violation } from './answer-violations.ts';
 import type { Log } from './log.ts';
 
-/** Sends an answer, and returns its body as it left; null if it has none, or broke the contract and never left. */
+/** Sends an answer and returns the sent body; null if it has no body, or violates the contract and is not sent. */
 export type Respond = (response: Response, answer: Answer) => string | null;
 
 /**
- * Makes the one way out of an operation. Every answer, errors too, is held against what the contract documents for
- * its status, content type, headers and body. One that breaks it never leaves: it is logged with what was wrong, and
- * the API's own 500 is sent in its place.
+ * Makes the function that sends all answers of an operation, errors included. Status, content type, headers and body are
+ * checked against the contract. An answer that violates it is not sent: its violations are logged, and the API's own 500
+ * is sent instead.
  */
 export function createResponder(options: {
   readonly operation: Operation;
@@ -27,21 +27,26 @@ export function createResponder(options: {
     return answerViolations(documented, schemaAt, answer);
   };
   if (violationsOf(internalError).length > 0) {
-    throw new Error(`The 500 of ${operation.id} breaks its own contract. Fix the renderer or the document.`);
+    throw new Error(
+      `The 500 of ${operation.id} violates its own contract. Fix the renderer or the document.`,
+    );
   }
 
   return function respond(response, answer) {
     const violations = violationsOf(answer);
     if (violations.length === 0) return send(response, answer);
-    log.error({ operation: operation.id, status: answer.status, violations }, 'an answer broke the contract');
+    log.error(
+      { operation: operation.id, status: answer.status, violations },
+      'an answer violated the contract',
+    );
     send(response, internalError);
     return null;
   };
 }
 
 /**
- * Sends an answer as it is, and returns its body; null if it has none. Only what belongs to no operation may come here
- * without being validated.
+ * Sends an answer without validating it, and returns its body; null if it has none. Use it directly only for requests
+ * that do not belong to an operation.
  */
 export function send(
   response: Response,
@@ -59,8 +64,8 @@ export function send(
 }
 
 /**
- * How a text of so many bytes in UTF-8 is written. Text and headers leave in one write, which a buffer would make two;
- * and text that is ASCII leaves faster under the name of Latin-1.
+ * Returns the encoding in which to write a text; `bytes` is its length in UTF-8. ASCII text is written faster as
+ * Latin-1. Text is not converted to a buffer, because Node would then send it separately from the headers.
  */
 export function encodingOf(text: string, bytes: number): 'latin1' | 'utf8' {
   return text.length === bytes ? 'latin1' : 'utf8';

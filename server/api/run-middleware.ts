@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 
-/** Runs middleware one after the other. Rejects with the first error, thrown or passed on. */
+/** Runs middleware in order. Rejects with the first error that is thrown or passed to `next`. */
 export async function runMiddleware(
   handlers: readonly RequestHandler[],
   request: Request,

@@ -1,20 +1,20 @@
 import type { OpenApiDocument } from '../../contract/openapi-document.ts';
 
-/** A contract in the two forms in which it is served. */
+/** The two served forms of a contract. */
 interface ContractForms {
   readonly yaml: string;
   readonly document: OpenApiDocument;
 }
 
-/** The servers of the YAML: the line of the key, then the lines that are indented below it. */
+/** The servers of the YAML: the key and its indented lines. */
 const serverLines = /^servers:\n((?: +.*\n)+)/m;
 
 /** The beginning of each server. */
 const eachServer = /^(?= {2}- url: )/m;
 
 /**
- * The contract with this origin as its first server, so that tools that read it ask the server that it came from. The
- * rest of the YAML is its text, unchanged. Throws if the YAML has no servers as a block at its top.
+ * Returns the contract with this origin as its first server, so that tools send their requests to the server that they
+ * have loaded it from. The rest of the YAML is unchanged. Throws if the YAML has no `servers` block at its top level.
  */
 export function contractAtOrigin({ yaml, document }: ContractForms, origin: string): ContractForms {
   const servers = (document.servers ?? []).filter(({ url }) => url !== origin);
@@ -27,7 +27,9 @@ export function contractAtOrigin({ yaml, document }: ContractForms, origin: stri
 function yamlAtOrigin(yaml: string, origin: string): string {
   const match = serverLines.exec(yaml);
   if (match === null) {
-    throw new Error('A contract has no servers at its top, so none can be put first. Write them as a block.');
+    throw new Error(
+      'Failed to add the origin: the contract has no servers at its top level. Write them as a block.',
+    );
   }
   const [before, block = ''] = match;
   const others = block.split(eachServer).filter((text) => !text.startsWith(`  - url: ${origin}\n`));

@@ -1,7 +1,7 @@
 import { Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 
-/** A page of ours, whole: no script, and nothing to be loaded. The icon is empty, so that nobody asks for one. */
+/** Makes a complete page. It has no script and loads nothing; the empty icon prevents the browser's request for one. */
 export function htmlPage(title: string, body: Html): string {
   const page = html`<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is. */
+/** Markup that is inserted without escaping. */
 export class Html {
   readonly text: string;
 
@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** Joins markup and values. A value that is no markup itself is escaped. */
+/** Joins markup and values. Text is escaped, `Html` is not. */
 export function html(
   markup: TemplateStringsArray,
   ...values: readonly (string | Html | readonly Html[])[]

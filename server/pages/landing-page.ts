@@ -8,7 +8,7 @@ import { scenarioTable } from './scenario-table.ts';
 
 const [first, second] = defaultWorkspaces;
 
-/** The page at `/`: what the server is, and everything that a person needs to ask it something. */
+/** Makes the page at `/`: what the server is, and what a person needs to send it a request. */
 export function landingPage(origin: string): string {
   const { name, userId } = scenarioUsers[0];
   const titles = new Intl.ListFormat('en').format(vendors.map(({ title }) => title));
@@ -29,31 +29,31 @@ ${contractLinks(vendor)}
     html`<header>
 <p class="badge">Unofficial</p>
 <h1>connections-contract</h1>
-<p>Which data sources has this user connected? This server answers in the shapes of ${titles}, out of one store, and validates each answer against its contract.</p>
-<p class="quiet">It is a test server, affiliated with none of them.
+<p>Which data sources has this user connected? This server answers in the shapes of ${titles} from one store, and validates each answer against its contract.</p>
+<p class="quiet">It is a test server and is not affiliated with these vendors.
 <a href="docs/">Reference docs</a>.</p>
 </header>
-<h2>Ask it</h2>
-<p>Each of these lists the connections of the scenario user <code>${name}</code>.</p>
+<h2>Send a request</h2>
+<p>Each command lists the connections of the scenario user <code>${name}</code>.</p>
 <div class="stack">
 ${endpoints}</div>
 <h2>Keys</h2>
-<p>Workspaces are tenants: nothing crosses from one to another. A revoked key is answered as an unknown one is.</p>
+<p>Workspaces are tenants: no data is shared between them. A revoked key gets the same answer as an unknown key.</p>
 ${keyTable()}
 <h2>Scenario users</h2>
-<p>They are the same in every workspace, under the same ids for every API.</p>
+<p>Every workspace has these users. Their ids are the same for every API.</p>
 ${scenarioTable()}
-<h2>Change it</h2>
+<h2>Change the data</h2>
 <div class="card">
 <h3>Sandbox API</h3>
-<p>Makes workspaces, users and connections, and moves connections from state to state.</p>
+<p>Creates workspaces, users and connections, and changes the state of connections.</p>
 <pre tabindex="0"><code>curl ${origin}/sandbox/scenarios</code></pre>
 ${contractLinks('sandbox')}
 </div>
-<h2>Watch it</h2>
+<h2>Check the health</h2>
 <ul class="links">
-<li><a href="healthz">/healthz</a> the process answers</li>
-<li><a href="readyz">/readyz</a> its database does too</li>
+<li><a href="healthz">/healthz</a> 200 if the process answers</li>
+<li><a href="readyz">/readyz</a> 200 if its database answers too</li>
 </ul>`,
   );
 }

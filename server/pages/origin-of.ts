@@ -1,12 +1,12 @@
 import type { Request } from 'express';
 
 /**
- * The origin that a page or a contract was asked at. If the application trusts its proxy, the headers of the proxy
- * count. A host that cannot be one is not repeated, because the origin is part of commands that people copy; the
- * address of the connection is used instead.
+ * Returns the origin of a request for a page or a contract. If the application trusts its proxy, the headers of the proxy
+ * count. An invalid host is replaced by the address of the connection, because people copy commands that contain the
+ * origin.
  */
 export function originOf(request: Pick<Request, 'protocol' | 'host' | 'socket'>): string {
-  // HTTP/1.0 needs no Host.
+  // HTTP/1.0 does not require Host.
   const { protocol, host = '', socket } = request;
   const scheme = protocol === 'https' ? 'https' : 'http';
   const asked = `${scheme}://${host}`;

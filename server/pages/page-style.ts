@@ -1,4 +1,4 @@
-/** The look of the pages that are ours: the one at `/` and the index of the docs. */
+/** The CSS of our own pages: the page at `/` and the index of the docs. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;

@@ -10,7 +10,7 @@ import { landingPage } from './landing-page.ts';
 import { originOf } from './origin-of.ts';
 import { servedContract } from './served-contract.ts';
 
-/** Nothing is loaded and nothing is sent; styles stand in the page. */
+/** Forbids loading and sending anything. Styles are in the page. */
 const closed = {
   defaultSrc: ["'none'"],
   styleSrc: ["'unsafe-inline'"],
@@ -23,7 +23,7 @@ const closed = {
 /** The headers of a page without a script. */
 const pageHeaders = headersWith(closed);
 
-/** The docs bring their script along, and say in the page which; their search runs in a worker made of a blob. */
+/** The headers of the docs: their scripts are in the page, and their search runs in a worker made from a blob. */
 const docsHeaders = headersWith({
   ...closed,
   scriptSrc: ["'unsafe-inline'"],
@@ -32,9 +32,9 @@ const docsHeaders = headersWith({
 });
 
 /**
- * The page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` if they are built. The page
- * and the contracts name the origin at which they are requested. With `needsToken` the sandbox API's contract does not
- * offer requests without a token.
+ * Makes the router of the page at `/`, the contracts under `/openapi/`, and the reference docs under `/docs/` if they are
+ * built. The page and the contracts contain the origin of the request. With `needsToken` the sandbox API's contract
+ * requires the token.
  */
 export function createPagesRouter(options: {
   readonly docsFolder: URL;
@@ -72,13 +72,13 @@ const docsMissing = htmlPage(
   'The docs are not built',
   html`<h1>The docs are not built</h1>
 <p>Run <code>npm run docs</code>, then load this page again.</p>
-<p><a href="../">Back to the server’s own page</a></p>`,
+<p><a href="../">Back to the start page</a></p>`,
 );
 
 function headersWith(directives: Record<string, string[]>) {
   return helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
-    // The server speaks plain HTTP, and often on a name that serves other things too.
+    // The server uses plain HTTP, and other servers often use the same host name.
     strictTransportSecurity: false,
   });
 }

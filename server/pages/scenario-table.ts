@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 
 const users: readonly ScenarioUser[] = [...scenarioUsers, unknownUser];
 
-/** The scenario users as a table for our own pages. */
+/** Renders the scenario users as a table for our own pages. */
 export function scenarioTable(): Html {
   const rows = users.map(
     ({ name, userId, summary }) =>
@@ -11,13 +11,13 @@ export function scenarioTable(): Html {
 `,
   );
   return html`<div class="table narrow"><table>
-<thead><tr><th>Name</th><th>User id</th><th>What it stands for</th></tr></thead>
+<thead><tr><th>Name</th><th>User id</th><th>Situation</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>`;
 }
 
-/** The scenario users as a section in Markdown, for the description of a contract. */
+/** Renders the scenario users as a Markdown section for the description of a contract. */
 export function scenarioSection(): string {
   const rows = users.map(({ name, userId, summary }) =>
     [`**${name}**`, `${summary}<br>\`${userId}\``].map((cell) => cell.replaceAll('|', '\\|')).join(' | '),
@@ -25,9 +25,9 @@ export function scenarioSection(): string {
   return [
     '## Scenario users',
     '',
-    "This project's server holds these users in every workspace, under the same ids for every API.",
+    "In this project's server every workspace has these users. Their ids are the same for every API.",
     '',
-    'name | what it stands for, and its user id',
+    'name | situation and user id',
     '---|---',
     ...rows,
     '',

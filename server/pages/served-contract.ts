@@ -1,18 +1,18 @@
 import { readContract, readContractText } from '../../contract/contract.ts';
 import type { OpenApiDocument, SecurityRequirement } from '../../contract/openapi-document.ts';
 
-/** A contract in the two forms in which it is served. */
+/** The two served forms of a contract. */
 export interface ServedContract {
   readonly yaml: string;
   readonly document: OpenApiDocument;
 }
 
-/** The line of the YAML by which requests without a key are let in. */
-const openToAll = /^ {2}- \{\}\n/gm;
+/** The line of the YAML that allows requests without a key. */
+const withoutKey = /^ {2}- \{\}\n/gm;
 
 /**
- * A contract as this server keeps it. With `needsToken` it does not offer requests without a token. Throws if the YAML
- * says otherwise than the document.
+ * Returns a contract as this server implements it. With `needsToken` it requires a token. Throws if the YAML and the
+ * document differ.
  */
 export function servedContract(
   name: string,
@@ -21,16 +21,16 @@ export function servedContract(
   const yaml = readContractText(name);
   const { document } = readContract(name);
   const { security } = document;
-  if (!needsToken || security === undefined || security.every(asksForKey)) return { yaml, document };
-  if (yaml.match(openToAll)?.length !== 1) {
-    throw new Error(`spec/${name}.yaml has not one line "  - {}". Write it so, below security.`);
+  if (!needsToken || security === undefined || security.every(requiresKey)) return { yaml, document };
+  if (yaml.match(withoutKey)?.length !== 1) {
+    throw new Error(`spec/${name}.yaml does not have exactly one line "  - {}". Write it below security.`);
   }
   return {
-    yaml: yaml.replace(openToAll, ''),
-    document: { ...document, security: security.filter(asksForKey) },
+    yaml: yaml.replace(withoutKey, ''),
+    document: { ...document, security: security.filter(requiresKey) },
   };
 }
 
-function asksForKey(requirement: SecurityRequirement): boolean {
+function requiresKey(requirement: SecurityRequirement): boolean {
   return Object.keys(requirement).length > 0;
 }

@@ -4,8 +4,8 @@ import { isLoopback } from '../api/is-loopback.ts';
 import { ProblemError } from '../api/problem.ts';
 
 /**
- * Makes the middleware that keeps strangers from the sandbox API: a page of another origin, a name that was made to
- * point here (the `Host` is then foreign), and, where the server has a token, whoever does not send it.
+ * Makes the middleware that protects the sandbox API. It refuses requests from pages of another origin, requests to
+ * another `Host` (as after DNS rebinding), and, if the server has a token, requests without it.
  */
 export function createAccessGuard(options: {
   readonly allowedHosts: readonly string[];
@@ -20,12 +20,12 @@ export function createAccessGuard(options: {
     if (!isLoopback(name) && !allowed.has(name))
       throw new ProblemError({
         kind: 'forbidden',
-        detail: "The Host is not this server's own. Name it with --allowed-host if it is meant.",
+        detail: 'The Host is not a name of this server. To accept it, use --allowed-host.',
       });
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
       throw new ProblemError({
         kind: 'forbidden',
-        detail: "The Origin is not this server's own. The sandbox API is not for other pages.",
+        detail: 'The Origin is not that of this server. Pages of other origins cannot use the sandbox API.',
       });
     }
     const given = /^bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';

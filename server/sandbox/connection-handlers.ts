@@ -39,7 +39,7 @@ export const connectionHandlers: SandboxHandlers<
     const outcome = await context.store.connections.create(connection);
     if (outcome === 'no-user') throw notFound('user');
     if (outcome === 'exists') {
-      const detail = 'The id is taken, or the user has this wearable already.';
+      const detail = 'A connection with this id exists, or the user has already connected this wearable.';
       throw new ProblemError({ kind: 'conflict', detail });
     }
     const { workspaceId, userId, id } = connection;
@@ -74,7 +74,7 @@ async function transit(
   const outcome = await store.connections.transition(addressOf(path), transition, now());
   if (outcome === null) throw notFound('connection');
   if (outcome.kind === 'illegal') {
-    const detail = `A connection that is ${outcome.state} cannot do this. Legal now: ${outcome.legal.join(', ')}.`;
+    const detail = `The state ${outcome.state} does not allow this transition. Allowed: ${outcome.legal.join(', ')}.`;
     throw new ProblemError({ kind: 'conflict', detail, legal: outcome.legal });
   }
   return { status: 200, body: presentNeutral(outcome.connection) };
@@ -83,7 +83,9 @@ async function transit(
 function newConnection(path: UserPath, creation: Creation, { now, newId }: ApiContext): Connection {
   const provider = providerCatalogue.get(creation.provider);
   if (provider === undefined) {
-    throw new Error(`The catalogue lacks ${creation.provider}, which spec/sandbox.yaml has. Add it there.`);
+    throw new Error(
+      `The catalogue does not contain ${creation.provider} of spec/sandbox.yaml. Add it to the catalogue.`,
+    );
   }
   const { workspaceId, userId } = ownerOf(path);
   const id = (creation.id ?? newId()).toLowerCase();

@@ -6,7 +6,7 @@ import { listedAs } from '../vendors/status-table.ts';
 
 type SandboxConnection = components['schemas']['SandboxConnection'];
 
-/** A connection as it is kept, with how each vendor lists it. */
+/** Converts a connection to the neutral shape, with the status under which each vendor lists it. */
 export function presentNeutral(connection: Connection): SandboxConnection {
   const provider = providerCatalogue.get(connection.provider);
   return {
@@ -39,7 +39,7 @@ export function presentNeutral(connection: Connection): SandboxConnection {
   };
 }
 
-/** How each vendor that has the provider shows the connection. */
+/** The status under which each vendor lists the connection; null if the vendor does not have the provider. */
 function listings(connection: Connection, provider: Provider | undefined): SandboxConnection['listed_as'] {
   const shown = listedAs(connection);
   return byVendor(({ vendor }) => (provider?.slugs[vendor] == null ? null : shown[vendor]));

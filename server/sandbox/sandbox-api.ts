@@ -9,7 +9,7 @@ import { workspaceHandlers } from './workspace-handlers.ts';
 
 const handlers: SandboxHandlers = { ...catalogueHandlers, ...workspaceHandlers, ...connectionHandlers };
 
-/** The server's own API, by which its data is changed. The guard keeps strangers from all of it. */
+/** Makes the server's own API, which changes its data. The guard runs before all of its paths. */
 export function createSandboxApi(options: {
   readonly allowedHosts: readonly string[];
   readonly token?: string | undefined;

@@ -1,17 +1,17 @@
 import type { operations } from '../../generated/sandbox.ts';
 import type { Handlers } from '../api/api.ts';
 
-/** Whoever passes the guard may do everything. */
+/** A caller that has passed the guard. It may call every operation. */
 export type SandboxCaller = Readonly<Record<never, never>>;
 
-/** One function for each of these operations of the sandbox API. */
+/** One function per operation of the sandbox API. */
 export type SandboxHandlers<Id extends keyof operations = keyof operations> = Handlers<
   Pick<operations, Id>,
   SandboxCaller,
   'limit'
 >;
 
-/** A page of a list, from one item more than it holds, by which it is known whether there is a next. */
+/** Makes a page of a list. Pass one item more than the limit, if it exists: then there is a next page. */
 export function pageOf<Item extends { readonly id: string }>(
   itemsAndOneMore: readonly Item[],
   limit: number,

@@ -19,9 +19,9 @@ export function renderSandboxProblem(problem: Problem): Answer {
     case 'forbidden':
       return plain(403, 'Forbidden', problem.detail);
     case 'not-found':
-      return plain(404, 'Not Found', `There is no such ${problem.what}.`);
+      return plain(404, 'Not Found', `The ${problem.what} does not exist.`);
     case 'method-not-allowed':
-      return plain(405, 'Method Not Allowed', `This path answers ${problem.allow}.`, {
+      return plain(405, 'Method Not Allowed', `The methods of this path are ${problem.allow}.`, {
         Allow: problem.allow,
       });
     case 'conflict':
@@ -35,9 +35,9 @@ export function renderSandboxProblem(problem: Problem): Answer {
     case 'invalid':
       return problemJson(422, invalidRequest(problem.faults));
     case 'internal':
-      return plain(500, 'Internal Server Error', 'The server failed.');
+      return plain(500, 'Internal Server Error', 'Internal server error.');
     case 'unavailable':
-      return plain(503, 'Service Unavailable', 'The store cannot be reached now.', {
+      return plain(503, 'Service Unavailable', 'The store is not available.', {
         'Retry-After': String(retryAfterSeconds),
       });
     default:
@@ -71,7 +71,7 @@ function invalidRequest(faults: readonly InputFault[]): InvalidRequest {
   };
 }
 
-/** The client's own keys are in it, and they can be long. */
+/** Maximum length of a pointer, which can contain long keys from the request. */
 const longestPointer = 2048;
 
 function pointerTo(place: InputFault['in'], name: string): string {

@@ -69,7 +69,7 @@ export const workspaceHandlers: SandboxHandlers<
     const outcome = await store.users.create(path.workspace_id, user);
     if (outcome === 'no-workspace') throw noWorkspace();
     if (outcome === 'exists')
-      throw new ProblemError({ kind: 'conflict', detail: 'The workspace has this user already.' });
+      throw new ProblemError({ kind: 'conflict', detail: 'The workspace already has a user with this id.' });
     const headers = { Location: `/sandbox/workspaces/${path.workspace_id}/users/${user.id}` };
     return { status: 201, body: presentUser(user), headers };
   },

@@ -1,6 +1,6 @@
 import { readContract } from '../../contract/contract.ts';
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
-import type { AnswerMemory } from '../api/answer-memory.ts';
+import type { AnswerCache } from '../api/answer-cache.ts';
 import type { Api } from '../api/api.ts';
 import { loggedPath } from '../api/request-listener.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
@@ -16,12 +16,12 @@ export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderP
 
 /**
  * The API of a vendor: a request needs the key of a workspace, web pages of any origin may ask, `Prefer` is supported,
- * and answers are remembered if a memory is given.
+ * and answers are cached if a cache is given.
  */
 export function apiOf(
   vendor: Vendor,
   { handlers, renderProblem }: VendorApi,
-  memory?: AnswerMemory,
+  cache?: AnswerCache,
 ): Api<VendorCaller> {
   return {
     contract: readContract(vendor),
@@ -34,12 +34,12 @@ export function apiOf(
       kind: 'key',
       callerOf: (key, _scheme, { store }) => store.findWorkspaceByKey(vendor, key),
     },
-    ...(memory === undefined
+    ...(cache === undefined
       ? {}
       : {
-          remember: ({ originalUrl, headers }, snapshot, answer) => {
+          cacheAnswer: ({ originalUrl, headers }, snapshot, answer) => {
             const path = loggedPath(originalUrl, headers);
-            memory.remember({ url: originalUrl, headers }, snapshot, { ...answer, path });
+            cache.add({ url: originalUrl, headers }, snapshot, { ...answer, path });
           },
         }),
   };

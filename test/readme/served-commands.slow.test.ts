@@ -9,13 +9,13 @@ import { runInShell, type ShellCommand } from '../support/run-command.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 import { commandsRun } from './guide-commands.ts';
 
-/** What a curl is answered, where it is not 200, 201 or 204. */
+/** The expected status of a curl command, if it is not 200, 201 or 204. */
 const refusals: readonly (readonly [RegExp, number])[] = [
   [/Prefer: code=429/, 429],
   [/\/sync$/, 409],
 ];
 
-/** Fields that are new at every run, in answers to these commands: only the form of their values is compared. */
+/** Fields that are new in each run, by command. Only the form of their values is compared. */
 const fresh: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/sandbox\/workspaces -H/, ['id', 'created_at', 'own_user_id', 'open-wearables', 'junction', 'mielto']],
   [/\/v2\/user\/providers\/5e0f/, ['errored_at']],
@@ -34,14 +34,14 @@ describe('the server that npm start starts', () => {
     await expectAnswer(line.replace('http://127.0.0.1:4010', url), output?.text);
   });
 
-  test.each(commandsRun('verify'))('keeps the contract: $line', async ({ line }) => {
+  test.each(commandsRun('verify'))('conforms to the contract: $line', async ({ line }) => {
     const { code, output } = await runInShell(line.replace('http://127.0.0.1:4010', url)).ended;
     expect(output).toMatch(/^\d+ passed, 0 failed/m);
     expect(code, output).toBe(0);
   });
 
   test.each(commandsRun('mutate'))(
-    'breaks it behind $line, and verify tells as is shown',
+    'does not conform behind $line, and verify prints the shown output',
     async ({ line }) => {
       const proxy = runInShell(line.replace('http://127.0.0.1:4010', url), { env: { PORT: '0' } });
       const [, mutated = ''] = await proxy.until(/listening on (http:[\d./:]+)/);
@@ -74,7 +74,7 @@ describe('the server that npm start starts', () => {
     }
   });
 
-  test('answers each error as the table shows it', async () => {
+  test('answers each error as in the table', async () => {
     const asked: readonly ((vendor: (typeof vendorLists)[number]) => Promise<Response>)[] = [
       ({ path }) => fetch(url + path.replace('{user_id}', scenarioUsers[0].userId)),
       (vendor) => ask(vendor, unknownUser.userId),
@@ -109,7 +109,7 @@ describe('the mock that npm run mock starts', () => {
     await expectAnswer(line.replace('http://127.0.0.1:4011', url), output?.text);
   });
 
-  test('breaks what the table says, and nothing else', async () => {
+  test('violates exactly the rules in the table', async () => {
     const apis = vendorLists.map(({ vendor }) => ({
       vendor,
       key: `any key of ${vendor}`,
@@ -120,13 +120,13 @@ describe('the mock that npm run mock starts', () => {
       expect(status, check.id).not.toBe('error');
       if (status === 'failed' || status === 'warning') found.add(check.id);
     }
-    const told = table('on the mock').flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
+    const listed = table('on the mock').flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
     for (const name of found)
       expect(
-        told.filter((pattern) => matchesPattern(name, pattern)),
+        listed.filter((pattern) => matchesPattern(name, pattern)),
         name,
       ).not.toEqual([]);
-    for (const pattern of told)
+    for (const pattern of listed)
       expect(
         [...found].filter((name) => matchesPattern(name, pattern)),
         pattern,
@@ -134,12 +134,12 @@ describe('the mock that npm run mock starts', () => {
   });
 });
 
-/** The part of a shown item that is an object; its other fields are left out. */
+/** Matches the shown fields of `error_details`. Other fields are ignored. */
 function detailsOf({ error_details: details }: { readonly error_details?: object }) {
   return details === undefined ? {} : { error_details: expect.objectContaining(details) };
 }
 
-/** Runs a curl, and expects the output that the README shows, or any success where it shows none. */
+/** Runs a curl command, and expects the output in the README, or any success if the README does not show one. */
 async function expectAnswer(curl: string, shown: string | undefined): Promise<void> {
   const { code, output } = await runInShell(curl.replace('curl ', "curl -sS -w '\\n%{http_code}' ")).ended;
   const [body = '', status] = output.split(/\n(?=\d+$)/);

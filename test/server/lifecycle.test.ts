@@ -34,7 +34,7 @@ test('an address that this machine does not have is reported as that, with a tok
   for (const host of ['x86_64-conda-linux-gnu', '203.0.113.1']) {
     for (const sandboxToken of ['', 'secret']) {
       await expect(startServer({ host, sandboxToken })).rejects.toThrow(
-        `Cannot listen on ${host}: this machine has no such address. Choose another with --host or HOST.`,
+        `Cannot listen on ${host}: this machine does not have this address. Choose another with --host or HOST.`,
       );
     }
   }

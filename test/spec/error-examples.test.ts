@@ -14,11 +14,11 @@ import { validKey } from '../support/vendor-calls.ts';
 import { wrongRequests } from '../support/wrong-requests.ts';
 
 /*
- * An error example is what the server sends, to the letter: of all that is refused here, one answer is equal to it.
+ * Each error example is an exact answer of the server: one of the answers to these requests is equal to it.
  */
 const sandboxToken = 'a-token-of-the-sandbox';
 
-/** A vendor's answers that the server gives by `Prefer` alone: it has no plans, no permissions and no rate limits. */
+/** Statuses that the server sends only for `Prefer`, because it has no plans, permissions and rate limits. */
 const byPreference = new Set([402, 403, 429]);
 
 let server: RunningServer;
@@ -45,12 +45,12 @@ function appOver(given: Store) {
     newId: randomUUID,
     allowedHosts: [],
     sandboxToken,
-    docsFolder: new URL('file:///nowhere/'),
-    remembers: false,
+    docsFolder: new URL('file:///no-docs/'),
+    useCache: false,
   });
 }
 
-/** The store, as it is when its database fails at each call. */
+/** A store whose database fails at each call. */
 function failing<Part extends object>(part: Part, error: Error): Part {
   return new Proxy(part, {
     get(target, key) {
@@ -61,7 +61,7 @@ function failing<Part extends object>(part: Part, error: Error): Part {
   });
 }
 
-/** What one operation takes away, the next one asks for. */
+/** An operation may delete data that the next one needs. */
 beforeEach(async () => {
   const headers = { Authorization: `Bearer ${sandboxToken}` };
   await ask(server.url, { method: 'POST', path: '/sandbox/reset', headers });
@@ -94,23 +94,26 @@ describe.each(contractNames)('%s', (contractName) => {
     );
   }
 
-  test.each([...contract.operations.values()])('$id is refused as its examples show', async (operation) => {
-    const requests = wrongRequests(contract, exampleCalls(operation), credentials);
-    const answers = await answersOf(server.url, requests);
-    for (const example of errorExamples(operation)) {
-      if (example.status >= 500) continue;
-      const isPreferred = vendor !== undefined && byPreference.has(example.status);
-      expect([example.name, isAnswered(example, answers)]).toEqual([example.name, !isPreferred]);
-      if (!isPreferred) continue;
-      const [request] = requests;
-      const Prefer = `code=${example.status}, example=${example.name}`;
-      const preferred =
-        request && (await ask(server.url, { ...request, headers: { ...credentials, Prefer } }));
-      expect(isAnswered(example, preferred === undefined ? [] : [preferred])).toBe(true);
-    }
-  });
+  test.each([...contract.operations.values()])(
+    'the error examples of $id are answers of the server',
+    async (operation) => {
+      const requests = wrongRequests(contract, exampleCalls(operation), credentials);
+      const answers = await answersOf(server.url, requests);
+      for (const example of errorExamples(operation)) {
+        if (example.status >= 500) continue;
+        const isPreferred = vendor !== undefined && byPreference.has(example.status);
+        expect([example.name, isAnswered(example, answers)]).toEqual([example.name, !isPreferred]);
+        if (!isPreferred) continue;
+        const [request] = requests;
+        const Prefer = `code=${example.status}, example=${example.name}`;
+        const preferred =
+          request && (await ask(server.url, { ...request, headers: { ...credentials, Prefer } }));
+        expect(isAnswered(example, preferred === undefined ? [] : [preferred])).toBe(true);
+      }
+    },
+  );
 
-  test('an operation whose database fails answers as the examples of all operations show', async () => {
+  test('if the database fails, the answers are equal to the error examples of all operations', async () => {
     const operations = [...contract.operations.values()];
     const requests = operations.flatMap((operation) =>
       exampleCalls(operation)

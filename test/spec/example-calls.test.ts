@@ -19,8 +19,8 @@ import { createResponseCheck } from '../support/response-check.ts';
 import { validKey } from '../support/vendor-calls.ts';
 
 /*
- * Tools pair examples by their names: those of parameters and bodies with those of responses. Each such call is made
- * here, to two servers that have just started and that differ in all that is new each time: clock and random ids.
+ * Tools pair examples by name: those of parameters and bodies with those of responses. This test makes each of these
+ * calls on two new servers with different clocks and random ids.
  */
 const sandboxToken = 'a-token-of-the-sandbox';
 const authorization = { Authorization: `Bearer ${sandboxToken}` };
@@ -49,12 +49,12 @@ function credentialsOf(contractName: string): Record<string, string> {
 describe.each(contractNames)('%s', (contractName) => {
   const { operations, document } = readContract(contractName);
   const calls = [...operations.values()].flatMap(exampleCalls);
-  const judge = createResponseCheck(`${contractName}.yaml`);
+  const violationsOf = createResponseCheck(`${contractName}.yaml`);
 
   async function answersTo(call: ExampleCall): Promise<[RawAnswer, RawAnswer]> {
     const answers = await askBoth(requestOf(call, credentialsOf(contractName)));
     isChanged = call.operation.method !== 'get' && answers.some(({ status }) => status < 300);
-    for (const answer of answers) expect(await judge(call.operation, answer)).toEqual([]);
+    for (const answer of answers) expect(await violationsOf(call.operation, answer)).toEqual([]);
     return answers;
   }
 
@@ -62,7 +62,7 @@ describe.each(contractNames)('%s', (contractName) => {
     '$operation.id answers the call $name with the response of that name',
     async (call) => {
       const [response] = call.responses;
-      if (response === undefined) throw new Error(`The call ${call.name} leads to no response.`);
+      if (response === undefined) throw new Error(`The call ${call.name} has no response.`);
       const answers = await answersTo(call);
       const shown = shownResponse(response, call.name);
       const answered = ({ status, json, headers }: RawAnswer) => ({
@@ -77,7 +77,7 @@ describe.each(contractNames)('%s', (contractName) => {
     },
   );
 
-  test('all calls are answered so one after the other, whatever the ones before have changed', async () => {
+  test('all calls get these answers in sequence, although earlier calls change the data', async () => {
     for (const call of calls) {
       const { status } = await ask(servers[0].url, requestOf(call, credentialsOf(contractName)));
       expect([call.operation.id, call.name, status]).toEqual([
@@ -89,9 +89,9 @@ describe.each(contractNames)('%s', (contractName) => {
     isChanged = true;
   });
 
-  /** Nothing chooses among the examples of such an operation, and its whole answer may be long. */
+  /** Without input, no name selects an example, and the examples may show only a part of a long answer. */
   test.each(calls.filter(({ operation }) => takesNothing(operation)))(
-    '$operation.id, which takes nothing, answers each item of its example $name',
+    'the answer of $operation.id, which has no input, contains each item of its example $name',
     async (call) => {
       const [{ status, json }] = await answersTo(call);
       const [response] = call.responses;
@@ -107,12 +107,12 @@ describe.each(contractNames)('%s', (contractName) => {
   describe.each([...operations.values()])('$id', (operation) => {
     const own = exampleCalls(operation);
 
-    test('has one call or more, and each leads to one response', () => {
+    test('has at least one call, and each call has one response', () => {
       expect(own).not.toEqual([]);
       for (const { name, responses } of own) expect([name, responses.length]).toEqual([name, 1]);
     });
 
-    test('is given all that it requires in each call', () => {
+    test('has all required input in each call', () => {
       for (const { name, values } of own) {
         for (const { name: parameter, required } of operation.parameters) {
           if (required)
@@ -122,12 +122,12 @@ describe.each(contractNames)('%s', (contractName) => {
       }
     });
 
-    test('is called by name for each example of its success', () => {
+    test('has a call for each example of its success', () => {
       const shown = successes(operation).flatMap(responseNames);
       expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining(shown));
     });
 
-    test('says for Microcks which calls lead to a success without a body', () => {
+    test('names the calls of a success without a body for Microcks', () => {
       const declared = document.paths[operation.path]?.[operation.method]?.responses ?? {};
       for (const response of takesNothing(operation) ? [] : successes(operation)) {
         if (hasBody(response)) continue;

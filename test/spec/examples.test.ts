@@ -27,9 +27,9 @@ describe('the validator of the examples', () => {
 
   test.each([
     ['a day that does not exist', { created_on: '2024-02-30T12:34:56+00:00' }],
-    ['a space for the T', { created_on: '2024-02-29 12:34:56+00:00' }],
-    ['a zone without its colon', { created_on: '2024-02-29T12:34:56+0000' }],
-    ['a time that Junction writes otherwise', { created_on: '2024-02-29T12:34:56Z' }],
+    ['a space instead of the T', { created_on: '2024-02-29 12:34:56+00:00' }],
+    ['an offset without a colon', { created_on: '2024-02-29T12:34:56+0000' }],
+    ['a time with a Z, which Junction does not use', { created_on: '2024-02-29T12:34:56Z' }],
     ['an error without details', { status: 'error' }],
     ['details without an error', { error_details: cause }],
     ['a field that the page does not have', { id: '1' }],
@@ -41,7 +41,7 @@ describe('the validator of the examples', () => {
     expect(violationsOf({ ...connection, ...change })).not.toEqual([]);
   });
 
-  test('refuses a UUID that is none', async () => {
+  test('refuses an invalid UUID', async () => {
     const violationsOf = await schemaAt('sandbox.yaml', ['components', 'schemas', 'SandboxUserCreation']);
     expect(violationsOf({ id: '550e8400-e29b-41d4-a716-446655440000' })).toEqual([]);
     expect(violationsOf({ id: '550e8400e29b41d4a716446655440000' })).toEqual(['#/id']);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPrism } from '../support/start-prism.ts';
 
-/** Prism says nothing at all of an answer whose schema it cannot compile: what it refuses here proves it can. */
+/** Prism does not report answers whose schema it cannot compile. These refusals prove that it compiles the schema. */
 describe('prism proxy', () => {
   let config: unknown;
   const upstream = createServer((_, response) => {
@@ -22,9 +22,9 @@ describe('prism proxy', () => {
 
   test.each([
     ['passes a config without secrets', { channels: [{ name: 'general', max_tokens: 1 }] }, 200],
-    // What x-every-level says of the levels below is for our own validators.
-    ['refuses a secret at the top of a config', { api_key: '' }, 500],
-    ['refuses a config of too many fields', manyFields, 500],
+    // Prism does not read x-every-level, so it does not check the deeper levels.
+    ['refuses a secret at the top level of a config', { api_key: '' }, 500],
+    ['refuses a config with too many fields', manyFields, 500],
   ])('%s', async (_, answered, status) => {
     config = answered;
     const headers = { authorization: 'Bearer any' };

@@ -8,7 +8,7 @@ const secrets = [
 ];
 const harmless = ['credential_id', 'max_tokens', 'token_limit', 'token_type'];
 
-/** A name in any case, its words held together by `_`, `-` or nothing. */
+/** Spellings of the names: in any case, with the words separated by `_`, `-` or nothing. */
 function spellings(names: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...names), fc.constantFrom('_', '-', ''))
@@ -31,12 +31,12 @@ function fieldNamePattern(documentName: string): RegExp {
 describe.each(documentNames)('%s', (name) => {
   const pattern = fieldNamePattern(name);
 
-  test('forbids every secret name, however it is spelt', () => {
+  test('forbids every spelling of a secret name', () => {
     for (const secret of secrets) expect(secret).toMatch(pattern);
     fc.assert(fc.property(spellings(secrets), (secret) => pattern.test(secret)));
   });
 
-  test('forbids no name that only resembles one', () => {
+  test('allows names that only resemble a secret name', () => {
     for (const name of harmless) expect(name).not.toMatch(pattern);
     fc.assert(fc.property(spellings(harmless), (name) => !pattern.test(name)));
     fc.assert(
@@ -57,13 +57,13 @@ describe.each([
 ])('a config in %s', async (document, schema) => {
   const violationsOf = await schemaAt(document, ['components', 'schemas', schema]);
 
-  /** Puts a value under arrays and objects, an object outermost. */
+  /** Nests a value in arrays and objects. The outermost level is an object. */
   const nested = (value: unknown, levels: readonly boolean[]) => ({
     outermost: levels.reduce((inner: unknown, isArray) => (isArray ? [1, inner] : { level: inner }), value),
   });
   const levels = fc.array(fc.boolean(), { maxLength: 12 });
 
-  test('has no secret at any depth', () => {
+  test('is invalid with a secret at any depth', () => {
     fc.assert(
       fc.property(spellings(secrets), levels, (name, levels) => {
         expect(violationsOf({ [name]: '' })).not.toEqual([]);
@@ -72,7 +72,7 @@ describe.each([
     );
   });
 
-  test('takes any other name at any depth', () => {
+  test('is valid with any other name at any depth', () => {
     fc.assert(
       fc.property(spellings(harmless), levels, (name, levels) => {
         expect(violationsOf(nested({ [name]: null }, levels))).toEqual([]);

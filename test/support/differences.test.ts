@@ -19,14 +19,14 @@ const [first, second] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'].map((id, index) => ({
   keys: { junction: `sk_us_${index}111`, mielto: `mielto_${index}111`, 'open-wearables': `ow_${index}` },
 }));
 
-test('an example that differs only in what is new each time has none', () => {
+test('an example that differs only in new values has no differences', () => {
   expect(differences(example, [first, second])).toEqual([]);
 });
 
 test.each([
   ['another text', { name: 'run 43' }, ['/name is run 42, not run 43']],
-  ['a field less', { name: undefined }, ['/name is run 42, not undefined']],
-  ['an item more', { users: [1] }, ['/users/0 is undefined, not 1', '/users is [], not undefined']],
+  ['a missing field', { name: undefined }, ['/name is run 42, not undefined']],
+  ['an extra item', { users: [1] }, ['/users/0 is undefined, not 1', '/users is [], not undefined']],
   [
     'a new value of another length',
     { made: '2025-06-02T12:34:56Z' },
@@ -38,9 +38,13 @@ test.each([
     { keys: { junction: 'mielto_000', mielto: 'mielto_0000' } },
     ['/keys/junction'],
   ],
-  ['a path to something else', { path: '/workspaces/ws_000000000000' }, ['/path lacks /id']],
-  ['two times that were one', { changed: '2025-06-02T12:34:56.790Z' }, ['/changed lacks /made']],
-])('%s is one', (_, change, findings) => {
+  ['a path with another id', { path: '/workspaces/ws_000000000000' }, ['/path does not contain /id']],
+  [
+    'different times instead of equal ones',
+    { changed: '2025-06-02T12:34:56.790Z' },
+    ['/changed does not contain /made'],
+  ],
+])('%s is a difference', (_, change, findings) => {
   const found = differences({ ...example, ...change }, [first, second]);
   for (const finding of findings) {
     expect(found).toContainEqual(typeof finding === 'string' ? expect.stringContaining(finding) : finding);

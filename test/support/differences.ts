@@ -1,9 +1,10 @@
 import { vendorNames } from '../../spec/vendors.ts';
 
 /**
- * How an example differs from what two servers answered to the same call. What both answered alike, the example says
- * too. What is new each time, such as an id or a time, has the same form there; and where one new value is part of
- * another, it is so in the example. Of an object with one value for each vendor, only the vendors of the example count.
+ * Compares an example with the answers of two servers to the same call, and returns the differences. Values that are
+ * equal in both answers must be equal in the example. Values that are new each time, such as ids and times, must have the
+ * same form. If one new value contains another, it must also do so in the example. Of an object with one value per
+ * vendor, only the vendors in the example are compared.
  */
 export function differences(example: unknown, answers: readonly [unknown, unknown]): string[] {
   const shown = leaves(example, example);
@@ -23,14 +24,14 @@ export function differences(example: unknown, answers: readonly [unknown, unknow
     fresh
       .filter((whole) => isPart(first, part, whole) && isPart(second, part, whole))
       .filter((whole) => !isPart(shown, part, whole))
-      .map((whole) => `${whole} lacks ${part}`),
+      .map((whole) => `${whole} does not contain ${part}`),
   );
   return [...found.map((at) => `${at} is ${first.get(at)}, not ${shown.get(at)}`), ...torn];
 }
 
 type Leaves = ReadonlyMap<string, unknown>;
 
-/** All that is no container with something in it, by its pointer. */
+/** All values except objects and arrays that are not empty, by JSON pointer. */
 function leaves(value: unknown, example: unknown, at = ''): Map<string, unknown> {
   if (typeof value !== 'object' || value === null) return new Map([[at, value]]);
   const entries = Object.entries(value).filter(([key]) => !isOtherVendor(key, example));
@@ -49,7 +50,7 @@ function isOtherVendor(key: string, example: unknown): boolean {
   return keys.length > 0 && keys.every((name) => known.includes(name)) && !keys.includes(key);
 }
 
-/** Text as long as what was answered, with the same first word if that is always the same. */
+/** Whether a text has the form of both answers: the same length, and the same first word if they share it. */
 function hasForm(shown: unknown, [first, second]: readonly [unknown, unknown]): boolean {
   if (typeof shown !== 'string' || typeof first !== 'string') return false;
   if (shown.length !== first.length) return false;

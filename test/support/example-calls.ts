@@ -1,21 +1,21 @@
 import type { DocumentedResponse, Operation } from '../../contract/operation.ts';
 import type { RawRequest } from './raw-http.ts';
 
-/** A call that the examples of one name make up: those of the parameters, of the body, and of the response. */
+/** A call that consists of all examples with one name: of the parameters, of the body, and of the response. */
 export interface ExampleCall {
   readonly name: string;
   readonly operation: Operation;
-  /** By the names of the parameters. */
+  /** The values of the parameters, by name. */
   readonly values: ReadonlyMap<string, string>;
-  /** Undefined if there is no body of this name. */
+  /** Undefined if no body example has this name. */
   readonly body: unknown;
-  /** The responses that the call may lead to: exactly one, if the contract is right. */
+  /** The documented responses to the call: exactly one if the contract is correct. */
   readonly responses: readonly DocumentedResponse[];
 }
 
 /**
- * The calls of an operation, as tools that read examples pair them: by name. A name that no response has leads to the
- * success without a body. An operation that takes nothing has one call for each example of its success.
+ * Returns the calls of an operation. Examples are paired by name, as tools do. If no response example has the name, the
+ * response is the success without a body. An operation without input has one call per example of its success.
  *
  * @see https://docs.specmatic.io
  * @see https://microcks.io/documentation/references/artifacts/openapi-conventions/
@@ -38,12 +38,12 @@ export function exampleCalls(operation: Operation): ExampleCall[] {
   });
 }
 
-/** The names of the examples of a response's body. */
+/** Returns the names of the body examples of a response. */
 export function responseNames({ content }: DocumentedResponse): string[] {
   return [...content.values()].flatMap(({ examples }) => [...examples.keys()]);
 }
 
-/** The examples of the JSON body of an operation; none if it takes no body. */
+/** Returns the examples of the JSON body of an operation; empty if it has no body. */
 export function bodyExamples({ requestBody }: Operation): ReadonlyMap<string, unknown> {
   return requestBody?.content.get('application/json')?.examples ?? new Map();
 }
@@ -60,7 +60,7 @@ export function hasBody({ content }: DocumentedResponse): boolean {
   return content.size > 0;
 }
 
-/** What the contract shows of a response under a name: the body, and each header that has an example. */
+/** Returns the examples of a response with a name: the body, and each header that has an example. */
 export function shownResponse(
   { status, content, headers }: DocumentedResponse,
   name: string,
@@ -75,7 +75,7 @@ export function shownResponse(
   return { status, body, headers: Object.fromEntries(shown) };
 }
 
-/** The request of a call, with the headers of the caller. */
+/** Returns the request of a call with additional headers. */
 export function requestOf(
   { operation, values, body }: Pick<ExampleCall, 'operation' | 'values' | 'body'>,
   credentials: Readonly<Record<string, string>>,

@@ -40,7 +40,7 @@ export function ask(
   });
 }
 
-/** Sends a body as JSON; text and bytes as they stand. */
+/** Sends a body as JSON. Text and bytes are sent unchanged. */
 export function post(baseUrl: string, path: string, body: unknown, headers: OutgoingHttpHeaders = {}) {
   const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return ask(baseUrl, {

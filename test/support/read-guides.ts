@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run-cli.ts';
 
-/** A Markdown file of the root or of `docs/`. Its commands, snippets, links and tables are tested. */
+/** A Markdown file in the root or in `docs/`. Its commands, snippets, links and tables are tested. */
 export interface Guide {
-  /** Its path from the root, with `/`. */
+  /** Its path from the root, with `/` as separator. */
   readonly file: string;
   readonly text: string;
 }
@@ -15,28 +15,28 @@ export interface Block {
   readonly text: string;
 }
 
-/** A fenced block, and the block right after it, with no text in between: its output. */
+/** A fenced block with its output: the next block, if there is no text between them. */
 export interface BlockWithOutput extends Block {
-  /** The guide that has it. */
+  /** The guide that contains it. */
   readonly file: string;
   readonly output: Block | null;
 }
 
-/** One command of a `sh` block. If it is the last one of its block, it has the output of the block. */
+/** One command of a `sh` block. The last command of a block has the output of the block. */
 export interface Command {
   readonly file: string;
   readonly line: string;
   readonly output: Block | null;
 }
 
-/** All guides; README.md is the first, then come those of the root, and those of `docs/`. */
+/** All guides: README.md, then the others in the root, then those in `docs/`. */
 export const guides: readonly Guide[] = ['README.md', '*.md', 'docs/**/*.md']
   .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file, index, all) => all.indexOf(file) === index)
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
-/** The fenced blocks of a guide, in order; `null` is text between two of them. */
+/** The fenced blocks of a guide, in order. `null` marks text between two blocks. */
 function pieces({ text: guide }: Guide): readonly (Block | null)[] {
   const fence = /^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm;
   const found: (Block | null)[] = [];
@@ -49,7 +49,7 @@ function pieces({ text: guide }: Guide): readonly (Block | null)[] {
   return found;
 }
 
-/** Every block of a language in all guides, in order. */
+/** Returns every block of a language in all guides, in order. */
 export function blocks(language: string): BlockWithOutput[] {
   return guides.flatMap((guide) => {
     const all = pieces(guide);
@@ -59,7 +59,7 @@ export function blocks(language: string): BlockWithOutput[] {
   });
 }
 
-/** The commands of all `sh` blocks, in order. `a && b` is two; a line that begins with `#` is a comment. */
+/** Returns the commands of all `sh` blocks, in order. `a && b` is two commands. Lines that begin with `#` are comments. */
 export function commands(): Command[] {
   return blocks('sh').flatMap(({ file, text, output }) => {
     const lines = text
@@ -71,14 +71,14 @@ export function commands(): Command[] {
 }
 
 /**
- * The rows of the table whose head begins with these cells, from whichever guide has it. Code marks are taken off cells
- * that are all code. Throws if there is not exactly one such table.
+ * Returns the rows of the table whose head begins with these cells, from any guide. Code marks are removed from cells
+ * that contain only code. Throws if there is not exactly one such table.
  */
 export function table(...heads: readonly string[]): string[][] {
   const [found, second] = guides.flatMap(({ text }) => tablesOf(text, heads));
   if (found === undefined || second !== undefined) {
     throw new Error(
-      `${found === undefined ? 'No table' : 'More than one table'} of the guides begins with ${heads.join(', ')}. One has to.`,
+      `${found === undefined ? 'No table' : 'More than one table'} in the guides begins with ${heads.join(', ')}. Exactly one must.`,
     );
   }
   return found.map((row) => row.map((cell) => cell.replace(/^`([^`]+)`$/, '$1')));

@@ -4,7 +4,7 @@ import type { RunningServer } from '../../server/start-server.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
 import { keyHeader, type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
 
-/** A request that a generated client can make, and what the server answers to it. */
+/** A request that a generated client can make, and the answer of the server. */
 export interface SampleCall {
   readonly contract: string;
   readonly operation: Operation;
@@ -16,7 +16,7 @@ export interface SampleCall {
 
 const workspaceId = 'ws_sandbox';
 
-/** Calls every operation that reads, in each contract, for each scenario user. Throws if one is not answered with 200. */
+/** Calls every GET of each contract for each scenario user. Throws if an answer is not a 200. */
 export async function sampleCalls(server: RunningServer): Promise<readonly SampleCall[]> {
   const calls = contractNames.map((contract) => callsOf(contract, server));
   return (await Promise.all(calls)).flat();

@@ -3,13 +3,13 @@ import { dereference, type SchemaObject } from '../../contract/openapi-document.
 import { type ExampleCall, requestOf } from './example-calls.ts';
 import type { RawRequest } from './raw-http.ts';
 
-/** Values that break the rules of most parameters and fields. */
+/** Values that violate the schemas of most parameters and fields. */
 const texts = ['no-such-value', '-1', '0', '1000000'];
 const values: readonly unknown[] = [null, 5, '', 'no-such-value', [], { api_key: '' }];
 
 /**
- * Requests that an operation has reason to refuse: its own calls, as they are and without credentials; from a foreign
- * host or page; with each parameter and each field of the body spoilt; and with a body that is none.
+ * Returns requests that an operation can refuse. They are its own calls: unchanged, without credentials, from another
+ * host or page, with an invalid value in each parameter and each field of the body, and with an invalid body.
  */
 export function wrongRequests(
   contract: Contract,

@@ -11,13 +11,13 @@ afterAll(() => server.close());
 
 const Origin = 'https://app.example';
 
-/** What a browser asks before a request that is not simple. */
+/** Sends the preflight of a browser. */
 function preflight(path: string, method: string) {
   const asked = { 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': 'x-api-key' };
   return ask(server.url, { method: 'OPTIONS', path, headers: { Origin, ...asked } });
 }
 
-/** The headers by which a page of another origin is let in. */
+/** The names of the headers that allow pages of another origin. */
 function corsHeaders(headers: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(headers).filter((name) => name.startsWith('access-control-'));
 }
@@ -40,7 +40,7 @@ const open: readonly (readonly [path: string, status: number])[] = [
 ];
 
 describe('Outside the sandbox API', () => {
-  test.each(open)('a page of another origin sees the answer to %s', async (path, status) => {
+  test.each(open)('a page of another origin can read the answer to %s', async (path, status) => {
     const answer = await ask(server.url, { path, headers: { Origin } });
     expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject({
@@ -49,7 +49,7 @@ describe('Outside the sandbox API', () => {
     });
   });
 
-  test.each(open)('a page of another origin may ask for %s with any header and method', async (path) => {
+  test.each(open)('a page of another origin may request %s with any header and method', async (path) => {
     for (const method of ['GET', 'POST', 'DELETE']) {
       const answer = await preflight(path, method);
       expect(answer.status).toBe(204);
@@ -62,7 +62,7 @@ describe('Outside the sandbox API', () => {
     }
   });
 
-  test('OPTIONS without a preflight is answered as before', async () => {
+  test('OPTIONS that is not a preflight is a 404', async () => {
     expect((await ask(server.url, { method: 'OPTIONS', path: '/nothing' })).status).toBe(404);
   });
 
@@ -71,7 +71,7 @@ describe('Outside the sandbox API', () => {
     ['a target that is too large', `GET /nothing?${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`],
     ['a wrong header', 'GET http://a/nothing HTTP/1.1\r\nHost: a\r\nfoo bar\r\n\r\n'],
     ['a query about the sandbox', 'GET /?/sandbox HTTP/1.1\r\nHost: a\r\nfoo bar\r\n\r\n'],
-  ])('a page sees the refusal of a malformed request: %s', async (_, bytes) => {
+  ])('a page can read the answer to a malformed request: %s', async (_, bytes) => {
     expect(await exchange(server.url, bytes)).toMatch(
       /^HTTP\/1\.1 4\d\d [\s\S]*\r\nAccess-Control-Allow-Origin: \*\r\n/,
     );
@@ -86,7 +86,7 @@ describe('For the sandbox API', () => {
     '/sandbox/',
     '/sandbox/nothing',
     '/sandbox/%zz',
-  ])('no page of another origin is let in: %s', async (path) => {
+  ])('a page of another origin is refused: %s', async (path) => {
     for (const method of ['GET', 'POST', 'HEAD']) {
       const answer = await ask(server.url, { method, path, headers: { Origin } });
       expect([answer.status, corsHeaders(answer.headers)]).toEqual([403, []]);
@@ -102,7 +102,7 @@ describe('For the sandbox API', () => {
     'GET http://a/sandbox HTTP/1.1\r\nHost: a\r\nfoo bar\r\n\r\n',
     'POST /sandbox?x HTTP/1.1\r\nHost: a\r\nfoo bar\r\n\r\n',
     'HELLO\r\n\r\n',
-  ])('no page sees the refusal of a malformed request that may be for it: %o', async (bytes) => {
+  ])('a page cannot read the answer to a malformed request: %o', async (bytes) => {
     expect(await exchange(server.url, bytes)).not.toMatch(/access-control/i);
   });
 });

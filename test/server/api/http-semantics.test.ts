@@ -138,7 +138,9 @@ test.each(['/nothing', '/api', '/API/v1', '/docs-not', '*', '/.git/config', '/%0
     const answer = await ask(server.url, { method, path: path === '/?' ? '/nothing?' : path });
     expect(answer.status).toBe(404);
     expect(answer.headers['content-type']).toBe('application/json');
-    expect(answer.json).toEqual({ detail: `Not found. This server answers ${threePaths.join(', ')}.` });
+    expect(answer.json).toEqual({
+      detail: `Not found. The paths of this server are ${threePaths.join(', ')}.`,
+    });
   },
 );
 

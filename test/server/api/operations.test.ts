@@ -8,7 +8,7 @@ import { contractOf } from '../../../contract/contract.ts';
 import type { Api } from '../../../server/api/api.ts';
 import { createApiRouter } from '../../../server/api/api-router.ts';
 import { ProblemError } from '../../../server/api/problem.ts';
-import { withTolerantUrl } from '../../../server/api/tolerant-url.ts';
+import { withRepairedUrl } from '../../../server/api/repair-url.ts';
 import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { apiOf, type VendorCaller } from '../../../server/vendors/vendor-api.ts';
 import { vendorApis } from '../../../server/vendors/vendor-apis.ts';
@@ -64,7 +64,9 @@ function routerOf(api: Api<VendorCaller>) {
 beforeAll(async () => {
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
   const app = express().disable('x-powered-by').use(routerOf(longerApi()));
-  server = await serve(withTolerantUrl(app.use((_, response) => response.status(404).json({ detail: '' }))));
+  server = await serve(
+    withRepairedUrl(app.use((_request, response) => response.status(404).json({ detail: 'Not found' }))),
+  );
 });
 afterAll(async () => {
   await server.close();
@@ -164,7 +166,7 @@ test('none of these requests failed or violated the contract', () => {
 test('an operation without a handler and a handler without an operation are refused by name', () => {
   const { getJunctionUser: _, ...rest } = handlers;
   expect(() => routerOf(longerApi(rest))).toThrow(
-    /^spec\/junction\.yaml#\/paths\/~1v2~1user~1\{user_id\}\/get has no handler: nothing answers getJunctionUser\./,
+    /^spec\/junction\.yaml#\/paths\/~1v2~1user~1\{user_id\}\/get has no handler for getJunctionUser\./,
   );
   const stray = async () => ({ status: 200 });
   expect(() => routerOf(longerApi({ ...handlers, getJunctionMoon: stray }))).toThrow(

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([plain.close(), behindProxy.close()]));
 
-/** The servers that both forms of a contract name. */
+/** Returns the servers of a contract, which are equal in both forms. */
 async function serversOf(server: RunningServer, name: string, headers: Record<string, string> = {}) {
   const [json, yaml] = await Promise.all(
     ['json', 'yaml'].map((form) => ask(server.url, { path: `/openapi/${name}.${form}`, headers })),
@@ -26,7 +26,7 @@ async function serversOf(server: RunningServer, name: string, headers: Record<st
 const written = (name: string) => (readContract(name).document.servers ?? []).map(({ url }) => url);
 
 describe.each(contractNames)('The contract of %s', (name) => {
-  test('has the origin that it was asked at as its first server', async () => {
+  test('has the origin of the request as its first server', async () => {
     expect(await serversOf(plain, name)).toEqual([plain.url, ...written(name)]);
     for (const host of ['localhost:4200', 'api.internal', '[::1]:4010']) {
       const [first, ...rest] = await serversOf(plain, name, { host });
@@ -34,14 +34,14 @@ describe.each(contractNames)('The contract of %s', (name) => {
     }
   });
 
-  test('is otherwise the text that was written by hand', async () => {
+  test('is otherwise the text of the file in spec/', async () => {
     const { text } = await ask(plain.url, { path: `/openapi/${name}.yaml` });
     const added = `  - url: ${plain.url}\n    description: This server.\n`;
     expect(text).toContain(`\nservers:\n${added}`);
     expect(text.replace(added, '')).toBe(readContractText(name));
   });
 
-  test('names a server once that is in it already', async () => {
+  test('contains each server once, even if the origin is already one of them', async () => {
     for (const url of written(name)) {
       const forms = { yaml: readContractText(name), document: readContract(name).document };
       const { yaml, document } = contractAtOrigin(forms, url);
@@ -52,7 +52,7 @@ describe.each(contractNames)('The contract of %s', (name) => {
   });
 
   test.each(['<script>', "a'; rm -rf b", 'a:99999', 'a b', 'a/b', 'user@a', ''])(
-    'does not repeat a host that cannot be one: %o',
+    'does not contain an invalid host: %o',
     async (host) => {
       expect((await serversOf(plain, name, { host }))[0]).toBe(plain.url);
     },
@@ -64,12 +64,12 @@ describe('A proxy', () => {
   const landingPage = async (server: RunningServer, headers: Record<string, string>) =>
     (await ask(server.url, { path: '/', headers })).text;
 
-  test('does not count unless it is trusted', async () => {
+  test('is ignored if it is not trusted', async () => {
     expect((await serversOf(plain, 'junction', forwarded))[0]).toBe(plain.url);
     expect(await landingPage(plain, forwarded)).toContain(`<code>curl ${plain.url}/sandbox`);
   });
 
-  test('decides on the origin if it is trusted', async () => {
+  test('defines the origin if it is trusted', async () => {
     expect((await serversOf(behindProxy, 'junction', forwarded))[0]).toBe('https://api.example.com');
     const page = await landingPage(behindProxy, forwarded);
     expect(page).toContain('<code>curl https://api.example.com/sandbox');
@@ -77,21 +77,21 @@ describe('A proxy', () => {
     expect((await serversOf(behindProxy, 'junction', several))[0]).toBe('https://a.example:8443');
   });
 
-  test('that is trusted and says nothing leaves the origin as it is', async () => {
+  test('that is trusted but sends no headers does not change the origin', async () => {
     expect((await serversOf(behindProxy, 'junction'))[0]).toBe(behindProxy.url);
   });
 
   test.each([
     { 'X-Forwarded-Proto': 'javascript', 'X-Forwarded-Host': '"><script>' },
     { 'X-Forwarded-Host': 'a\tb' },
-  ])('that is trusted cannot give an origin that is none', async (headers) => {
+  ])('that is trusted cannot set an invalid origin', async (headers) => {
     expect((await serversOf(behindProxy, 'junction', headers as Record<string, string>))[0]).toBe(
       behindProxy.url,
     );
   });
 });
 
-test('A contract without servers at its top is refused', () => {
+test('A contract without servers at its top level is refused', () => {
   const forms = { yaml: 'openapi: 3.1.0\n', document: readContract('junction').document };
-  expect(() => contractAtOrigin(forms, 'http://a')).toThrow(/^A contract has no servers at its top/);
+  expect(() => contractAtOrigin(forms, 'http://a')).toThrow(/the contract has no servers at its top level/);
 });

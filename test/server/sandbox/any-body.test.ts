@@ -9,8 +9,8 @@ import { propertyRuns } from '../../support/repetitions.ts';
 import { noConnections } from '../../support/vendor-calls.ts';
 
 /*
- * The contract says of every body whether the server takes it: in its schemas, and for `created_at` in the words of
- * its description. What the server checks and the contract does not say, or the other way round, fails here.
+ * The server accepts exactly the bodies that the contract allows: by its schemas, and for `created_at` also by its
+ * description. This test fails if the server checks a rule that is not in the contract, or does not check one that is.
  */
 const now = '2026-11-27T12:34:56.789Z';
 let server: RunningServer;
@@ -97,21 +97,21 @@ const bodies: readonly [
 describe.each(bodies)('any %s', async (name, path, body, runs) => {
   const violationsOf = await schemaAt('sandbox.yaml', ['components', 'schemas', name]);
 
-  test('is taken if the contract allows it, and otherwise refused', async () => {
-    const seen = { taken: 0, refused: 0 };
+  test('is accepted if the contract allows it, otherwise it is refused', async () => {
+    const seen = { accepted: 0, refused: 0 };
     const property = fc.asyncProperty(body, async (value) => {
       const isAllowed = violationsOf(value).length === 0 && isTimeAllowed(value.created_at);
       const { status } = await post(server.url, path, value);
-      seen[status === 422 ? 'refused' : 'taken'] += 1;
-      // What the data does not allow is another thing: a wearable that is connected, or a state.
+      seen[status === 422 ? 'refused' : 'accepted'] += 1;
+      // A 409 is not about the body: the wearable is already connected, or the state does not allow the transition.
       expect(isAllowed ? [200, 201, 409] : [422]).toContain(status);
     });
     await fc.assert(property, propertyRuns(runs));
-    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(2);
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(2);
   });
 });
 
-/** The words of the contract about `created_at`. */
+/** The rules in the description of `created_at`. */
 function isTimeAllowed(given: unknown): boolean {
   if (typeof given !== 'string') return true;
   const [, year = '', second = ''] =

@@ -19,12 +19,17 @@ const slack = (more: object) => JSON.stringify({ provider: 'slack', ...more });
 const notUtf8 = Buffer.from(slack({ label: 'é' }), 'latin1');
 const config = (text: string) => `{"provider":"slack","config":{"a":${text}}}`;
 
-describe('a connection is refused as the contract says if', () => {
+describe('a connection is refused with a documented answer if', () => {
   test.each([
     ['the body is not JSON', 400, '{', json],
-    ['the body ends too soon', 400, '{"provider":', json],
+    ['the body is incomplete', 400, '{"provider":', json],
     ['the body is not UTF-8', 400, notUtf8, json],
-    ['the body says that it is packed and is not', 400, '{}', { ...json, 'Content-Encoding': 'gzip' }],
+    [
+      'the body is not compressed but has a Content-Encoding',
+      400,
+      '{}',
+      { ...json, 'Content-Encoding': 'gzip' },
+    ],
     ['the body is null', 422, 'null', json],
     ['the body is a number', 422, '5', json],
     ['the body is a string', 422, '"x"', json],
@@ -64,7 +69,7 @@ describe('a connection is refused as the contract says if', () => {
   });
 
   test.each([
-    ['an unfinished body', '{', json, 'The body is not valid JSON.'],
+    ['an incomplete body', '{', json, 'The body is not valid JSON.'],
     ['bytes that are not UTF-8', notUtf8, json, 'The body is not valid UTF-8.'],
     ['another type', '{}', { 'Content-Type': 'text/plain' }, 'The body is not application/json.'],
     ['another charset', '{}', inCharset('latin1'), 'The charset of the body is not UTF-8.'],
@@ -77,12 +82,12 @@ describe('a connection is refused as the contract says if', () => {
       'The content encoding of the body is not gzip, deflate, br or zstd.',
     ],
     [
-      'an encoding that it does not have',
+      'a wrong encoding',
       '{}',
       { ...json, 'Content-Encoding': 'gzip' },
-      'The body is not encoded as its Content-Encoding says.',
+      'The body does not have the encoding that Content-Encoding names.',
     ],
-  ])('and the answer names the reason: %s', async (_, body, headers, detail) => {
+  ])('its body has a fault, which the answer names: %s', async (_, body, headers, detail) => {
     expect((await ask(server.url, { method: 'POST', path, headers, body })).json).toMatchObject({ detail });
   });
 
@@ -91,7 +96,7 @@ describe('a connection is refused as the contract says if', () => {
     for (const hidden of [{ [name]: 1 }, { a: { [name]: 1 } }, { a: [[{ b: [{ [name]: null }] }]] }]) {
       const { status, text } = await post(server.url, path, { provider: 'slack', config: hidden });
       expect(status).toBe(422);
-      expect(text).toContain('must not hold a key that names a secret');
+      expect(text).toContain('must not contain a key that names a secret');
     }
   });
 });
@@ -100,7 +105,7 @@ test.each([
   ['POST', path],
   ['POST', '/sandbox/workspaces'],
   ['POST', '/sandbox/workspaces/ws_sandbox/users'],
-])('%s %s says of a body that is not an object that it must be one', async (_, target) => {
+])('%s %s reports that a body is not an object', async (_, target) => {
   for (const body of ['null', '5', '"x"', 'true', '[]']) {
     expect(await post(server.url, target, body)).toMatchObject({
       status: 422,
@@ -121,19 +126,19 @@ describe('a required body that is missing is a 422', () => {
     },
   );
 
-  test('in no chunks', async () => {
+  test('chunked, without a chunk', async () => {
     const answer = await exchange(server.url, `${head}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 422 /);
     expect(answer).toContain('{"pointer":"/body","detail":"is required"}');
   });
 
-  test('encoded', async () => {
+  test('compressed', async () => {
     const answer = await ask(server.url, { method: 'POST', path, headers: packed(), body: gzipSync('') });
     expect(answer).toMatchObject(missing);
   });
 });
 
-describe('a body where none is expected is not read', () => {
+describe('a body is ignored if the operation has none:', () => {
   test.each([
     ['GET', '/sandbox/scenarios', 200],
     ['DELETE', `/sandbox/workspaces/ws_sandbox/users/${unknown}`, 404],
@@ -147,7 +152,7 @@ describe('a body where none is expected is not read', () => {
 });
 
 test.each([{}, json, { 'Content-Type': 'text/plain' }])(
-  'a body that may be left out may be left out, with the headers %o',
+  'an optional body may be missing, with the headers %o',
   async (headers) => {
     for (const body of [{}, { body: '' }]) {
       const request = { method: 'POST', path: '/sandbox/workspaces', headers, ...body };

@@ -133,8 +133,8 @@ describe('a server that others can reach', () => {
   test.each([
     ['0.0.0.0', /SANDBOX_TOKEN/],
     ['::', /SANDBOX_TOKEN/],
-    ['192.0.2.1', /this machine has no such address/],
-    ['host.invalid', /this machine has no such address/],
+    ['192.0.2.1', /this machine does not have this address/],
+    ['host.invalid', /this machine does not have this address/],
   ])('does not start on %s without a token', async (host, reason) => {
     for (const sandboxToken of [undefined, '', ' ']) {
       const start = startServer({ host, ...(sandboxToken === undefined ? {} : { sandboxToken }) });

@@ -156,7 +156,7 @@ describe.each(lists)('the API of $title', ({ good, body, at, ...vendor }) => {
     expect(JSON.stringify(answer)).not.toContain(secret);
     expect(logged).toMatchObject([
       {
-        msg: 'an answer broke the contract',
+        msg: 'an answer violated the contract',
         status: wrong.status,
         violations: expect.arrayContaining([{ pointer, message: expect.stringContaining(message) }]),
       },
@@ -184,10 +184,10 @@ describe.each(lists)('the API of $title', ({ good, body, at, ...vendor }) => {
   });
 });
 
-test('an API whose own 500 breaks its contract is refused at the start', () => {
+test('an API whose own 500 violates its contract is refused at the start', () => {
   const renderProblem = () => ({ status: 500, body: 'no' });
   const api = apiOf('mielto', { ...vendorApis.mielto, renderProblem });
   expect(() => createApiRouter({ api, context: contextOf(store), log: captureLog().log })).toThrow(
-    /^The 500 of listMieltoConnections breaks its own contract\./,
+    /^The 500 of listMieltoConnections violates its own contract\./,
   );
 });

@@ -17,7 +17,7 @@ const identifier = '00000000-0000-4000-8000-000000000001';
 const targetOf = ({ path }: Operation) =>
   path.replace('{workspace_id}', 'ws_sandbox').replaceAll(/\{\w+\}/g, identifier);
 
-/** Each refuses something else: a path parameter, a parameter of the query, a body. */
+/** Invalid input for each contract: in a path parameter, in a query parameter, or in a body. */
 const invalid: Readonly<Record<string, readonly [target: string, body?: string]>> = {
   'open-wearables': ['/api/v1/users/not-a-uuid/connections'],
   junction: ['/v2/user/providers/not-a-uuid'],
@@ -28,15 +28,15 @@ const invalid: Readonly<Record<string, readonly [target: string, body?: string]>
   ],
 };
 
-describe.each(contractNames)('a server that fastify-openapi-glue makes of %s', (name) => {
+describe.each(contractNames)('a server that fastify-openapi-glue generates from %s', (name) => {
   const { document, operations } = readContract(name);
   let server: FastifyInstance;
   let url: string;
 
   beforeAll(async () => {
-    // Its guide asks for this where a contract has extension keywords.
+    // The guide of the library requires this for contracts with extension keywords.
     server = Fastify({ ajv: { customOptions: { strict: false } } });
-    // Fastify has an error body of its own, which no contract documents.
+    // Fastify's own error body is not documented in the contracts.
     server.setErrorHandler<FastifyError>((error, _, reply) =>
       reply
         .code(error.statusCode ?? 500)

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import { contractNames } from '../../../contract/contract.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
 
-/** A generated module, as it is after compilation: its exports by their names. */
+/** A compiled generated module: its exports by name. */
 export type GeneratedModule = Readonly<Record<string, unknown>>;
 
-/** The documents as they are served and published. */
+/** The path of a document in its served and published form. */
 const documentOf = (name: string) => join(root, 'generated', `${name}.json`);
 
 /**
- * Generates clients of every contract with orval, hey-api and openapi-typescript into a folder, each by its own command,
- * and compiles all of them with `tsc --strict`. Rejects with what a program has written if it fails.
+ * Generates clients of every contract into a folder with the commands of orval, hey-api and openapi-typescript, and
+ * compiles them with `tsc --strict`. If a program fails, rejects with its output.
  *
  * @returns a function that loads a compiled module, such as `orval/junction/zod`
  */
@@ -35,7 +35,7 @@ export async function generateClients(
   return async (name) => require(`./compiled/${name}.js`);
 }
 
-/** The libraries of the clients are not what is tested. */
+/** The libraries of the clients are not under test. */
 const strict = {
   compilerOptions: {
     strict: true,
@@ -65,7 +65,7 @@ async function orval(folder: string, baseUrl: string): Promise<void> {
 async function heyApi(folder: string): Promise<void> {
   const plugins = [
     '@hey-api/client-fetch',
-    // Times with an offset are RFC 3339, and not in its schemas unless it is asked for them.
+    // By default its schemas do not allow times with an offset, which RFC 3339 does.
     { name: 'zod', dates: { offset: true } },
     { name: '@hey-api/sdk', validator: true },
   ];
@@ -75,8 +75,8 @@ async function heyApi(folder: string): Promise<void> {
 }
 
 /**
- * Plain `npx openapi-typescript spec/X.yaml -o FILE` in the repository, as on an older Node: without type stripping. The
- * client is openapi-fetch, of the same project.
+ * Runs plain `npx openapi-typescript spec/X.yaml -o FILE` in the repository, without type stripping as on an older Node.
+ * The client is openapi-fetch of the same project.
  */
 async function openapiTypescript(folder: string, name: string, baseUrl: string): Promise<void> {
   const types = join(folder, 'openapi-typescript', `${name}.ts`);

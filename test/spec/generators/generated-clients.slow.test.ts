@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The calls of a contract by clients whose generated code has passed `tsc --strict`. */
+/** The calls of a contract. The generated code of the clients has passed `tsc --strict`. */
 const callsOf = (name: string) => calls.filter(({ contract }) => contract === name);
 
 describe.each(contractNames)('%s', (name) => {
@@ -25,7 +25,7 @@ describe.each(contractNames)('%s', (name) => {
     expect(callsOf(name).length).toBeGreaterThan(5);
   });
 
-  test('is read by orval: its client returns what the server sends, and its schemas take that', async () => {
+  test('works with orval: its client returns the answers of the server, and its schemas accept them', async () => {
     const client = await load(`orval/${name}/fetch`);
     const schemas = await load(`orval/${name}/zod`);
     for (const { operation, path, headers, answer } of callsOf(name)) {
@@ -36,7 +36,7 @@ describe.each(contractNames)('%s', (name) => {
     }
   });
 
-  test('is read by hey-api: its client returns what the server sends, and its schemas take that', async () => {
+  test('works with hey-api: its client returns the answers of the server, and its schemas accept them', async () => {
     const sdk = await load(`hey-api/${name}/sdk.gen`);
     const schemas = await load(`hey-api/${name}/zod.gen`);
     const client = await heyApiClient(name);
@@ -49,7 +49,7 @@ describe.each(contractNames)('%s', (name) => {
     }
   });
 
-  test('is read by openapi-typescript: a client with its types returns what the server sends', async () => {
+  test('works with openapi-typescript: a client with its types returns the answers of the server', async () => {
     const { GET } = await load(`openapi-typescript/${name}-client`);
     for (const { operation, path, headers, answer } of callsOf(name)) {
       expect(await call(GET, operation.path, { params: { path }, headers })).toMatchObject({ data: answer });
@@ -57,7 +57,7 @@ describe.each(contractNames)('%s', (name) => {
   });
 });
 
-test('A value of any type goes through each generated client and back', async () => {
+test('Each generated client sends and receives values of any type', async () => {
   const config = { channels: [[{ name: 'general' }], 1, 'text', true, null, {}], depth: { a: { b: [] } } };
   const body = { provider: 'slack', config };
   // Not in the workspace that the other tests read.
@@ -74,7 +74,7 @@ test('A value of any type goes through each generated client and back', async ()
   expect(made).toMatchObject(made.map(() => ({ data: { provider: 'slack', config } })));
 });
 
-test('The generated schemas refuse what the contract forbids', async () => {
+test('The generated schemas refuse values that the contract forbids', async () => {
   const [call] = callsOf('junction');
   const schemas = [
     (await load('orval/junction/zod')).ListJunctionProvidersResponse,
@@ -92,14 +92,15 @@ async function heyApiClient(name: string): Promise<unknown> {
 }
 
 async function call(client: unknown, ...args: readonly unknown[]): Promise<unknown> {
-  if (typeof client !== 'function') throw new Error(`The generated client has no such function: ${client}.`);
+  if (typeof client !== 'function')
+    throw new Error(`The generated client does not export the function ${client}.`);
   return Reflect.apply(client, undefined, args);
 }
 
-/** What a schema of zod makes of a value; it leaves out what it does not know. */
+/** Parses a value with a zod schema, which omits unknown fields. */
 function parsed(schema: unknown, value: unknown): unknown {
   if (typeof schema !== 'object' || schema === null || !('parse' in schema)) {
-    throw new Error(`The generated module has no such schema: ${schema}.`);
+    throw new Error(`The generated module does not export the schema ${schema}.`);
   }
   if (typeof schema.parse !== 'function') throw new Error('The generated schema cannot parse.');
   return schema.parse(value);

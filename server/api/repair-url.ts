@@ -1,25 +1,25 @@
 import type { RequestListener } from 'node:http';
 
 /**
- * Makes a listener that rewrites the URL of a request before it passes it on, so that nothing after it fails on the URL:
- * a percent sign that encodes nothing stands for itself, bytes that are not UTF-8 become the replacement character, an
- * absolute URL loses its origin, and any its fragment. Express itself answers a URL that cannot be parsed, in HTML.
+ * Makes a listener that repairs the URL of a request before it passes the request on, so that Express can decode it. A
+ * percent sign that does not encode a byte is encoded. Bytes that are not UTF-8 become the replacement character. Origin
+ * and fragment are removed. Express answers a URL that it cannot parse itself, in HTML.
  */
-export function withTolerantUrl(listener: RequestListener): RequestListener {
+export function withRepairedUrl(listener: RequestListener): RequestListener {
   return function listen(request, response) {
     const { url = '/' } = request;
-    if (!wellFormed.test(url)) request.url = tolerant(url);
+    if (!wellFormed.test(url)) request.url = repairUrl(url);
     listener(request, response);
   };
 }
 
-function tolerant(target: string): string {
+function repairUrl(target: string): string {
   const url = target.replace(/#.*$/, '').replace(/^https?:\/\/[^/?]*\/?/i, '/') || '/';
   const [path = '/', ...query] = url.split('?');
   return [decodes(path) ? path : path.split('/').map(repaired).join('/'), ...query].join('?');
 }
 
-/** Most requests: nothing in the URL is encoded, so nothing can be wrong with that. */
+/** A URL that needs no repair, as in most requests: nothing in it is encoded. */
 const wellFormed = /^\/[^#%]*$/;
 
 function decodes(text: string): boolean {

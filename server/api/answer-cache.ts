@@ -1,4 +1,4 @@
-// The one cache on the path of a request: validated answers, each good for one version of its workspace.
+// The cache of validated answers. Each answer is valid for one version of its workspace.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Contract } from '../../contract/contract.ts';
@@ -6,55 +6,55 @@ import type { SecurityScheme } from '../../contract/operation.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
 import { presentedKey } from './authenticate.ts';
 
-/** So many bytes of answers are remembered. The one that was used longest ago is forgotten first. */
-const mostBytes = 32 * 1024 * 1024;
+/** Cache size. The least recently used answer is evicted first. */
+const maximumBytes = 32 * 1024 * 1024;
 
-/** What an entry takes beside its name and its body: its headers and the places where all is kept. */
+/** Memory of an entry without its name and body: its headers and the structures that hold it. */
 const entryBytes = 1024;
 
-/** A validated 200 as it left, to be sent again while its workspace has the same version. */
-export interface RememberedAnswer {
+/** A validated 200 as it was sent. It may be sent again as long as its workspace has the same version. */
+export interface CachedAnswer {
   readonly version: WorkspaceSnapshot['version'];
-  /** Names and values in turns, without the id of the request. */
+  /** Names and values alternate. The id of the request is not included. */
   readonly headers: readonly string[];
   readonly body: string;
   readonly encoding: 'latin1' | 'utf8';
-  /** How the log tells the path, without keys. */
+  /** The path as the log shows it, without keys. */
   readonly path: string;
 }
 
-/** An answer that is remembered for a request, to be sent if its workspace still has that version. */
-export interface Recalled {
+/** A cached answer to a request. It may be sent if its workspace still has that version. */
+export interface CacheHit {
   readonly workspaceId: WorkspaceSnapshot['workspaceId'];
-  readonly answer: RememberedAnswer;
+  readonly answer: CachedAnswer;
 }
 
-/** The answers of one API. */
-export interface AnswerMemory {
-  /** The answer to the same GET with the same declared headers; null if there is none, or the key is not remembered. */
-  recall(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Recalled | null;
-  /** Keeps an answer. `url` is that of the request, made well formed. */
-  remember(
+/** The cached answers of one API. */
+export interface AnswerCache {
+  /** The answer to an equal GET with equal declared headers; null if the answer or the key is not cached. */
+  find(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): CacheHit | null;
+  /** Adds an answer. `url` is the repaired URL of the request. */
+  add(
     request: { readonly url: string; readonly headers: IncomingHttpHeaders },
     snapshot: WorkspaceSnapshot,
-    answer: Omit<RememberedAnswer, 'version'>,
+    answer: Omit<CachedAnswer, 'version'>,
   ): void;
 }
 
 /**
- * Makes the memory of one API, which remembers nothing yet. An answer is kept by its workspace, the exact URL and the
- * headers that the contract declares. A request with `Prefer` or with a body is never asked about.
+ * Makes an empty cache for one API. An answer is stored under its workspace, its exact URL and the headers that the
+ * contract declares. Nothing is found for a request with `Prefer` or with a body.
  */
-export function createAnswerMemory(options: {
+export function createAnswerCache(options: {
   readonly contract: Contract;
-  /** The workspace of a key that was seen before, as it was then. */
+  /** The workspace of a key when the key was last found; null if the key is not cached. */
   readonly recallKey: (key: string) => WorkspaceSnapshot | null;
-}): AnswerMemory {
+}): AnswerCache {
   const { recallKey } = options;
   const { schemes, declaredHeaders } = inputOf(options.contract);
-  const answers = new LRUCache<string, RememberedAnswer>({
-    maxSize: mostBytes,
-    // A character takes two bytes at most. Those of a URL take one, but the path for the log may keep the URL alive too.
+  const answers = new LRUCache<string, CachedAnswer>({
+    maxSize: maximumBytes,
+    // A character takes at most two bytes. One of a URL takes one, but the path for the log may keep a second copy alive.
     sizeCalculation: ({ body }, name) => entryBytes + 2 * (body.length + name.length),
   });
 
@@ -65,7 +65,7 @@ export function createAnswerMemory(options: {
   }
 
   return {
-    recall({ method, url = '', headers }) {
+    find({ method, url = '', headers }) {
       if (method !== 'GET' || headers.prefer !== undefined || hasBody(headers)) return null;
       for (const scheme of schemes) {
         const key = presentedKey(headers, scheme);
@@ -77,7 +77,7 @@ export function createAnswerMemory(options: {
       }
       return null;
     },
-    remember({ url, headers }, { workspaceId, version }, answer) {
+    add({ url, headers }, { workspaceId, version }, answer) {
       answers.set(nameOf(workspaceId, url, headers), { version, ...answer });
     },
   };
@@ -87,7 +87,7 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** What the answers of an API can depend on beside the URL: its keys, and the headers that its operations declare. */
+/** What the answers of an API can depend on, except the URL: its keys, and the headers that its operations declare. */
 function inputOf({ operations }: Contract): {
   readonly schemes: readonly SecurityScheme[];
   readonly declaredHeaders: readonly string[];

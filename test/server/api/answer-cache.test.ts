@@ -20,7 +20,7 @@ interface Served {
   close(): Promise<void>;
 }
 
-async function serveStore(store: Store, remembers: boolean): Promise<Served> {
+async function serveStore(store: Store, useCache: boolean): Promise<Served> {
   const { log, lines } = captureLog();
   const app = createApp({
     store,
@@ -29,7 +29,7 @@ async function serveStore(store: Store, remembers: boolean): Promise<Served> {
     newId: randomUUID,
     allowedHosts: [],
     docsFolder: new URL('../../../generated/docs/', import.meta.url),
-    remembers,
+    useCache,
   });
   return { ...(await serve(app)), lines };
 }
@@ -63,16 +63,16 @@ const steps = fc.array(fc.oneof({ arbitrary: read, weight: 4 }, { arbitrary: cha
 describe.each(databases)('the answer cache, $name', ({ create }) => {
   let database: TestDatabase;
   let store: Store;
-  let remembering: Served;
-  let forgetful: Served;
+  let cached: Served;
+  let uncached: Served;
   beforeAll(async () => {
     database = await create();
     store = await openStore({ data: database.data, now: () => new Date().toISOString() });
-    [remembering, forgetful] = await Promise.all([serveStore(store, true), serveStore(store, false)]);
+    [cached, uncached] = await Promise.all([serveStore(store, true), serveStore(store, false)]);
   });
   afterAll(async () => {
-    await remembering.close();
-    await forgetful.close();
+    await cached.close();
+    await uncached.close();
     await store.close();
     await database.dispose();
   });
@@ -90,21 +90,21 @@ describe.each(databases)('the answer cache, $name', ({ create }) => {
     };
     const request = { path: listPath(vendor, user) + query, headers };
     const [one, again, afresh] = [
-      await ask(remembering.url, request),
-      await ask(remembering.url, request),
-      await ask(forgetful.url, request),
+      await ask(cached.url, request),
+      await ask(cached.url, request),
+      await ask(uncached.url, request),
     ];
     expect(seen(one)).toEqual(seen(afresh));
     expect(seen(again)).toEqual(seen(afresh));
   }
 
   async function apply({ provider, after }: typeof change extends fc.Arbitrary<infer C> ? C : never) {
-    if (after === 'reset') return void (await ask(forgetful.url, { method: 'POST', path: '/sandbox/reset' }));
-    const made = await post(forgetful.url, connections, { provider });
+    if (after === 'reset') return void (await ask(uncached.url, { method: 'POST', path: '/sandbox/reset' }));
+    const made = await post(uncached.url, connections, { provider });
     const { id } = made.json as { readonly id?: string };
     if (id === undefined || after === 'nothing') return;
-    if (after === 'delete') await ask(forgetful.url, { method: 'DELETE', path: `${connections}/${id}` });
-    else await ask(forgetful.url, { method: 'POST', path: `${connections}/${id}/${after}` });
+    if (after === 'delete') await ask(uncached.url, { method: 'DELETE', path: `${connections}/${id}` });
+    else await ask(uncached.url, { method: 'POST', path: `${connections}/${id}/${after}` });
   }
 
   test('always answers like a server without a cache', async () => {
@@ -120,10 +120,10 @@ describe.each(databases)('the answer cache, $name', ({ create }) => {
     const request = { path: listPath('junction', noConnections), headers: validKey('junction') };
     const ids = new Set<unknown>();
     for (let count = 0; count < 3; count += 1) {
-      ids.add((await ask(remembering.url, request)).headers['x-request-id']);
+      ids.add((await ask(cached.url, request)).headers['x-request-id']);
     }
     expect(ids.size).toBe(3);
-    const lines = remembering.lines().filter(({ id }) => ids.has(id));
+    const lines = cached.lines().filter(({ id }) => ids.has(id));
     expect(lines).toHaveLength(3);
     expect(new Set(lines.map(({ id, time, milliseconds, ...same }) => JSON.stringify(same))).size).toBe(1);
   });

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { readContract } from '../../../contract/contract.ts';
-import { createAnswerMemory } from '../../../server/api/answer-memory.ts';
+import { createAnswerCache } from '../../../server/api/answer-cache.ts';
 import { keys } from '../../support/vendor-calls.ts';
 
 test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
   const snapshot = { workspaceId: 'ws_sandbox', version: '1' };
-  const memory = createAnswerMemory({ contract: readContract('open-wearables'), recallKey: () => snapshot });
+  const cache = createAnswerCache({ contract: readContract('open-wearables'), recallKey: () => snapshot });
   const headers = { 'x-api-key': keys['open-wearables'].first };
   // Close to the longest URL that Node.js accepts.
   const url = (count: number) => `/api/v1/users/u1/connections?ignored=${'x'.repeat(15_000)}${count}`;
-  const isRemembered = (count: number) => memory.recall({ method: 'GET', url: url(count), headers }) !== null;
+  const isCached = (count: number) => cache.find({ method: 'GET', url: url(count), headers }) !== null;
 
   let count = 0;
   for (; count < 3000; count += 1) {
-    memory.remember({ url: url(count), headers }, snapshot, {
+    cache.add({ url: url(count), headers }, snapshot, {
       headers: [],
       body: '[]',
       encoding: 'latin1',
       path: '/',
     });
   }
-  const kept = Array.from({ length: count }, (_, index) => index).filter(isRemembered).length;
+  const kept = Array.from({ length: count }, (_, index) => index).filter(isCached).length;
   expect(kept).toBeGreaterThan(0);
   expect(kept * url(0).length).toBeLessThan(32 * 1024 * 1024);
 });
