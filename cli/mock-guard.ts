@@ -1,4 +1,4 @@
-// Loaded into Prism's process before Prism, so that no request ends the mock, keeps it busy or shows a stack trace.
+// Loaded before Prism into its process. It ensures that no request stops or blocks the mock, or shows a stack trace.
 import { guardGenerator } from './mock-guard/guard-generator.ts';
 import { guardRequests } from './mock-guard/guard-requests.ts';
 import { testedPrism } from './mock-guard/tested-prism.ts';
@@ -9,7 +9,7 @@ try {
 } catch {
   const { name, version } = testedPrism;
   process.stderr.write(
-    `connections-contract: Cannot start the mock: this is not the Prism that it is made for. Run npm install --save-dev ${name}@${version}.\n`,
+    `connections-contract: Cannot start the mock: this version of Prism is not supported. Run npm install --save-dev ${name}@${version}.\n`,
   );
   process.exit(2);
 }

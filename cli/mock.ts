@@ -11,18 +11,18 @@ import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 import { testedPrism } from './mock-guard/tested-prism.ts';
 
-/** The one table of what can be set for `mock`. */
+/** All settings of `mock`. */
 export const mockSettings = addressSettings(4011) satisfies SettingTable;
 
-/** `mock`: runs Prism on the joined document, refusing requests that break the contract, until it is told to stop. */
+/** `mock`: runs Prism on the joined document until it is stopped. Requests that violate the contract are refused. */
 export function mockCommand(finished: { code: number }): Command {
   const command = new Command('mock').description(
-    'run the Prism mock of all three APIs, which keeps nothing',
+    'run the Prism mock of all three APIs, which stores nothing',
   );
   return addSettings(command, mockSettings).action(
     async ({ port, host }: FlagValues<typeof mockSettings>, called: Command) => {
       const prism = findPrism();
-      // Prism itself ends with 0 if its port is in use.
+      // If its port is in use, Prism itself exits with 0.
       await refuseUnusableAddress(called, { port, host });
       finished.code = await runPrism(prism, ['--port', String(port), '--host', host]);
     },
@@ -35,7 +35,7 @@ function findPrism(): string {
       const manifest = createRequire(from).resolve(`${testedPrism.name}/package.json`);
       return join(dirname(manifest), createRequire(from)(manifest).bin.prism);
     } catch {
-      // Not found from here; the next place may have it.
+      // The next location may have it.
     }
   }
   throw new ExplainedError(
@@ -48,7 +48,7 @@ function runPrism(prism: string, args: readonly string[]): Promise<number> {
   const guard = import.meta.resolve(`../cli/mock-guard${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
   const child = spawn(process.execPath, ['--import', guard, prism, 'mock', document, '--errors', ...args], {
     stdio: 'inherit',
-    // With development in NODE_ENV Prism shows stack traces, and with production it does not start.
+    // If NODE_ENV is development, Prism shows stack traces; if it is production, Prism does not start.
     env: { ...process.env, NODE_ENV: '', SCARF_ANALYTICS: 'false' },
   });
   let isStopped = false;
@@ -58,7 +58,7 @@ function runPrism(prism: string, args: readonly string[]): Promise<number> {
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    // A signal that did not come from here, such as that of a system without memory, is no good end.
+    // If another process stopped Prism, as a system without free memory does, the mock has failed.
     child.once('exit', (code) => resolve(isStopped ? 0 : (code ?? 1)));
   });
 }

@@ -24,7 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = new Command('connections-contract')
-    .description('Contracts, a validated server and a mock of three user-connections APIs. Unofficial.')
+    .description('Unofficial contracts, validated server, mock and verifier of three user-connections APIs.')
     .option('-V, --version', 'print the versions of the package and of the contracts')
     .on('option:version', () => {
       process.stdout.write(`${versionLine()}\n`);

@@ -11,12 +11,12 @@ import { stopSignal } from './kit/stop-signal.ts';
 
 const { port, host } = addressSettings(4010);
 
-/** The one table of what can be set for `serve`. */
+/** All settings of `serve`. */
 export const serveSettings = {
   port,
   host: { ...host, help: 'address to listen on; one that is not loopback requires SANDBOX_TOKEN' },
   data: {
-    flag: '--data <where>',
+    flag: '--data <location>',
     variable: 'DATA',
     default: ':memory:',
     type: text(),
@@ -31,14 +31,14 @@ export const serveSettings = {
     flag: '--trust-proxy',
     variable: 'TRUST_PROXY',
     type: toggle,
-    help: 'name the origin that a proxy gives in X-Forwarded-Proto and X-Forwarded-Host',
+    help: 'trust X-Forwarded-Proto and X-Forwarded-Host of a proxy',
   },
   logLevel: {
     flag: '--log-level <level>',
     variable: 'LOG_LEVEL',
     default: 'info',
     type: oneOf('debug', 'info', 'warn', 'error', 'silent'),
-    help: 'how much to log',
+    help: 'lowest severity to log',
   },
 } as const satisfies SettingTable;
 
@@ -49,7 +49,7 @@ export const serveVariables: readonly Variable[] = [
   },
 ];
 
-/** `serve`: runs the server until it is told to stop, and ends with 0 when what was under way is answered. */
+/** `serve`: runs the server until it is stopped. The exit code is 0 when the current requests are completed. */
 export function serveCommand(finished: { code: number }): Command {
   return addSettings(
     new Command('serve').description('run the server'),
@@ -57,16 +57,16 @@ export function serveCommand(finished: { code: number }): Command {
     serveVariables,
   ).action(async (options: FlagValues<typeof serveSettings>, command: Command) => {
     await refuseUnusableAddress(command, options);
-    // The server is half of what there is to load, and no other command needs it.
+    // The server is half of all code to load, and no other command needs it.
     const { startServer } = await import('../server/start-server.ts');
     const { startBanner } = await import('./start-banner.ts');
     silenceUrlParseWarning();
     const sandboxToken = unlessBlank(process.env.SANDBOX_TOKEN);
     const server = await startServer({ ...options, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
-    // Listening for the signal comes first: whoever has read the banner may send it.
+    // Handle the signal before printing: a caller can send it as soon as the banner appears.
     const stopped = stopSignal();
     process.stdout.write(startBanner(server, options.data));
-    // Node writes the cache at the end of a process, and one that is killed has no such end.
+    // Node writes the cache when the process exits, but not if it is killed.
     flushCompileCache();
     await stopped;
     await server.close();
@@ -75,8 +75,8 @@ export function serveCommand(finished: { code: number }): Command {
 }
 
 /**
- * Makes Node take its warning of `url.parse` as shown. Until then each call searches the stack for its caller, and the
- * validator makes one for every request. A user of this command can do nothing about the warning.
+ * Suppresses Node's warning about `url.parse`, which users of this command cannot fix. Until the warning is shown once,
+ * each call searches the stack for its caller, and the validator calls it for every request.
  */
 function silenceUrlParseWarning(): void {
   const { noDeprecation = false } = process;

@@ -10,8 +10,8 @@ import {
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
 
 /**
- * Gives a command the flags of a table, whose values it gets under the names of the table, and help on its variables.
- * A flag is stronger than its variable. A variable that is blank counts as not set; a flag that is blank is an error.
+ * Adds the flags of a table and the help for `variables` to a command. The action gets the values by the names in the
+ * table. Flags override environment variables. A blank variable counts as not set; a blank flag is an error.
  */
 export function addSettings(
   command: Command,
@@ -44,7 +44,7 @@ class SettingOption extends Option {
   }
 }
 
-/** Not by commander itself, which takes a blank variable for a value, and any value of a toggle for true. */
+/** Replaces commander's own reading, for which a blank variable is a value and any value of a toggle means true. */
 function readVariables(command: Command, table: SettingTable): void {
   for (const [name, setting] of Object.entries(table)) {
     const { variable } = setting;
@@ -55,13 +55,13 @@ function readVariables(command: Command, table: SettingTable): void {
   }
 }
 
-/** Not commander's own error, which repeats what was given: that may be a secret. A toggle as a flag has no text. */
+/** Reports errors itself, because commander repeats the value, which can be a secret. The flag of a toggle has no text. */
 function read(setting: FlagSetting, source: string, text: string | undefined, before?: unknown): unknown {
   try {
-    if (text?.trim() === '') throw new ExplainedError('it is blank. Give it a value, or leave it out.');
+    if (text?.trim() === '') throw new ExplainedError('it is blank. Set a value, or omit it.');
     return setting.type.read(text ?? 'true', before);
   } catch (error) {
     if (!(error instanceof ExplainedError)) throw error;
-    throw new ExplainedError(`Cannot take ${source}: ${error.message}`);
+    throw new ExplainedError(`Invalid ${source}: ${error.message}`);
   }
 }

@@ -1,7 +1,7 @@
 import type { SettingTable } from '../../verify/config/setting.ts';
 import { integer, text } from '../../verify/config/value-types.ts';
 
-/** Where a command listens. */
+/** Returns the settings of the address on which a command listens, with this default port. */
 export function addressSettings(port: number) {
   return {
     port: {
@@ -9,7 +9,7 @@ export function addressSettings(port: number) {
       variable: 'PORT',
       default: port,
       type: integer(0, 65_535),
-      help: 'port to listen on; 0 takes a free one',
+      help: 'port to listen on; 0 chooses a free port',
     },
     host: {
       flag: '--host <address>',

@@ -8,8 +8,8 @@ interface Address {
 }
 
 /**
- * Rejects with an `ExplainedError` if the command cannot listen at its address. If a variable gave the address, the
- * error names it: a variable such as HOST is often set for another program.
+ * Rejects with an `ExplainedError` if a command with `addressSettings` cannot listen on its address. If the address comes
+ * from an environment variable, the error names the variable: HOST is often set for another program.
  */
 export async function refuseUnusableAddress(command: Command, { port, host }: Address): Promise<void> {
   const code = await listenCode({ port, host });
@@ -22,17 +22,17 @@ export async function refuseUnusableAddress(command: Command, { port, host }: Ad
   }
   if (code === 'EACCES') {
     throw new ExplainedError(
-      `Cannot listen on ${host}:${port}: it is not allowed. Choose a port from 1024 upwards with --port or PORT.`,
+      `Cannot listen on ${host}:${port}: permission denied. Choose a port of 1024 or higher with --port or PORT.`,
     );
   }
   throw new ExplainedError(
     isFromVariable('host')
-      ? `Cannot listen on ${host}, the value of HOST in the environment: this machine has no such address (${code}). Unset HOST, or choose another address with --host.`
-      : `Cannot listen on ${host}: this machine has no such address (${code}). Choose another with --host or HOST.`,
+      ? `Cannot listen on ${host}, the value of HOST in the environment: this machine does not have this address (${code}). Unset HOST, or choose another address with --host.`
+      : `Cannot listen on ${host}: this machine does not have this address (${code}). Choose another with --host or HOST.`,
   );
 }
 
-/** The code of what keeps a server from listening there; null if nothing does. */
+/** Resolves to the code of the error when listening on the address; null if it succeeds. */
 function listenCode({ port, host }: Address): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();

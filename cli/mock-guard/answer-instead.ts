@@ -15,15 +15,15 @@ const cannotGenerate: Problem = {
       in: 'header',
       name: 'Prefer',
       message:
-        'asks for a dynamic answer, and none that conforms could be generated; choose a code or an example',
+        'requests a dynamic answer, but no conforming answer could be generated; choose a code or an example',
       code: 'dynamic_failed',
     },
   ],
 };
 
 /**
- * What is sent instead of an answer of Prism, in the error shape of the vendor: for a method that the path does not
- * have, for a failure of Prism itself, and for a dynamic answer that does not conform. Null if Prism's answer is sent.
+ * Returns the answer that replaces an answer of Prism, in the error shape of the vendor: if the path does not have the
+ * method, if Prism has failed, or if a dynamic answer does not conform. Null if Prism's answer is sent.
  */
 export function answerInstead(
   { request, isDynamic }: Pick<CurrentRequest, 'request' | 'isDynamic'>,
@@ -34,19 +34,19 @@ export function answerInstead(
     if (target === null) return null;
     return rendered(target, { kind: 'method-not-allowed', allow: target.allow.join(', ') });
   }
-  // What a contract documents is of this type alone; what Prism says of itself has another.
+  // All documented answers have this type. Prism's own errors have another one.
   if (given.status >= 500 && given.contentType !== 'application/json') {
     return rendered(target, isDynamic ? cannotGenerate : problemOf(request, target));
   }
   return isDynamic && !conforms(target, given) ? rendered(target, cannotGenerate) : null;
 }
 
-/** The answer for a request that ended Prism's work on it. */
+/** Returns the answer to a request for which Prism has thrown an error. */
 export function answerToFailure(request: IncomingMessage): Answer {
   return rendered(targetOf(request), { kind: 'internal' });
 }
 
-/** Prism fails if an example does not exist, and does not say so. */
+/** Finds the reason of a failure: Prism fails without a reason if an example does not exist. */
 function problemOf(request: IncomingMessage, target: Target | null): Problem {
   const operation = target?.operation ?? null;
   if (operation === null) return { kind: 'internal' };
@@ -59,7 +59,7 @@ function problemOf(request: IncomingMessage, target: Target | null): Problem {
   }
 }
 
-/** Prism takes preferences from the query too. */
+/** The preference of a request. Prism also reads it from the query. */
 function preferenceOf({ headers, url = '' }: IncomingMessage): string {
   if (headers.prefer !== undefined) return String(headers.prefer);
   const query = new URL(url, 'http://mock').searchParams;

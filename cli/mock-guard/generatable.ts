@@ -1,7 +1,7 @@
 /** A JSON Schema that is an object. */
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Longer lists and larger objects are of no use to anyone, and take the generator long. */
+/** Maximum number of items and properties. Larger values are not useful, and the generator needs long for them. */
 const largest = 3;
 
 /** The keywords whose value is a schema. */
@@ -13,7 +13,7 @@ const mapKeywords: ReadonlySet<string> = new Set(['properties', 'patternProperti
 /** The keywords whose value is a list of schemas. */
 const listKeywords: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'allOf']);
 
-/** A schema with one of these says which values it has. */
+/** The keywords that restrict the values of a schema. */
 const typing = ['type', 'enum', 'const', '$ref', 'not', 'properties', 'items', ...listKeywords];
 
 /**
@@ -46,7 +46,7 @@ function innerOf(keyword: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, generatable(one)]));
 }
 
-/** One schema for what two take together. */
+/** Merges two schemas. */
 function merged(one: Schema, other: unknown): Schema {
   if (!isSchema(other)) return one;
   const both = { ...one, ...other };
@@ -86,7 +86,7 @@ function limit(least: unknown, most: unknown): number {
   return Math.min(Math.max(Number(least ?? 0), largest), Number(most ?? largest));
 }
 
-/** Of several types those without further values; if any value is allowed, some of them. */
+/** Of several types, keeps those that do not contain values. If any value is allowed, uses some of these types. */
 function typesOf(schema: Schema): Schema {
   if (!typing.some((keyword) => keyword in schema)) return { type: ['string', 'integer', 'boolean'] };
   if (!Array.isArray(schema.type)) return {};
@@ -94,11 +94,11 @@ function typesOf(schema: Schema): Schema {
   return plain.some((name) => name !== 'null') ? { type: plain } : {};
 }
 
-/** The texts of a format, and of a set that is open: the generator would make words of its own. */
+/** Samples of a format, or the known values of an open set: the generator would invent values. */
 function textsOf(schema: Schema): Schema {
   const texts = samples[String(schema.format)] ?? schema['x-extensible-enum'];
   if (!Array.isArray(texts)) return {};
-  // Generators are not shown every rule: one for validators alone is an extension keyword.
+  // A rule that generators cannot read is in an extension keyword.
   const rule = new RegExp(String(schema.pattern ?? schema['x-pattern'] ?? ''), 'u');
   const isNullable = Array.isArray(schema.type) && schema.type.includes('null');
   const known = [...texts.filter((text) => rule.test(text)), ...(isNullable ? [null] : [])];

@@ -8,19 +8,19 @@ import { currentRequest } from './current-request.ts';
 import { generatable } from './generatable.ts';
 import { targetOf } from './target-of.ts';
 
-/** The generator of Prism's dynamic answers. */
+/** Prism's generator of dynamic answers. */
 interface Faker {
   generate(schema: unknown): unknown;
 }
 
-/** Milliseconds for one value, so that the whole answer takes less than a second. */
+/** Time limit for one value in milliseconds, so that the whole answer takes less than a second. */
 const timeLimit = 600;
 
-const mostAttempts = 300;
+const maximumAttempts = 300;
 
 /**
- * Makes Prism's generator return what conforms to the contract of the request, within a limit of time. If it cannot,
- * it throws, and the answer of Prism is replaced. Throws if the generator of this Prism cannot be found.
+ * Changes Prism's generator so that its values conform to the contract of the request. If it finds none within the time
+ * limit, it throws, and Prism's answer is replaced. Throws if this Prism does not contain the expected generator.
  */
 export function guardGenerator(prism: string): void {
   const ofPrism = createRequire(createRequire(prism).resolve('@stoplight/prism-http'));
@@ -36,27 +36,27 @@ export function guardGenerator(prism: string): void {
   };
 }
 
-/** What the generator makes of the schema, if one of the validators takes it. */
+/** Generates values until one of the validators accepts one. Throws if none is found in time. */
 function conforming(
   generate: Faker['generate'],
   schema: unknown,
   validators: readonly SchemaValidator[],
 ): unknown {
   const search = () => {
-    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      // The generator changes what it is given.
+    for (let attempt = 0; attempt < maximumAttempts; attempt += 1) {
+      // The generator changes its argument.
       const value = generate(structuredClone(schema));
       if (validators.some((isValid) => isValid(value))) return { value };
     }
     return null;
   };
-  // Only this can end a loop in the generator that does not end by itself.
+  // Only this can stop an endless loop in the generator.
   const found: ReturnType<typeof search> = runInNewContext('search()', { search }, { timeout: timeLimit });
-  if (found === null) throw new Error('Nothing that was generated conforms to the contract.');
+  if (found === null) throw new Error('No generated value conforms to the contract.');
   return found.value;
 }
 
-/** By operation, for what is generated is the body or a header of one of its responses. Compiling takes long. */
+/** The validators of each operation: for the bodies and headers of its responses. Compiling is slow, so it is done once. */
 function allValidators(): ReadonlyMap<Operation, readonly SchemaValidator[]> {
   const contracts = vendorNames.map(readContract);
   return new Map(

@@ -38,14 +38,14 @@ function hasReadableUrl({ url = '/' }: IncomingMessage): boolean {
 const token = "[\\w!#$%&'*+.^`|~-]+";
 const mediaType = new RegExp(`^ *${token}/${token} *(?:; *${token} *= *(?:${token}|"[ !#-\\[\\]-~]*") *)*$`);
 
-/** Prism throws at a media type that is not one. Without the header it answers as the server does. */
+/** Removes invalid media types, for which Prism throws. Without the header it answers like the server. */
 function removeMalformed({ headers }: IncomingMessage): void {
   const { accept = '*/*', 'content-type': contentType = 'text/plain' } = headers;
   if (!accept.split(',').every((one) => mediaType.test(one))) delete headers.accept;
   if (!mediaType.test(contentType)) delete headers['content-type'];
 }
 
-/** If a body is not JSON, Prism waits for the end of the request, which has passed by then, and never answers. */
+/** Repeats the `end` event: if a body is not JSON, Prism waits for it after it has occurred, and never answers. */
 function repeatEnd(request: IncomingMessage): void {
   const once = request.once.bind(request);
   Object.assign(request, {

@@ -3,15 +3,15 @@ import type { Answer } from '../../server/api/answer.ts';
 import { answerInstead, answerToFailure } from './answer-instead.ts';
 import { type CurrentRequest, currentRequest } from './current-request.ts';
 
-/** What Prism says of its own answer. */
+/** The headers that Prism sets. */
 const headersOfPrism = ['content-type', 'content-length', 'sl-violations', 'retry-after', 'www-authenticate'];
 
-/** Makes the response of a request send another answer if Prism's must not be sent. */
+/** Replaces Prism's answer to a request if it must not be sent. */
 export function watchAnswer(current: CurrentRequest): void {
   const { response } = current;
   const end = response.end.bind(response);
   const watchedEnd = (body?: string | Buffer): ServerResponse => {
-    // From here on, Node's own function ends the response.
+    // From here on, errors are answered with Node's own method.
     Object.assign(response, { end });
     const given = {
       status: response.statusCode,
@@ -25,7 +25,7 @@ export function watchAnswer(current: CurrentRequest): void {
   Object.assign(response, { end: watchedEnd });
 }
 
-/** Answers the request that caused an error. An error that no request caused ends the process, as Node does by default. */
+/** Answers the request for which an error was thrown. An error outside a request ends the process, as usual. */
 export function answerFailure(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   const current = currentRequest.getStore();
@@ -51,7 +51,7 @@ function send(response: ServerResponse, { status, body, headers = {} }: Answer):
   return response.end(text);
 }
 
-/** With the names in lower case. */
+/** The headers of a response, with their names in lower case. */
 function headersOf(response: ServerResponse): Record<string, string> {
   return Object.fromEntries(
     response.getHeaderNames().map((name) => [name, String(response.getHeader(name))]),

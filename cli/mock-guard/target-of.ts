@@ -5,19 +5,19 @@ import type { Operation } from '../../contract/operation.ts';
 import { operationMatcher } from '../../mutants/proxy/match-operation.ts';
 import type { Vendor } from '../../spec/vendors.ts';
 
-/** What a request is about. */
+/** The vendor and the operation of a request. */
 export interface Target {
   readonly vendor: Vendor;
-  /** Null if the path has no operation of the method. */
+  /** Null if the path does not have the method. */
   readonly operation: Operation | null;
-  /** The methods that the path has. */
+  /** The methods of the path. */
   readonly allow: readonly string[];
 }
 
 const matchOperation = operationMatcher(readContract);
 const allMethods = methods.map((method) => method.toUpperCase());
 
-/** The vendor and the operation that a request is about; null if no contract has its path. */
+/** Finds the vendor and the operation of a request; null if no contract has its path. */
 export function targetOf({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): Target | null {
   const path = url.replace(/^https?:\/\/[^/?#]*/i, '');
   const found = allMethods.flatMap((name) => matchOperation(name, path) ?? []);

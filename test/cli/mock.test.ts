@@ -6,7 +6,7 @@ import { startCli, startProcess } from '../support/run-cli.ts';
 import { vendorLists } from '../support/vendor-calls.ts';
 import { refusesNewConnections } from './refuses-new-connections.ts';
 
-test('mock answers all three APIs at one port, and ends with 0 when it is told to stop', async () => {
+test('mock answers all three APIs on one port, and exits with 0 after a signal to stop', async () => {
   const port = await freePort();
   const { child, until, ended } = startCli(['mock', '--port', String(port)]);
   const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
@@ -22,7 +22,7 @@ test('mock answers all three APIs at one port, and ends with 0 when it is told t
   await expect(fetch(origin)).rejects.toThrow();
 });
 
-test('npm run mock ends when npm is told to stop', async () => {
+test('npm run mock exits when npm gets a signal to stop', async () => {
   const port = await freePort();
   const { child, until, ended } = startProcess('npm', ['run', 'mock'], { env: { PORT: String(port) } });
   await until(/Prism is listening/);
@@ -31,22 +31,19 @@ test('npm run mock ends when npm is told to stop', async () => {
   await refusesNewConnections(port, '127.0.0.1');
 });
 
-test.each(['production', 'development'])(
-  'what Node is told in NODE_ENV, %s, changes nothing',
-  async (NODE_ENV) => {
-    const port = await freePort();
-    const { child, until, ended } = startCli(['mock', '--port', String(port)], { env: { NODE_ENV } });
-    const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
-    const path = '/v2/user/providers/00000000-0000-4000-8000-000000000001';
-    const refused = await post(origin, path, '{');
-    expect(refused).toMatchObject({ status: 400, json: { error: { message: 'Invalid JSON' } } });
-    expect(refused.text).not.toContain('stack');
-    child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
-  },
-);
+test.each(['production', 'development'])('NODE_ENV=%s does not change the mock', async (NODE_ENV) => {
+  const port = await freePort();
+  const { child, until, ended } = startCli(['mock', '--port', String(port)], { env: { NODE_ENV } });
+  const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
+  const path = '/v2/user/providers/00000000-0000-4000-8000-000000000001';
+  const refused = await post(origin, path, '{');
+  expect(refused).toMatchObject({ status: 400, json: { error: { message: 'Invalid JSON' } } });
+  expect(refused.text).not.toContain('stack');
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
 
-test('a request that Prism cannot read is refused, and the mock goes on', async () => {
+test('a request that Prism cannot read is refused, and the mock continues', async () => {
   const port = await freePort();
   const { child, until, ended } = startCli(['mock', '--port', String(port)]);
   const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);

@@ -1,4 +1,4 @@
-/** Programs that use the exports of the package, and what each writes. */
+/** Programs that use the exports of the package, and their output. */
 export const programs: readonly (readonly [file: string, text: string, output: string])[] = [
   [
     'use-server.ts',
@@ -19,7 +19,7 @@ export const programs: readonly (readonly [file: string, text: string, output: s
     const c = await createMieltoClient({ baseUrl, key: 'wrong' })
       .GET('/api/v1/connections/users/{user_id}', { params: { path, query: { limit: 1 } } });
     const first: JunctionProvider | undefined = b.data?.providers[0];
-    // @ts-expect-error: the contract knows no such status
+    // @ts-expect-error: the contract does not have this status
     const wrong: 'on' | undefined = first?.status;
     console.log(vendors.length, a.data?.length, first?.slug ?? wrong, JSON.stringify(c.error));
     await server.close();
@@ -77,7 +77,7 @@ UnreachableError
   ],
 ];
 
-/** A suite of Vitest in plain JavaScript. */
+/** A Vitest suite in plain JavaScript. */
 export const suite = `
     import { afterAll } from 'vitest';
     import { startServer } from 'connections-contract/server';

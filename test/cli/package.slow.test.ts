@@ -39,7 +39,7 @@ test('Publint finds nothing wrong with it', async () => {
   expect(code, stdout).toBe(0);
 });
 
-test('The package holds the built docs and the contracts, and no TypeScript that has to be built', () => {
+test('The package contains the built docs and the contracts, and no TypeScript sources', () => {
   for (const file of [
     'spec/open-wearables.yaml',
     'spec/sandbox.yaml',
@@ -54,7 +54,7 @@ test('The package holds the built docs and the contracts, and no TypeScript that
   expect(sources).toEqual([]);
 });
 
-test('It brings one other package: what its clients are made with', () => {
+test('The package has one dependency, the library of its clients', () => {
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'connections-contract',
     'openapi-fetch',
@@ -62,7 +62,7 @@ test('It brings one other package: what its clients are made with', () => {
   ]);
 });
 
-test('It names the packages whose code it contains, with their licences', () => {
+test('The package lists the bundled packages with their licences', () => {
   const text = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const named = [...text.matchAll(/^={80}\n(\S+) (\S+) \(\S+\)$/gm)].map(([, name, version]) => [
@@ -74,7 +74,7 @@ test('It names the packages whose code it contains, with their licences', () => 
   expect(text.match(/copyright/gi)?.length).toBeGreaterThan(named.length);
 });
 
-test('Its serve answers, with the docs and the contracts, its verify passes it, and neither prints a warning', async () => {
+test('serve of the package works with the docs and the contracts, verify passes it, and neither prints a warning', async () => {
   const { child, until, ended } = start('serve', '--port', '0');
   const [, url = ''] = await until(/listening on (\S+)/);
   expect((await fetch(url + path, { headers })).status).toBe(200);
@@ -89,7 +89,7 @@ test('Its serve answers, with the docs and the contracts, its verify passes it, 
   expect(stderr + verified.stderr).toBe('');
 });
 
-test('Its serve keeps its data in PostgreSQL', async () => {
+test('serve of the package can store its data in PostgreSQL', async () => {
   const { data, dispose } = await postgres.create();
   const { child, until, ended } = start('serve', '--port', '0', '--data', data);
   const [, url = ''] = await until(/listening on (\S+)/);
@@ -99,7 +99,7 @@ test('Its serve keeps its data in PostgreSQL', async () => {
   await dispose();
 });
 
-test('Its mock says what to install, and ends with 2', async () => {
+test('mock of the package names the package to install, and exits with 2', async () => {
   const { code, stderr } = await start('mock').ended;
   expect(code).toBe(2);
   expect(stderr).toMatch(
@@ -109,12 +109,12 @@ test('Its mock says what to install, and ends with 2', async () => {
   expect(stderr).toContain(`@stoplight/prism-cli@${devDependencies['@stoplight/prism-cli']}.`);
 });
 
-test('Its mock loads its guard into Prism', async () => {
+test('mock of the package loads its guard into Prism', async () => {
   link('@stoplight');
   const port = String(await freePort());
   const { child, until, ended } = start('mock', '--port', port);
   await until(/Prism is listening/);
-  // Without the guard, such a path ends Prism.
+  // Without the guard, this path stops Prism.
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/users/%ff/connections`);
   expect(await answer.json()).toEqual({ detail: 'Not found' });
   const dynamic = { ...headers, Prefer: 'dynamic=true' };
@@ -125,13 +125,13 @@ test('Its mock loads its guard into Prism', async () => {
 
 describe('Its types', () => describePackageTypes(folder));
 
-test.each(programs)('Its exports can be imported: %s', async (file, text, output) => {
+test.each(programs)('The exports of the package can be imported: %s', async (file, text, output) => {
   writeFileSync(join(folder, file), text);
   const { stdout } = await run(process.execPath, [file], { cwd: folder });
   expect(stdout).toBe(output);
 });
 
-test('The snippets of the README hold their types', async () => {
+test('The types of the snippets in the guides are valid', async () => {
   const snippets = [...blocks('ts'), ...blocks('typescript')].map(({ text }, index) => {
     const file = `snippet-${index + 1}.ts`;
     writeFileSync(join(folder, file), text);
@@ -146,7 +146,7 @@ test('The snippets of the README hold their types', async () => {
   });
 });
 
-test('Its checks are tests in a project that has Vitest', async () => {
+test('The checks are tests in a project with Vitest', async () => {
   link('vitest');
   writeFileSync(join(folder, 'contract.test.js'), suite);
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
@@ -157,7 +157,7 @@ test('Its checks are tests in a project that has Vitest', async () => {
   expect(code, stdout + stderr).toBe(0);
 });
 
-/** Puts a tool of this project into the project that uses the package. */
+/** Links a package of this project into the project that uses the package under test. */
 function link(tool: string): void {
   const place = join(folder, 'node_modules', tool);
   mkdirSync(dirname(place), { recursive: true });
@@ -181,14 +181,14 @@ test.each(contractNames)('The contract %s is exported as YAML and as JSON', asyn
   expect(json.openapi).toBe('3.1.0');
 });
 
-test('It has the file of each export', () => {
+test('The package contains the file of each export', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const file of Object.values<string | null>(exports)) {
     if (file !== null && !file.includes('*')) expect(existsSync(join(installed, file)), file).toBe(true);
   }
 });
 
-test('The recipe for CI in the README works as it stands', async () => {
+test('The CI workflow in the README works unchanged', async () => {
   const [config = { text: '' }, workflow = { text: '' }] = blocks('yaml');
   const port = String(await freePort());
   const here = (text: string) => text.replaceAll('127.0.0.1:4010', `127.0.0.1:${port}`);
@@ -198,7 +198,7 @@ test('The recipe for CI in the README works as it stands', async () => {
   const started = [];
   try {
     for (const { run: line, env = {} } of steps) {
-      // The package is installed here from its tarball already.
+      // The package is already installed from its tarball.
       if (line === undefined || line === 'npm ci') continue;
       const step = runInShell(line, { cwd: folder, env: { ...env, PORT: port } });
       started.push(step);

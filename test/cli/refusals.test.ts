@@ -16,7 +16,7 @@ afterAll(() => new Promise((resolve) => taken.close(resolve)));
 
 const folder = useFolder();
 
-describe('The command line ends with 2 and prints one line', () => {
+describe('The command line exits with 2 and prints one line', () => {
   type Row = [string, () => { args: string[]; env?: Record<string, string>; message: RegExp }];
 
   test.each<Row>([
@@ -32,7 +32,7 @@ describe('The command line ends with 2 and prints one line', () => {
     ['for a port out of range', () => ({ args: ['serve', '--port', '65536'], message: /0 to 65535/ })],
     [
       'for an invalid port in the environment',
-      () => ({ args: ['serve'], env: { PORT: '-1' }, message: /Cannot take PORT: .*0 to 65535/ }),
+      () => ({ args: ['serve'], env: { PORT: '-1' }, message: /Invalid PORT: .*0 to 65535/ }),
     ],
     [
       'for an unknown log level',
@@ -51,7 +51,7 @@ describe('The command line ends with 2 and prints one line', () => {
       () => ({
         args: ['serve', '--host', '203.0.113.1'],
         env: { SANDBOX_TOKEN: 't' },
-        message: /no such address/,
+        message: /does not have this address/,
       }),
     ],
     ...['serve', 'mock', 'mutate --base-url http://127.0.0.1 --mutant no-content'].map(
@@ -60,22 +60,20 @@ describe('The command line ends with 2 and prints one line', () => {
         () => ({
           args: [...command.split(' '), '--port', '0'],
           env: { HOST: 'x86_64-conda-linux-gnu' },
-          message: /x86_64-conda-linux-gnu, the value of HOST.*no such address.*Unset HOST.*--host/,
+          message:
+            /x86_64-conda-linux-gnu, the value of HOST.*does not have this address.*Unset HOST.*--host/,
         }),
       ],
     ),
     [
-      'for an open address without a token',
+      'for a public address without a token',
       () => ({ args: ['serve', '--host', '0.0.0.0'], message: /SANDBOX_TOKEN/ }),
     ],
     [
-      'for an open address with a blank token',
+      'for a public address with a blank token',
       () => ({ args: ['serve'], env: { HOST: '0.0.0.0', SANDBOX_TOKEN: ' ' }, message: /SANDBOX_TOKEN/ }),
     ],
-    [
-      'for a blank flag',
-      () => ({ args: ['serve', '--data', ''], message: /Cannot take --data: it is blank/ }),
-    ],
+    ['for a blank flag', () => ({ args: ['serve', '--data', ''], message: /Invalid --data: it is blank/ })],
     [
       'for a data file that is a folder',
       () => ({ args: ['serve', '--data', folder], message: /Cannot open the data file/ }),
@@ -91,7 +89,7 @@ describe('The command line ends with 2 and prints one line', () => {
       'for a database of another kind, without its password',
       () => ({
         args: ['serve', '--data', 'mysql://me:hidden@127.0.0.1/x'],
-        message: /mysql:\/\/ is no database/,
+        message: /mysql:\/\/ databases are not supported/,
       }),
     ],
     [
@@ -123,13 +121,13 @@ describe('The command line ends with 2 and prints one line', () => {
   });
 });
 
-test('Without a command it prints its usage and ends with 2', async () => {
+test('The command line without a command prints its usage and exits with 2', async () => {
   const { code, stderr } = await runCli([]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/^Usage: connections-contract/);
 });
 
-test('--help prints all commands and ends with 0', async () => {
+test('--help prints all commands and exits with 0', async () => {
   const { code, stdout } = await runCli(['--help']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/serve.*mock.*docs/s);

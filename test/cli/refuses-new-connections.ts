@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Resolves when no process listens on a port any more. */
+/** Resolves when no process listens on the port. */
 export async function refusesNewConnections(port: number, host: string): Promise<void> {
   for (;;) {
     const probe = connect(port, host);

@@ -27,7 +27,7 @@ async function serve(
   return { ...running, url };
 }
 
-test('serve prints three curls that answer as they stand', async () => {
+test('serve prints three curl commands that work unchanged', async () => {
   const { stdout } = await serve();
   const curls = [...stdout().matchAll(/curl -H '([\w-]+): ([^']+)' (\S+)/g)];
   expect(curls).toHaveLength(3);
@@ -37,27 +37,27 @@ test('serve prints three curls that answer as they stand', async () => {
   }
 });
 
-test('PORT and HOST are where it listens', async () => {
+test('serve listens on the address in PORT and HOST', async () => {
   const running = startCli(['serve'], { env: { PORT: '0', HOST: '127.0.0.2' } });
   started.push(running);
   const [url = ''] = await running.until(/http:\/\/127\.0\.0\.2:\d+/);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
-test('A blank variable is as good as none', async () => {
+test('serve treats blank variables as not set', async () => {
   const blank = { HOST: '', DATA: ' ', LOG_LEVEL: '', SANDBOX_TOKEN: '', PORT: '' };
   const { url } = await serve([], { env: blank });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
   expect((await fetch(`${url}/sandbox/scenarios`)).status).toBe(200);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
+test.each(['SIGTERM', 'SIGINT'] as const)('serve exits with 0 after %s', async (signal) => {
   const { child, ended } = await serve();
   child.kill(signal);
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('npm start ends when npm is told to stop', async () => {
+test('npm start exits when npm gets a signal to stop', async () => {
   const npm = startProcess('npm', ['start'], { env: { PORT: '0' } });
   started.push(npm);
   const [, url = ''] = await npm.until(/listening on (\S+)/);
@@ -68,7 +68,7 @@ test('npm start ends when npm is told to stop', async () => {
   await refusesNewConnections(Number(port), hostname);
 });
 
-test('A request that is under way when it is told to stop is answered', async () => {
+test('serve completes the current request before it stops', async () => {
   const { child, ended, url } = await serve();
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname).setEncoding('utf8');
@@ -89,7 +89,7 @@ test('A request that is under way when it is told to stop is answered', async ()
   expect(await ended).toMatchObject({ code: 0 });
 });
 
-test('--data FILE keeps what was made when the process is killed', async () => {
+test('Data in --data FILE is kept if the process is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'connections-cli-'));
   const file = join(folder, 'kept.sqlite');
   const first = await serve(['--data', file]);
@@ -104,14 +104,14 @@ test('--data FILE keeps what was made when the process is killed', async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('With SANDBOX_TOKEN only the vendors are open', async () => {
+test('With SANDBOX_TOKEN the sandbox API requires the token', async () => {
   const { url } = await serve([], { env: { SANDBOX_TOKEN: 'very-secret' } });
   const ask = (headers: Record<string, string>) => fetch(`${url}/sandbox/scenarios`, { headers });
   expect((await ask({})).status).toBe(401);
   expect((await ask({ authorization: 'Bearer very-secret' })).status).toBe(200);
 });
 
-test('The log is JSON, one line a request, without the key', async () => {
+test('The log is JSON with one line per request, and does not contain the key', async () => {
   const { url, until, stdout } = await serve();
   const path = '/v2/user/providers/00000000-0000-4000-8000-000000000001?api_key=sk_us_sandbox_key';
   await fetch(url + path, { headers: { 'x-vital-api-key': 'sk_us_sandbox_key' } });

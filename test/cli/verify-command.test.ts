@@ -84,7 +84,7 @@ apis:
   mielto: {}
   junction:
     users:
-      - { id: nobody }
+      - { id: unknown-user }
       - { id: ${user}, expect: { count: 3 } }
     emptyUser: 00000000-0000-4000-8000-000000000001
     secondTenant: { user: 00000000-0000-4000-8000-000000000020 }

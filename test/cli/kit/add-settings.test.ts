@@ -17,7 +17,7 @@ const tables: Readonly<Record<string, SettingTable>> = {
   docs: docsSettings,
 };
 
-/** What a command with these settings gets when it is called so. */
+/** Calls a command with these settings and returns the values that its action gets. */
 async function called(table: SettingTable, ...args: readonly string[]): Promise<Record<string, unknown>> {
   let found: Record<string, unknown> = {};
   const command = addSettings(new Command(), table).action((options) => {
@@ -39,7 +39,7 @@ const withValue = ofEveryCommand
 
 afterEach(() => vi.unstubAllEnvs());
 
-test.each(withVariable)('$command takes a blank $variable as not set', async (row) => {
+test.each(withVariable)('$command treats a blank $variable as not set', async (row) => {
   const { table, name, variable, setting } = row;
   for (const blank of ['', ' ', '\t']) {
     vi.stubEnv(variable, blank);
@@ -50,17 +50,14 @@ test.each(withVariable)('$command takes a blank $variable as not set', async (ro
 test.each(withValue)('$command refuses a blank $flag', async ({ table, flag }) => {
   for (const blank of ['', ' ']) {
     await expect(called(table, flag, blank)).rejects.toThrow(
-      `Cannot take ${flag}: it is blank. Give it a value, or leave it out.`,
+      `Invalid ${flag}: it is blank. Set a value, or omit it.`,
     );
   }
 });
 
-test.each(['--api', '--checks', '--exclude-checks'])(
-  'verify refuses a list without a word for %s',
-  async (flag) => {
-    await expect(called(settings, flag, ' , ')).rejects.toThrow(`Cannot take ${flag}: it names nothing.`);
-  },
-);
+test.each(['--api', '--checks', '--exclude-checks'])('verify refuses an empty list for %s', async (flag) => {
+  await expect(called(settings, flag, ' , ')).rejects.toThrow(`Invalid ${flag}: it is empty.`);
+});
 
 describe('A setting with a flag and a variable', () => {
   const table = {
@@ -68,16 +65,16 @@ describe('A setting with a flag and a variable', () => {
     open: { flag: '--open', variable: 'TEST_OPEN', type: toggle, help: 'whether it is open' },
   } satisfies SettingTable;
 
-  test('takes the variable, and the flag rather than the variable', async () => {
+  test('has the value of its variable, which the flag overrides', async () => {
     vi.stubEnv('TEST_NAME', 'env');
     expect(await called(table)).toEqual({ name: 'env' });
     expect(await called(table, '--name', 'cli')).toEqual({ name: 'cli' });
   });
 
-  test('names what gave a wrong value', async () => {
-    await expect(called(table, '--name', 'long')).rejects.toThrow(/^Cannot take --name: it is longer/);
+  test('names the source of a wrong value', async () => {
+    await expect(called(table, '--name', 'long')).rejects.toThrow(/^Invalid --name: it is longer/);
     vi.stubEnv('TEST_NAME', 'long');
-    await expect(called(table)).rejects.toThrow(/^Cannot take TEST_NAME: it is longer/);
+    await expect(called(table)).rejects.toThrow(/^Invalid TEST_NAME: it is longer/);
     expect(await called(table, '--name', 'cli')).toEqual({ name: 'cli' });
   });
 
@@ -87,14 +84,14 @@ describe('A setting with a flag and a variable', () => {
     ['false', { open: false }],
     ['0', { open: false }],
     ['', {}],
-  ])('is on or off as the variable says: %j', async (value, options) => {
+  ])('is on or off according to its variable: %j', async (value, options) => {
     vi.stubEnv('TEST_OPEN', value);
     expect(await called(table)).toEqual(options);
     expect(await called(table, '--open')).toEqual({ open: true });
   });
 
-  test('is refused if the variable says neither', async () => {
+  test('is refused if the variable is neither true nor false', async () => {
     vi.stubEnv('TEST_OPEN', 'perhaps');
-    await expect(called(table)).rejects.toThrow('Cannot take TEST_OPEN: it must be true or false.');
+    await expect(called(table)).rejects.toThrow('Invalid TEST_OPEN: it must be true or false.');
   });
 });

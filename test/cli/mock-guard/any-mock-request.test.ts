@@ -21,7 +21,7 @@ afterAll(async () => {
   await mock.ended;
 });
 
-/** Asks the mock; rejects if it does not answer. */
+/** Sends a request to the mock. Rejects if it does not answer in time. */
 function asked(request: RawRequest) {
   const signal = AbortSignal.timeout(20_000);
   const silent = new Promise<never>((_, reject) => {
@@ -60,11 +60,11 @@ describe.each(vendorNames)('A dynamic answer of %s', (vendor) => {
     expect(await ofSeed('a')).not.toBe(await ofSeed('b'));
   });
 
-  test('is made for a preference in the query too', async () => {
+  test('can be requested in the query', async () => {
     expect((await asked({ path: `${path}?__dynamic=true`, headers: key })).status).toBe(200);
   });
 
-  test('is made within a second', async () => {
+  test('takes less than a second', async () => {
     const headers = { ...key, Prefer: 'dynamic=true' };
     await asked({ path, headers });
     const times: number[] = [];
@@ -185,12 +185,12 @@ function joined(pairs: readonly (readonly string[])[], comma: string): string {
   return pairs.map(([name, value, equals]) => `${name}${equals}${value}`).join(comma);
 }
 
-test('no request keeps the mock from answering, makes it fail or shows a stack trace', async () => {
+test('no request blocks the mock, makes it fail or shows a stack trace', async () => {
   await fc.assert(
     fc.asyncProperty(requests, async ({ body, ...request }) => {
       const answer = await asked({ ...request, ...(body === undefined ? {} : { body }) });
       expect(answer.text).not.toMatch(/node_modules|\bat .*:\d+:\d+/);
-      // Only an answer that is documented, and was asked for, is a failure.
+      // A 5xx is correct only if it is documented and the request asks for it.
       if (answer.status < 500) return;
       expect(answer.headers['content-type']).toBe('application/json');
       expect(JSON.stringify([request.path, request.headers])).toMatch(new RegExp(`${answer.status}`));

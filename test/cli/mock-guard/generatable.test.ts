@@ -3,25 +3,31 @@ import { generatable } from '../../../cli/mock-guard/generatable.ts';
 
 test.each<[string, { given: unknown; want: unknown }]>([
   [
-    'a long list is made short',
+    'a long list is shortened',
     { given: { type: 'array', maxItems: 1000, items: true }, want: { maxItems: 3, items: true } },
   ],
   [
-    'a list keeps its least length',
+    'a list keeps its minimum length',
     { given: { type: 'array', minItems: 7, maxItems: 9, items: true }, want: { minItems: 7, maxItems: 7 } },
   ],
-  ['a short list stays', { given: { type: 'array', maxItems: 2, items: true }, want: { maxItems: 2 } }],
   [
-    'of several types those remain that end',
+    'a short list does not change',
+    { given: { type: 'array', maxItems: 2, items: true }, want: { maxItems: 2 } },
+  ],
+  [
+    'only types without nested values remain of several types',
     { given: { type: ['object', 'array', 'string', 'null'] }, want: { type: ['string', 'null'] } },
   ],
-  ['an object or null stays', { given: { type: ['object', 'null'] }, want: { type: ['object', 'null'] } }],
   [
-    'any value becomes a plain one',
+    'an object or null does not change',
+    { given: { type: ['object', 'null'] }, want: { type: ['object', 'null'] } },
+  ],
+  [
+    'any value becomes a scalar',
     { given: { description: 'Any.' }, want: { type: ['string', 'integer', 'boolean'] } },
   ],
   [
-    'a time keeps to its pattern',
+    'a time matches its pattern',
     {
       given: { type: ['string', 'null'], format: 'date-time', pattern: '\\+00:00$' },
       want: {

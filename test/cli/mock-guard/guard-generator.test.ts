@@ -13,7 +13,7 @@ import { listPath, noConnections } from '../../support/vendor-calls.ts';
 
 const folder = useFolder();
 
-/** A Prism of which only the generator exists, with this body, and the generator. */
+/** Creates a Prism that contains only a generator with this body, and returns the generator. */
 function prismWith(name: string, body: string) {
   const prism = file(`${name}/prism.js`, '');
   file(`${name}/node_modules/@stoplight/prism-http/index.js`, '');
@@ -39,12 +39,12 @@ function requestFor(vendor: Vendor): CurrentRequest {
   return { request, response: new ServerResponse(request), isDynamic: false };
 }
 
-describe.each(vendorNames)('If a dynamic answer of %s', (vendor) => {
+describe.each(vendorNames)('A dynamic answer of %s', (vendor) => {
   test.each([
-    ['never comes', 'for (;;);'],
+    ['is never generated', 'for (;;);'],
     ['fails', 'throw new TypeError("no");'],
     ['does not conform', 'return { detail: 1, extra: schema };'],
-  ])('%s, it is refused within a second, in the shape of the vendor', (name, body) => {
+  ])('that %s is refused within a second, in the shape of the vendor', (name, body) => {
     const faker = prismWith(`${vendor} ${name}`, body);
     const current = requestFor(vendor);
     const start = performance.now();
@@ -56,7 +56,7 @@ describe.each(vendorNames)('If a dynamic answer of %s', (vendor) => {
     expect(JSON.stringify(refusal)).toMatch(/Prefer.*dynamic answer.*choose a code or an example/);
   });
 
-  test('comes with a body that breaks the contract, it is refused too', () => {
+  test('with a body that violates the contract is refused', () => {
     const current = { ...requestFor(vendor), isDynamic: true };
     const given = { status: 404, contentType: 'application/json', body: { detail: 'x', stack: 'y' } };
     expect(answerInstead(current, given)).toMatchObject({ status: vendor === 'open-wearables' ? 400 : 422 });
@@ -64,7 +64,7 @@ describe.each(vendorNames)('If a dynamic answer of %s', (vendor) => {
   });
 });
 
-test('What is generated for no request is left to the generator', () => {
+test('A value that is generated outside a request is not changed', () => {
   expect(prismWith('alone', 'return 7;').generate({})).toBe(7);
 });
 
