@@ -13,12 +13,12 @@ const temporary = useFolder();
 const { scripts, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 describe('each command', () => {
-  test('is one that this file knows how to run', () => {
+  test('has a way to run it in this test', () => {
     expect(guideCommands.filter(({ way }) => way === undefined)).toEqual([]);
     expect(new Set(guideCommands.map(({ way }) => way))).toEqual(new Set(ways.map(([, way]) => way)));
   });
 
-  test('is a script of package.json, wherever the text names one', () => {
+  test('that runs a script names a script of package.json', () => {
     const named = guides.flatMap(({ text }) =>
       Array.from(text.matchAll(/npm (?:run )?([a-z:]+)/g), ([, script = '']) => script),
     );
@@ -46,7 +46,7 @@ describe('each command', () => {
     expect(tests?.filter((part) => !checks?.includes(part))).toEqual(['vitest']);
   });
 
-  test('that packs the package names the file that comes of it', () => {
+  test('that packs the package names the created file', () => {
     expect(commandsRun('packed').map(({ line }) => line)).toEqual([
       'npm pack',
       `npm install --save-dev ./${name}-${version}.tgz`,
@@ -54,7 +54,7 @@ describe('each command', () => {
   });
 });
 
-test.each(commandsRun('in a copy'))('$line makes the files that are committed', async ({ line }) => {
+test.each(commandsRun('in a copy'))('$line generates the committed files', async ({ line }) => {
   const copy = join(temporary, line);
   copyProject(copy);
   // The formatter asks for it.
@@ -76,7 +76,7 @@ test.each(commandsRun('in a copy'))('$line makes the files that are committed', 
   }
 });
 
-/** A guide's text without the rows of the tables that are made from the code. */
+/** The text of a guide without the rows of its generated tables. */
 function withoutTables(file: string): string {
   const text = readFileSync(join(root, file), 'utf8');
   const emptied = text.replace(/(<!-- ([\w-]+) -->)[\s\S]*?(<!-- \/\2 -->)/g, '$1$3');
@@ -84,7 +84,7 @@ function withoutTables(file: string): string {
   return emptied;
 }
 
-test.each(commandsRun('in place'))('$line ends with 0', async ({ line }) => {
+test.each(commandsRun('in place'))('$line exits with 0', async ({ line }) => {
   const { code, output } = await runInShell(line).ended;
   expect(code, output).toBe(0);
 });

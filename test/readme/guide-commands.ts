@@ -1,10 +1,10 @@
 import { commands } from '../support/read-guides.ts';
 
 /**
- * How each command of the guides is run here; one that no row matches fails.
- * `ci`: CI runs these or all their parts, and they would run this file again, or take node_modules from under it.
- * `long`: these take minutes of the whole machine. `packed`: `test/cli/package.slow.test.ts` packs and installs the package.
- * `docs`: `test/build/docs.slow.test.ts` builds the docs, and looks at them. `dev`: `test/build/dev.slow.test.ts`.
+ * How the tests run each command of the guides. A command that does not match a row fails.
+ * `ci`: not run here, because CI runs it or all its parts, and it would run this file again or replace node_modules.
+ * `long`: not run here, because it takes minutes. `packed`: `test/cli/package.slow.test.ts` packs and installs the package.
+ * `docs`: `test/build/docs.slow.test.ts` builds and checks the docs. `dev`: `test/build/dev.slow.test.ts`.
  */
 export const ways = [
   [/^npm (?:ci|test|run test:fast|run check|run docs|run lint:spec)$/, 'ci'],
@@ -31,7 +31,7 @@ export const guideCommands = commands().map((command) => ({
   way: ways.find(([pattern]) => pattern.test(command.line))?.[1],
 }));
 
-/** The commands that are run in one way, in the order of the guides. One that is repeated without output comes once. */
+/** Returns the commands that are run in one way, in the order of the guides. Repetitions without output are omitted. */
 export function commandsRun(way: Way) {
   return guideCommands.filter(
     ({ line, output, way: own }, index) =>

@@ -9,7 +9,10 @@ import { useFolder } from '../support/use-folder.ts';
 const temporary = useFolder();
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Their types are checked against the packed package, in `test/cli/package.slow.test.ts`. The package's names lead here to the sources; Node strips types there, since a link's own place counts, not the link's. */
+/**
+ * The imports of the package resolve to its sources through links. Node strips their types, because it uses the real path
+ * of a linked file. `test/cli/package.slow.test.ts` checks the types of the snippets against the packed package.
+ */
 describe('the snippets', () => {
   const folder = join(temporary, 'snippets');
   const snippets = (['ts', 'js'] as const).flatMap((language) =>
@@ -37,7 +40,7 @@ describe('the snippets', () => {
     for (const { file, text } of [...snippets, ...suites]) writeFileSync(join(folder, file), text);
   });
 
-  test.each(snippets)('print what stands below them: $file', async ({ file, output: shown }) => {
+  test.each(snippets)('print the output below them: $file', async ({ file, output: shown }) => {
     const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
     expect(shown?.language).toBe('text');
     expect(output).toBe(shown?.text);

@@ -21,7 +21,7 @@ const commands = [
   docsCommand(),
 ];
 
-/** The rows of the settings of each command. */
+/** The rows of the settings tables, by command. */
 const settingRows = new Map(
   readFileSync(join(root, 'docs/settings.md'), 'utf8')
     .split(/^## /m)
@@ -39,7 +39,7 @@ test('README.md has at most 150 lines', () => {
 });
 
 describe('the table', () => {
-  test('of transitions has the states from which each is legal, and the state that it leads to', () => {
+  test('of transitions has the states that allow each transition, and its new state', () => {
     const rows = table('transition');
     const named = rows.map(([transition]) => transition).sort();
     expect(named).toEqual([...new Set(connectionStates.flatMap(legalTransitions))].sort());
@@ -58,7 +58,7 @@ describe('the table', () => {
   });
 
   test.each(commands.map((command) => [command.name(), command] as const))(
-    'of settings has every flag and every variable that %s --help prints',
+    'of settings has every flag and every variable in %s --help',
     (commandName, command) => {
       const rows = settingRows.get(commandName) ?? [];
       let help = '';
@@ -72,14 +72,14 @@ describe('the table', () => {
     },
   );
 
-  test('of settings exists for each command of --help', async () => {
+  test('of settings exists for each command in --help', async () => {
     const { stdout } = await runCli(['--help']);
     const named = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(4);
     expect([...settingRows.keys()].toSorted()).toEqual(named.toSorted());
   });
 
-  test('of what to give names each key that a configuration has for an API', () => {
+  test('of checks that need input names each key of an API in the configuration', () => {
     const file = join(root, 'generated/verify-config.schema.json');
     const { secondTenant, ...own } = JSON.parse(readFileSync(file, 'utf8')).properties.apis.properties
       .junction.properties;
@@ -88,11 +88,11 @@ describe('the table', () => {
       ...Object.keys(secondTenant.properties).map((key) => `secondTenant.${key}`),
       'users[].expect',
     ];
-    const told = table('give it').flatMap(([, , names = '']) => names.match(/[\w.[\]]+/g) ?? []);
-    expect(told.toSorted()).toEqual(keys.toSorted());
+    const named = table('give it').flatMap(([, , names = '']) => names.match(/[\w.[\]]+/g) ?? []);
+    expect(named.toSorted()).toEqual(keys.toSorted());
   });
 
-  test('of rooms names each folder that the compiler reads', () => {
+  test('of rooms contains each folder that the compiler reads', () => {
     const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
     const folders = include
       .map((path: string) => path.split('/')[0])
@@ -103,7 +103,7 @@ describe('the table', () => {
   });
 });
 
-test.each(guides)('each file that $file links or names exists', ({ file: guide, text }) => {
+test.each(guides)('each file that $file links to or names exists', ({ file: guide, text }) => {
   const linked = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g), ([, file = '']) =>
     join(dirname(guide), file),
   );

@@ -9,7 +9,8 @@ import { listening, overHttp, overTcp, type TinyServer } from './tiny-server.ts'
 /** A target that tries to make the verifier fail, hang or leak its key. */
 export type HostileTarget = Pick<TinyServer, 'url' | 'close'>;
 
-export async function nobody(): Promise<HostileTarget> {
+/** An address at which no server is running. */
+export async function notRunning(): Promise<HostileTarget> {
   return { url: `http://127.0.0.1:${await freePort()}`, close: async () => undefined };
 }
 
@@ -68,7 +69,7 @@ export async function neverEndsItsBody(): Promise<HostileTarget> {
   });
 }
 
-/** Sends a body without end, as fast as it is read. */
+/** Sends an endless body as fast as the client reads it. */
 export async function endlessBody(): Promise<HostileTarget> {
   return overHttp((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });

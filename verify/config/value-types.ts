@@ -117,6 +117,6 @@ export function wordsIn(text: string): readonly string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (found.length === 0) throw new ExplainedError('it names nothing. Give it a value, or leave it out.');
+  if (found.length === 0) throw new ExplainedError('it is empty. Set a value, or omit it.');
   return found;
 }

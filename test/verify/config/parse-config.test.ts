@@ -33,7 +33,7 @@ apis:
       - &first
         id: 550e8400-e29b-41d4-a716-446655440000
         expect: { count: 3, slugs: [garmin], states: { error: 1 } }
-    emptyUser: nobody
+    emptyUser: unknown-user
     unknownUser: unknown
     secondTenant: { user: theirs, workspace: ws_b }
   mielto:

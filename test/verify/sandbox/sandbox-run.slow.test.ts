@@ -149,7 +149,7 @@ test('A server that dies during a run is a network error, not a violation', asyn
 
 describe('If the sandbox API cannot be used, one line reports', () => {
   test.each<[string, { target: () => Promise<targets.HostileTarget>; message: RegExp }]>([
-    ['a target that is not running', { target: targets.nobody, message: /Cannot reach/ }],
+    ['a target that is not running', { target: targets.notRunning, message: /Cannot reach/ }],
     ['a target that never responds', { target: targets.neverAnswers, message: /did not respond in time/ }],
     [
       'a target without a sandbox API',

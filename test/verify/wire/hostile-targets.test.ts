@@ -42,7 +42,10 @@ function expectNoKey(text: string): void {
 
 describe('One line and exit code 2 report that the target', () => {
   test.each<[string, { target: () => Promise<targets.HostileTarget>; message: RegExp }]>([
-    ['is not running', { target: targets.nobody, message: /Cannot reach .*: the connection was refused\./ }],
+    [
+      'is not running',
+      { target: targets.notRunning, message: /Cannot reach .*: the connection was refused\./ },
+    ],
     [
       'has no address',
       { target: targets.noSuchHost, message: /Cannot reach .*: the host name could not be resolved/ },

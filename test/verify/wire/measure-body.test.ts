@@ -49,7 +49,7 @@ test('Without a connection there is nothing to measure', async () => {
   });
 });
 
-/** Calls back after the next client socket of this process has handled so many bytes. */
+/** Calls back after the next client socket of this process has handled this many bytes. */
 function onReceived(bytes: number, callback: () => void): void {
   const onSocket = (message: unknown) => {
     const socket = typeof message === 'object' && message !== null && 'socket' in message && message.socket;
