@@ -16,14 +16,14 @@ const slow = [
 
 const postgres = ['test/support/postgres.ts'];
 
-/** What `vitest --mode` can choose; without it, `test`. */
+/** The modes of `vitest --mode`; `test` by default. */
 const modes = {
   test: { globalSetup: postgres, provide: { repetitions: 1 } },
   fast: {
     exclude: [...configDefaults.exclude, ...slow],
     provide: { repetitions: 1, postgresUrl: null },
   },
-  /** What finds more the longer it runs: any input, any order, any moment at which a process is killed. */
+  /** Tests that find more the longer they run: with any input, in any order, and killing a process at any time. */
   soak: {
     include: [
       'test/**/any-*.test.ts',
@@ -37,7 +37,7 @@ const modes = {
   },
 };
 
-/** Begins with what takes longest, so that no core waits at the end for one long file. */
+/** Starts the slow files first, so that no core waits for one long file at the end. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isSlow = ({ moduleId }: TestSpecification) =>
@@ -51,11 +51,11 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     sequence: { sequencer: SlowFirst },
-    // By itself it leaves one core idle, which of two is half the machine.
+    // By default Vitest leaves one core idle, which is half of a machine with two cores.
     maxWorkers: '100%',
-    // No test changes what others share, and to read the contracts anew for each file takes longer than most tests.
+    // No test changes shared state, and reading the contracts again for each file takes longer than most tests.
     isolate: false,
-    // Tests wait for what they want to see. This ends those that would wait for ever, on a busy machine too.
+    // Tests wait for the expected state. The timeout only ends tests that would never finish, also on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,
     ...(mode === 'fast' || mode === 'soak' ? modes[mode] : modes.test),

@@ -36,11 +36,11 @@ export function wrongRequests(
     ),
     ...(first.operation.requestBody === null
       ? []
-      : [...spoiltBodies(contract, first, credentials), ...noBodies(withHeaders)]),
+      : [...invalidBodies(contract, first, credentials), ...noBodies(withHeaders)]),
   ];
 }
 
-function spoiltBodies(
+function invalidBodies(
   { document }: Contract,
   call: ExampleCall,
   credentials: Readonly<Record<string, string>>,

@@ -89,13 +89,13 @@ describe.each(databases)('the answer cache, $name', ({ create }) => {
       ...(workspace === undefined ? {} : { 'X-Workspace-Id': workspace }),
     };
     const request = { path: listPath(vendor, user) + query, headers };
-    const [one, again, afresh] = [
+    const [one, again, fresh] = [
       await ask(cached.url, request),
       await ask(cached.url, request),
       await ask(uncached.url, request),
     ];
-    expect(seen(one)).toEqual(seen(afresh));
-    expect(seen(again)).toEqual(seen(afresh));
+    expect(seen(one)).toEqual(seen(fresh));
+    expect(seen(again)).toEqual(seen(fresh));
   }
 
   async function apply({ provider, after }: typeof change extends fc.Arbitrary<infer C> ? C : never) {
