@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * What `npm run test:fast` leaves out: what needs PostgreSQL, a browser, the packed package or the mutants, and what
- * starts many programs or verifies many servers. A new test of that kind is named `*.slow.test.ts`.
+ * The tests that `npm run test:fast` omits. They need PostgreSQL, a browser, the packed package or the mutants, or they
+ * start many programs or verify many servers. Name new tests of this kind `*.slow.test.ts`.
  */
 const slow = [
   'test/**/*.slow.test.ts',
