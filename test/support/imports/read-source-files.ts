@@ -11,7 +11,11 @@ export function readSourceFiles(): SourceFiles {
 function namesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return /^(?:\.|(?:node_modules|dist)$)/.test(entry.name) ? [] : namesIn(name);
+    if (entry.isDirectory()) return isBuilt(name, entry.name) ? [] : namesIn(name);
     return entry.isFile() && /\.(?:ts|js|mjs)$/.test(entry.name) ? [name] : [];
   });
+}
+
+function isBuilt(path: string, name: string): boolean {
+  return path === 'generated/docs' || /^(?:\.|(?:node_modules|dist)$)/.test(name);
 }
