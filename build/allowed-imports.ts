@@ -132,6 +132,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     ],
     tools: true,
   },
+  'build/docs': { imports: ['contract', 'spec'], tools: true },
   build: {
     imports: ['build/tables', 'cli/kit', 'verify/config', 'server/**', 'contract', 'spec'],
     tools: true,
