@@ -132,9 +132,9 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     ],
     tools: true,
   },
-  'build/docs': { imports: ['contract', 'spec'], tools: true },
+  'build/docs': { imports: ['server/pages', 'contract', 'spec'], tools: true },
   build: {
-    imports: ['build/tables', 'cli/kit', 'verify/config', 'server/**', 'contract', 'spec'],
+    imports: ['build/docs', 'build/tables', 'cli/kit', 'verify/config', 'server/**', 'contract', 'spec'],
     tools: true,
   },
   'test/**': { imports: ['**'], tools: true },

@@ -23,6 +23,7 @@ export type PathItem = {
 export interface OperationObject {
   readonly operationId: string;
   readonly summary?: string;
+  readonly tags?: readonly string[];
   readonly 'x-provenance'?: Provenance;
   readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly (ParameterObject | Reference)[];

@@ -31,7 +31,7 @@ ${contractLinks(vendor)}
 <h1>connections-contract</h1>
 <p>Which data sources has this user connected? This server answers in the shapes of ${titles} from one store, and validates each answer against its contract.</p>
 <p class="quiet">It is a test server and is not affiliated with these vendors.
-<a href="docs/">Reference docs</a>.</p>
+<a href="docs/">Guides and references</a>.</p>
 </header>
 <h2>Send a request</h2>
 <p>Each command lists the connections of the scenario user <code>${name}</code>.</p>
@@ -60,7 +60,7 @@ ${contractLinks('sandbox')}
 
 function contractLinks(name: string): Html {
   return html`<ul class="links">
-<li><a href="docs/${name}.html">Reference</a></li>
+<li><a href="docs/interactive/${name}.html">Reference</a></li>
 <li><a href="openapi/${name}.yaml">OpenAPI as YAML</a></li>
 <li><a href="openapi/${name}.json">OpenAPI as JSON</a></li>
 </ul>`;

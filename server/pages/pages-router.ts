@@ -23,11 +23,17 @@ const closed = {
 /** The headers of a page without a script. */
 const pageHeaders = headersWith(closed);
 
-/** The headers of the docs: their scripts are in the page, and their search runs in a worker made from a blob. */
+/**
+ * The headers of the docs, which load their own files. Each page also has a stricter policy of its own, which names its
+ * inline scripts. The search of a Redoc page runs in a worker made from a blob.
+ */
 const docsHeaders = headersWith({
   ...closed,
-  scriptSrc: ["'unsafe-inline'"],
-  fontSrc: ['data:'],
+  scriptSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
   workerSrc: ['blob:'],
 });
 

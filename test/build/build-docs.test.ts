@@ -18,10 +18,19 @@ test('a folder that cannot be written is one line on standard error, before anyt
   expect(stderr).toMatch(/^Failed to write the docs to .+\. Name a folder that can be written\.\n$/);
 });
 
-test.each([['--nope'], ['--out'], ['--out='], ['here']])('%s is refused in one line', (...args) => {
+test.each([
+  ['--nope'],
+  ['--out'],
+  ['--out='],
+  ['here'],
+  ['--base', '/docs/'],
+  ['--out', 'site', '--base', 'docs/'],
+  ['--out', 'site', '--base', '/docs'],
+  ['--out', 'site', '--base', '/do cs/'],
+])('%s is refused in one line', (...args) => {
   const { status, stdout, stderr } = buildDocs(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(/^[^\n]+ Usage: npm run docs -- --out FOLDER\n$/);
+  expect(stderr).toMatch(/^[^\n]+ Usage: npm run docs -- --out FOLDER \[--base \/PATH\/\]\n$/);
 });
 
 test.each([
@@ -33,6 +42,6 @@ test.each([
   copyFileSync(script, copy);
   const env = { ...process.env, npm_config_omit: omit };
   const { status, stderr } = spawnSync(process.execPath, [copy], { env, encoding: 'utf8' });
-  expect(stderr).toBe('The docs are not built: @redocly/cli is not installed. Do: npm ci --include=dev\n');
+  expect(stderr).toBe('The docs are not built: vitepress is not installed. Do: npm ci --include=dev\n');
   expect(status).toBe(code);
 });

@@ -1,23 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { commandsRun } from '../readme/guide-commands.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
+import { linkFaults } from '../support/link-faults.ts';
+import { guides } from '../support/read-guides.ts';
+import { readSite } from '../support/read-site.ts';
 import { referenceDocs } from '../support/reference-docs.ts';
 import { runInShell } from '../support/run-command.ts';
+import type { serve } from '../support/serve.ts';
+import { serveFolder } from '../support/serve-folder.ts';
 import { useFolder } from '../support/use-folder.ts';
 import { visit } from '../support/visit.ts';
 
 const temporary = useFolder();
 const copy = join(temporary, 'copy');
-const folder = join(copy, 'site');
+const guideNames = guides.flatMap(({ file }) => /^docs\/(.+)\.md$/.exec(file)?.[1] ?? []);
 
 const [command, ...others] = commandsRun('docs');
 let browser: Awaited<ReturnType<typeof launchChromium>>;
 let built: Awaited<ReturnType<typeof runInShell>['ended']>;
+let server: Awaited<ReturnType<typeof serve>>;
+/** What the server of this project shows, and what a static host does. */
+let own: ReadonlyMap<string, string>;
+let site: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   copyProject(copy);
@@ -25,36 +32,136 @@ beforeAll(async () => {
     launchChromium(),
     runInShell(command?.line ?? '', { cwd: copy }).ended,
   ]);
+  expect(built.code, built.output).toBe(0);
+  own = readSite(join(copy, 'generated', 'docs'));
+  site = readSite(join(copy, 'site'));
+  server = await serveFolder(join(copy, 'site'), '/');
 });
-afterAll(() => browser?.close());
-
-test(`${command?.line} puts the same docs into both folders, and nothing unfinished`, () => {
-  expect(others).toEqual([]);
-  const { code, output } = built;
-  expect(code, output).toBe(0);
-  const files = [...referenceDocs.map(({ file }) => file), 'index.html'].sort();
-  for (const place of [join('generated', 'docs'), 'site']) {
-    expect(readdirSync(join(copy, place)).sort()).toEqual(files);
-    for (const file of files) expect(output).toContain(`${join(place, file)}\n`);
-  }
-  for (const file of files) {
-    const [own, other] = [folder, join(copy, 'generated/docs')].map((place) =>
-      readFileSync(join(place, file), 'utf8'),
-    );
-    expect(own === other, file).toBe(true);
-  }
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
 });
 
-const onDisk = (file: string) => pathToFileURL(join(folder, file)).href;
+const open = (path: string, options = {}) => visit(browser, server.url + path, options);
+const pagesOf = (files: ReadonlyMap<string, string>) =>
+  [...files.keys()].filter((path) => path.endsWith('.html'));
 
-describe('without a network', () => {
-  test.each(referenceDocs)('$file shows its contract and asks nobody for anything', async (reference) => {
-    const { file, hash, summary, path, example, source } = reference;
-    const { page, complaints } = await visit(browser, onDisk(file) + hash, { offline: true });
+describe(`${command?.line}`, () => {
+  test('writes the same pages for /docs/ and for the root of a static host, and nothing unfinished', () => {
+    expect(others).toEqual([]);
+    const names = [
+      ...guideNames.flatMap((name) => [`${name}.html`, `${name}.md`]),
+      ...referenceDocs.flatMap(({ name }) => [
+        `interactive/${name}.html`,
+        `openapi/${name}.json`,
+        `openapi/${name}.yaml`,
+        `reference/${name}.html`,
+        `reference/${name}.md`,
+      ]),
+      '404.html',
+      'hashmap.json',
+      'llms.txt',
+      'vp-icons.css',
+    ];
+    expect([...own.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual(names.sort());
+    expect([...site.keys()].sort()).toEqual([...own.keys()].sort());
+    for (const path of own.keys()) {
+      expect(built.output).toContain(`${join('generated', 'docs', path)}\n`);
+      expect(built.output).toContain(`${join('site', path)}\n`);
+    }
+    expect(own.get('index.html')).toContain('href="/docs/verify.html"');
+    expect(site.get('index.html')).toContain('href="/verify.html"');
+  });
+
+  test('leaves no dead link, no dead anchor and no file that is missing', () => {
+    expect(linkFaults(own, '/docs/')).toEqual([]);
+    expect(linkFaults(site, '/')).toEqual([]);
+  });
+
+  test('describes each page, and names its Markdown', () => {
+    for (const path of pagesOf(site).filter((name) => name !== '404.html')) {
+      const html = site.get(path) ?? '';
+      const [, description = ''] = /<meta name="description" content="([^"]+)">/.exec(html) ?? [];
+      expect(description.length, path).toBeGreaterThan(20);
+      expect(description.length, path).toBeLessThan(300);
+      const [, markdown = ''] =
+        /<link rel="alternate" type="text\/markdown" href="([^"]+)">/.exec(html) ?? [];
+      expect(site.has(join(path, '..', markdown)), path).toBe(true);
+    }
+    for (const { file, text } of guides) {
+      if (file.startsWith('docs/') && file !== 'docs/index.md') expect(site.get(file.slice(5))).toBe(text);
+    }
+  });
+});
+
+describe('in a browser', () => {
+  test('each page fits windows of 360 and 1600 pixels, light and dark, and asks no other host', async () => {
+    for (const path of pagesOf(site)) {
+      const { page, complaints } = await open(`/${path}`, { viewport: { width: 1600, height: 900 } });
+      for (const width of [1600, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.locator('h1, .VPHero, .NotFound').first().waitFor();
+          expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width);
+        }
+      }
+      expect(complaints, path).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test.each([
+    ['resource_availability', 'Junction', 'reference/junction.html'],
+    ['token_refresh_failed', 'Junction', 'reference/junction.html'],
+    ['createSandboxConnection', 'Connect', 'reference/sandbox.html'],
+    ['authentication.no-key', 'authentication.no-key', 'checks.html'],
+  ])('the search finds %s', async (words, title, target) => {
+    const { page, complaints } = await open('/');
+    await page.getByRole('button', { name: 'Search' }).first().click();
+    await page.locator('.search-input').fill(words);
+    const result = page.locator(`.result[href*="${target}"]`).filter({ hasText: title }).first();
+    await result.click();
+    await page.waitForURL(`**/${target}*`);
+    await page.getByText(words).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the first page leads through a guide to a reference, and back', async () => {
+    const { page, complaints } = await open('/');
+    await page.getByRole('link', { name: 'Getting started' }).first().click();
+    await page.getByRole('heading', { name: 'Getting started', level: 1 }).waitFor();
+    await page.locator('.VPSidebar').getByRole('link', { name: 'Junction' }).click();
+    await page.getByRole('heading', { name: 'Junction user connections', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Interactive reference' }).click();
+    await page.waitForURL('**/interactive/junction.html');
+    await page.getByRole('link', { name: 'Text version' }).click();
+    await page
+      .getByRole('tab', { name: 'Python' })
+      .or(page.getByText('Python', { exact: true }))
+      .first()
+      .click();
+    await page.getByText('import requests').waitFor();
+    await page.locator('.VPNavBarTitle a').click();
+    await page.locator('.VPHero').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a page that does not exist says so', async () => {
+    const { page } = await open('/404.html');
+    await page.getByText('PAGE NOT FOUND').waitFor();
+    await page.context().close();
+  });
+
+  test.each(referenceDocs)('the interactive reference of $name shows its contract', async (reference) => {
+    const { name, hash, summary, path, example, source } = reference;
+    const { page, complaints } = await open(`/interactive/${name}.html${hash}`);
     await page.getByRole('heading', { name: summary }).first().waitFor();
     for (const text of [path, example, source]) await page.getByText(text).first().waitFor();
-    for (const { name, userId } of [...scenarioUsers, unknownUser]) {
-      const row = page.getByRole('row').filter({ hasText: name }).filter({ hasText: userId });
+    for (const { name: user, userId } of [...scenarioUsers, unknownUser]) {
+      const row = page.getByRole('row').filter({ hasText: user }).filter({ hasText: userId });
       // The page goes on being drawn after its text is there.
       await row.first().waitFor();
       expect(await row.count()).toBe(1);
@@ -63,30 +170,14 @@ describe('without a network', () => {
     await page.context().close();
   });
 
-  test('what is typed into the search of a page is found', async () => {
-    const { page, complaints } = await visit(browser, onDisk('mielto.html'), { offline: true });
+  test('the search of an interactive reference finds its operation', async () => {
+    const { page, complaints } = await open('/interactive/mielto.html');
     // It is there as soon as the page's script is at work.
     await page.getByAltText('redocly logo').waitFor();
     await page.getByText('Search').first().click();
     await page.keyboard.type('integrations');
     const found = page.locator('[data-component-name="Search/SearchItem"]');
     await found.filter({ hasText: "List a user's integrations" }).waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test('the index leads to every page, and every page back to it', async () => {
-    const { page, complaints } = await visit(browser, onDisk('index.html'), { offline: true });
-    const files = await page
-      .locator('a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(files).toEqual(referenceDocs.map(({ file }) => file));
-    for (const { file } of referenceDocs) {
-      await page.locator(`a[href="${file}"]`).click();
-      await page.getByAltText('All references').click();
-      await page.getByRole('heading', { name: 'User connections, in three shapes' }).waitFor();
-      expect(page.url()).toBe(onDisk('index.html'));
-    }
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -134,8 +134,10 @@ describe('a fourth vendor, by writing its five places', () => {
 
   test('has its reference in the docs', async () => {
     await program('build/build-docs.ts');
-    expect(readFileSync(join(project, 'generated/docs/index.html'), 'utf8')).toContain(`${vendor}.html`);
-    expect(readFileSync(join(project, `generated/docs/${vendor}.html`), 'utf8')).toContain('Acme-Key: $KEY');
+    const read = (path: string) => readFileSync(join(project, 'generated/docs', path), 'utf8');
+    expect(read('index.html')).toContain(`href="/docs/reference/${vendor}.html"`);
+    expect(read(`reference/${vendor}.md`)).toContain("--header 'Acme-Key: acme_sandbox_key'");
+    expect(read(`interactive/${vendor}.html`)).toContain('createAcmeFitnessClient');
   });
 
   test('is known to the help, the configuration and the guides', async () => {

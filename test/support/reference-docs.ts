@@ -1,7 +1,7 @@
-/** What each page of the reference docs must show, and the location of its operation. */
+/** What the interactive page of each reference must show, and the location of its operation. */
 export const referenceDocs = [
   {
-    file: 'open-wearables.html',
+    name: 'open-wearables',
     hash: '',
     summary: "List a user's wearable connections",
     path: '/api/v1/users/{user_id}/connections',
@@ -9,7 +9,7 @@ export const referenceDocs = [
     source: '(page)',
   },
   {
-    file: 'junction.html',
+    name: 'junction',
     hash: '',
     summary: "List a user's connected providers",
     path: '/v2/user/providers/{user_id}',
@@ -17,7 +17,7 @@ export const referenceDocs = [
     source: '(page)',
   },
   {
-    file: 'mielto.html',
+    name: 'mielto',
     hash: '',
     summary: "List a user's integrations",
     path: '/api/v1/connections/users/{user_id}',
@@ -25,7 +25,7 @@ export const referenceDocs = [
     source: '(page)',
   },
   {
-    file: 'sandbox.html',
+    name: 'sandbox',
     hash: '#/catalogue',
     summary: 'List the scenario users',
     path: '/sandbox/scenarios',

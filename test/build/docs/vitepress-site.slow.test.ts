@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../../build/docs/page.ts';
+import { vitepressSite } from '../../../build/docs/vitepress-site.ts';
+
+function page(path: string, source: string): Page {
+  return { path, name: path, summary: path, description: path, markdown: source, source };
+}
+
+const home = page('index', '# Home\n');
+
+test('dead links fail the build, and each is named with its page', async () => {
+  const guides = [
+    page('one', '# One\n\n[Two](two.md) and [three](three.md#part)\n'),
+    page('two', '# Two\n\n[x](./y.html)\n'),
+  ];
+  const references = [page('reference/api', '# API\n\n[one](../one.md), [four](../four.md)\n')];
+  const site = vitepressSite({ base: '/', home, guides, references });
+  await expect(site).rejects.toMatchObject({ name: 'ExplainedError' });
+  const message = await site.catch((error: Error) => error.message);
+  expect(message).toMatch(/^The site cannot be built\. Fix what VitePress reports:\n/);
+  for (const fault of [
+    './three in file one.md',
+    './y in file two.md',
+    './../four in file reference/api.md',
+  ]) {
+    expect(message).toContain(fault);
+  }
+  expect(message).not.toContain('two in file one.md');
+});
+
+test('what looks like a template, an attribute or a tag in code is shown as it is written', async () => {
+  const source =
+    '# One\n\nA `{{ path }}` and [GET /users/{user_id}](#a) {#b .c}, `<group>`.\n\n```sh\n{{ x }} <y>\n```\n';
+  const site = await vitepressSite({ base: '/', home, guides: [page('one', source)], references: [] });
+  const html = site.get('one.html');
+  for (const text of [
+    '{{ path }}',
+    'GET /users/{user_id}',
+    '{#b .c}',
+    '&lt;group&gt;',
+    '{{ x }}',
+    '&lt;y&gt;',
+  ]) {
+    expect(html).toContain(text);
+  }
+});
