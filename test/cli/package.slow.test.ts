@@ -78,7 +78,9 @@ test('serve of the package works with the docs and the contracts, verify passes 
   const { child, until, ended } = start('serve', '--port', '0');
   const [, url = ''] = await until(/listening on (\S+)/);
   expect((await fetch(url + path, { headers })).status).toBe(200);
-  for (const page of ['/', '/docs/', '/openapi/junction.yaml', '/openapi/junction.json']) {
+  const docs = ['', 'verify.html', 'interactive/junction.html', 'reference/junction.md', 'llms.txt'];
+  const contracts = ['/openapi/junction.yaml', '/openapi/junction.json'];
+  for (const page of ['/', ...docs.map((path) => `/docs/${path}`), ...contracts]) {
     expect((await fetch(url + page)).status, page).toBe(200);
   }
   const verified = await start('verify', '--sandbox', '--base-url', url, '--checks', 'shape.200.*').ended;
