@@ -1,3 +1,4 @@
+import { goSamples, javaSamples, pythonSamples } from './checks/code-samples.ts';
 import { datamodelCodeGenerator } from './checks/datamodel-code-generator.ts';
 import { oapiCodegen } from './checks/oapi-codegen.ts';
 import { ogen } from './checks/ogen.ts';
@@ -16,4 +17,7 @@ export const interopChecks: readonly InteropCheck[] = [
   openapiGeneratorJava,
   openapiGeneratorGo,
   openapiGeneratorPython,
+  pythonSamples,
+  goSamples,
+  javaSamples,
 ];

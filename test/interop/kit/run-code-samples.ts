@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodeSample, codeSamples } from '../../build/docs/code-samples.ts';
-import { readContract } from '../../contract/contract.ts';
-import { startServer } from '../../server/start-server.ts';
-import { recordStatuses } from '../support/record-statuses.ts';
+import { type CodeSample, codeSamples } from '../../../build/docs/code-samples.ts';
+import { readContract } from '../../../contract/contract.ts';
+import { startServer } from '../../../server/start-server.ts';
+import { recordStatuses } from '../../support/record-statuses.ts';
 
 /** The languages whose samples need a program that is not always installed, and the files of their programs. */
 const files = { python: 'sample.py', go: 'sample.go', java: 'Sample.java' };
@@ -42,7 +42,7 @@ export async function runCodeSamples(options: {
     recorded.stop();
     await server.close();
   }
-  return `${samples.size} samples run, and each request succeeds`;
+  return 'each sample runs, and its request succeeds';
 }
 
 function sampleIn(samples: readonly CodeSample[], language: CodeSample['language']): CodeSample {
