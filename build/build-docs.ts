@@ -47,15 +47,18 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function build(destinations: readonly Destination[]): Promise<number> {
   // Loaded only now: `npm ci --omit=dev` runs this file too, and then their packages are not installed.
-  const [{ buildSite, siteAt }, { removeEarlierFiles, writeSite }] = await Promise.all([
-    import('./docs/build-site.ts'),
-    import('./docs/write-site.ts'),
-  ]);
-  const site = await buildSite().catch((error: Error) => {
+  const [{ buildSite, siteAt }, { removeEarlierFiles, writeSite }, { thirdPartyLicenses }] =
+    await Promise.all([
+      import('./docs/build-site.ts'),
+      import('./docs/write-site.ts'),
+      import('./third-party-licenses.ts'),
+    ]);
+  const built = await buildSite().catch((error: Error) => {
     if (error.name === 'ExplainedError') return error.message;
     throw error;
   });
-  if (typeof site === 'string') return refuse(site);
+  if (typeof built === 'string') return refuse(built);
+  const site = new Map([['THIRD-PARTY-LICENSES.txt', thirdPartyLicenses(built.modules)], ...built.site]);
   const failure = await firstRefusal(destinations, async ({ folder, base }) => {
     await writeSite(siteAt(base, site), folder);
     if (folder === builtDocs) await removeEarlierFiles(site, folder);

@@ -9,6 +9,13 @@ import { vitepressSite } from './vitepress-site.ts';
 /** The text of each file of the site by its path, the first page last. */
 export type Site = ReadonlyMap<string, string>;
 
+/** What the site is, before it is known where it is served. */
+export interface BuiltDocs {
+  readonly site: Site;
+  /** The files of other packages whose code is in the site. */
+  readonly modules: readonly string[];
+}
+
 /** Stands for the path at which the site is served, until it is known. */
 const basePlaceholder = '/connections-contract-base/';
 
@@ -16,27 +23,28 @@ const basePlaceholder = '/connections-contract-base/';
  * Makes the site in memory: the guides, both versions of each reference, the contracts, their Markdown and `llms.txt`.
  * Rejects with an `ExplainedError` if a guide is missing, is not in the navigation, or has a dead link.
  */
-export async function buildSite(): Promise<Site> {
+export async function buildSite(): Promise<BuiltDocs> {
   const { index, pages: guides } = await readGuides(fileURLToPath(new URL('../../docs/', import.meta.url)));
   const references = await Promise.all(contractNames.map(readReference));
   const listing = { index, guides, references: references.map(({ page }) => page) };
   const home = homePage(listing);
   const script = await redocScript();
-  const [site, interactivePages] = await Promise.all([
+  const [{ files, modules }, interactivePages] = await Promise.all([
     vitepressSite({ base: basePlaceholder, home, ...listing }),
     makeInteractivePages(references, script),
   ]);
-  return withoutRepetition([
+  const site = withoutRepetition([
     [script.path, script.text],
-    ...references.flatMap(({ files }) => [...files]),
+    ...references.flatMap((reference) => [...reference.files]),
     ...[home, ...guides, ...listing.references].map(
       ({ path, markdown }) => [`${path}.md`, markdown] as const,
     ),
     ['llms.txt', llmsText(listing)],
     ...interactivePages,
-    ...[...site].filter(([path]) => path !== 'index.html'),
-    ['index.html', site.get('index.html') ?? ''],
+    ...[...files].filter(([path]) => path !== 'index.html'),
+    ['index.html', files.get('index.html') ?? ''],
   ]);
+  return { site, modules: [...modules, script.file] };
 }
 
 /** Throws if two files have one path. */

@@ -21,12 +21,14 @@ export interface RedocScript {
   /** Its place in the site. */
   readonly path: string;
   readonly text: string;
+  /** The file of the package that it was made from. */
+  readonly file: string;
 }
 
 /** Reads the script of the installed Redoc. It shows a logo of its maker from a content network, which is replaced. */
 export async function redocScript(): Promise<RedocScript> {
-  const file = import.meta.resolve('@redocly/cli/lib/chunks/redoc.standalone.js');
-  const original = await readFile(fileURLToPath(file), 'utf8');
+  const file = fileURLToPath(import.meta.resolve('@redocly/cli/lib/chunks/redoc.standalone.js'));
+  const original = await readFile(file, 'utf8');
   const text = original.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, () => logo);
   if (text === original) {
     throw new Error(
@@ -34,7 +36,7 @@ export async function redocScript(): Promise<RedocScript> {
     );
   }
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { path: `assets/redoc.${digest}.js`, text };
+  return { path: `assets/redoc.${digest}.js`, text, file };
 }
 
 /** The interactive page of the docs for one contract. It loads only the script that it shares with the others. */

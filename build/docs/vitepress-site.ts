@@ -21,16 +21,24 @@ const policySources = {
   connections: ["'self'"],
 };
 
+/** What VitePress makes. */
+interface BuiltSite {
+  /** The text of each file by its path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The modules whose code is in the scripts, as paths. */
+  readonly modules: readonly string[];
+}
+
 /**
- * Builds the guides and the text versions of the references with VitePress, in a folder of its own. Returns the text of
- * each file by its path. Rejects with an `ExplainedError` that names each dead link.
+ * Builds the guides and the text versions of the references with VitePress, in a folder of its own. Rejects with an
+ * `ExplainedError` that names each dead link.
  */
-export async function vitepressSite(content: SiteContent): Promise<ReadonlyMap<string, string>> {
+export async function vitepressSite(content: SiteContent): Promise<BuiltSite> {
   // Its real path: the tools compare the paths of modules with it.
   const root = await realpath(await mkdtemp(join(tmpdir(), 'connections-contract-site-')));
   try {
     const files = new Map([
-      ['.vitepress/config.mjs', `export default ${JSON.stringify(siteConfig(content))};\n`],
+      ['.vitepress/config.mjs', configOf(content, join(root, 'modules.json'))],
       ['.vitepress/theme/index.mjs', theme],
       ['.vitepress/theme/site.css', await readFile(style, 'utf8')],
     ]);
@@ -44,10 +52,22 @@ export async function vitepressSite(content: SiteContent): Promise<ReadonlyMap<s
     const packages = fileURLToPath(new URL('..', import.meta.resolve('vitepress/package.json')));
     await symlink(packages, join(root, 'node_modules'), 'junction');
     await build(root);
-    return await readSite(join(root, 'out'));
+    const modules: string[] = JSON.parse(await readFile(join(root, 'modules.json'), 'utf8'));
+    return { files: await readSite(join(root, 'out')), modules };
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** The configuration as a file: VitePress takes it in no other way. */
+function configOf(content: SiteContent, modulesFile: string): string {
+  const plugin = fileURLToPath(new URL('list-modules.ts', import.meta.url));
+  return `import { listModules } from ${JSON.stringify(plugin)};
+
+const config = ${JSON.stringify(siteConfig(content))};
+config.vite.plugins = [listModules(${JSON.stringify(modulesFile)})];
+export default config;
+`;
 }
 
 /** The source of a page, with what stands in the head of its HTML. */

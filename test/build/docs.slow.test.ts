@@ -59,6 +59,7 @@ describe(`${command?.line}`, () => {
         `reference/${name}.md`,
       ]),
       '404.html',
+      'THIRD-PARTY-LICENSES.txt',
       'hashmap.json',
       'llms.txt',
       'vp-icons.css',
@@ -71,6 +72,15 @@ describe(`${command?.line}`, () => {
     }
     expect(own.get('index.html')).toContain('href="/docs/verify.html"');
     expect(site.get('index.html')).toContain('href="/verify.html"');
+  });
+
+  test('names the packages whose code the site contains, with their licences', () => {
+    const text = site.get('THIRD-PARTY-LICENSES.txt') ?? '';
+    const named = Array.from(text.matchAll(/^={80}\n(\S+) \S+ \(\S+\)$/gm), ([, name]) => name);
+    for (const name of ['vitepress', '@vue/runtime-core', 'minisearch', 'mark.js', '@redocly/cli']) {
+      expect(named).toContain(name);
+    }
+    expect(text.match(/copyright/gi)?.length).toBeGreaterThan(named.length);
   });
 
   test('leaves no dead link, no dead anchor and no file that is missing', () => {

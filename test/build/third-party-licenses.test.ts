@@ -61,3 +61,10 @@ test.each([
   const file = install(name, manifest, files);
   expect(() => thirdPartyLicenses([file])).toThrow(`Cannot publish the code of ${name} 1.2.3: ${reason}`);
 });
+
+test('A package that names the MIT licence and has a known copyright line gets the text of that licence', () => {
+  const text = thirdPartyLicenses([install('@docsearch/css', { license: 'MIT' })]);
+  expect(text).toMatch(
+    /@docsearch\/css 1\.2\.3 \(MIT\)\n\nMIT License\n\nCopyright \(c\) 2015-present Algolia, Inc\.\n\nPermission is hereby/,
+  );
+});

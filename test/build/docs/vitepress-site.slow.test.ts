@@ -31,8 +31,13 @@ test('dead links fail the build, and each is named with its page', async () => {
 test('what looks like a template, an attribute or a tag in code is shown as it is written', async () => {
   const source =
     '# One\n\nA `{{ path }}` and [GET /users/{user_id}](#a) {#b .c}, `<group>`.\n\n```sh\n{{ x }} <y>\n```\n';
-  const site = await vitepressSite({ base: '/', home, guides: [page('one', source)], references: [] });
-  const html = site.get('one.html');
+  const { files, modules } = await vitepressSite({
+    base: '/',
+    home,
+    guides: [page('one', source)],
+    references: [],
+  });
+  const html = files.get('one.html');
   for (const text of [
     '{{ path }}',
     'GET /users/{user_id}',
@@ -43,4 +48,6 @@ test('what looks like a template, an attribute or a tag in code is shown as it i
   ]) {
     expect(html).toContain(text);
   }
+  const packages = modules.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  expect(packages).toEqual(expect.arrayContaining(['vitepress', '@vue/runtime-core', 'minisearch']));
 });
