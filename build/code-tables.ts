@@ -24,7 +24,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 /** The guides that have generated tables. */
 export const filesWithTables: readonly string[] = Object.keys(tables);
 
-/** A guide's text with each of its generated tables made anew. Throws if the comments around one are missing. */
+/** A guide's text in which each generated table is replaced by its present form. Throws if the comments around one are missing. */
 export function withTables(file: string, before: string): string {
   return Object.entries(tables[file] ?? {}).reduce((text, [name, table]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

@@ -63,7 +63,7 @@ function checkExamples(node: object, { report, location }: RuleContext): void {
   }
 }
 
-/** Whoever is told to wait is told how long. */
+/** A response that asks the client to wait says how long. */
 const retryAfter: Rule = () => ({
   Responses(responses, { report, location, resolve }) {
     for (const status of ['429', '503'].filter((status) => status in responses)) {

@@ -203,7 +203,7 @@ function checkExamples(node, { report, location }) {
 		location
 	});
 }
-/** Whoever is told to wait is told how long. */
+/** A response that asks the client to wait says how long. */
 const retryAfter = () => ({ Responses(responses, { report, location, resolve }) {
 	for (const status of ["429", "503"].filter((status) => status in responses)) {
 		const response = resolve(Reflect.get(responses, status)).node;

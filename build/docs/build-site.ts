@@ -16,7 +16,7 @@ export interface BuiltDocs {
   readonly modules: readonly string[];
 }
 
-/** Stands for the path at which the site is served, until it is known. */
+/** A placeholder for the path at which the site is served, until the path is known. */
 const basePlaceholder = '/connections-contract-base/';
 
 /**

@@ -10,7 +10,7 @@ export interface PolicySources {
   readonly workers?: readonly string[];
 }
 
-/** Adds a policy to a page: it runs its own inline scripts, known by their digests, and loads nothing but what is named. */
+/** Adds a policy to a page: it may run its own inline scripts, which are identified by their digests, and load only what is named. */
 export function withContentPolicy(page: string, sources: PolicySources): string {
   const digests = Array.from(
     page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g),

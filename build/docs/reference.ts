@@ -58,13 +58,13 @@ function links({ name }: Contract): string {
   return entries.map(([text, target]) => `[${text}](${target})`).join(' · ');
 }
 
-/** The interactive reference is no page of VitePress, which needs a target to leave the link to the browser. */
+/** The interactive reference is not a page of VitePress. The target makes VitePress leave the link to the browser. */
 function siteLinks(contract: Contract): string {
   return links(contract).replace(/\[([^\]]+)\]\(([^)]+\.html)\)/, '<a href="$2" target="_self">$1</a>');
 }
 
 interface Additions {
-  /** What stands below the title. */
+  /** The text below the title. */
   readonly opening: string;
   readonly samples: ReadonlyMap<string, readonly CodeSample[]>;
   readonly write: (samples: readonly CodeSample[]) => string;

@@ -70,7 +70,7 @@ export default config;
 `;
 }
 
-/** The source of a page, with what stands in the head of its HTML. */
+/** The source of a page, with the content of the head of its HTML. */
 function sourceOf({ path, description, source, frontmatter }: Page): string {
   const markdown = `${path.split('/').at(-1)}.md`;
   const head = [['link', { rel: 'alternate', type: 'text/markdown', href: markdown }]];

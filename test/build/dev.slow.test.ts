@@ -34,7 +34,7 @@ test(`${command?.line} serves a change of a contract, and makes its types`, asyn
   expect(readFileSync(join(copy, 'generated/mielto.ts'), 'utf8')).toContain('MieltoRenamedField');
 });
 
-test(`${command?.line} goes on after a contract that cannot be read`, async () => {
+test(`${command?.line} continues after a contract that cannot be read`, async () => {
   const file = join(copy, 'spec/junction.yaml');
   const whole = readFileSync(file, 'utf8');
   writeFileSync(file, '{');

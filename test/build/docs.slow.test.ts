@@ -172,7 +172,7 @@ describe('in a browser', () => {
     for (const text of [path, example, source]) await page.getByText(text).first().waitFor();
     for (const { name: user, userId } of [...scenarioUsers, unknownUser]) {
       const row = page.getByRole('row').filter({ hasText: user }).filter({ hasText: userId });
-      // The page goes on being drawn after its text is there.
+      // The page is still being drawn after its text is there.
       await row.first().waitFor();
       expect(await row.count()).toBe(1);
     }

@@ -19,7 +19,7 @@ const retryAfter = `${tooMany} headers Retry-After`;
 
 const self = { $ref: '#/components/schemas/Thing' };
 
-/** Where a contract is broken, and what stands there then; without a value, nothing does. */
+/** The part of a contract to break, and its new value; without a value, it is removed. */
 interface Breach {
   readonly place: string;
   readonly value?: unknown;

@@ -11,7 +11,7 @@ import type { InteropOutcome } from './kit/interop-check.ts';
 import { exitCodeOf, lineOf, runChecks } from './run-checks.ts';
 
 /**
- * `npm run interop`: lets code generators of other languages read each contract, compiles what they make, and asks a
+ * `npm run interop`: runs code generators of other languages on each contract, compiles their output, and asks a
  * sandbox with it. Words narrow it down to the tools and contracts that they name. The tools are downloaded by their own
  * package managers.
  */

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /**
  * The path of the package as it is published: the file that PACKAGE_TARBALL names, or else one that is built, linted
- * and packed now, into this folder. Its docs are those that `npm ci` has built: building them anew would take them from
+ * and packed now, into this folder. Its docs are those that `npm ci` has built: building them again would take them from
  * the tests that look at them.
  */
 export async function packedPackage(folder: string): Promise<string> {

@@ -18,7 +18,7 @@ export const pythonSamples: InteropCheck = {
   },
 };
 
-/** The code samples of the references in Go. They need nothing but Go. */
+/** The code samples of the references in Go. They need only Go. */
 export const goSamples: InteropCheck = {
   title: 'code samples in Go',
   needs: ['go'],
@@ -29,7 +29,7 @@ export const goSamples: InteropCheck = {
   },
 };
 
-/** The code samples of the references in Java. They need nothing but Java. */
+/** The code samples of the references in Java. They need only Java. */
 export const javaSamples: InteropCheck = {
   title: 'code samples in Java',
   needs: ['java'],
