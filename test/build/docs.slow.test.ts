@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
 import { commandsRun } from '../readme/guide-commands.ts';
 import { copyProject } from '../support/copy-project.ts';
@@ -182,10 +182,13 @@ describe('in a browser', () => {
 
   test('the search of an interactive reference finds its operation', async () => {
     const { page, complaints } = await open('/interactive/mielto.html');
-    // It is there as soon as the page's script is at work.
-    await page.getByAltText('redocly logo').waitFor();
-    await page.getByText('Search').first().click();
-    await page.keyboard.type('integrations');
+    const input = page.getByPlaceholder('Search docs');
+    // Until the page's script runs, a click opens nothing.
+    await vi.waitFor(async () => {
+      await page.getByText('Search').first().click({ timeout: 1_000 });
+      await input.waitFor({ timeout: 1_000 });
+    }, 100_000);
+    await input.fill('integrations');
     const found = page.locator('[data-component-name="Search/SearchItem"]');
     await found.filter({ hasText: "List a user's integrations" }).waitFor();
     expect(complaints).toEqual([]);

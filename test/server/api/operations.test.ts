@@ -64,9 +64,8 @@ function routerOf(api: Api<VendorCaller>) {
 beforeAll(async () => {
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
   const app = express().disable('x-powered-by').use(routerOf(longerApi()));
-  server = await serve(
-    withRepairedUrl(app.use((_request, response) => response.status(404).json({ detail: 'Not found' }))),
-  );
+  app.use((_request, response) => response.status(404).json({ detail: 'Not found' }));
+  server = await serve(withRepairedUrl(app));
 });
 afterAll(async () => {
   await server.close();

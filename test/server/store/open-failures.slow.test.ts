@@ -69,7 +69,7 @@ describe('a store that cannot be opened', () => {
     expect(error).toBeInstanceOf(StartError);
     const { message } = error as StartError;
     expect(message).toMatch(
-      /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Name) .+\.$/,
+      /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Use) .+\.$/,
     );
     expect(message).toMatch(reason);
     expect(message).not.toContain('\n');
