@@ -1,6 +1,7 @@
 import type { Kysely, UpdateResult } from 'kysely';
 import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
+import type { Transact } from './transactions.ts';
 
 /** The outcome of a change, and whether it changed anything. */
 export interface Change<Outcome> {
@@ -20,10 +21,11 @@ export type ChangeWorkspace = <Outcome>(
  */
 export function createChangeWorkspace(options: {
   readonly db: Kysely<Tables>;
+  readonly transact: Transact;
   /** False if a transaction already has the whole database to itself. */
   readonly lockRows: boolean;
 }): ChangeWorkspace {
-  const { db, lockRows } = options;
+  const { db, transact, lockRows } = options;
   const find = prepareQuery<{ id: string }, { id: string }>((parameter) => {
     const query = db.selectFrom('workspaces').select('id').where('id', '=', parameter('id'));
     return lockRows ? query.forNoKeyUpdate() : query;
@@ -36,7 +38,7 @@ export function createChangeWorkspace(options: {
   );
 
   return (id, change) =>
-    db.transaction().execute(async (transaction) => {
+    transact(async (transaction) => {
       const { rows } = await transaction.executeQuery(find({ id }));
       if (rows.length === 0) return null;
       const { outcome, isChanged } = await change(transaction);

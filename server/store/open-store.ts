@@ -10,6 +10,7 @@ import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { readTimeoutMilliseconds, SteadyPool } from './steady-pool.ts';
 import type { Tables } from './tables.ts';
+import { createTransactions, type Transact } from './transactions.ts';
 import { createUsers } from './users.ts';
 import { type ConfirmVersion, fileVersions, memoryVersions, sharedVersions } from './workspace-versions.ts';
 import { createWorkspaces, insertWorkspace } from './workspaces.ts';
@@ -36,26 +37,26 @@ export async function openStore(options: {
   };
   const { db, run, confirmVersion } =
     dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data);
+  const { transact, transactAlone } = createTransactions({ db, dialect });
   try {
-    await prepare(db, dialect, now);
+    await prepare(transactAlone, dialect, now);
   } catch (error) {
     await db.destroy();
     throw firstError ?? error;
   }
-  const changeWorkspace = createChangeWorkspace({ db, lockRows: dialect === 'postgres' });
+  const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres' });
   return {
     /** The current version of a workspace. */
     confirmVersion,
     ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
-    workspaces: createWorkspaces({ db }),
+    workspaces: createWorkspaces({ db, transact }),
     users: createUsers({ db, changeWorkspace }),
     connections: createConnections({ db, changeWorkspace }),
 
     /** Deletes everything in the store and fills it as when it was first opened. */
     reset: () =>
-      db.transaction().execute(async (transaction) => {
-        await takeTurn(transaction, dialect);
+      transactAlone(async (transaction) => {
         const { newest } = await transaction
           .selectFrom('workspaces')
           .select(({ fn }) => fn.max('version').as('newest'))
@@ -112,18 +113,13 @@ async function postgresDialect(url: string, onIdleError: (error: Error) => void)
   return new PostgresDialect({ pool: new SteadyPool(pool) });
 }
 
-async function prepare(db: Kysely<Tables>, dialect: Dialect, now: () => string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, dialect);
+/** Alone, so that processes that open an empty database at the same time fill it once. */
+async function prepare(transactAlone: Transact, dialect: Dialect, now: () => string): Promise<void> {
+  await transactAlone(async (transaction) => {
     await migrate(transaction, dialect);
     const first = await transaction.selectFrom('workspaces').select('id').limit(1).executeTakeFirst();
     if (first === undefined) await seed(transaction, now());
   });
-}
-
-/** One process at a time: SQLite's transactions already do that; PostgreSQL needs an advisory lock. */
-async function takeTurn(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
-  if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(4010)`.execute(transaction);
 }
 
 async function seed(transaction: Kysely<Tables>, now: string, version = 1): Promise<void> {

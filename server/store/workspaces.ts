@@ -5,6 +5,7 @@ import { workspaceSeed } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
+import type { Transact } from './transactions.ts';
 
 /** One page of a list that is ordered by id: at most `limit` entries after `after`. */
 export interface Page {
@@ -13,11 +14,10 @@ export interface Page {
 }
 
 /** The workspaces of the store. A new workspace gets the scenario users in the same transaction. */
-export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
-  const { db } = options;
+export function createWorkspaces(options: { readonly db: Kysely<Tables>; readonly transact: Transact }) {
+  const { db, transact } = options;
   return {
-    create: (workspace: NewWorkspace) =>
-      db.transaction().execute((transaction) => insertWorkspace(transaction, workspace)),
+    create: (workspace: NewWorkspace) => transact((transaction) => insertWorkspace(transaction, workspace)),
 
     async find(id: string): Promise<Workspace | null> {
       const row = await db.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst();
@@ -36,7 +36,9 @@ export function createWorkspaces(options: { readonly db: Kysely<Tables> }) {
 
     /** Removes the workspace with everything in it; false if it does not exist. */
     async remove(id: string): Promise<boolean> {
-      const { numDeletedRows } = await db.deleteFrom('workspaces').where('id', '=', id).executeTakeFirst();
+      const { numDeletedRows } = await transact((transaction) =>
+        transaction.deleteFrom('workspaces').where('id', '=', id).executeTakeFirst(),
+      );
       return numDeletedRows > 0n;
     },
   };

@@ -4,12 +4,16 @@ import { isStoreUnavailable } from '../../../server/store/is-store-unavailable.t
 import { migrate } from '../../../server/store/migrations.ts';
 import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
 import type { Tables } from '../../../server/store/tables.ts';
+import { createTransactions } from '../../../server/store/transactions.ts';
 import { createWorkspaces } from '../../../server/store/workspaces.ts';
 
 let db: Kysely<Tables>;
+let workspaces: ReturnType<typeof createWorkspaces>;
 beforeEach(async () => {
   db = new Kysely<Tables>({ dialect: new NodeSqliteDialect({ file: ':memory:' }) });
-  await db.transaction().execute((transaction) => migrate(transaction, 'sqlite'));
+  const { transact } = createTransactions({ db, dialect: 'sqlite' });
+  await transact((transaction) => migrate(transaction, 'sqlite'));
+  workspaces = createWorkspaces({ db, transact });
 });
 afterEach(() => db.destroy());
 
@@ -22,7 +26,6 @@ const workspace = {
 };
 
 test('a write to a full disk fails as a whole and reports the store as unavailable, and later writes succeed', async () => {
-  const workspaces = createWorkspaces({ db });
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
   await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 20)}`.execute(db);
 
@@ -37,10 +40,10 @@ test('a write to a full disk fails as a whole and reports the store as unavailab
 });
 
 test('an error after which SQLite has already rolled back is reported unchanged', async () => {
-  await createWorkspaces({ db }).create(workspace);
+  await workspaces.create(workspace);
   const insertTwice = db.transaction().execute(async (transaction) => {
     await sql`insert or rollback into workspaces select * from workspaces`.execute(transaction);
   });
   await expect(insertTwice).rejects.toThrow(/UNIQUE constraint failed/);
-  expect(await createWorkspaces({ db }).remove(workspace.id)).toBe(true);
+  expect(await workspaces.remove(workspace.id)).toBe(true);
 });

@@ -9,6 +9,7 @@ import { openStore } from '../../../server/store/open-store.ts';
 import type { RunQuery } from '../../../server/store/prepared-query.ts';
 import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
 import type { Tables } from '../../../server/store/tables.ts';
+import { createTransactions } from '../../../server/store/transactions.ts';
 import { createUsers } from '../../../server/store/users.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { lastingDatabases, postgres, type TestDatabase } from '../../support/databases.ts';
@@ -36,7 +37,11 @@ const lists: readonly [string, ListShape, index: string][] = [
 
 const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
   db,
-  changeWorkspace: createChangeWorkspace({ db, lockRows: false }),
+  changeWorkspace: createChangeWorkspace({
+    db,
+    transact: createTransactions({ db, dialect: 'sqlite' }).transact,
+    lockRows: false,
+  }),
 });
 
 const keyFinder = (access: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
