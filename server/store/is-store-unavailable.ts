@@ -1,3 +1,5 @@
+import { isConnectionClosed, isQueryTimeout } from './lost-connection.ts';
+
 /** Node's error codes for a network that does not answer. */
 const networkCodes = new Set([
   'ECONNREFUSED',
@@ -24,6 +26,7 @@ export function isStoreUnavailable(error: unknown): boolean {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && sqliteCodes.has(errcode & 0xff);
   if (typeof code === 'string') return networkCodes.has(code) || /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code);
+  if (isConnectionClosed(error) || isQueryTimeout(error)) return true;
   // The PostgreSQL driver gives these errors no code.
   return /connection terminated|timeout exceeded when trying to connect|Connection ended/i.test(
     error.message,

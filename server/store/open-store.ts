@@ -1,4 +1,4 @@
-import { Kysely, type Logger, PostgresDialect, sql } from 'kysely';
+import { Kysely, type Logger, sql } from 'kysely';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
@@ -6,9 +6,9 @@ import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
 import { isPostgres } from './is-postgres.ts';
 import { type Dialect, migrate } from './migrations.ts';
+import { createPostgresDialect } from './postgres-dialect.ts';
 import type { RunQuery } from './prepared-query.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
-import { readTimeoutMilliseconds, SteadyPool } from './steady-pool.ts';
 import type { Tables } from './tables.ts';
 import { createTransactions, type Transact } from './transactions.ts';
 import { createUsers } from './users.ts';
@@ -92,25 +92,9 @@ async function connectPostgres(
   onIdleError: (error: Error) => void,
   log: Logger,
 ): Promise<Connected> {
-  const db = new Kysely<Tables>({ dialect: await postgresDialect(url, onIdleError), log });
+  const db = new Kysely<Tables>({ dialect: await createPostgresDialect({ url, onIdleError }), log });
   const run: RunQuery = async (query) => (await db.executeQuery(query)).rows;
   return { db, run, confirmVersion: sharedVersions({ db, run }) };
-}
-
-async function postgresDialect(url: string, onIdleError: (error: Error) => void): Promise<PostgresDialect> {
-  // Nothing else needs the driver.
-  const { default: pg } = await import('pg');
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: readTimeoutMilliseconds,
-    application_name: 'connections-contract',
-  });
-  pool.on('error', onIdleError);
-  // While a client is in use the pool does not listen to it, and an unhandled error event ends the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool: new SteadyPool(pool) });
 }
 
 /** Alone, so that processes that open an empty database at the same time fill it once. */

@@ -1,25 +1,31 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
-
-/** When a read is given up, in milliseconds. PostgreSQL itself ends a statement by then. */
-export const readTimeoutMilliseconds = 10_000;
+import { isConnectionClosed, isQueryTimeout } from './lost-connection.ts';
+import {
+  closingMilliseconds,
+  graceMilliseconds,
+  readMilliseconds,
+  statementMilliseconds,
+} from './time-limits.ts';
 
 const pauseMilliseconds = 10;
 
-/** The codes of PostgreSQL, the network and the driver for an established connection that was closed. */
-const closedCodes = new Set(['57P01', '57P02', '57P05', '08003', '08006', 'ECONNRESET', 'EPIPE']);
-
 /**
- * A pool in which a read survives the loss of its connection: outside a transaction it is tried again on new ones,
- * until its time is over. A write is not, because it may have been carried out. If the database refuses new
- * connections, the error is reported at once.
+ * A pool in which a read and the start of a transaction survive the loss of their connection: they are tried again on
+ * new ones, until their time is over. A write is not, because it may have been carried out. If the database refuses new
+ * connections, the error is reported at once. A database that does not answer delays neither a query nor `end` longer
+ * than `time-limits.ts` says.
  */
 export class SteadyPool implements PostgresPool {
   readonly #pool: pg.Pool;
+  readonly #sockets: ReadonlySet<Socket>;
 
-  constructor(pool: pg.Pool) {
+  constructor({ pool, sockets }: { readonly pool: pg.Pool; readonly sockets: ReadonlySet<Socket> }) {
     this.#pool = pool;
+    this.#sockets = sockets;
   }
 
   get options(): object {
@@ -27,24 +33,37 @@ export class SteadyPool implements PostgresPool {
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const giveUpAt = Date.now() + readTimeoutMilliseconds;
-    return new SteadyClient(this.#pool, await connect(this.#pool, giveUpAt));
+    const giveUpAt = Date.now() + readMilliseconds;
+    return new SteadyClient(this.#pool, await connect(this.#pool, giveUpAt), giveUpAt);
   }
 
-  end(): Promise<void> {
-    return this.#pool.end();
+  /** Resolves when all connections are closed. */
+  async end(): Promise<void> {
+    const closed = Array.from(this.#sockets, (socket) => once(socket, 'close').catch(() => undefined));
+    const cutOff = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, closingMilliseconds);
+    await this.#pool.end();
+    await Promise.all(closed);
+    clearTimeout(cutOff);
   }
 }
 
 class SteadyClient implements PostgresPoolClient {
   readonly #pool: pg.Pool;
-  #client: pg.PoolClient;
-  #isReleased = false;
+  readonly #giveUpAt: number;
+  #client: pg.PoolClient | undefined;
   #isInTransaction = false;
+  /** Why the connection cannot be used any more. */
+  #loss: unknown;
+  readonly #onLoss = (error: unknown) => {
+    this.#loss ??= error;
+  };
 
-  constructor(pool: pg.Pool, client: pg.PoolClient) {
+  constructor(pool: pg.Pool, client: pg.PoolClient, giveUpAt: number) {
     this.#pool = pool;
-    this.#client = client;
+    this.#giveUpAt = giveUpAt;
+    this.#client = client.on('error', this.#onLoss);
   }
 
   query<Row>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
@@ -54,34 +73,58 @@ class SteadyClient implements PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<unknown>> | PostgresCursor<unknown> {
     if (typeof statement !== 'string') throw new Error('Answers are not streamed here. Use execute().');
-    if (/^(?:begin|start transaction)\b/i.test(statement)) this.#isInTransaction = true;
-    return this.#isInTransaction || !/^select\b/i.test(statement)
-      ? this.#run(statement, parameters)
-      : this.#read(statement, parameters);
+    const isStart = /^(?:begin|start transaction)\b/i.test(statement);
+    const isRepeatable = !this.#isInTransaction && (isStart || /^select\b/i.test(statement));
+    this.#isInTransaction ||= isStart;
+    if (isRepeatable) return this.#runRepeatedly(statement, parameters);
+    return /^rollback$/i.test(statement) ? this.#rollBack() : this.#run(statement, parameters);
   }
 
   release(destroy?: boolean): void {
-    if (!this.#isReleased) this.#client.release(destroy === true);
-    this.#isReleased = true;
+    this.#client?.off('error', this.#onLoss).release(destroy === true || this.#loss !== undefined);
+    this.#client = undefined;
   }
 
-  async #run(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
-    const { command, rowCount, rows } = await this.#client.query(statement, [...parameters]);
-    return { command: command as PostgresQueryResult<unknown>['command'], rowCount: rowCount ?? 0, rows };
+  async #run(
+    text: string,
+    parameters: readonly unknown[],
+    milliseconds = statementMilliseconds + graceMilliseconds,
+  ): Promise<PostgresQueryResult<unknown>> {
+    if (this.#client === undefined || this.#loss !== undefined) throw this.#loss;
+    try {
+      const query = { text, values: [...parameters], query_timeout: milliseconds };
+      const { command, rowCount, rows } = await this.#client.query(query);
+      return { command: command as PostgresQueryResult<unknown>['command'], rowCount: rowCount ?? 0, rows };
+    } catch (error) {
+      if (isConnectionClosed(error) || isQueryTimeout(error)) this.#onLoss(error);
+      throw error;
+    }
   }
 
-  async #read(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
-    const giveUpAt = Date.now() + readTimeoutMilliseconds;
+  /** Without its connection a transaction is rolled back by itself. An error here would hide the first one. */
+  async #rollBack(): Promise<PostgresQueryResult<unknown>> {
+    try {
+      return await this.#run('rollback', []);
+    } catch (error) {
+      this.#onLoss(error);
+      return { command: 'ROLLBACK', rowCount: 0, rows: [] };
+    }
+  }
+
+  async #runRepeatedly(
+    statement: string,
+    parameters: readonly unknown[],
+  ): Promise<PostgresQueryResult<unknown>> {
     for (;;) {
       try {
-        return await this.#run(statement, parameters);
+        return await this.#run(statement, parameters, Math.max(1, this.#giveUpAt - Date.now()));
       } catch (error) {
-        if (!isClosed(error) || Date.now() >= giveUpAt) throw error;
+        if (!isConnectionClosed(error) || Date.now() >= this.#giveUpAt) throw error;
       }
-      this.#client.release(true);
-      this.#isReleased = true;
-      this.#client = await connect(this.#pool, giveUpAt);
-      this.#isReleased = false;
+      this.release(true);
+      const client = await connect(this.#pool, this.#giveUpAt);
+      this.#client = client.on('error', this.#onLoss);
+      this.#loss = undefined;
     }
   }
 }
@@ -92,17 +135,8 @@ async function connect(pool: pg.Pool, giveUpAt: number): Promise<pg.PoolClient> 
     try {
       return await pool.connect();
     } catch (error) {
-      if (!isClosed(error) || Date.now() >= giveUpAt) throw error;
+      if (!isConnectionClosed(error) || Date.now() >= giveUpAt) throw error;
       await pause(pauseMilliseconds);
     }
   }
-}
-
-function isClosed(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string') return closedCodes.has(error.code);
-  // The driver gives these errors no code.
-  return /^connection terminated|client has encountered a connection error|client was closed/i.test(
-    error.message,
-  );
 }

@@ -93,7 +93,10 @@ export function sharedVersions(options: {
       const versions = new Map(found.map(({ id, version }) => [id, String(version)]));
       for (const [id, { resolve }] of batch) resolve(versions.get(id) ?? null);
     } catch (error) {
-      for (const { reject } of batch.values()) reject(error);
+      // Those that arrived meanwhile have already waited for a database that does not answer.
+      const late = waiting;
+      waiting = new Map();
+      for (const { reject } of [...batch.values(), ...late.values()]) reject(error);
     }
   }
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { postgres, type TestDatabase } from '../../support/databases.ts';
 import { ask, post } from '../../support/raw-http.ts';
 import { createResponseCheck } from '../../support/response-check.ts';
+import { type Relay, startRelay } from '../../support/start-relay.ts';
 import { listPath, noConnections, validKey, vendorLists } from '../../support/vendor-calls.ts';
 
 let database: TestDatabase;
-let relay: Awaited<ReturnType<typeof startRelay>>;
+let relay: Relay;
 let server: RunningServer;
 beforeAll(async () => {
   database = await postgres.create();
@@ -21,34 +21,6 @@ afterAll(async () => {
   await relay.cut();
   await database.dispose();
 });
-
-/** A relay to PostgreSQL. `cut` stops it and closes its connections, `restore` starts it again on the same port. */
-async function startRelay(data: string) {
-  const target = new URL(data);
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => sockets.add(socket.on('error', () => undefined));
-  const listener = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    keep(near);
-    keep(far);
-    near.pipe(far).pipe(near);
-  });
-  const listen = (port: number) => new Promise<void>((done) => listener.listen(port, '127.0.0.1', done));
-  await listen(0);
-  const { port } = listener.address() as AddressInfo;
-  const url = new URL(data);
-  url.host = `127.0.0.1:${port}`;
-  return {
-    data: url.href,
-    async cut() {
-      const closed = new Promise((done) => listener.close(done));
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
-      await closed;
-    },
-    restore: () => listen(port),
-  };
-}
 
 async function duringOutage(work: () => Promise<void>): Promise<void> {
   await relay.cut();
