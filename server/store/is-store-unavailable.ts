@@ -25,8 +25,8 @@ export function isStoreUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(isStoreUnavailable);
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && sqliteCodes.has(errcode & 0xff);
-  if (typeof code === 'string') return networkCodes.has(code) || /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code);
   if (isConnectionClosed(error) || isQueryTimeout(error)) return true;
+  if (typeof code === 'string') return networkCodes.has(code) || /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code);
   // The PostgreSQL driver gives these errors no code.
   return /connection terminated|timeout exceeded when trying to connect|Connection ended/i.test(
     error.message,

@@ -1,7 +1,7 @@
 // The errors after which a connection to PostgreSQL cannot be used any more.
 
 /** The codes of PostgreSQL, the network and the driver for an established connection that was closed. */
-const closedCodes = new Set(['57P01', '57P02', '57P05', '08003', '08006', 'ECONNRESET', 'EPIPE']);
+const closedCodes = new Set(['25P03', '57P01', '57P02', '57P05', '08003', '08006', 'ECONNRESET', 'EPIPE']);
 
 /** Whether an established connection was closed, so that a new one may be better. */
 export function isConnectionClosed(error: unknown): boolean {

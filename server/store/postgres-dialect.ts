@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { PostgresDialect } from 'kysely';
 import { SteadyPool } from './steady-pool.ts';
-import { connectMilliseconds, statementMilliseconds } from './time-limits.ts';
+import { connectMilliseconds, graceMilliseconds, statementMilliseconds } from './time-limits.ts';
 
 /** Makes the dialect of a PostgreSQL database. No query and no closing waits longer than `time-limits.ts` says. */
 export async function createPostgresDialect(options: {
@@ -17,6 +17,8 @@ export async function createPostgresDialect(options: {
     max: 10,
     connectionTimeoutMillis: connectMilliseconds,
     statement_timeout: statementMilliseconds,
+    // Otherwise a transaction of a lost network connection would keep its locks for hours.
+    idle_in_transaction_session_timeout: statementMilliseconds + graceMilliseconds,
     application_name: 'connections-contract',
     stream() {
       const socket = new Socket();

@@ -23,11 +23,15 @@ const burst = (url: string) =>
     post(url, users, {}),
   ]).flat();
 
-async function withRelay(use: (relay: Relay) => Promise<void>): Promise<void> {
+async function connect(url: string): Promise<Kysely<Tables>> {
+  return new Kysely<Tables>({ dialect: await createPostgresDialect({ url, onIdleError: () => undefined }) });
+}
+
+async function withRelay(use: (relay: Relay, direct: string) => Promise<void>): Promise<void> {
   const database = await postgres.create();
   const relay = await startRelay(database.data);
   try {
-    await use(relay);
+    await use(relay, database.data);
   } finally {
     await relay.cut();
     await database.dispose();
@@ -57,10 +61,9 @@ describe.concurrent('a database that is suspended', () => {
       await server.close();
     }));
 
-  test('does not delay a statement of a transaction longer than stated', () =>
-    withRelay(async (relay) => {
-      const dialect = await createPostgresDialect({ url: relay.data, onIdleError: () => undefined });
-      const db = new Kysely<Tables>({ dialect });
+  test('does not delay a statement of a transaction longer than stated, nor keep its locks', () =>
+    withRelay(async (relay, direct) => {
+      const db = await connect(relay.data);
       const { transact } = createTransactions({ db, dialect: 'postgres' });
       let failure: unknown;
       const seconds = await secondsOf(async () => {
@@ -73,6 +76,11 @@ describe.concurrent('a database that is suspended', () => {
       expect(isStoreUnavailable(failure)).toBe(true);
       expect(seconds).toBeLessThan(13);
       await db.destroy();
+
+      const other = await connect(direct);
+      const { transactAlone } = createTransactions({ db: other, dialect: 'postgres' });
+      await transactAlone(async () => undefined);
+      await other.destroy();
     }));
 
   test('does not delay the end of the process', () =>
