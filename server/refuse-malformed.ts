@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { refuseConnection } from './refuse-connection.ts';
 
 /** The error that Node reports for bytes that are not HTTP. */
 interface ClientError extends NodeJS.ErrnoException {
@@ -12,15 +13,8 @@ interface ClientError extends NodeJS.ErrnoException {
 export function refuseMalformed(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, detail] = explanation(error.code);
-  const body = JSON.stringify({ detail });
-  const lines = [
-    `HTTP/1.1 ${status}`,
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    ...(isOpenToPages(error.rawPacket) ? ['Access-Control-Allow-Origin: *'] : []),
-    'Connection: close',
-  ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  const headers = isOpenToPages(error.rawPacket) ? ['Access-Control-Allow-Origin: *'] : [];
+  refuseConnection(socket, { status, detail, headers });
 }
 
 function explanation(code: string | undefined): readonly [status: string, detail: string] {

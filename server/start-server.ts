@@ -2,14 +2,14 @@
 // every type that a signature here names is exported here.
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { isLoopback } from './api/is-loopback.ts';
 import { createLog } from './api/log.ts';
 import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
+import { createHttpServer } from './http-server.ts';
 import { listen, refuseUnknownAddress } from './listen.ts';
 import type { VendorKeys } from './model/workspace.ts';
-import { refuseMalformed } from './refuse-malformed.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
 import { isPostgres } from './store/is-postgres.ts';
@@ -22,9 +22,6 @@ export type { LogLevel, VendorKeys };
 export { StartError };
 
 // biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
-
-// An import would evaluate every export of the module, and one of them loads a whole HTTP client.
-const { createServer } = process.getBuiltinModule('node:http');
 
 export interface ServerOptions {
   /** Port to listen on. 0, the default, chooses a free port. */
@@ -60,9 +57,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Time limit for the current requests when the server closes. Then their connections are closed. */
-const closingMilliseconds = 10_000;
-
 /**
  * Starts a server of all three APIs on one store, and resolves when it is listening. Several servers can run in one
  * process. Rejects with an `StartError` that says what failed and what to do.
@@ -92,15 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     trustProxy: options.trustProxy,
     docsFolder: new URL('../generated/docs/', import.meta.url),
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
-  server.maxHeadersCount = 100;
-  server.on('clientError', refuseMalformed);
-  const unused = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
-  });
-  server.on('request', (request) => unused.delete(request.socket));
+  const { server, close } = createHttpServer({ app });
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -110,7 +96,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url: originOf(server),
     keys: defaultWorkspaces[0].keys,
-    close: () => closeAll(server, store, unused),
+    async close() {
+      await close();
+      await store.close();
+    },
   };
 }
 
@@ -154,15 +143,4 @@ function reasonOf(error: unknown): string {
 function originOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-/** Closes unused connections itself: Node counts a connection without a request, as browsers open them, as active. */
-async function closeAll(server: Server, store: Store, unused: ReadonlySet<Socket>): Promise<void> {
-  const cutOff = setTimeout(() => server.closeAllConnections(), closingMilliseconds);
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  for (const socket of unused) socket.destroy();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(cutOff);
-  clearInterval(sweep);
-  await store.close();
 }

@@ -49,6 +49,21 @@ test('a port is free again once its server is closed', async () => {
   await second.close();
 });
 
+test('a client that requests many large pages and reads none does not delay others', async () => {
+  const server = await startServer();
+  const { hostname, port } = new URL(server.url);
+  const [[name, value] = []] = Object.entries(validKey('mielto'));
+  const one = `GET ${largest} HTTP/1.1\r\nHost: a\r\n${name}: ${value}\r\n\r\n`;
+  const begin = performance.now();
+  const socket = connect(Number(port), hostname, () => socket.write(one.repeat(400)));
+  // The server has begun to answer.
+  await once(socket, 'readable');
+  expect((await ask(server.url, { path: '/healthz' })).status).toBe(200);
+  expect(performance.now() - begin).toBeLessThan(3_000);
+  socket.destroy();
+  await server.close();
+});
+
 describe('a server that is being closed', () => {
   test('first completes a response to a slow client', async () => {
     const server = await startServer();
@@ -109,6 +124,31 @@ describe('a server that is being closed', () => {
     for (const socket of sockets) socket.destroy();
   });
 
+  test('says so in its answers, and resets no connection of a client that keeps it alive', async () => {
+    const server = await startServer();
+    const clients = Array.from({ length: 8 }, () => askUntilClosing(server.url));
+    await Promise.all(clients.map(({ started }) => started));
+    const closed = server.close();
+    const answers = await Promise.all(clients.map(({ answers }) => answers));
+    await closed;
+    for (const connections of answers) expect(connections.at(-1)).toBe('close');
+  });
+
+  test('closes the connection of a request that it got before', async () => {
+    const server = await startServer();
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    const head = 'POST /sandbox/workspaces HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+    socket.write(`${head}Content-Length: 15\r\nExpect: 100-continue\r\n\r\n{"name":`);
+    await once(socket, 'data');
+    const closed = server.close();
+    socket.write('"slow"}');
+    const answer = await readToEnd(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 Created\r\n/);
+    expect(answer).toContain('\r\nConnection: close\r\n');
+    await closed;
+  });
+
   test('refuses new connections, and can be closed twice', async () => {
     const server = await startServer();
     await server.close();
@@ -116,6 +156,25 @@ describe('a server that is being closed', () => {
     await server.close();
   });
 });
+
+/** Sends requests on one connection, one after the other, until an answer closes it. Resolves to all `Connection` headers. */
+function askUntilClosing(url: string): { started: Promise<void>; answers: Promise<(string | undefined)[]> } {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { promise: started, resolve: start } = Promise.withResolvers<void>();
+  async function askAll(): Promise<(string | undefined)[]> {
+    const connections: (string | undefined)[] = [];
+    while (connections.at(-1) !== 'close') {
+      const sent = request(url, { agent, path: '/healthz' }).end();
+      const [answer] = await once(sent, 'response');
+      connections.push(answer.headers.connection);
+      await once(answer.resume(), 'end');
+      if (connections.length === 20) start();
+    }
+    agent.destroy();
+    return connections;
+  }
+  return { started, answers: askAll() };
+}
 
 /** Requests more than a socket buffers, reads the first bytes, and pauses. */
 async function startSlowDownload(server: RunningServer): Promise<{ socket: Socket; firstBytes: string }> {

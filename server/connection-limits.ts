@@ -1,0 +1,22 @@
+/** What one connection, and all connections together, may use. */
+export interface ConnectionLimits {
+  /** Time for the headers of a request, and for the first one also the time until it starts. */
+  readonly headersMilliseconds: number;
+  /** Time for a whole request with its body. */
+  readonly requestMilliseconds: number;
+  /** A connection on which nothing moves for this time is closed. If an answer waits, at most twice this time. */
+  readonly stalledMilliseconds: number;
+  /** Connections at a time. More of them are refused with a 503. */
+  readonly connections: number;
+  /** Requests of one connection that wait for an earlier answer. The last of them closes the connection. */
+  readonly waitingRequests: number;
+}
+
+/** The limits of every server. */
+export const connectionLimits: ConnectionLimits = {
+  headersMilliseconds: 10_000,
+  requestMilliseconds: 30_000,
+  stalledMilliseconds: 15_000,
+  connections: 1000,
+  waitingRequests: 500,
+};
