@@ -4,8 +4,8 @@ export interface ConnectionLimits {
   readonly headersMilliseconds: number;
   /** Time for a whole request with its body. */
   readonly requestMilliseconds: number;
-  /** A connection on which nothing moves for this time is closed. If an answer waits, at most twice this time. */
-  readonly stalledMilliseconds: number;
+  /** Time for a client to read an answer. */
+  readonly readMilliseconds: number;
   /** Connections at a time. More of them are refused with a 503. */
   readonly connections: number;
   /** Requests of one connection that wait for an earlier answer. The last of them closes the connection. */
@@ -16,7 +16,7 @@ export interface ConnectionLimits {
 export const connectionLimits: ConnectionLimits = {
   headersMilliseconds: 10_000,
   requestMilliseconds: 30_000,
-  stalledMilliseconds: 15_000,
+  readMilliseconds: 30_000,
   connections: 1000,
   waitingRequests: 500,
 };

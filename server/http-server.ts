@@ -4,6 +4,7 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { answerInTurn } from './answer-in-turn.ts';
 import { retryAfterSeconds } from './api/problem.ts';
 import { type ConnectionLimits, connectionLimits } from './connection-limits.ts';
+import { cutOffStalled } from './cut-off-stalled.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
@@ -57,10 +58,13 @@ export function createHttpServer(options: {
     requestTimeout: limits.requestMilliseconds,
     connectionsCheckingInterval: checkingMilliseconds,
   });
-  server.timeout = limits.stalledMilliseconds;
   server.maxHeadersCount = 100;
   server.maxConnections = limits.connections + refusals;
   server.on('clientError', refuseMalformed);
+  server.once('listening', () => {
+    const sockets = { [Symbol.iterator]: () => connections.keys() };
+    server.once('close', cutOffStalled(sockets, limits.readMilliseconds));
+  });
   server.on('connection', (socket: Socket) => {
     if (connections.size >= limits.connections) return refuseBusy(socket);
     connections.set(socket, { last: null, idleSweeps: 0 });

@@ -118,7 +118,7 @@ describe('pipelined requests', () => {
         if (computed === 1) request.socket.once('close', () => resolve(performance.now()));
         response.end(large);
       },
-      { stalledMilliseconds: 300 },
+      { readMilliseconds: 300 },
     );
     const begin = performance.now();
     await open(url, pipelined(400));
