@@ -3,11 +3,13 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { listOperationOf, readContract } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
+import type { Answer } from './api/answer.ts';
 import { createAnswerCache } from './api/answer-cache.ts';
-import { createApiRouter, crossOrigin } from './api/api-router.ts';
+import { createApiRouter, crossOrigin, refuseFaults } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
 import { withRepairedUrl } from './api/repair-url.ts';
+import type { RequestFault } from './api/request-fault.ts';
 import { createRequestListener } from './api/request-listener.ts';
 import { send } from './api/responder.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
@@ -53,7 +55,7 @@ export function createApp(options: {
   app.use(createApiRouter({ api: sandbox, context, log }));
 
   // The router of the sandbox API answers all paths under its prefix, so these headers are not sent for them.
-  app.use(crossOrigin(methodsOfPages), answerPreflight);
+  app.use(crossOrigin(methodsOfPages), answerPreflight, refuseFaults(renderFault));
   app.use(createHealthRouter({ store, log }));
   app.use(createPagesRouter({ docsFolder, needsToken: (options.sandboxToken ?? '') !== '' }));
 
@@ -83,6 +85,11 @@ export function createApp(options: {
     log,
     newId,
   });
+}
+
+/** Renders a fault of a request whose path belongs to no API. */
+function renderFault({ kind, detail }: RequestFault): Answer {
+  return { status: kind === 'malformed-request' ? 400 : 417, body: { detail } };
 }
 
 const methodsOfPages = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

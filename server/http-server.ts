@@ -57,6 +57,8 @@ export function createHttpServer(options: {
     headersTimeout: limits.headersMilliseconds,
     requestTimeout: limits.requestMilliseconds,
     connectionsCheckingInterval: checkingMilliseconds,
+    // The application answers these requests in the shape of its APIs.
+    requireHostHeader: false,
   });
   server.maxHeadersCount = 100;
   server.maxConnections = limits.connections + refusals;
@@ -70,14 +72,17 @@ export function createHttpServer(options: {
     connections.set(socket, { last: null, idleSweeps: 0 });
     socket.once('close', () => connections.delete(socket));
   });
-  server.on('request', (request, response) => {
+  const answer: RequestListener = (request, response) => {
     const connection = connections.get(request.socket);
     // The connection has been refused.
     if (connection === undefined) return;
     connection.last = response;
     if (isClosing) response.shouldKeepAlive = false;
     listener(request, response);
-  });
+  };
+  server.on('request', answer);
+  // Without a listener Node would answer unknown expectations itself.
+  server.on('checkExpectation', answer);
 
   function closeIdle(): void {
     for (const [socket, connection] of connections) {

@@ -2,17 +2,19 @@
 import cors from 'cors';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Operation } from '../../contract/operation.ts';
+import type { Answer } from './answer.ts';
 import type { Api, ApiContext } from './api.ts';
 import type { Log } from './log.ts';
 import { createOperationHandler } from './operation-handler.ts';
 import { ProblemError } from './problem.ts';
 import { problemOf } from './problem-of.ts';
+import { faultOf, type RequestFault } from './request-fault.ts';
 import { createRequestValidator } from './request-validator.ts';
 import { send } from './responder.ts';
 
 /**
  * Makes the router of an API from its contract and its handlers. A request passes, in this order: the guard if the API
- * has one (403, 401), the path and the method (404, 405), and the steps of `createOperationHandler`. HEAD is answered
+ * has one (403, 401), the faults of any request (400, 417), the path and the method (404, 405), and the steps of `createOperationHandler`. HEAD is answered
  * like GET, and OPTIONS with the methods of the path. Throws if an operation has no handler.
  */
 export function createApiRouter<Caller>(options: {
@@ -26,7 +28,7 @@ export function createApiRouter<Caller>(options: {
   const router = Router({ strict: true, caseSensitive: true });
   const validate = createRequestValidator(contract.document);
 
-  if (access.kind === 'guard') router.use(access.prefix, access.guard);
+  if (access.kind === 'guard') router.use(access.prefix, refuseFaults(api.renderProblem), access.guard);
   for (const [path, operations] of Map.groupBy(contract.operations.values(), pathOf)) {
     const handlers = new Map(
       operations.map((operation) => [
@@ -37,14 +39,19 @@ export function createApiRouter<Caller>(options: {
     const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];
     const allow = [...new Set(methods), 'OPTIONS'].join(', ');
 
-    router.all(path, ...(api.cors === true ? [crossOrigin(handlers.keys())] : []), (request, response) => {
-      // Node omits the body of an answer to HEAD; everything else is as for GET.
-      if (request.method === 'HEAD') request.method = 'GET';
-      const handle = handlers.get(request.method);
-      if (handle !== undefined) return handle(request, response);
-      if (request.method === 'OPTIONS') return send(response, { status: 204, headers: { Allow: allow } });
-      send(response, api.renderProblem({ kind: 'method-not-allowed', allow }));
-    });
+    router.all(
+      path,
+      ...(api.cors === true ? [crossOrigin(handlers.keys())] : []),
+      refuseFaults(api.renderProblem),
+      (request, response) => {
+        // Node omits the body of an answer to HEAD; everything else is as for GET.
+        if (request.method === 'HEAD') request.method = 'GET';
+        const handle = handlers.get(request.method);
+        if (handle !== undefined) return handle(request, response);
+        if (request.method === 'OPTIONS') return send(response, { status: 204, headers: { Allow: allow } });
+        send(response, api.renderProblem({ kind: 'method-not-allowed', allow }));
+      },
+    );
   }
   if (access.kind === 'guard') {
     const refuse: RequestHandler = () => {
@@ -60,6 +67,15 @@ export function createApiRouter<Caller>(options: {
     router.use(access.prefix, refuse, explain);
   }
   return router;
+}
+
+/** Makes the middleware that answers requests with a fault that does not depend on their path. */
+export function refuseFaults(render: (fault: RequestFault) => Answer): RequestHandler {
+  return function refuseFault(request, response, next) {
+    const fault = faultOf(request);
+    if (fault === undefined) return next();
+    send(response, render(fault));
+  };
 }
 
 /** The path as Express writes it. */

@@ -17,6 +17,8 @@ export type Problem =
   | { readonly kind: 'method-not-allowed'; readonly allow: string }
   /** The state of the resource does not allow the request; `legal` names what it allows. */
   | { readonly kind: 'conflict'; readonly detail: string; readonly legal?: readonly string[] }
+  | { readonly kind: 'malformed-request'; readonly detail: string }
+  | { readonly kind: 'unknown-expectation'; readonly detail: string }
   | { readonly kind: 'malformed-body'; readonly fault: 'json' | 'utf-8' | 'compression' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unsupported-media-type'; readonly fault: 'type' | 'charset' | 'encoding' }

@@ -4,6 +4,7 @@ import { vendors } from '../../spec/vendors.ts';
 import type { ConfirmVersion } from '../store/workspace-versions.ts';
 import type { CachedAnswer, CacheHit } from './answer-cache.ts';
 import type { Log } from './log.ts';
+import { hasFault } from './request-fault.ts';
 
 /** Minimum length of a key to remove. Shorter text is not a key and occurs in any path. */
 const shortestKey = 4;
@@ -31,7 +32,7 @@ export function createRequestListener(options: {
     const id = newId();
     const start = performance.now();
     const { method = '', url = '' } = request;
-    const cached = findCached(request);
+    const cached = hasFault(request) ? null : findCached(request);
     response.once('close', () => {
       log.answered({
         id,

@@ -10,6 +10,8 @@ type IllegalTransition = components['schemas']['SandboxIllegalTransition'];
 /** Renders a problem as `application/problem+json`. @see https://www.rfc-editor.org/rfc/rfc9457 */
 export function renderSandboxProblem(problem: Problem): Answer {
   switch (problem.kind) {
+    case 'malformed-request':
+      return plain(400, 'Bad Request', `${problem.detail}.`);
     case 'malformed-body':
       return plain(400, 'Bad Request', `${bodyFaults[problem.fault]}.`);
     case 'unauthenticated':
@@ -32,6 +34,8 @@ export function renderSandboxProblem(problem: Problem): Answer {
       return plain(413, 'Content Too Large', 'The body is larger than 64 kB.');
     case 'unsupported-media-type':
       return plain(415, 'Unsupported Media Type', `${bodyFaults[problem.fault]}.`);
+    case 'unknown-expectation':
+      return plain(417, 'Expectation Failed', `${problem.detail}.`);
     case 'invalid':
       return problemJson(422, invalidRequest(problem.faults));
     case 'internal':

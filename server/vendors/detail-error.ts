@@ -30,6 +30,10 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
       return { status: 403, body: { detail: problem.detail } };
     case 'invalid':
       return errors.invalid(problem.faults);
+    case 'malformed-request':
+      return { status: 400, body: { detail: problem.detail } };
+    case 'unknown-expectation':
+      return { status: 417, body: { detail: problem.detail } };
     case 'malformed-body':
       return errors.invalid([malformedBody(problem.fault)]);
     case 'not-found':
