@@ -6,7 +6,7 @@ export interface ConnectionLimits {
   readonly requestMilliseconds: number;
   /** Time for a client to read an answer. */
   readonly readMilliseconds: number;
-  /** Connections at a time. More of them are refused with a 503. */
+  /** Connections at a time; fewer if the process may open only few files. More of them are refused with a 503. */
   readonly connections: number;
   /** Requests of one connection that wait for an earlier answer. The last of them closes the connection. */
   readonly waitingRequests: number;

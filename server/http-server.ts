@@ -5,6 +5,7 @@ import { answerInTurn } from './answer-in-turn.ts';
 import { retryAfterSeconds } from './api/problem.ts';
 import { type ConnectionLimits, connectionLimits } from './connection-limits.ts';
 import { cutOffStalled } from './cut-off-stalled.ts';
+import { maximumConnections } from './maximum-connections.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
@@ -24,7 +25,7 @@ const sweepMilliseconds = 50;
 const checkingMilliseconds = 250;
 
 /** Connections that may be open in addition to the limit while they are refused. More are closed without an answer. */
-const refusals = 100;
+const refusals = 50;
 
 /** A connection, and the response to its last request. */
 interface Connection {
@@ -49,6 +50,7 @@ export function createHttpServer(options: {
   readonly limits?: Partial<ConnectionLimits>;
 }): HttpServer {
   const limits = { ...connectionLimits, ...options.limits };
+  const maximum = maximumConnections(limits.connections);
   const listener = answerInTurn(options.app, limits.waitingRequests);
   const connections = new Map<Socket, Connection>();
   let isClosing = false;
@@ -61,14 +63,14 @@ export function createHttpServer(options: {
     requireHostHeader: false,
   });
   server.maxHeadersCount = 100;
-  server.maxConnections = limits.connections + refusals;
+  server.maxConnections = maximum + refusals;
   server.on('clientError', refuseMalformed);
   server.once('listening', () => {
     const sockets = { [Symbol.iterator]: () => connections.keys() };
     server.once('close', cutOffStalled(sockets, limits.readMilliseconds));
   });
   server.on('connection', (socket: Socket) => {
-    if (connections.size >= limits.connections) return refuseBusy(socket);
+    if (connections.size >= maximum) return refuseBusy(socket);
     connections.set(socket, { last: null, idleSweeps: 0 });
     socket.once('close', () => connections.delete(socket));
   });
