@@ -4,8 +4,8 @@ import { ExplainedError } from '../contract/explained-error.ts';
 import { ConfigError } from '../verify/config/config-error.ts';
 import { packageManifest } from './kit/package-manifest.ts';
 
-/** Receives the exit code of a command. */
-type Finished = { code: number };
+/** Receives the exit code of a command, and whether the command is of use without its output. */
+type Finished = { code: number; needsNoOutput?: boolean };
 
 /** The commands, in the order of the help. Each is loaded only if it is needed: loading takes most of a start. */
 const commands: Readonly<Record<string, (finished: Finished) => Promise<Command>>> = {
@@ -19,9 +19,14 @@ const commands: Readonly<Record<string, (finished: Finished) => Promise<Command>
 /** Runs one command and resolves to its exit code: 2 for wrong usage or a failed start. */
 export async function run(args: readonly string[]): Promise<number> {
   const finished: Finished = { code: 0 };
-  // If the reader of the output is gone, the command still finishes.
+  // If the output cannot be written, the command still finishes. That its reader is gone is not an error.
+  let isOutputLost = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE' || isOutputLost) return;
+    isOutputLost = true;
+    process.stderr.write(
+      `connections-contract: Cannot write the output: ${error.message}. Free space on the disk, or write to another file.\n`,
+    );
   });
   const program = new Command('connections-contract')
     .description('Unofficial contracts, validated server, mock and verifier of three user-connections APIs.')
@@ -41,7 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return 2;
     }
     await program.parseAsync(args, { from: 'user' });
-    return finished.code;
+    return isOutputLost && finished.needsNoOutput !== true ? 2 : finished.code;
   } catch (error) {
     return explain(error);
   }

@@ -50,7 +50,7 @@ export const serveVariables: readonly Variable[] = [
 ];
 
 /** `serve`: runs the server until it is stopped. The exit code is 0 when the current requests are completed. */
-export function serveCommand(finished: { code: number }): Command {
+export function serveCommand(finished: { code: number; needsNoOutput?: boolean }): Command {
   return addSettings(
     new Command('serve').description('run the server'),
     serveSettings,
@@ -65,6 +65,7 @@ export function serveCommand(finished: { code: number }): Command {
     const server = await startServer({ ...options, ...(sandboxToken === undefined ? {} : { sandboxToken }) });
     // Handle the signal before printing: a caller can send it as soon as the banner appears.
     const stopped = stopSignal();
+    finished.needsNoOutput = true;
     process.stdout.write(startBanner(server, options.data));
     // Node writes the cache when the process exits, but not if it is killed.
     flushCompileCache();

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from './api/is-loopback.ts';
-import { createLog } from './api/log.ts';
+import { createLog, type Log } from './api/log.ts';
 import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer } from './http-server.ts';
@@ -59,7 +59,7 @@ export interface RunningServer {
 
 /**
  * Starts a server of all three APIs on one store, and resolves when it is listening. Several servers can run in one
- * process. Rejects with an `StartError` that says what failed and what to do.
+ * process. Rejects with a `StartError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent' } = options;
@@ -99,6 +99,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async close() {
       await close();
       await store.close();
+      await log.close();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { type DestinationStream, pino } from 'pino';
+import { pino } from 'pino';
+import { createLogDestination, type LogDestination } from './log-destination.ts';
 import type { LogLevel } from './log-level.ts';
 
 /** A completed request, as the log shows it. */
@@ -16,15 +17,19 @@ export interface AnsweredRequest {
 export interface Log extends Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error'> {
   /** Writes the line of a request. */
   readonly answered: (request: AnsweredRequest) => void;
+  /** Resolves when all lines are written, or after a second if they cannot be written. */
+  readonly close: () => Promise<void>;
 }
 
-/** Makes a logger that writes one JSON object per line to `destination`, by default to standard output every 100 ms. */
+/**
+ * Makes a logger that writes one JSON object per line to `destination`, by default to standard output every 100 ms. Lines
+ * that cannot be written are dropped and counted, and a later line says how many.
+ */
 export function createLog(options: {
   readonly level: LogLevel;
-  readonly destination?: DestinationStream;
+  readonly destination?: Pick<LogDestination, 'write'> & Partial<LogDestination>;
 }): Log {
-  const destination =
-    options.destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
+  const destination = options.destination ?? createLogDestination({ droppedLine });
   const logger = pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination,
@@ -44,5 +49,13 @@ export function createLog(options: {
         `{"level":${level},"time":"${time}","id":${JSON.stringify(id)},"method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"status":${status},"milliseconds":${milliseconds},"msg":"${words}"}\n`,
       );
     },
+    close: async () => destination.close?.(),
   };
+}
+
+/** The line that takes the place of lines that were dropped. */
+function droppedLine(dropped: number, reason: string): string {
+  const fields = { time: new Date().toISOString(), dropped, reason };
+  const { warn } = pino.levels.values;
+  return `${JSON.stringify({ level: warn, ...fields, msg: 'log lines that could not be written were dropped' })}\n`;
 }
