@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from './api/is-loopback.ts';
-import { createLog, type Log } from './api/log.ts';
+import { createLog } from './api/log.ts';
 import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer } from './http-server.ts';

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createLogDestination, type LogDestination } from './log-destination.ts';
 import type { LogLevel } from './log-level.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /** A completed request, as the log shows it. */
 export interface AnsweredRequest {
@@ -23,7 +24,8 @@ export interface Log extends Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'er
 
 /**
  * Makes a logger that writes one JSON object per line to `destination`, by default to standard output every 100 ms. Lines
- * that cannot be written are dropped and counted, and a later line says how many.
+ * that cannot be written are dropped and counted, and a later line says how many. Everything of a key's form is removed
+ * from warnings and errors; the path of a request must already be without keys.
  */
 export function createLog(options: {
   readonly level: LogLevel;
@@ -32,7 +34,7 @@ export function createLog(options: {
   const destination = options.destination ?? createLogDestination({ droppedLine });
   const logger = pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination,
+    { write: (line) => destination.write(withoutKeys(line)) },
   );
   const isLogged = logger.isLevelEnabled('info');
   const level = pino.levels.values.info;

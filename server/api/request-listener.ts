@@ -5,6 +5,7 @@ import type { ConfirmVersion } from '../store/workspace-versions.ts';
 import type { CachedAnswer, CacheHit } from './answer-cache.ts';
 import type { Log } from './log.ts';
 import { hasFault } from './request-fault.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /** Minimum length of a key to remove. Shorter text is not a key and occurs in any path. */
 const shortestKey = 4;
@@ -76,5 +77,5 @@ export function loggedPath(url: string, headers: IncomingHttpHeaders): string {
       if (key.length >= shortestKey) path = path.replaceAll(key, '[key]');
     }
   }
-  return path.slice(0, longestPath);
+  return withoutKeys(path).slice(0, longestPath);
 }

@@ -76,6 +76,35 @@ test('a long path is truncated', async () => {
   expect(captured.text().length).toBeLessThan(500);
 });
 
+describe('a key in a path is not logged, although no header contains it', () => {
+  const made = vendors.map(({ key }) => `${key.prefix}Ab-9_${'z'.repeat(27)}`);
+  const samples = vendors.flatMap(({ key }) => Object.values(key.samples));
+  test.each([...made, ...samples])('%s', async (key) => {
+    const encoded = [...key].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+    const rest = key.slice(1);
+    for (const text of [key, encoded, `%2F${key}`, `%20${encoded}`, `%25${encoded.slice(1, 3)}${rest}`]) {
+      await ask(served.url, { path: `/v2/user/providers/${text}` });
+      await ask(served.url, { path: listPath('mielto', text) });
+    }
+    const logged = captured.text();
+    expect(logged.match(/\[key\]/g)).toHaveLength(10);
+    expect(decodeURIComponent(decodeURIComponent(logged))).not.toContain(rest);
+  });
+
+  test('an error that quotes it', () => {
+    for (const key of made)
+      captured.log.error({ err: new Error(`failed:\n${key}`) }, `a request with "${key}"`);
+    for (const key of made) expect(captured.text()).not.toContain(key);
+    expect(captured.lines()).toHaveLength(made.length);
+  });
+
+  test('text that only resembles a key is logged', async () => {
+    const path = '/show_details/sk_us_/window_12/ow_abc';
+    await ask(served.url, { path });
+    expect(captured.lines()).toMatchObject([{ path }]);
+  });
+});
+
 describe('answers and the log contain no secrets', () => {
   const secrets = [sandboxToken, ...vendorNames.flatMap((vendor) => Object.values(keys[vendor]))];
   const clean = (text: string) => {
