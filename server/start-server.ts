@@ -14,6 +14,7 @@ import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
 import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { StoreRefusal } from './store/store-refusal.ts';
 
 // biome-ignore-start lint/performance/noBarrelFile: users of the package can import no other file
 export { ExplainedError } from '../contract/explained-error.ts';
@@ -124,6 +125,10 @@ function dataError(data: string, error: unknown): StartError {
     return new StartError(
       `Cannot open the data: ${scheme}:// databases are not supported. Use a SQLite file or a postgres:// URL.`,
     );
+  }
+  if (error instanceof StoreRefusal) {
+    const place = isPostgres(data) ? 'the PostgreSQL database' : `the data file ${data}`;
+    return new StartError(`Cannot open ${place}: ${error.message}. ${error.advice}.`);
   }
   if (isPostgres(data)) {
     return new StartError(

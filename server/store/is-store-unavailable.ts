@@ -1,3 +1,4 @@
+import { DataFileError } from './data-file.ts';
 import { isConnectionClosed, isQueryTimeout } from './lost-connection.ts';
 
 /** Node's error codes for a network that does not answer. */
@@ -22,6 +23,7 @@ const sqliteCodes = new Set([5, 6, 7, 8, 10, 13, 14]);
  */
 export function isStoreUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof DataFileError) return true;
   if (error instanceof AggregateError) return error.errors.every(isStoreUnavailable);
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && sqliteCodes.has(errcode & 0xff);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { StoreRefusal } from './store-refusal.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -9,9 +10,32 @@ export type Dialect = 'sqlite' | 'postgres';
  * Throws the error that the migrator reports; the transaction then undoes everything.
  */
 export async function migrate(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
-  const provider = { getMigrations: async () => migrations(dialect) };
+  const known = migrations(dialect);
+  const provider = { getMigrations: async () => known };
   const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  const newer = await newerMigration(transaction, Object.keys(known));
+  if (newer === undefined) throw error;
+  throw new StoreRefusal(
+    `it is from a newer version of connections-contract, which made the change ${newer}`,
+    'Use that version or a newer one, or other data',
+  );
+}
+
+/** The name of a migration that the database has and this version does not have. */
+async function newerMigration(
+  transaction: Kysely<Tables>,
+  known: readonly string[],
+): Promise<string | undefined> {
+  try {
+    const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(
+      transaction,
+    );
+    return rows.map(({ name }) => name).find((name) => !known.includes(name));
+  } catch {
+    // The migration has failed for another reason, which is the one to report.
+    return undefined;
+  }
 }
 
 function migrations(dialect: Dialect): Record<string, Migration> {

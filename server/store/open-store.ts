@@ -2,6 +2,7 @@ import { Kysely, type Logger, sql } from 'kysely';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
+import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
 import { isPostgres } from './is-postgres.ts';
@@ -35,7 +36,7 @@ export async function openStore(options: {
   const log: Logger = (event) => {
     if (event.level === 'error') firstError ??= event.error;
   };
-  const { db, run, confirmVersion } =
+  const { db, run, confirmVersion, confirmHealth } =
     dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data);
   const { transact, transactAlone } = createTransactions({ db, dialect });
   try {
@@ -65,10 +66,8 @@ export async function openStore(options: {
         await seed(transaction, now(), Number(newest ?? 0) + 1);
       }),
 
-    /** Resolves if the database answers. */
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
+    /** Resolves if the database answers and can be written. */
+    ping: confirmHealth,
     close: () => db.destroy(),
   };
 }
@@ -77,6 +76,8 @@ interface Connected {
   readonly db: Kysely<Tables>;
   readonly run: RunQuery;
   readonly confirmVersion: ConfirmVersion;
+  /** Rejects if the database does not answer, or cannot keep what is written. */
+  readonly confirmHealth: () => Promise<void>;
 }
 
 function connectSqlite(file: string): Connected {
@@ -84,7 +85,11 @@ function connectSqlite(file: string): Connected {
   const { driver } = dialect;
   const db = new Kysely<Tables>({ dialect });
   const confirmVersion = file === ':memory:' ? memoryVersions(driver, db) : fileVersions(driver, db);
-  return { db, run: (query) => driver.query(query), confirmVersion };
+  const confirmHealth = async () => {
+    driver.confirmHealth();
+    await db.selectFrom('workspaces').select('id').limit(1).execute();
+  };
+  return { db, run: (query) => driver.query(query), confirmVersion, confirmHealth };
 }
 
 async function connectPostgres(
@@ -94,13 +99,15 @@ async function connectPostgres(
 ): Promise<Connected> {
   const db = new Kysely<Tables>({ dialect: await createPostgresDialect({ url, onIdleError }), log });
   const run: RunQuery = async (query) => (await db.executeQuery(query)).rows;
-  return { db, run, confirmVersion: sharedVersions({ db, run }) };
+  const confirmHealth = () => confirmWritablePostgres(db);
+  return { db, run, confirmVersion: sharedVersions({ db, run }), confirmHealth };
 }
 
 /** Alone, so that processes that open an empty database at the same time fill it once. */
 async function prepare(transactAlone: Transact, dialect: Dialect, now: () => string): Promise<void> {
   await transactAlone(async (transaction) => {
     await migrate(transaction, dialect);
+    await confirmWritable(transaction, dialect);
     const first = await transaction.selectFrom('workspaces').select('id').limit(1).executeTakeFirst();
     if (first === undefined) await seed(transaction, now());
   });

@@ -1,8 +1,12 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { type DataFile, rememberDataFile } from './data-file.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 
 const cachedStatements = 200;
+
+/** @see https://www.sqlite.org/rescode.html#corrupt and https://www.sqlite.org/rescode.html#notadb */
+const damageCodes: ReadonlySet<number> = new Set([11, 26]);
 
 interface CachedStatement {
   readonly statement: StatementSync;
@@ -12,12 +16,16 @@ interface CachedStatement {
 /**
  * Shares one `node:sqlite` database. A query outside a transaction runs at once and is synchronous. While a transaction
  * is open, all other queries wait. A transaction takes the write lock at its start, so two processes on one file take
- * turns; one that has waited for two seconds is refused. Prepared statements are cached.
+ * turns; one that has waited for two seconds is refused. Prepared statements are cached. Nothing is committed into a file
+ * that no longer has its name.
  */
 export class SqliteConnectionDriver implements Driver {
   readonly #file: string;
   readonly #statements = new Map<string, CachedStatement>();
   #database: DatabaseSync | undefined;
+  /** Undefined if the data is in memory, and before the first transaction. */
+  #dataFile: DataFile | undefined;
+  #damage: unknown;
   #changes = 0;
   #transaction: { readonly owner: DatabaseConnection; readonly over: PromiseWithResolvers<void> } | undefined;
 
@@ -48,6 +56,13 @@ export class SqliteConnectionDriver implements Driver {
   dataVersion(): unknown {
     const [row] = this.#execute<{ readonly data_version: number }>('pragma data_version', []).rows;
     return row?.data_version;
+  }
+
+  /** Throws if the file cannot keep what is written, or if a query has found it damaged since the start. */
+  confirmHealth(): void {
+    if (this.#damage !== undefined) throw this.#damage;
+    this.#dataFile?.confirmNames();
+    this.#dataFile?.confirmWritable();
   }
 
   /** Runs a read-only query at once, without Kysely. Call it only while the driver is idle. */
@@ -81,6 +96,8 @@ export class SqliteConnectionDriver implements Driver {
     this.#transaction = { owner: connection, over: Promise.withResolvers<void>() };
     try {
       this.#execute('begin immediate', []);
+      const path = this.#dataFile === undefined ? this.#database?.location() : null;
+      if (typeof path === 'string') this.#dataFile = rememberDataFile(path);
     } catch (error) {
       this.#endTransaction();
       throw error;
@@ -88,6 +105,7 @@ export class SqliteConnectionDriver implements Driver {
   }
 
   async commitTransaction(): Promise<void> {
+    this.#dataFile?.confirmNames();
     this.#execute('commit', []);
     this.#changes += 1;
     this.#endTransaction();
@@ -115,9 +133,20 @@ export class SqliteConnectionDriver implements Driver {
   }
 
   #execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+    try {
+      return this.#run(sql, parameters);
+    } catch (error) {
+      if (isDamage(error)) this.#damage ??= error;
+      throw error;
+    }
+  }
+
+  #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
     const { statement, returnsRows } = this.#prepare(sql);
     const values = parameters.map(inputValue);
     if (returnsRows) return { rows: statement.all(...values) as Row[] };
+    // Outside a transaction the statement commits itself.
+    if (this.#transaction === undefined) this.#dataFile?.confirmNames();
     const { changes } = statement.run(...values);
     if (this.#transaction === undefined) this.#changes += 1;
     return { rows: [], numAffectedRows: BigInt(changes) };
@@ -134,6 +163,11 @@ export class SqliteConnectionDriver implements Driver {
     this.#statements.set(sql, cached);
     return cached;
   }
+}
+
+function isDamage(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: unknown };
+  return typeof errcode === 'number' && damageCodes.has(errcode & 0xff);
 }
 
 function inputValue(value: unknown): SQLInputValue {
