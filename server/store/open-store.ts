@@ -1,4 +1,4 @@
-import { Kysely, type Logger, sql } from 'kysely';
+import { Kysely, type Logger } from 'kysely';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';

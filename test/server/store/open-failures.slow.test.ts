@@ -30,7 +30,14 @@ const unopenable: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
     () => sqlite(async (file) => writeFile(file, '').then(() => join(file, 'x.sqlite'))),
     /unable to open/,
   ],
-  ['a file from a newer version', () => sqlite(async (file) => addNewerMigration(file)), /9999_newer/],
+  [
+    'a file from a newer version',
+    () => sqlite(async (file) => addNewerMigration(file)),
+    /newer version of .+ 9999_newer/,
+  ],
+  ['a PostgreSQL database from a newer version', () => withNewerTables(), /newer version of .+ 9999_newer/],
+  ['a role that may only read', () => withReadOnlyRole(), /does not have DELETE on api_keys, INSERT on/],
+  ['a database that is read-only', () => withReadOnlyDatabase(), /read-only/],
   [
     'a wrong password',
     () => withChangedUrl((url) => ({ ...url, password: secret })),
@@ -69,7 +76,7 @@ describe('a store that cannot be opened', () => {
     expect(error).toBeInstanceOf(StartError);
     const { message } = error as StartError;
     expect(message).toMatch(
-      /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Use) .+\.$/,
+      /^Cannot open the (?:PostgreSQL database|data file .+): .+\. (?:Check|Use|Grant) .+\.$/,
     );
     expect(message).toMatch(reason);
     expect(message).not.toContain('\n');
@@ -126,8 +133,8 @@ async function withForeignTables(): Promise<TestDatabase> {
   return database;
 }
 
-async function withoutPermissions(): Promise<TestDatabase> {
-  const database = await postgres.create();
+async function withoutPermissions(created?: TestDatabase): Promise<TestDatabase> {
+  const database = created ?? (await postgres.create());
   const username = `reader_${randomBytes(4).toString('hex')}`;
   await execute(database.data, `create role ${username} login password '${secret}'`);
   const url = Object.assign(new URL(database.data), { username, password: secret });
@@ -136,6 +143,37 @@ async function withoutPermissions(): Promise<TestDatabase> {
     await execute(postgresUrl(), `drop role ${username}`);
   };
   return { data: url.href, dispose };
+}
+
+async function withNewerTables(): Promise<TestDatabase> {
+  const database = await filledPostgres();
+  await execute(
+    database.data,
+    "insert into kysely_migration values ('9999_newer', '2030-01-01T00:00:00.000Z')",
+  );
+  return database;
+}
+
+async function withReadOnlyRole(): Promise<TestDatabase> {
+  const database = await filledPostgres();
+  const { data, dispose } = await withoutPermissions(database);
+  const { username } = new URL(data);
+  await execute(database.data, `grant select on all tables in schema public to ${username}`);
+  return { data, dispose };
+}
+
+async function withReadOnlyDatabase(): Promise<TestDatabase> {
+  const database = await filledPostgres();
+  const name = new URL(database.data).pathname.slice(1);
+  await execute(database.data, `alter database ${name} set default_transaction_read_only = on`);
+  return database;
+}
+
+async function filledPostgres(): Promise<TestDatabase> {
+  const database = await postgres.create();
+  const store = await openStore({ data: database.data, now });
+  await store.close();
+  return database;
 }
 
 async function execute(url: string, statement: string): Promise<pg.QueryResult> {
