@@ -22,6 +22,13 @@ export const serveSettings = {
     type: text(),
     help: ':memory:, the path of a SQLite file, or a postgres:// URL',
   },
+  durability: {
+    flag: '--durability <kind>',
+    variable: 'DURABILITY',
+    default: 'normal',
+    type: oneOf('normal', 'full'),
+    help: 'what changes to a SQLite file survive: normal, the end of the process; full, power loss too',
+  },
   allowedHosts: {
     flag: '--allowed-host <name...>',
     type: listOf((name) => [text().read(name)]),

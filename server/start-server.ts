@@ -12,6 +12,7 @@ import { listen, refuseUnknownAddress } from './listen.ts';
 import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
+import type { Durability } from './store/durability.ts';
 import { isPostgres } from './store/is-postgres.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreRefusal } from './store/store-refusal.ts';
@@ -19,7 +20,7 @@ import { StoreRefusal } from './store/store-refusal.ts';
 // biome-ignore-start lint/performance/noBarrelFile: users of the package can import no other file
 export { ExplainedError } from '../contract/explained-error.ts';
 export type { Vendor } from '../spec/vendors.ts';
-export type { LogLevel, VendorKeys };
+export type { Durability, LogLevel, VendorKeys };
 export { StartError };
 
 // biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
@@ -31,6 +32,11 @@ export interface ServerOptions {
   readonly host?: string;
   /** `:memory:`, the default; the path of a SQLite file; or a `postgres://` URL. */
   readonly data?: string;
+  /**
+   * What a completed change to a SQLite file survives. `normal`, the default: the end of the process in any way, also
+   * `kill -9`. `full`: power loss too; each change then waits for the disk. PostgreSQL decides this itself.
+   */
+  readonly durability?: Durability;
   /** Bearer token of the sandbox API. A blank token counts as not set. */
   readonly sandboxToken?: string;
   /** Extra `Host` names, without port, to accept for the sandbox API. Loopback names are always accepted. */
@@ -63,7 +69,13 @@ export interface RunningServer {
  * process. Rejects with a `StartError` that says what failed and what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', data = ':memory:', logLevel = 'silent' } = options;
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    data = ':memory:',
+    durability = 'normal',
+    logLevel = 'silent',
+  } = options;
   const sandboxToken = options.sandboxToken?.trim() === '' ? undefined : options.sandboxToken;
   if (!isLoopback(host) && sandboxToken === undefined) {
     await refuseUnknownAddress(host);
@@ -74,9 +86,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const clock = options.now ?? (() => new Date());
   const now = () => clock().toISOString();
   const log = createLog({ level: logLevel });
-  const store = await openStoreOrExplain(data, now, (error) =>
-    log.warn({ err: error }, 'the database closed an idle connection'),
-  );
+  const store = await openStoreOrExplain({
+    data,
+    durability,
+    now,
+    onIdleError: (error) => log.warn({ err: error }, 'the database closed an idle connection'),
+  });
   const app = createApp({
     store,
     log,
@@ -105,15 +120,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
-async function openStoreOrExplain(
-  data: string,
-  now: () => string,
-  onIdleError: (error: Error) => void,
-): Promise<Store> {
+async function openStoreOrExplain(options: Parameters<typeof openStore>[0]): Promise<Store> {
   try {
-    return await openStore({ data, now, onIdleError });
+    return await openStore(options);
   } catch (error) {
-    throw dataError(data, error);
+    throw dataError(options.data, error);
   }
 }
 

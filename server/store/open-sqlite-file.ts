@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Durability } from './durability.ts';
 
 /** The name of a database that is not stored. */
 const memory = ':memory:';
@@ -13,7 +14,7 @@ const busy = 5;
  * If two processes create the log of an empty file at the same moment, SQLite refuses one without waiting; that one
  * tries again. A nameless temporary file is refused.
  */
-export async function openSqliteFile(file: string): Promise<DatabaseSync> {
+export async function openSqliteFile(file: string, durability: Durability = 'normal'): Promise<DatabaseSync> {
   const giveUpAt = Date.now() + busyTimeoutMilliseconds;
   const database = new DatabaseSync(file, { timeout: busyTimeoutMilliseconds });
   if (file !== memory && database.location() === null) {
@@ -22,7 +23,9 @@ export async function openSqliteFile(file: string): Promise<DatabaseSync> {
   }
   for (;;) {
     try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+      database.exec(
+        `pragma journal_mode = wal; pragma synchronous = ${durability}; pragma foreign_keys = on`,
+      );
       return database;
     } catch (error) {
       if (!isBusy(error) || Date.now() >= giveUpAt) {

@@ -5,6 +5,7 @@ import { createChangeWorkspace } from './change-workspace.ts';
 import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
+import type { Durability } from './durability.ts';
 import { isPostgres } from './is-postgres.ts';
 import { type Dialect, migrate } from './migrations.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
@@ -25,11 +26,13 @@ export type Store = Awaited<ReturnType<typeof openStore>>;
  */
 export async function openStore(options: {
   readonly data: string;
+  /** For a SQLite file; `normal` by default. */
+  readonly durability?: Durability;
   readonly now: () => string;
   /** Called with the error of each connection that breaks while it is idle. */
   readonly onIdleError?: (error: Error) => void;
 }) {
-  const { data, now, onIdleError = () => undefined } = options;
+  const { data, durability = 'normal', now, onIdleError = () => undefined } = options;
   const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
   // After a failure in a transaction, PostgreSQL answers each further query with an error that hides the first.
   let firstError: unknown;
@@ -37,7 +40,7 @@ export async function openStore(options: {
     if (event.level === 'error') firstError ??= event.error;
   };
   const { db, run, confirmVersion, confirmHealth } =
-    dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data);
+    dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data, durability);
   const { transact, transactAlone } = createTransactions({ db, dialect });
   try {
     await prepare(transactAlone, dialect, now);
@@ -80,8 +83,8 @@ interface Connected {
   readonly confirmHealth: () => Promise<void>;
 }
 
-function connectSqlite(file: string): Connected {
-  const dialect = new NodeSqliteDialect({ file });
+function connectSqlite(file: string, durability: Durability): Connected {
+  const dialect = new NodeSqliteDialect({ file, durability });
   const { driver } = dialect;
   const db = new Kysely<Tables>({ dialect });
   const confirmVersion = file === ':memory:' ? memoryVersions(driver, db) : fileVersions(driver, db);

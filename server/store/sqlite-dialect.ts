@@ -1,11 +1,12 @@
 import { type Driver, SqliteAdapter, SqliteDialect } from 'kysely';
+import type { Durability } from './durability.ts';
 import { SqliteConnectionDriver } from './sqlite-driver.ts';
 
 /** Kysely on `node:sqlite`. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly driver: SqliteConnectionDriver;
 
-  constructor(options: { readonly file: string }) {
+  constructor(options: { readonly file: string; readonly durability?: Durability }) {
     super({ database: () => Promise.reject(new Error('The driver opens the database itself.')) });
     this.driver = new SqliteConnectionDriver(options);
   }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { type DataFile, rememberDataFile } from './data-file.ts';
+import type { Durability } from './durability.ts';
 import { openSqliteFile } from './open-sqlite-file.ts';
 
 const cachedStatements = 200;
@@ -21,6 +22,7 @@ interface CachedStatement {
  */
 export class SqliteConnectionDriver implements Driver {
   readonly #file: string;
+  readonly #durability: Durability | undefined;
   readonly #statements = new Map<string, CachedStatement>();
   #database: DatabaseSync | undefined;
   /** Undefined if the data is in memory, and before the first transaction. */
@@ -29,12 +31,13 @@ export class SqliteConnectionDriver implements Driver {
   #changes = 0;
   #transaction: { readonly owner: DatabaseConnection; readonly over: PromiseWithResolvers<void> } | undefined;
 
-  constructor(options: { readonly file: string }) {
+  constructor(options: { readonly file: string; readonly durability?: Durability }) {
     this.#file = options.file;
+    this.#durability = options.durability;
   }
 
   async init(): Promise<void> {
-    this.#database = await openSqliteFile(this.#file);
+    this.#database = await openSqliteFile(this.#file, this.#durability);
   }
 
   /** How often this process has changed the database so far. */

@@ -104,6 +104,25 @@ test('Data in --data FILE is kept if the process is killed', async () => {
   rmSync(folder, { recursive: true });
 });
 
+test.each<[string, string[], Record<string, string>, number]>([
+  ['normal by default', [], {}, 1],
+  ['full with --durability full', ['--durability', 'full'], {}, 2],
+  ['full with DURABILITY=full', [], { DURABILITY: 'full' }, 2],
+])('Changes to --data FILE are as durable as set: %s', async (_, args, env, synchronous) => {
+  const folder = mkdtempSync(join(tmpdir(), 'connections-cli-'));
+  const showSetting = `import { DatabaseSync } from 'node:sqlite';
+    const { close } = DatabaseSync.prototype;
+    DatabaseSync.prototype.close = function () {
+      console.error(JSON.stringify(this.prepare('pragma synchronous').get()));
+      close.call(this);
+    };`;
+  const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(showSetting)}`];
+  const { child, ended } = await serve(['--data', join(folder, 'x.sqlite'), ...args], { env, nodeArgs });
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: 0, stderr: `${JSON.stringify({ synchronous })}\n` });
+  rmSync(folder, { recursive: true });
+});
+
 test('With SANDBOX_TOKEN the sandbox API requires the token', async () => {
   const { url } = await serve([], { env: { SANDBOX_TOKEN: 'very-secret' } });
   const ask = (headers: Record<string, string>) => fetch(`${url}/sandbox/scenarios`, { headers });

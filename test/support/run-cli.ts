@@ -80,7 +80,7 @@ export function startProcess(
 
 /** Removes the settings from the environment of the tests, so that they do not affect the program under test. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, TRUST_PROXY, NODE_ENV, NO_COLOR, ...rest } =
+  const { PORT, HOST, DATA, DURABILITY, LOG_LEVEL, SANDBOX_TOKEN, TRUST_PROXY, NODE_ENV, NO_COLOR, ...rest } =
     environment;
   return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^GITHUB_|_API_KEY$/.test(name)));
 }

@@ -16,7 +16,7 @@ export function runInShell(
   line: string,
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): ShellCommand {
-  const { PORT, HOST, DATA, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, ...environment } = process.env;
+  const { PORT, HOST, DATA, DURABILITY, LOG_LEVEL, SANDBOX_TOKEN, NODE_ENV, ...environment } = process.env;
   const child = spawn('sh', ['-c', line], {
     cwd: options.cwd ?? root,
     env: { ...environment, npm_config_update_notifier: 'false', ...options.env },
