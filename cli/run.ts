@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
 import { contractNames, readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
@@ -46,10 +47,12 @@ export async function run(args: readonly string[]): Promise<number> {
       return 2;
     }
     await program.parseAsync(args, { from: 'user' });
-    return isOutputLost && finished.needsNoOutput !== true ? 2 : finished.code;
   } catch (error) {
-    return explain(error);
+    finished.code = explain(error);
   }
+  // The error of a write is reported a moment after it.
+  await nextTurn();
+  return isOutputLost && finished.needsNoOutput !== true ? 2 : finished.code;
 }
 
 /** The called command; if there is no such command, all of them, for the help and for similar names. */

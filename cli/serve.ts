@@ -79,6 +79,8 @@ export function serveCommand(finished: { code: number; needsNoOutput?: boolean }
     await stopped;
     await server.close();
     finished.code = 0;
+    // A banner that waits for a reader would keep the process from exiting.
+    if (process.stdout.writableLength > 0) process.exit(0);
   });
 }
 

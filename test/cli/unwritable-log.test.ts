@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { freePort } from '../support/free-port.ts';
@@ -70,7 +71,7 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')(
-  'a log that nobody reads takes bounded memory, and later shows how many lines were dropped',
+  'a log without a reader takes bounded memory, and later shows how many lines were dropped',
   async () => {
     const running = await serveTo('pipe');
     await askOften(running.url, 8000);
@@ -91,9 +92,40 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test.runIf(process.platform === 'linux')('SIGTERM ends a server whose log nobody reads', async () => {
+test.runIf(process.platform === 'linux')('SIGTERM ends a server whose log has no reader', async () => {
   const running = await serveTo('pipe');
   await askOften(running.url, 3000);
   expect(memoryOf(running.child.pid)).toBeLessThan(400);
   expect(await stop(running)).toBe(0);
 });
+
+test.runIf(process.platform === 'linux')(
+  'SIGTERM ends a server that could not print its banner',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'connections-pipe-'));
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    expect(() => {
+      for (;;) writeSync(end, 'x'.repeat(4096));
+    }).toThrow(/EAGAIN/);
+    const running = await serveTo(end);
+    await askOften(running.url, 100);
+    expect(await stop(running)).toBe(0);
+    closeSync(end);
+    rmSync(folder, { recursive: true });
+  },
+);
+
+test.runIf(process.platform === 'linux').each([[['verify', '--list-checks']], [['docs', '--help']]])(
+  '%j exits with 2 if its output cannot be written, and says so in one line',
+  (args) => {
+    const stdio = ['ignore', openSync('/dev/full', 'w'), 'pipe'] as const;
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'cli/main.js'), ...args], {
+      stdio: [...stdio],
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^connections-contract: Cannot write the output: ENOSPC.+\n$/);
+    expect(status).toBe(2);
+  },
+);
