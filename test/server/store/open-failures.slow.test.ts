@@ -36,7 +36,7 @@ const unopenable: readonly [string, () => Promise<TestDatabase>, RegExp][] = [
     /newer version of .+ 9999_newer/,
   ],
   ['a PostgreSQL database from a newer version', () => withNewerTables(), /newer version of .+ 9999_newer/],
-  ['a role that may only read', () => withReadOnlyRole(), /does not have DELETE on api_keys, INSERT on/],
+  ['a role that may only read', () => withRole(), /does not have DELETE on api_keys, INSERT on/],
   ['a database that is read-only', () => withReadOnlyDatabase(), /read-only/],
   [
     'a wrong password',
@@ -103,6 +103,17 @@ describe('a store that cannot be opened', () => {
   });
 });
 
+test('/readyz answers 503 when the role loses a permission while the server runs', async () => {
+  const { data, dispose } = await withRole('select, insert, update, delete');
+  const server = await startServer({ data });
+  const isReady = async () => (await fetch(`${server.url}/readyz`)).status;
+  expect(await isReady()).toBe(200);
+  await execute(asOwner(data), `revoke update on users from ${new URL(data).username}`);
+  expect(await isReady()).toBe(503);
+  await server.close();
+  await dispose();
+});
+
 /** Prepares a file at a new path. If `prepare` returns a path in the same folder, that path is opened instead. */
 async function sqlite(prepare: (file: string) => Promise<unknown>): Promise<TestDatabase> {
   const database = await sqliteFile.create();
@@ -154,11 +165,11 @@ async function withNewerTables(): Promise<TestDatabase> {
   return database;
 }
 
-async function withReadOnlyRole(): Promise<TestDatabase> {
+async function withRole(permissions = 'select'): Promise<TestDatabase> {
   const database = await filledPostgres();
   const { data, dispose } = await withoutPermissions(database);
   const { username } = new URL(data);
-  await execute(database.data, `grant select on all tables in schema public to ${username}`);
+  await execute(database.data, `grant ${permissions} on all tables in schema public to ${username}`);
   return { data, dispose };
 }
 
@@ -167,6 +178,12 @@ async function withReadOnlyDatabase(): Promise<TestDatabase> {
   const name = new URL(database.data).pathname.slice(1);
   await execute(database.data, `alter database ${name} set default_transaction_read_only = on`);
   return database;
+}
+
+/** The URL of the same database for the user of this test run, who owns it. */
+function asOwner(data: string): string {
+  const { username, password } = new URL(postgresUrl());
+  return Object.assign(new URL(data), { username, password }).href;
 }
 
 async function filledPostgres(): Promise<TestDatabase> {
