@@ -61,10 +61,12 @@ export async function vitepressSite(content: SiteContent): Promise<BuiltSite> {
 
 /** The configuration as a file: VitePress takes it in no other way. */
 function configOf(content: SiteContent, modulesFile: string): string {
-  const plugin = fileURLToPath(new URL('list-modules.ts', import.meta.url));
-  return `import { listModules } from ${JSON.stringify(plugin)};
+  const pathOf = (name: string) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)));
+  return `import { listModules } from ${pathOf('list-modules.ts')};
+import { searchText } from ${pathOf('search-text.ts')};
 
 const config = ${JSON.stringify(siteConfig(content))};
+config.themeConfig.search.options = { _render: searchText };
 config.vite.plugins = [listModules(${JSON.stringify(modulesFile)})];
 export default config;
 `;
@@ -95,12 +97,19 @@ async function build(root: string): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, [cli, 'build', root], { env: { ...env, NO_COLOR: '1' } });
   } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    const output = `${stdout}${stderr}`.replaceAll(/^\s*(?:- |✓ |\n)building.*\n/gm, '').trim();
-    throw new ExplainedError(`The site cannot be built. Fix what VitePress reports:\n${output}`, {
-      cause: error,
-    });
+    throw new ExplainedError(faultsIn(error), { cause: error });
   }
+}
+
+/** What VitePress has reported: the dead links, or all of it if there are none. */
+function faultsIn(error: unknown): string {
+  const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+  const deadLinks = Array.from(
+    stderr.matchAll(/Found dead link (\S+) in file (\S+)/g),
+    ([, link, file]) => `- ${file} links ${link}`,
+  );
+  if (deadLinks.length > 0) return `The docs have dead links. Fix them:\n${deadLinks.sort().join('\n')}`;
+  return `The docs cannot be built. Fix what VitePress reports:\n${`${stdout}${stderr}`.trim()}`;
 }
 
 async function readSite(folder: string): Promise<ReadonlyMap<string, string>> {

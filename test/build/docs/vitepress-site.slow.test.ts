@@ -15,17 +15,15 @@ test('dead links fail the build, and each is named with its page', async () => {
   ];
   const references = [page('reference/api', '# API\n\n[one](../one.md), [four](../four.md)\n')];
   const site = vitepressSite({ base: '/', home, guides, references });
-  await expect(site).rejects.toMatchObject({ name: 'ExplainedError' });
-  const message = await site.catch((error: Error) => error.message);
-  expect(message).toMatch(/^The site cannot be built\. Fix what VitePress reports:\n/);
-  for (const fault of [
-    './three in file one.md',
-    './y in file two.md',
-    './../four in file reference/api.md',
-  ]) {
-    expect(message).toContain(fault);
-  }
-  expect(message).not.toContain('two in file one.md');
+  await expect(site).rejects.toMatchObject({
+    name: 'ExplainedError',
+    message: [
+      'The docs have dead links. Fix them:',
+      '- one.md links ./three',
+      '- reference/api.md links ./../four',
+      '- two.md links ./y',
+    ].join('\n'),
+  });
 });
 
 test('what looks like a template, an attribute or a tag in code is shown as it is written', async () => {
