@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -18,7 +18,7 @@ interface Destination {
   readonly base: string;
 }
 
-/** Builds the site, and shows its files. If the tools were left out on purpose, there is nothing to do. */
+/** Builds the site, and shows where it is. If the tools were left out on purpose, there is nothing to do. */
 async function main(args: readonly string[]): Promise<number> {
   let out: Destination | null;
   try {
@@ -64,8 +64,8 @@ async function build(destinations: readonly Destination[]): Promise<number> {
     if (folder === builtDocs) await removeEarlierFiles(site, folder);
   });
   if (failure !== null) return refuse(failure);
-  for (const { folder } of destinations) {
-    for (const path of site.keys()) process.stdout.write(`${relative('', join(folder, path))}\n`);
+  for (const { folder, base } of destinations) {
+    process.stdout.write(`${relative('', folder)}: ${site.size} files, to be served at ${base}\n`);
   }
   return 0;
 }

@@ -11,8 +11,15 @@ export interface DocumentedContract extends OpenApiDocument {
   readonly info: OpenApiDocument['info'] & { readonly summary: string; readonly description: string };
 }
 
-/** What Redoc calls the language of a code sample. */
-const redocLanguages = { sh: 'Shell', ts: 'TypeScript', python: 'Python', go: 'Go', java: 'Java' };
+/** What Redoc calls the language of a code sample, of which it knows those of JavaScript, not of TypeScript. */
+const redocLanguages = { sh: 'curl', ts: 'javascript', python: 'python', go: 'go', java: 'java' };
+
+/** A code sample as Redoc reads it. */
+export interface RedocSample {
+  readonly lang: string;
+  readonly label: string;
+  readonly source: string;
+}
 
 /** A copy of a contract as its references are made from it: with the scenario users, known values and code samples. */
 export function documentedContract(
@@ -33,12 +40,13 @@ export function documentedContract(
   return mapOperations(documented, ({ tags: operationTags, ...operation }) => ({
     ...operation,
     ...(isFolded && operationTags !== undefined && { tags: operationTags }),
-    'x-codeSamples': samples.get(operation.operationId)?.map(({ language, label, source }) => ({
-      lang: redocLanguages[language],
-      label,
-      source,
-    })),
+    'x-codeSamples': redocSamples(samples.get(operation.operationId) ?? []),
   }));
+}
+
+/** The code samples of an operation as Redoc reads them. */
+export function redocSamples(samples: readonly CodeSample[]): readonly RedocSample[] {
+  return samples.map(({ language, label, source }) => ({ lang: redocLanguages[language], label, source }));
 }
 
 function isDescribed(document: OpenApiDocument): document is DocumentedContract {

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { withContentPolicy } from './content-policy.ts';
-import type { DocumentedContract } from './documented-contract.ts';
+import type { DocumentedContract, RedocSample } from './documented-contract.ts';
 
-/** Redocly's own settings would load our lint rules, which the docs do not need. */
-const settings = {
-  telemetry: 'off',
-  openapi: { maxDisplayedEnumValues: 40, jsonSamplesExpandLevel: 'all', schemasExpansionLevel: 2 },
-};
+/** Redocly's own settings would load our lint rules. Redoc shows only code samples whose languages are listed. */
+function settingsFor(samples: readonly RedocSample[]) {
+  const byLabel = new Map(samples.map(({ lang, label }) => [label, { lang, label }]));
+  const languages = [...byLabel.values()];
+  const shown = { maxDisplayedEnumValues: 40, jsonSamplesExpandLevel: 'all', schemasExpansionLevel: 2 };
+  return { telemetry: 'off', openapi: { ...shown, codeSamples: { languages } } };
+}
 
 const template = fileURLToPath(new URL('reference-page.hbs', import.meta.url));
 
@@ -42,22 +44,23 @@ export async function redocScript(): Promise<RedocScript> {
 /** The interactive page of the docs for one contract. It loads only the script that it shares with the others. */
 export async function referencePage(
   contract: DocumentedContract,
-  {
-    script,
-    text,
-  }: {
-    readonly script: RedocScript /** The path of its text version, without an extension. */;
+  options: {
+    readonly script: RedocScript;
+    /** The path of its text version, without an extension. */
     readonly text: string;
+    /** The code samples of all its operations. */
+    readonly samples: readonly RedocSample[];
   },
 ): Promise<string> {
+  const { script, text, samples } = options;
   const folder = await mkdtemp(join(tmpdir(), 'connections-contract-docs-'));
   try {
     const [document, config, page] = ['document.json', 'redocly.yaml', 'page.html'].map((name) =>
       join(folder, name),
     ) as [string, string, string];
     await writeFile(document, JSON.stringify(contract));
-    await writeFile(config, JSON.stringify(settings));
-    const options = ['--templateOptions.description', contract.info.summary, '--templateOptions.text', text];
+    await writeFile(config, JSON.stringify(settingsFor(samples)));
+    const values = ['--templateOptions.description', contract.info.summary, '--templateOptions.text', text];
     await redocly(
       'build-docs',
       document,
@@ -65,7 +68,7 @@ export async function referencePage(
       config,
       '--template',
       template,
-      ...options,
+      ...values,
       '--output',
       page,
     );

@@ -1,7 +1,7 @@
 import { type Contract, readContract, readContractText } from '../../contract/contract.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { type CodeSample, codeSamples } from './code-samples.ts';
-import { documentedContract } from './documented-contract.ts';
+import { documentedContract, redocSamples } from './documented-contract.ts';
 import type { Page } from './page.ts';
 import { referenceMarkdown } from './reference-markdown.ts';
 import { type RedocScript, referencePage } from './reference-page.ts';
@@ -26,6 +26,7 @@ export async function readReference(contractName: string): Promise<Reference> {
   const rendered = await referenceMarkdown(document);
   const path = `reference/${contractName}`;
   const { summary } = document.info;
+  const all = redocSamples([...samples.values()].flat());
   return {
     name: contractName,
     page: {
@@ -36,7 +37,7 @@ export async function readReference(contractName: string): Promise<Reference> {
       markdown: finished(rendered, { opening: `${summary}\n\n${links(contract)}`, samples, write: asList }),
       source: finished(rendered, { opening: `${summary}\n\n${siteLinks(contract)}`, samples, write: asTabs }),
     },
-    interactivePage: (script) => referencePage(document, { script, text: path }),
+    interactivePage: (script) => referencePage(document, { script, text: path, samples: all }),
     files: new Map([
       [`openapi/${contractName}.yaml`, readContractText(contractName)],
       [`openapi/${contractName}.json`, `${JSON.stringify(contract.document, null, 2)}\n`],

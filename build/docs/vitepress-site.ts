@@ -94,8 +94,9 @@ async function build(root: string): Promise<void> {
   const cli = fileURLToPath(new URL('dist/node/cli.js', import.meta.resolve('vitepress/package.json')));
   // With DEBUG set, VitePress builds for its own developers.
   const { DEBUG: _, ...env } = process.env;
+  const options = { cwd: root, env: { ...env, NO_COLOR: '1' } };
   try {
-    await promisify(execFile)(process.execPath, [cli, 'build', root], { env: { ...env, NO_COLOR: '1' } });
+    await promisify(execFile)(process.execPath, [cli, 'build', root], options);
   } catch (error) {
     throw new ExplainedError(faultsIn(error), { cause: error });
   }

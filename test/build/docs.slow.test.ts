@@ -66,10 +66,9 @@ describe(`${command?.line}`, () => {
     ];
     expect([...own.keys()].filter((path) => !path.startsWith('assets/')).sort()).toEqual(names.sort());
     expect([...site.keys()].sort()).toEqual([...own.keys()].sort());
-    for (const path of own.keys()) {
-      expect(built.output).toContain(`${join('generated', 'docs', path)}\n`);
-      expect(built.output).toContain(`${join('site', path)}\n`);
-    }
+    expect(built.output).toContain(
+      `${join('generated', 'docs')}: ${own.size} files, to be served at /docs/\nsite: ${own.size} files, to be served at /\n`,
+    );
     expect(own.get('index.html')).toContain('href="/docs/verify.html"');
     expect(site.get('index.html')).toContain('href="/verify.html"');
   });
@@ -175,6 +174,23 @@ describe('in a browser', () => {
       // The page is still being drawn after its text is there.
       await row.first().waitFor();
       expect(await row.count()).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an interactive reference shows the code samples in each language', async () => {
+    const { page, complaints } = await open('/interactive/junction.html#/other/listjunctionproviders');
+    for (const [from, to, line] of [
+      ['cURL', 'TypeScript', 'createJunctionClient'],
+      ['TypeScript', 'Junction SDK', 'JunctionClient'],
+      ['Junction SDK', 'Python', 'import requests'],
+      ['Python', 'Go', 'http.NewRequest'],
+      ['Go', 'Java', 'HttpRequest.newBuilder'],
+    ] as const) {
+      await page.getByText(from, { exact: true }).first().click();
+      await page.getByText(to, { exact: true }).last().click();
+      await page.getByText(line).first().waitFor();
     }
     expect(complaints).toEqual([]);
     await page.context().close();
