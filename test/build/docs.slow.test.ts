@@ -201,7 +201,7 @@ describe('in a browser', () => {
     const input = page.getByPlaceholder('Search docs');
     // Until the page's script runs, a click opens nothing.
     await vi.waitFor(async () => {
-      await page.getByText('Search').first().click({ timeout: 1_000 });
+      await page.getByTestId('search-trigger').click({ timeout: 1_000 });
       await input.waitFor({ timeout: 1_000 });
     }, 100_000);
     await input.fill('integrations');
