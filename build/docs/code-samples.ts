@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import oasToSnippet from '@readme/oas-to-snippet';
+import Oas from 'oas';
 import { type Contract, readContract } from '../../contract/contract.ts';
 import type { OpenApiDocument } from '../../contract/openapi-document.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
@@ -16,13 +16,7 @@ export interface CodeSample {
   readonly source: string;
 }
 
-type Oas = Parameters<typeof oasToSnippet>[0];
 type Target = Parameters<typeof oasToSnippet>[4];
-
-/** The snippet generator needs this class of its own dependency. */
-const OasDocument: new (document: object) => Oas = createRequire(
-  import.meta.resolve('@readme/oas-to-snippet'),
-)('oas');
 
 /** What the generator calls each language. Java's own HTTP client takes a POST without a body, unlike OkHttp. */
 const targets: readonly (readonly [CodeSample['language'], string, Target])[] = [
@@ -37,7 +31,7 @@ const targets: readonly (readonly [CodeSample['language'], string, Target])[] = 
  */
 export async function codeSamples(contract: Contract): Promise<ReadonlyMap<string, readonly CodeSample[]>> {
   const origin = sandboxOrigin();
-  const oas = new OasDocument(sampledDocument(contract.document, origin));
+  const oas = new Oas(JSON.stringify(sampledDocument(contract.document, origin)));
   await oas.dereference();
   const vendor = vendorNames.find((name) => name === contract.name);
   const entry = vendor === undefined ? undefined : vendorEntry(vendor);
