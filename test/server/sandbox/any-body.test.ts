@@ -73,6 +73,16 @@ const creation = record(
   },
   'provider',
 );
+/** Without the values that make nearly every body of many fields invalid. */
+const usualCreation = record(
+  {
+    provider: fc.constantFrom(...providerCatalogue.keys()),
+    id: fc.uuid(),
+    state: fc.constantFrom('active', 'testing'),
+    label: maybe(fc.string({ unit: 'grapheme', maxLength: 12 })),
+  },
+  'provider',
+);
 const failure = record({ cause: fc.constantFrom(...causeTypes, 'tired'), message: text }, 'cause');
 
 const workspace = '/sandbox/workspaces/ws_sandbox';
@@ -85,7 +95,12 @@ const bodies: readonly [
 ][] = [
   ['SandboxWorkspaceCreation', '/sandbox/workspaces', record({ name: text }), 30],
   ['SandboxUserCreation', `${workspace}/users`, record({ id: fc.oneof(fc.uuid(), text) }), 60],
-  ['SandboxConnectionCreation', `${workspace}/users/${noConnections}/connections`, creation, 400],
+  [
+    'SandboxConnectionCreation',
+    `${workspace}/users/${noConnections}/connections`,
+    fc.oneof(usualCreation, creation),
+    400,
+  ],
   [
     'SandboxFailure',
     `${workspace}/users/${page}/connections/123e4567-e89b-12d3-a456-426614174000/fail`,
