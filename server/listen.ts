@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { StartError } from './start-error.ts';
 
-/** Resolves when the server listens. If it cannot, rejects with an `StartError` that says why and what to do. */
+/** Resolves when the server listens. If it cannot, rejects with a `StartError` that says why and what to do. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   try {
     await listening(server, port, host);
@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
-/** Rejects with an `StartError` if this machine does not have the address. Connections are closed at once. */
+/** Rejects with a `StartError` if this machine does not have the address. Connections are closed at once. */
 export async function refuseUnknownAddress(host: string): Promise<void> {
   const probe = createServer((socket) => socket.destroy());
   await listen(probe, 0, host);

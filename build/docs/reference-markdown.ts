@@ -35,7 +35,7 @@ function withoutGeneratedExamples(markdown: string): string {
     .replaceAll(/\[Generated example\]\(#scalar-example-\d+\)\n+/g, '');
 }
 
-/** Anchors without the renderer's name: an operation has its id, all else the heading that it has anyway. */
+/** Replaces the renderer's anchors: an operation gets its id, and everything else already has the anchor of its heading. */
 function withOwnAnchors(markdown: string, document: OpenApiDocument): string {
   const operations = markdown.matchAll(
     /<a id="(scalar-operation-[^"]+)"><\/a>\n\n### .*\n\n(?:- .*\n)*?- \*\*Operation ID:\*\*\s`(\w+)`/g,
