@@ -91,6 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     durability,
     now,
     onIdleError: (error) => log.warn({ err: error }, 'the database closed an idle connection'),
+    onDeletionError: (error) => log.warn({ err: error }, 'the rows of removed workspaces were not deleted'),
   });
   const app = createApp({
     store,

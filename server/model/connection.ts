@@ -44,7 +44,6 @@ export interface ResourceAvailability {
 
 /** A user's link to one provider, in the neutral shape that every vendor's answer is made from. */
 export interface Connection {
-  readonly workspaceId: string;
   readonly userId: string;
   readonly id: string;
   /** Neutral slug, a key of the provider catalogue. */

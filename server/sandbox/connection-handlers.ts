@@ -29,20 +29,21 @@ export const connectionHandlers: SandboxHandlers<
   async listSandboxConnections({ path, query: { after, limit } }, { store }) {
     const { workspaceId, userId } = ownerOf(path);
     const found = await store.connections.list(workspaceId, userId, { after: after ?? '', limit: limit + 1 });
-    if (found.length === 0 && (await store.users.find(workspaceId, userId)) === null) throw notFound('user');
+    if (found === null) throw notFound('user');
     const { items, next } = pageOf(found, limit);
     return { status: 200, body: { connections: items.map(presentNeutral), next } };
   },
 
   async createSandboxConnection({ path, body }, context) {
-    const connection = newConnection(path, body, context);
-    const outcome = await context.store.connections.create(connection);
+    const { workspaceId, userId } = ownerOf(path);
+    const connection = newConnection(userId, body, context);
+    const outcome = await context.store.connections.create(workspaceId, connection);
     if (outcome === 'no-user') throw notFound('user');
     if (outcome === 'exists') {
       const detail = 'A connection with this id exists, or the user has already connected this wearable.';
       throw new ProblemError({ kind: 'conflict', detail });
     }
-    const { workspaceId, userId, id } = connection;
+    const { id } = connection;
     const headers = { Location: `/sandbox/workspaces/${workspaceId}/users/${userId}/connections/${id}` };
     return { status: 201, body: presentNeutral(connection), headers };
   },
@@ -80,18 +81,16 @@ async function transit(
   return { status: 200, body: presentNeutral(outcome.connection) };
 }
 
-function newConnection(path: UserPath, creation: Creation, { now, newId }: ApiContext): Connection {
+function newConnection(userId: string, creation: Creation, { now, newId }: ApiContext): Connection {
   const provider = providerCatalogue.get(creation.provider);
   if (provider === undefined) {
     throw new Error(
       `The catalogue does not contain ${creation.provider} of spec/sandbox.yaml. Add it to the catalogue.`,
     );
   }
-  const { workspaceId, userId } = ownerOf(path);
   const id = (creation.id ?? newId()).toLowerCase();
   const createdAt = creation.created_at === undefined ? now() : pastInstant(creation.created_at, now());
   return {
-    workspaceId,
     userId,
     id,
     provider: provider.slug,

@@ -59,7 +59,7 @@ export const workspaceHandlers: SandboxHandlers<
 
   async listSandboxUsers({ path, query: { after, limit } }, { store }) {
     const users = await store.users.list(path.workspace_id, { after: after ?? '', limit: limit + 1 });
-    if (users.length === 0 && (await store.workspaces.find(path.workspace_id)) === null) throw noWorkspace();
+    if (users === null) throw noWorkspace();
     const { items, next } = pageOf(users, limit);
     return { status: 200, body: { users: items.map(presentUser), next } };
   },

@@ -6,11 +6,10 @@ export type ScenarioRow = Partial<Connection> & Pick<Connection, 'provider'>;
 
 /** Makes the connections of one user from rows; ids and times are the same in every workspace and at every start. */
 export function scenarioConnections(options: {
-  readonly workspaceId: string;
   readonly userId: string;
   readonly rows: readonly ScenarioRow[];
 }): Connection[] {
-  const { workspaceId, userId, rows } = options;
+  const { userId, rows } = options;
   return rows.map((row, index) => {
     const provider = providerCatalogue.get(row.provider);
     if (provider === undefined)
@@ -32,7 +31,6 @@ export function scenarioConnections(options: {
       updatedAt: createdAt,
       ...row,
       createdAt,
-      workspaceId,
       userId,
       id: row.id ?? connectionId(userId, index),
       credentialId: row.credentialId ?? `cred_${userId.slice(-4)}_${index + 1}`,

@@ -24,17 +24,16 @@ const scenarioRows: Readonly<Record<ScenarioName, readonly ScenarioRow[]>> = {
   'awkward-text': awkwardText,
 };
 
-/** The contents of a new workspace: the scenario users, and one user that exists in no other workspace. */
-export function workspaceSeed(
-  workspaceId: string,
-  ownUserId: string,
-): { userIds: string[]; connections: Connection[] } {
-  const users = [
-    ...scenarioUsers.map(({ name, userId }) => ({ userId, rows: scenarioRows[name] })),
-    { userId: ownUserId, rows: [{ provider: 'garmin', externalId: ownUserId }, { provider: 'slack' }] },
-  ];
-  return {
-    userIds: users.map(({ userId }) => userId),
-    connections: users.flatMap(({ userId, rows }) => scenarioConnections({ workspaceId, userId, rows })),
-  };
+/** The connections of each scenario user, by the id of the user. They are the same in every new workspace. */
+export const connectionsOfScenarioUsers: ReadonlyMap<string, readonly Connection[]> = new Map(
+  scenarioUsers.map(({ name, userId }) => [
+    userId,
+    scenarioConnections({ userId, rows: scenarioRows[name] }),
+  ]),
+);
+
+/** The connections of the user that exists only in one workspace. */
+export function connectionsOfOwnUser(ownUserId: string): Connection[] {
+  const rows = [{ provider: 'garmin', externalId: ownUserId }, { provider: 'slack' }];
+  return scenarioConnections({ userId: ownUserId, rows });
 }

@@ -17,7 +17,10 @@ export function keyRow(key: string): { lookup: string; hash: string } {
 
 /** A workspace as it was at one version. */
 export interface WorkspaceSnapshot {
+  /** The id in the rows of the store. */
   readonly workspaceId: string;
+  /** The id that clients know. */
+  readonly publicId: string;
   readonly version: string;
 }
 
@@ -35,15 +38,16 @@ export function createKeyFinder(options: {
   const known = new LRUCache<string, WorkspaceSnapshot>({ max: rememberedKeys });
   const candidates = prepareQuery<
     { vendor: Vendor; lookup: string },
-    { workspace_id: string; hash: string; version: number | string }
+    { workspace_id: string; public_id: string; hash: string; version: number | string }
   >((parameter) =>
     db
       .selectFrom('api_keys')
       .innerJoin('workspaces', 'workspaces.id', 'api_keys.workspace_id')
-      .select(['api_keys.workspace_id', 'api_keys.hash', 'workspaces.version'])
+      .select(['api_keys.workspace_id', 'workspaces.public_id', 'api_keys.hash', 'workspaces.version'])
       .where('vendor', '=', parameter('vendor'))
       .where('lookup', '=', parameter('lookup'))
-      .where('revoked_at', 'is', null),
+      .where('revoked_at', 'is', null)
+      .where('workspaces.retired_at', 'is', null),
   );
 
   /** The workspace of a key when the key was last found; null if the key is not cached. */
@@ -63,7 +67,8 @@ export function createKeyFinder(options: {
     let found: WorkspaceSnapshot | null = null;
     for (const row of await run(candidates({ vendor, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
-      if (isSame) found = { workspaceId: row.workspace_id, version: String(row.version) };
+      const { workspace_id: workspaceId, public_id: publicId, version } = row;
+      if (isSame) found = { workspaceId, publicId, version: String(version) };
     }
     // An old entry is replaced, not deleted: deleting the only entry clears the whole cache, which is slow.
     if (found === null) known.delete(name);

@@ -9,10 +9,10 @@ export interface Change<Outcome> {
   readonly isChanged: boolean;
 }
 
-/** Changes what a workspace owns; resolves to null if there is no such workspace. */
+/** Changes what a workspace owns; resolves to null if there is no such workspace. `workspaceId` is its id in the rows. */
 export type ChangeWorkspace = <Outcome>(
-  workspaceId: string,
-  change: (transaction: Kysely<Tables>) => Promise<Change<Outcome>>,
+  publicId: string,
+  change: (transaction: Kysely<Tables>, workspaceId: string) => Promise<Change<Outcome>>,
 ) => Promise<Outcome | null>;
 
 /**
@@ -26,8 +26,12 @@ export function createChangeWorkspace(options: {
   readonly lockRows: boolean;
 }): ChangeWorkspace {
   const { db, transact, lockRows } = options;
-  const find = prepareQuery<{ id: string }, { id: string }>((parameter) => {
-    const query = db.selectFrom('workspaces').select('id').where('id', '=', parameter('id'));
+  const find = prepareQuery<{ publicId: string }, { id: string }>((parameter) => {
+    const query = db
+      .selectFrom('workspaces')
+      .select('id')
+      .where('public_id', '=', parameter('publicId'))
+      .where('retired_at', 'is', null);
     return lockRows ? query.forNoKeyUpdate() : query;
   });
   const raiseVersion = prepareQuery<{ id: string }, UpdateResult>((parameter) =>
@@ -37,12 +41,12 @@ export function createChangeWorkspace(options: {
       .where('id', '=', parameter('id')),
   );
 
-  return (id, change) =>
+  return (publicId, change) =>
     transact(async (transaction) => {
-      const { rows } = await transaction.executeQuery(find({ id }));
-      if (rows.length === 0) return null;
-      const { outcome, isChanged } = await change(transaction);
-      if (isChanged) await transaction.executeQuery(raiseVersion({ id }));
+      const [workspace] = (await transaction.executeQuery(find({ publicId }))).rows;
+      if (workspace === undefined) return null;
+      const { outcome, isChanged } = await change(transaction, workspace.id);
+      if (isChanged) await transaction.executeQuery(raiseVersion(workspace));
       return outcome;
     });
 }

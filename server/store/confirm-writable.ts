@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Dialect } from './migrations.ts';
+import type { Dialect } from './dialect.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import type { Tables } from './tables.ts';
 

@@ -13,7 +13,6 @@ const fields: {
     read: (row: Row) => Connection[Field],
   ];
 } = {
-  workspaceId: [['workspace_id'], (row) => row.workspace_id],
   userId: [['user_id'], (row) => row.user_id],
   id: [['id'], (row) => row.id],
   provider: [['provider'], (row) => row.provider],
@@ -57,9 +56,10 @@ export function rowReader<Field extends ConnectionField>(
 /** Reads a whole connection. */
 export const fromRow = rowReader(allFields);
 
-export function toRow(connection: Connection): ConnectionRow {
+/** The row of a connection of this workspace. */
+export function toRow(workspaceId: string, connection: Connection): ConnectionRow {
   return {
-    workspace_id: connection.workspaceId,
+    workspace_id: workspaceId,
     user_id: connection.userId,
     id: connection.id,
     provider: connection.provider,

@@ -9,22 +9,27 @@ import {
 import type { ChangeWorkspace } from './change-workspace.ts';
 import { columnsOf, fromRow, toRow } from './connection-row.ts';
 import { prepareQuery } from './prepared-query.ts';
+import { type OwnConnections, sharedConnections, sharedHolderOf } from './shared-scenarios.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
 /** The path to a connection. */
 export interface ConnectionAddress {
+  /** The public id of the workspace. */
   readonly workspaceId: string;
   readonly userId: string;
   readonly connectionId: string;
 }
 
+type Owner = Pick<Tables['users'], 'workspace_id' | 'shares_scenario'>;
+
 /** The connections of a user, as the sandbox API handles them one by one. */
 export function createConnections(options: {
   readonly db: Kysely<Tables>;
   readonly changeWorkspace: ChangeWorkspace;
+  readonly ownConnections: OwnConnections;
 }) {
-  const { db, changeWorkspace } = options;
+  const { db, changeWorkspace, ownConnections } = options;
 
   const findRow = prepareQuery<ConnectionAddress, ConnectionRow>((parameter) =>
     db
@@ -45,21 +50,28 @@ export function createConnections(options: {
       .where('id', '=', parameter('id')),
   );
 
+  const findOwner = prepareQuery<Omit<ConnectionAddress, 'connectionId'>, Owner>((parameter) =>
+    db
+      .selectFrom('workspaces')
+      .innerJoin('users', 'users.workspace_id', 'workspaces.id')
+      .select(['users.workspace_id', 'users.shares_scenario'])
+      .where('public_id', '=', parameter('workspaceId'))
+      .where('retired_at', 'is', null)
+      .where('users.id', '=', parameter('userId')),
+  );
+
   return {
     /** `exists` if the id is taken, or the user already has this wearable. */
-    async create(connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
-      const { workspaceId, userId } = connection;
-      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
-        const owner = await transaction
-          .selectFrom('users')
-          .select('id')
-          .where('workspace_id', '=', workspaceId)
-          .where('id', '=', userId)
-          .executeTakeFirst();
+    async create(publicId: string, connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
+      const { userId } = connection;
+      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
+        const [owner] = (await transaction.executeQuery(findOwner({ workspaceId: publicId, userId }))).rows;
         if (owner === undefined) return { outcome: 'no-user' as const, isChanged: false };
+        for (const holder of [userId, sharedHolderOf(connection.id) ?? userId])
+          await ownConnections(transaction, { workspaceId, userId: holder });
         const { numInsertedOrUpdatedRows = 0n } = await transaction
           .insertInto('connections')
-          .values(toRow(connection))
+          .values(toRow(workspaceId, connection))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         const isChanged = numInsertedOrUpdatedRows > 0n;
@@ -69,15 +81,28 @@ export function createConnections(options: {
     },
 
     async find(address: ConnectionAddress): Promise<Connection | null> {
-      const [row] = (await db.executeQuery(findRow(address))).rows;
-      return row === undefined ? null : fromRow(row);
+      const [owner] = (await db.executeQuery(findOwner(address))).rows;
+      if (owner === undefined) return null;
+      const { userId, connectionId } = address;
+      if (owner.shares_scenario === 1)
+        return sharedConnections(userId).find(({ id }) => id === connectionId) ?? null;
+      const row = findRow({ ...address, workspaceId: owner.workspace_id });
+      const [found] = (await db.executeQuery(row)).rows;
+      return found === undefined ? null : fromRow(found);
     },
 
-    async list(workspaceId: string, userId: string, { after, limit }: Page): Promise<Connection[]> {
+    /** Null if there is no such user. */
+    async list(workspaceId: string, userId: string, { after, limit }: Page): Promise<Connection[] | null> {
+      const [owner] = (await db.executeQuery(findOwner({ workspaceId, userId }))).rows;
+      if (owner === undefined) return null;
+      if (owner.shares_scenario === 1)
+        return sharedConnections(userId)
+          .filter(({ id }) => id > after)
+          .slice(0, limit);
       const rows = await db
         .selectFrom('connections')
         .selectAll()
-        .where('workspace_id', '=', workspaceId)
+        .where('workspace_id', '=', owner.workspace_id)
         .where('user_id', '=', userId)
         .where('id', '>', after)
         .orderBy('id')
@@ -86,8 +111,9 @@ export function createConnections(options: {
       return rows.map(fromRow);
     },
 
-    async remove({ workspaceId, userId, connectionId }: ConnectionAddress): Promise<boolean> {
-      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+    async remove({ workspaceId: publicId, userId, connectionId }: ConnectionAddress): Promise<boolean> {
+      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
+        await ownConnections(transaction, { workspaceId, userId });
         const { numDeletedRows } = await transaction
           .deleteFrom('connections')
           .where('workspace_id', '=', workspaceId)
@@ -105,12 +131,14 @@ export function createConnections(options: {
       transition: Transition,
       now: string,
     ): Promise<TransitionOutcome | null> {
-      return changeWorkspace(address.workspaceId, async (transaction) => {
-        const [row] = (await transaction.executeQuery(findRow(address))).rows;
+      return changeWorkspace(address.workspaceId, async (transaction, workspaceId) => {
+        await ownConnections(transaction, { ...address, workspaceId });
+        const [row] = (await transaction.executeQuery(findRow({ ...address, workspaceId }))).rows;
         if (row === undefined) return { outcome: null, isChanged: false };
         const outcome = applyTransition(fromRow(row), transition, now);
         const isChanged = outcome.kind === 'changed';
-        if (isChanged) await transaction.executeQuery(writeTransition(toRow(outcome.connection)));
+        if (isChanged)
+          await transaction.executeQuery(writeTransition(toRow(workspaceId, outcome.connection)));
         return { outcome, isChanged };
       });
     },

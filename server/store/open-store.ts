@@ -5,17 +5,22 @@ import { createChangeWorkspace } from './change-workspace.ts';
 import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
+import { createDeleteRetired } from './delete-retired.ts';
+import type { Dialect } from './dialect.ts';
 import type { Durability } from './durability.ts';
+import { createInsertRows, type InsertRows } from './insert-rows.ts';
 import { isPostgres } from './is-postgres.ts';
-import { type Dialect, migrate } from './migrations.ts';
+import { migrate } from './migrations.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
 import type { RunQuery } from './prepared-query.ts';
+import { createOwnConnections } from './shared-scenarios.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { createFindStoredId } from './stored-id.ts';
 import type { Tables } from './tables.ts';
 import { createTransactions, type Transact } from './transactions.ts';
 import { createUsers } from './users.ts';
 import { type ConfirmVersion, fileVersions, memoryVersions, sharedVersions } from './workspace-versions.ts';
-import { createWorkspaces, insertWorkspace } from './workspaces.ts';
+import { createWorkspaces, insertWorkspace, retire } from './workspaces.ts';
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
@@ -31,8 +36,13 @@ export async function openStore(options: {
   readonly now: () => string;
   /** Called with the error of each connection that breaks while it is idle. */
   readonly onIdleError?: (error: Error) => void;
+  /** Called if the rows of removed workspaces could not be deleted. */
+  readonly onDeletionError?: (error: unknown) => void;
+  /** For how long the rows of a removed workspace are kept, for requests that were admitted before. */
+  readonly keepRemovedMilliseconds?: number;
 }) {
   const { data, durability = 'normal', now, onIdleError = () => undefined } = options;
+  const { onDeletionError = () => undefined, keepRemovedMilliseconds = 30_000 } = options;
   const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
   // After a failure in a transaction, PostgreSQL answers each further query with an error that hides the first.
   let firstError: unknown;
@@ -41,37 +51,49 @@ export async function openStore(options: {
   };
   const { db, run, confirmVersion, confirmHealth } =
     dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data, durability);
+  const insertRows = createInsertRows(db);
   const { transact, transactAlone } = createTransactions({ db, dialect });
   try {
-    await prepare(transactAlone, dialect, now);
+    await prepare({ transactAlone, insertRows, dialect, now });
   } catch (error) {
     await db.destroy();
     throw firstError ?? error;
   }
+  const deleteRetired = createDeleteRetired({
+    db,
+    transact,
+    delayMilliseconds: keepRemovedMilliseconds,
+    lockRows: dialect === 'postgres',
+    onError: onDeletionError,
+  });
+  // Also those that an earlier process has not finished.
+  deleteRetired.schedule();
+  const ownConnections = createOwnConnections({ db, insertRows });
   const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres' });
   return {
     /** The current version of a workspace. */
     confirmVersion,
     ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
-    workspaces: createWorkspaces({ db, transact }),
-    users: createUsers({ db, changeWorkspace }),
-    connections: createConnections({ db, changeWorkspace }),
+    workspaces: createWorkspaces({ db, transact, insertRows, onRetired: deleteRetired.schedule }),
+    users: createUsers({ db, changeWorkspace, findStoredId: createFindStoredId({ db, run }) }),
+    connections: createConnections({ db, changeWorkspace, ownConnections }),
 
-    /** Deletes everything in the store and fills it as when it was first opened. */
-    reset: () =>
-      transactAlone(async (transaction) => {
-        const { newest } = await transaction
-          .selectFrom('workspaces')
-          .select(({ fn }) => fn.max('version').as('newest'))
-          .executeTakeFirstOrThrow();
-        await transaction.deleteFrom('workspaces').execute();
-        await seed(transaction, now(), Number(newest ?? 0) + 1);
-      }),
+    /** Removes everything in the store and fills it as when it was first opened. */
+    async reset() {
+      await transactAlone(async (transaction) => {
+        await retire(transaction).execute();
+        await seed(transaction, insertRows, now());
+      });
+      deleteRetired.schedule();
+    },
 
     /** Resolves if the database answers and can be written. */
     ping: confirmHealth,
-    close: () => db.destroy(),
+    async close() {
+      await deleteRetired.stop();
+      await db.destroy();
+    },
   };
 }
 
@@ -107,16 +129,27 @@ async function connectPostgres(
 }
 
 /** Alone, so that processes that open an empty database at the same time fill it once. */
-async function prepare(transactAlone: Transact, dialect: Dialect, now: () => string): Promise<void> {
+async function prepare(options: {
+  readonly transactAlone: Transact;
+  readonly insertRows: InsertRows;
+  readonly dialect: Dialect;
+  readonly now: () => string;
+}): Promise<void> {
+  const { transactAlone, insertRows, dialect, now } = options;
   await transactAlone(async (transaction) => {
     await migrate(transaction, dialect);
     await confirmWritable(transaction, dialect);
-    const first = await transaction.selectFrom('workspaces').select('id').limit(1).executeTakeFirst();
-    if (first === undefined) await seed(transaction, now());
+    const first = await transaction
+      .selectFrom('workspaces')
+      .select('id')
+      .where('retired_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    if (first === undefined) await seed(transaction, insertRows, now());
   });
 }
 
-async function seed(transaction: Kysely<Tables>, now: string, version = 1): Promise<void> {
+async function seed(transaction: Kysely<Tables>, insertRows: InsertRows, now: string): Promise<void> {
   for (const workspace of defaultWorkspaces)
-    await insertWorkspace(transaction, { ...workspace, createdAt: now }, version);
+    await insertWorkspace(transaction, insertRows, { ...workspace, createdAt: now });
 }

@@ -5,7 +5,12 @@ import type { Instant } from '../model/instant.ts';
 /** The tables as Kysely sees them. Every primary key begins with the workspace. */
 export interface Tables {
   workspaces: {
+    /** Used by no other workspace, also not by a later one with the same public id. Clients do not see it. */
     id: string;
+    /** The id that clients know, for example `ws_sandbox`. No two workspaces have the same one at a time. */
+    public_id: string;
+    /** When it was removed, by the real clock; null while it exists. Its rows are deleted later. */
+    retired_at: Instant | null;
     name: string;
     own_user_id: string;
     created_at: Instant;
@@ -21,7 +26,13 @@ export interface Tables {
     hash: string;
     revoked_at: Instant | null;
   };
-  users: { workspace_id: string; id: string; created_at: Instant };
+  users: {
+    workspace_id: string;
+    id: string;
+    created_at: Instant;
+    /** 1 if the user's connections are those of the scenario, in code; 0 if they are the rows of this workspace. */
+    shares_scenario: number;
+  };
   connections: ConnectionRow;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../model/instant.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
+import type { FindStoredId } from './stored-id.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
 
@@ -9,22 +10,20 @@ export interface User {
   readonly createdAt: Instant;
 }
 
-/** The users of a workspace. */
+/** The users of a workspace, which is named by its public id. */
 export function createUsers(options: {
   readonly db: Kysely<Tables>;
   readonly changeWorkspace: ChangeWorkspace;
+  readonly findStoredId: FindStoredId;
 }) {
-  const { db, changeWorkspace } = options;
+  const { db, changeWorkspace, findStoredId } = options;
   return {
     /** `exists` if the workspace already has a user with this id. */
-    async create(
-      workspaceId: string,
-      { id, createdAt }: User,
-    ): Promise<'created' | 'exists' | 'no-workspace'> {
-      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+    async create(publicId: string, { id, createdAt }: User): Promise<'created' | 'exists' | 'no-workspace'> {
+      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
         const { numInsertedOrUpdatedRows = 0n } = await transaction
           .insertInto('users')
-          .values({ workspace_id: workspaceId, id, created_at: createdAt })
+          .values({ workspace_id: workspaceId, id, created_at: createdAt, shares_scenario: 0 })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         const isChanged = numInsertedOrUpdatedRows > 0n;
@@ -33,7 +32,9 @@ export function createUsers(options: {
       return outcome ?? 'no-workspace';
     },
 
-    async find(workspaceId: string, userId: string): Promise<User | null> {
+    async find(publicId: string, userId: string): Promise<User | null> {
+      const workspaceId = await findStoredId(publicId);
+      if (workspaceId === null) return null;
       const row = await db
         .selectFrom('users')
         .selectAll()
@@ -43,7 +44,10 @@ export function createUsers(options: {
       return row === undefined ? null : userOf(row);
     },
 
-    async list(workspaceId: string, { after, limit }: Page): Promise<User[]> {
+    /** Null if there is no such workspace. */
+    async list(publicId: string, { after, limit }: Page): Promise<User[] | null> {
+      const workspaceId = await findStoredId(publicId);
+      if (workspaceId === null) return null;
       const rows = await db
         .selectFrom('users')
         .selectAll()
@@ -56,8 +60,8 @@ export function createUsers(options: {
     },
 
     /** Removes the user with all connections; false if the user does not exist. */
-    async remove(workspaceId: string, userId: string): Promise<boolean> {
-      const outcome = await changeWorkspace(workspaceId, async (transaction) => {
+    async remove(publicId: string, userId: string): Promise<boolean> {
+      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('users')
           .where('workspace_id', '=', workspaceId)

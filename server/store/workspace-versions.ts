@@ -54,7 +54,11 @@ export function fileVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>)
 /** The versions read since the last change by this process. Both may be used only while no transaction is open. */
 function cachedVersions(driver: SqliteConnectionDriver, db: Kysely<Tables>) {
   const versionOf = prepareQuery<{ id: string }, Found>((parameter) =>
-    db.selectFrom('workspaces').select(['id', 'version']).where('id', '=', parameter('id')),
+    db
+      .selectFrom('workspaces')
+      .select(['id', 'version'])
+      .where('id', '=', parameter('id'))
+      .where('retired_at', 'is', null),
   );
   const known = new Map<string, Version>();
   let changes = driver.changes;
@@ -88,7 +92,11 @@ export function sharedVersions(options: {
   async function askFor(batch: ReadonlyMap<string, PromiseWithResolvers<Version>>): Promise<void> {
     try {
       const ids = [...batch.keys()];
-      const query = db.selectFrom('workspaces').select(['id', 'version']).where('id', 'in', ids);
+      const query = db
+        .selectFrom('workspaces')
+        .select(['id', 'version'])
+        .where('id', 'in', ids)
+        .where('retired_at', 'is', null);
       const found = await run(query.compile());
       const versions = new Map(found.map(({ id, version }) => [id, String(version)]));
       for (const [id, { resolve }] of batch) resolve(versions.get(id) ?? null);

@@ -1,10 +1,12 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { NewWorkspace, Workspace } from '../model/workspace.ts';
-import { workspaceSeed } from '../scenarios/workspace-seed.ts';
+import { connectionsOfOwnUser, connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { toRow } from './connection-row.ts';
-import type { ConnectionRow, Tables } from './tables.ts';
+import type { InsertRows } from './insert-rows.ts';
+import type { Tables } from './tables.ts';
 import type { Transact } from './transactions.ts';
 
 /** One page of a list that is ordered by id: at most `limit` entries after `after`. */
@@ -13,83 +15,85 @@ export interface Page {
   readonly limit: number;
 }
 
-/** The workspaces of the store. A new workspace gets the scenario users in the same transaction. */
-export function createWorkspaces(options: { readonly db: Kysely<Tables>; readonly transact: Transact }) {
-  const { db, transact } = options;
+/** The workspaces of the store, by their public ids. A new one gets the scenario users in the same transaction. */
+export function createWorkspaces(options: {
+  readonly db: Kysely<Tables>;
+  readonly transact: Transact;
+  readonly insertRows: InsertRows;
+  /** Called after a workspace was retired. */
+  readonly onRetired: () => void;
+}) {
+  const { db, transact, insertRows, onRetired } = options;
+  const existing = () => db.selectFrom('workspaces').selectAll().where('retired_at', 'is', null);
   return {
-    create: (workspace: NewWorkspace) => transact((transaction) => insertWorkspace(transaction, workspace)),
+    create: (workspace: NewWorkspace) =>
+      transact((transaction) => insertWorkspace(transaction, insertRows, workspace)),
 
-    async find(id: string): Promise<Workspace | null> {
-      const row = await db.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst();
+    async find(publicId: string): Promise<Workspace | null> {
+      const row = await existing().where('public_id', '=', publicId).executeTakeFirst();
       return row === undefined ? null : workspaceOf(row);
     },
 
     async list({ after, limit }: Page): Promise<Workspace[]> {
-      const query = db
-        .selectFrom('workspaces')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(limit);
+      const query = existing().where('public_id', '>', after).orderBy('public_id').limit(limit);
       return (await query.execute()).map(workspaceOf);
     },
 
     /** Removes the workspace with everything in it; false if it does not exist. */
-    async remove(id: string): Promise<boolean> {
-      const { numDeletedRows } = await transact((transaction) =>
-        transaction.deleteFrom('workspaces').where('id', '=', id).executeTakeFirst(),
+    async remove(publicId: string): Promise<boolean> {
+      const { numUpdatedRows } = await transact((transaction) =>
+        retire(transaction).where('public_id', '=', publicId).executeTakeFirst(),
       );
-      return numDeletedRows > 0n;
+      const isRemoved = numUpdatedRows > 0n;
+      if (isRemoved) onRetired();
+      return isRemoved;
     },
   };
 }
 
-/**
- * Inserts a workspace with its keys, users and connections; call it inside a transaction. `version` is higher than any
- * that a workspace of this id had before.
- */
-export async function insertWorkspace(
-  transaction: Kysely<Tables>,
-  workspace: NewWorkspace,
-  version = 1,
-): Promise<void> {
-  const { id, name, ownUserId, createdAt, keys, revokedKeys } = workspace;
-  await transaction
-    .insertInto('workspaces')
-    .values({ id, name, own_user_id: ownUserId, created_at: createdAt, version })
-    .execute();
-  const keyRows = vendors.flatMap(({ vendor }) => [
-    { workspace_id: id, vendor, ...keyRow(keys[vendor]), revoked_at: null },
-    ...(revokedKeys === undefined
-      ? []
-      : [{ workspace_id: id, vendor, ...keyRow(revokedKeys[vendor]), revoked_at: createdAt }]),
-  ]);
-  await transaction.insertInto('api_keys').values(keyRows).execute();
-  const { userIds, connections } = workspaceSeed(id, ownUserId);
-  await transaction
-    .insertInto('users')
-    .values(userIds.map((userId) => ({ workspace_id: id, id: userId, created_at: createdAt })))
-    .execute();
-  await insertConnections(transaction, connections.map(toRow));
+/** The statement that removes all workspaces for every client. Deleting their rows takes longer and happens later. */
+export function retire(transaction: Kysely<Tables>) {
+  return transaction
+    .updateTable('workspaces')
+    .set({ retired_at: new Date().toISOString() })
+    .where('retired_at', 'is', null);
 }
 
-/** Both databases bound the parameters of one statement; a connection has 22. */
-const rowsAtOnce = 100;
+/** Inserts a workspace with its keys and users; call it inside a transaction. The connections of scenario users are shared. */
+export async function insertWorkspace(
+  transaction: Kysely<Tables>,
+  insertRows: InsertRows,
+  workspace: NewWorkspace,
+): Promise<void> {
+  const { id: publicId, name, ownUserId, createdAt, keys, revokedKeys } = workspace;
+  const storedId = await freeId(transaction, publicId);
+  const row = { id: storedId, public_id: publicId, name, own_user_id: ownUserId, created_at: createdAt };
+  await insertRows(transaction, 'workspaces', [{ ...row, version: 1, retired_at: null }]);
+  const keyRows = vendors.flatMap(({ vendor }) => [
+    { workspace_id: storedId, vendor, ...keyRow(keys[vendor]), revoked_at: null },
+    ...(revokedKeys === undefined
+      ? []
+      : [{ workspace_id: storedId, vendor, ...keyRow(revokedKeys[vendor]), revoked_at: createdAt }]),
+  ]);
+  await insertRows(transaction, 'api_keys', keyRows);
+  const user = { workspace_id: storedId, created_at: createdAt };
+  const scenarioRows = [...connectionsOfScenarioUsers.keys()].map((id) => ({
+    ...user,
+    id,
+    shares_scenario: 1,
+  }));
+  await insertRows(transaction, 'users', [...scenarioRows, { ...user, id: ownUserId, shares_scenario: 0 }]);
+  const own = connectionsOfOwnUser(ownUserId).map((connection) => toRow(storedId, connection));
+  await insertRows(transaction, 'connections', own);
+}
 
-/** Building a statement takes longer than running it, so batches of the same length share one. */
-async function insertConnections(transaction: Kysely<Tables>, rows: readonly ConnectionRow[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}) as (keyof ConnectionRow)[];
-  const statements = new Map<number, CompiledQuery>();
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    const batch = rows.slice(start, start + rowsAtOnce);
-    const statement =
-      statements.get(batch.length) ?? transaction.insertInto('connections').values(batch).compile();
-    statements.set(batch.length, statement);
-    const parameters = batch.flatMap((row) => columns.map((column) => row[column]));
-    await transaction.executeQuery({ ...statement, parameters });
-  }
+/** An id that no row has: the public id, unless a removed workspace still has it. */
+async function freeId(transaction: Kysely<Tables>, publicId: string): Promise<string> {
+  const query = transaction.selectFrom('workspaces').select('id').where('id', '=', publicId);
+  const taken = await query.where('retired_at', 'is not', null).executeTakeFirst();
+  return taken === undefined ? publicId : `${publicId}.${randomUUID()}`;
 }
 
 function workspaceOf(row: Tables['workspaces']): Workspace {
-  return { id: row.id, name: row.name, ownUserId: row.own_user_id, createdAt: row.created_at };
+  return { id: row.public_id, name: row.name, ownUserId: row.own_user_id, createdAt: row.created_at };
 }

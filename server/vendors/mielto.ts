@@ -13,7 +13,6 @@ type MieltoConnection = components['schemas']['MieltoConnection'];
 
 /** The fields of a connection that Mielto shows. */
 const shown = [
-  'workspaceId',
   'userId',
   'id',
   'provider',
@@ -45,9 +44,9 @@ const statuses: StatusColumn<MieltoConnection['status']> = {
 };
 
 const handlers: Handlers<operations, VendorCaller, 'skip' | 'limit'> = {
-  async listMieltoConnections({ caller: { workspaceId }, path, query, header }, { store }) {
-    const workspaceAsked = header('x-workspace-id') ?? workspaceId;
-    if (workspaceAsked !== workspaceId) throw new ProblemError({ kind: 'not-found', what: 'user' });
+  async listMieltoConnections({ caller: { workspaceId, publicId }, path, query, header }, { store }) {
+    const workspaceAsked = header('x-workspace-id') ?? publicId;
+    if (workspaceAsked !== publicId) throw new ProblemError({ kind: 'not-found', what: 'user' });
     const { skip, limit, status, integration_type: integrationType } = query;
     const list = await store.listConnections(
       {
@@ -61,7 +60,7 @@ const handlers: Handlers<operations, VendorCaller, 'skip' | 'limit'> = {
     );
     if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
     const body = {
-      connections: list.connections.map(presentMielto),
+      connections: list.connections.map((connection) => presentMielto(connection, publicId)),
       total: list.total,
       page: Math.floor(skip / limit) + 1,
       size: limit,
@@ -86,8 +85,11 @@ export const mielto: VendorApi = {
     }),
 };
 
-/** A connection as Mielto shows it. */
-export function presentMielto(connection: Pick<Connection, (typeof shown)[number]>): MieltoConnection {
+/** A connection of this workspace as Mielto shows it. */
+export function presentMielto(
+  connection: Pick<Connection, (typeof shown)[number]>,
+  workspaceId: string,
+): MieltoConnection {
   const provider = providerCatalogue.get(connection.provider);
   return {
     label: connection.label,
@@ -97,7 +99,7 @@ export function presentMielto(connection: Pick<Connection, (typeof shown)[number
     id: connection.id,
     credential_id: connection.credentialId,
     user_id: connection.userId,
-    workspace_id: connection.workspaceId,
+    workspace_id: workspaceId,
     created_by: connection.createdBy,
     // The cause is not read, because Mielto shows all errors in the same way.
     status: shownStatus(statuses, { state: connection.state, cause: null }),

@@ -10,7 +10,6 @@ export function connectionIn(
   cause: CauseType | null = usualCauses[state],
 ): Connection {
   return {
-    workspaceId: 'ws_test',
     userId: '7a64c1f8-0000-4000-8000-000000000001',
     id: '7a64c1f8-0000-4000-8000-000000000002',
     provider: 'garmin',

@@ -5,8 +5,8 @@ import { integrationTypes } from '../../../server/model/connection.ts';
 import { providerCatalogue, providersOf } from '../../../server/model/provider-catalogue.ts';
 import { providerColumns } from '../../../server/model/provider-columns.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
-import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { vendors } from '../../../spec/vendors.ts';
+import { workspaceSeed } from '../../support/workspace-seed.ts';
 
 const openWearables = 'apple samsung garmin google polar suunto whoop strava oura fitbit ultrahuman'.split(
   ' ',
@@ -73,7 +73,7 @@ describe('the provider catalogue', () => {
   });
 
   test('knows the provider of every connection of a new workspace', () => {
-    const { connections } = workspaceSeed('ws_test', defaultWorkspaces[0].ownUserId);
+    const { connections } = workspaceSeed(defaultWorkspaces[0].ownUserId);
     for (const { provider } of connections) expect(providerCatalogue.has(provider)).toBe(true);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
-import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { presentJunction } from '../../../server/vendors/junction.ts';
 import { presentMielto } from '../../../server/vendors/mielto.ts';
 import { presentOpenWearables } from '../../../server/vendors/open-wearables.ts';
 import { type ScenarioName, scenarioUsers } from '../../../spec/scenarios.ts';
+import { workspaceSeed } from '../../support/workspace-seed.ts';
 
 const user_id = '550e8400-e29b-41d4-a716-446655440000';
 
@@ -125,7 +125,7 @@ describe('the presenters', () => {
       created_by: user_id,
       status: 'active',
     };
-    expect(team && presentMielto(team)).toStrictEqual({
+    expect(team && presentMielto(team, 'ws_sandbox')).toStrictEqual({
       ...shown,
       label: 'Team chat',
       config: { channels: ['#running', '#sleep'], notify: true },
@@ -135,7 +135,7 @@ describe('the presenters', () => {
       updated_at: '2024-03-15T10:30:00Z',
     });
     const neverSynced = '00000000-0000-4000-8000-000000000004';
-    expect(slack && presentMielto(slack)).toStrictEqual({
+    expect(slack && presentMielto(slack, 'ws_sandbox')).toStrictEqual({
       ...shown,
       label: null,
       user_id: neverSynced,
@@ -172,7 +172,7 @@ describe('the presenters', () => {
 
 function seedOf(scenario: ScenarioName): Connection[] {
   const user = scenarioUsers.find(({ name }) => name === scenario);
-  return workspaceSeed('ws_sandbox', defaultWorkspaces[0].ownUserId).connections.filter(
+  return workspaceSeed(defaultWorkspaces[0].ownUserId).connections.filter(
     ({ userId }) => userId === user?.userId,
   );
 }

@@ -4,11 +4,11 @@ import { causeTypes, connectionStates, integrationTypes } from '../../../server/
 import { failureState } from '../../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
 import { scenarioConnections } from '../../../server/scenarios/scenario-connection.ts';
-import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { scenarioUsers, unknownUser } from '../../../spec/scenarios.ts';
+import { workspaceSeed } from '../../support/workspace-seed.ts';
 
 const [workspace] = defaultWorkspaces;
-const seed = workspaceSeed(workspace.id, workspace.ownUserId);
+const seed = workspaceSeed(workspace.ownUserId);
 const rowsOf = (userId: string) => seed.connections.filter((connection) => connection.userId === userId);
 
 /** These ids must not change: users have written them into their own tests. */
@@ -32,12 +32,11 @@ describe('the scenario users', () => {
     expect(seed.userIds).not.toContain(unknownUser.userId);
   });
 
-  test('have connections with unique ids, and only in the seeded workspace', () => {
+  test('have connections with unique ids', () => {
     expect(new Set(seed.connections.map(({ id }) => id)).size).toBe(seed.connections.length);
-    for (const { id, userId, workspaceId } of seed.connections) {
+    for (const { id, userId } of seed.connections) {
       expect(isUuid(id)).toBe(true);
       expect(seed.userIds).toContain(userId);
-      expect(workspaceId).toBe(workspace.id);
     }
   });
 
@@ -61,12 +60,6 @@ describe('the scenario users', () => {
   test.each(scenarioUsers)('have at most one connection per wearable: $name', ({ userId }) => {
     const wearables = rowsOf(userId).filter(({ integrationType }) => integrationType === null);
     expect(new Set(wearables.map(({ provider }) => provider)).size).toBe(wearables.length);
-  });
-
-  test('are the same in every workspace', () => {
-    const [, second] = defaultWorkspaces;
-    const other = workspaceSeed(second.id, workspace.ownUserId);
-    expect(other.connections.map((row) => ({ ...row, workspaceId: workspace.id }))).toEqual(seed.connections);
   });
 
   test('have the connections that their names describe', () => {
@@ -93,6 +86,6 @@ describe('the scenario users', () => {
 
   test('cannot have a provider that is not in the catalogue', () => {
     const rows = [{ provider: 'betamax' }];
-    expect(() => scenarioConnections({ workspaceId: 'w', userId: 'u', rows })).toThrow(/betamax/);
+    expect(() => scenarioConnections({ userId: 'u', rows })).toThrow(/betamax/);
   });
 });

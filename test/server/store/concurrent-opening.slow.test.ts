@@ -24,7 +24,7 @@ describe.each(lastingDatabases)('concurrent processes on one database, $name', (
     const database = await kind.create();
     const store = await openStore({ data: database.data, now });
     const connection = aConnection({ userId: await newUser(store) });
-    await store.connections.create(connection);
+    await store.connections.create('ws_sandbox', connection);
     const args = [database.data, connection.userId, connection.id, '50', startOfTest];
 
     const seen = await Promise.all([
@@ -62,7 +62,7 @@ describe.each(lastingDatabases)('a reopened database, $name', (kind) => {
     const database = await kind.create();
     const store = await openStore({ data: database.data, now });
     const connection = aConnection({ userId: await newUser(store) });
-    await store.connections.create(connection);
+    await store.connections.create('ws_sandbox', connection);
     await store.workspaces.remove('ws_second');
     await store.close();
 

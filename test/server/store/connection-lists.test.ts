@@ -4,7 +4,7 @@ import {
   connectionStates,
   integrationTypes,
 } from '../../../server/model/connection.ts';
-import type { ListShape } from '../../../server/store/connection-lists.ts';
+import type { ListShape } from '../../../server/store/list-request.ts';
 import type { Store } from '../../../server/store/open-store.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { databases } from '../../support/databases.ts';
@@ -47,7 +47,7 @@ describe.each(databases)('connection lists, $name', (kind) => {
       };
       for (const [label, [createdAt = '', updatedAt = '']] of Object.entries(times)) {
         const id = `${label}-${userId}`;
-        await store().connections.create(aConnection({ userId, id, label, createdAt, updatedAt }));
+        await store().connections.create(sandbox, aConnection({ userId, id, label, createdAt, updatedAt }));
       }
       const list = await store().listConnections(shape, requestFor(userId));
       expect(list?.connections.map(({ label }) => label)).toEqual(want);
@@ -86,7 +86,7 @@ describe.each(databases)('connection lists, $name', (kind) => {
   test('a list omits the providers that the vendor does not have', async () => {
     const userId = await newUser(store());
     for (const provider of ['garmin', 'suunto', 'withings', 'slack'])
-      await store().connections.create(aConnection({ userId, provider }));
+      await store().connections.create(sandbox, aConnection({ userId, provider }));
     const providersAt = async (shape: ListShape) =>
       (await store().listConnections(shape, requestFor(userId)))?.connections.map(({ provider }) => provider);
     expect((await providersAt(openWearablesShape))?.toSorted()).toEqual(['garmin', 'suunto']);
@@ -119,7 +119,7 @@ describe.each(databases)('connection lists, $name', (kind) => {
 
   test('the list is null for a user of another workspace', async () => {
     const userId = await newUser(store(), second);
-    await store().connections.create(aConnection({ userId, workspaceId: second }));
+    await store().connections.create(second, aConnection({ userId }));
     expect(
       await store().listConnections(mieltoShape, requestFor(userId, { workspaceId: sandbox })),
     ).toBeNull();

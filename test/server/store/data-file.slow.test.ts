@@ -69,6 +69,11 @@ describe('a data file that loses its name while it is in use', () => {
 
 test('/readyz answers 503 as soon as a read has found a damaged page', async () => {
   const first = await startServer({ data: database.data });
+  // So that the file contains the connections of the scenario.
+  const created = await post(first.url, `/sandbox/workspaces/ws_sandbox/users/${many}/connections`, {
+    provider: 'slack',
+  });
+  expect(created.status).toBe(201);
   await first.close();
   await damagePages(database.data);
   const { url, until } = await serveFile();

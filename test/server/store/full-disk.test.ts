@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createInsertRows } from '../../../server/store/insert-rows.ts';
 import { isStoreUnavailable } from '../../../server/store/is-store-unavailable.ts';
 import { migrate } from '../../../server/store/migrations.ts';
 import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
@@ -13,7 +14,12 @@ beforeEach(async () => {
   db = new Kysely<Tables>({ dialect: new NodeSqliteDialect({ file: ':memory:' }) });
   const { transact } = createTransactions({ db, dialect: 'sqlite' });
   await transact((transaction) => migrate(transaction, 'sqlite'));
-  workspaces = createWorkspaces({ db, transact });
+  workspaces = createWorkspaces({
+    db,
+    transact,
+    insertRows: createInsertRows(db),
+    onRetired: () => undefined,
+  });
 });
 afterEach(() => db.destroy());
 
@@ -27,17 +33,30 @@ const workspace = {
 
 test('a write to a full disk fails as a whole and reports the store as unavailable, and later writes succeed', async () => {
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
-  await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 20)}`.execute(db);
+  await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db);
 
-  const failure = await workspaces.create(workspace).catch((error: unknown) => error);
+  const failure = await fillDisk().catch((error: unknown) => error);
   expect(String(failure)).toMatch(/full/);
   expect(isStoreUnavailable(failure)).toBe(true);
-  expect(await workspaces.find(workspace.id)).toBeNull();
+  const last = (await workspaces.list({ after: '', limit: 1000 })).at(-1)?.id ?? '';
+  const { rows: users } = await sql`select 1 from users group by workspace_id having count(*) < 11`.execute(
+    db,
+  );
+  expect(last).toMatch(/^ws_/);
+  expect(users).toEqual([]);
 
   await sql`pragma max_page_count = 1000000`.execute(db);
   await workspaces.create(workspace);
   expect(await workspaces.find(workspace.id)).toMatchObject({ name: 'one too many' });
 });
+
+async function fillDisk(): Promise<void> {
+  for (let number = 100; number < 1000; number += 1) {
+    const keyOf = (vendor: string) => `${vendor} ${number}`;
+    const keys = { 'open-wearables': keyOf('a'), junction: keyOf('b'), mielto: keyOf('c') };
+    await workspaces.create({ ...workspace, id: `ws_${number}`, keys });
+  }
+}
 
 test('an error after which SQLite has already rolled back is reported unchanged', async () => {
   await workspaces.create(workspace);

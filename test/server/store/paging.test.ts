@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
-import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
-import type { ListShape } from '../../../server/store/connection-lists.ts';
+import type { ListShape } from '../../../server/store/list-request.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { databases } from '../../support/databases.ts';
-import { mieltoShape, newUser, requestFor, sandbox, useStore } from './use-store.ts';
+import { workspaceSeed } from '../../support/workspace-seed.ts';
+import { mieltoShape, newUser, requestFor, useStore } from './use-store.ts';
 
 const { userId } = scenarioUsers[8];
-const all = workspaceSeed(sandbox, defaultWorkspaces[0].ownUserId)
+const all = workspaceSeed(defaultWorkspaces[0].ownUserId)
   .connections.filter((connection) => connection.userId === userId)
   .sort((a, b) => compare(b.createdAt, a.createdAt) || compare(a.id, b.id));
 const active = all.filter(({ state }) => state === 'active');

@@ -3,19 +3,28 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKeyFinder } from '../../../server/store/api-keys.ts';
 import { createChangeWorkspace } from '../../../server/store/change-workspace.ts';
-import { createConnectionLists, type ListShape } from '../../../server/store/connection-lists.ts';
+import { createConnectionLists } from '../../../server/store/connection-lists.ts';
 import { createConnections } from '../../../server/store/connections.ts';
+import type { ListShape } from '../../../server/store/list-request.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { RunQuery } from '../../../server/store/prepared-query.ts';
 import { NodeSqliteDialect } from '../../../server/store/sqlite-dialect.ts';
 import type { Tables } from '../../../server/store/tables.ts';
 import { createTransactions } from '../../../server/store/transactions.ts';
 import { createUsers } from '../../../server/store/users.ts';
-import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { lastingDatabases, postgres, type TestDatabase } from '../../support/databases.ts';
-import { mieltoShape, newWorkspace, now, openWearablesShape, requestFor, sandbox } from './use-store.ts';
+import {
+  aConnection,
+  mieltoShape,
+  newWorkspace,
+  now,
+  openWearablesShape,
+  requestFor,
+  sandbox,
+} from './use-store.ts';
 
-const { userId } = scenarioUsers[8];
+/** A user with rows of its own. */
+const userId = '5d0f43a1-0000-4000-8000-000000000001';
 const request = requestFor(userId, { skip: 100 });
 const page = { after: '', limit: 100 };
 const address = { workspaceId: sandbox, userId, connectionId: userId };
@@ -37,6 +46,8 @@ const lists: readonly [string, ListShape, index: string][] = [
 
 const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
   db,
+  ownConnections: async () => undefined,
+  findStoredId: async (publicId: string) => publicId,
   changeWorkspace: createChangeWorkspace({
     db,
     transact: createTransactions({ db, dialect: 'sqlite' }).transact,
@@ -91,6 +102,9 @@ describe.each(kinds)('query plans, $name', ({ create, dialect, explain, wholeTab
     database = await create();
     const store = await openStore({ data: database.data, now });
     for (let count = 0; count < 4; count += 1) await newWorkspace(store);
+    await store.users.create(sandbox, { id: userId, createdAt: now() });
+    for (let count = 0; count < 300; count += 1)
+      await store.connections.create(sandbox, aConnection({ userId }));
     await store.close();
     const log: Logger = ({ query }) => {
       queries.push(query);
@@ -131,10 +145,12 @@ describe.each(kinds)('query plans, $name', ({ create, dialect, explain, wholeTab
   );
 
   test.each(lookups)('the query that %s uses an index, without a full scan or a sort', async (_, make) => {
-    const [plan = '', ...others] = await plansOf(make);
-    expect(plan).toMatch(/index/i);
-    expect(plan).not.toMatch(wholeTable);
-    expect(plan).not.toMatch(sorting);
-    expect(others).toEqual([]);
+    const plans = await plansOf(make);
+    expect(plans).not.toEqual([]);
+    for (const plan of plans) {
+      expect(plan).toMatch(/index/i);
+      expect(plan).not.toMatch(wholeTable);
+      expect(plan).not.toMatch(sorting);
+    }
   });
 });

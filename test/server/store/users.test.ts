@@ -64,8 +64,8 @@ describe.each(databases)('users, $name', (kind) => {
   test("removing a user removes the user's connections", async () => {
     const [userId, other] = [await newUser(store()), await newUser(store())];
     const [gone, kept] = [aConnection({ userId }), aConnection({ userId: other })];
-    await store().connections.create(gone);
-    await store().connections.create(kept);
+    await store().connections.create(sandbox, gone);
+    await store().connections.create(sandbox, kept);
 
     expect(await store().users.remove(sandbox, userId)).toBe(true);
     expect(await store().users.remove(sandbox, userId)).toBe(false);

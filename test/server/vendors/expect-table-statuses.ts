@@ -11,7 +11,7 @@ export function expectTableStatuses(connection: Connection): void {
   const row = statusTable.find(({ state, cause }) => state === connection.state && cause === type);
   if (row === undefined) throw new Error(`No connection is ${connection.state} with the cause ${type}.`);
   expect(presentOpenWearables(connection).status).toBe(row.shown['open-wearables']);
-  expect(presentMielto(connection).status).toBe(row.shown.mielto);
+  expect(presentMielto(connection, 'ws_test').status).toBe(row.shown.mielto);
   if (row.shown.junction === null) return;
   const { status, error_details } = presentJunction(connection);
   expect(error_details?.error_type ?? 'connected').toBe(row.shown.junction);

@@ -1,0 +1,43 @@
+// The changes of the tables since the first version.
+import { type Kysely, sql } from 'kysely';
+import { type Dialect, textType } from './dialect.ts';
+
+/** Each workspace has a version. */
+export async function addVersions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('workspaces')
+    .addColumn('version', 'bigint', (column) => column.notNull().defaultTo(1))
+    .execute();
+}
+
+/** A workspace is removed at once, and its rows later; so its id in the rows is not the id that clients know. */
+export async function addRetirement(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = textType(dialect);
+  await db.schema
+    .alterTable('workspaces')
+    .addColumn('public_id', text, (column) => column.notNull().defaultTo(''))
+    .execute();
+  await db.schema.alterTable('workspaces').addColumn('retired_at', text).execute();
+  await sql`update workspaces set public_id = id`.execute(db);
+  await db.schema
+    .createIndex('workspaces_by_public_id')
+    .unique()
+    .on('workspaces')
+    .column('public_id')
+    .where(sql.ref('retired_at'), 'is', null)
+    .execute();
+  await db.schema
+    .createIndex('workspaces_retired')
+    .on('workspaces')
+    .column('retired_at')
+    .where(sql.ref('retired_at'), 'is not', null)
+    .execute();
+}
+
+/** The connections of scenario users are shared by all workspaces until one changes them. */
+export async function addSharedScenarios(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('users')
+    .addColumn('shares_scenario', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+}
