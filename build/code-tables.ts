@@ -1,7 +1,7 @@
 import { importsTable } from './imports-table.ts';
 import { checksList } from './tables/checks-list.ts';
 import { mutantCounts, mutantsTable } from './tables/mutants-tables.ts';
-import { scenariosTable, statusesTable, transitionsTable } from './tables/sandbox-tables.ts';
+import { limitsTable, scenariosTable, statusesTable, transitionsTable } from './tables/sandbox-tables.ts';
 import { settingsTables } from './tables/settings-tables.ts';
 import { contractsTable, endpointsTable, keysTable } from './tables/vendor-tables.ts';
 
@@ -12,6 +12,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
     keys: keysTable,
     scenarios: scenariosTable,
     transitions: transitionsTable,
+    limits: limitsTable,
     statuses: statusesTable,
     contracts: contractsTable,
   },

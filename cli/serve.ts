@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { parse } from 'node:url';
 import { Command } from 'commander';
+import { defaultLimits, limitNames } from '../server/model/limits.ts';
 import type { FlagValues, SettingTable, Variable } from '../verify/config/setting.ts';
 import { unlessBlank } from '../verify/config/unless-blank.ts';
 import { listOf, oneOf, text, toggle } from '../verify/config/value-types.ts';
@@ -8,6 +9,7 @@ import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
 import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
+import { limitsType } from './limits-type.ts';
 
 const { port, host } = addressSettings(4010);
 
@@ -28,6 +30,13 @@ export const serveSettings = {
     default: 'normal',
     type: oneOf('normal', 'full'),
     help: 'what changes to a SQLite file survive: normal, the end of the process; full, power loss too',
+  },
+  limits: {
+    flag: '--limit <name=number...>',
+    variable: 'LIMITS',
+    type: limitsType,
+    defaultText: limitNames.map((name) => `${name}=${defaultLimits[name]}`).join(','),
+    help: 'how many workspaces, users in each, connections of each user, and bytes are stored at most',
   },
   allowedHosts: {
     flag: '--allowed-host <name...>',

@@ -837,7 +837,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The workspace already has a user with this id. (decided) */
+        /** @description The workspace already has a user with this id, or has as many users as the server allows. (decided) */
         SandboxUserExists: {
             headers: {
                 [name: string]: unknown;
@@ -846,8 +846,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
-        /** @description The user has already connected this wearable provider, or a connection with this id exists. (decided) */
+        /**
+         * @description The user has already connected this wearable provider, a connection with this id exists, or the user has as many
+         *     connections as the server allows. (decided)
+         */
         SandboxConnectionExists: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxProblem"];
+            };
+        };
+        /** @description The server has as many workspaces as it allows. (decided) */
+        SandboxTooManyWorkspaces: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1061,6 +1073,7 @@ export interface operations {
             400: components["responses"]["SandboxBadRequest"];
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
+            409: components["responses"]["SandboxTooManyWorkspaces"];
             413: components["responses"]["SandboxTooLarge"];
             415: components["responses"]["SandboxUnsupportedType"];
             /** @description The body is invalid. (decided) */

@@ -9,6 +9,7 @@ import type { LogLevel } from './api/log-level.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer } from './http-server.ts';
 import { listen, refuseUnknownAddress } from './listen.ts';
+import { highestLimit, type Limits } from './model/limits.ts';
 import type { VendorKeys } from './model/workspace.ts';
 import { defaultWorkspaces } from './scenarios/default-workspaces.ts';
 import { StartError } from './start-error.ts';
@@ -20,7 +21,7 @@ import { StoreRefusal } from './store/store-refusal.ts';
 // biome-ignore-start lint/performance/noBarrelFile: users of the package can import no other file
 export { ExplainedError } from '../contract/explained-error.ts';
 export type { Vendor } from '../spec/vendors.ts';
-export type { Durability, LogLevel, VendorKeys };
+export type { Durability, Limits, LogLevel, VendorKeys };
 export { StartError };
 
 // biome-ignore-end lint/performance/noBarrelFile: users of the package can import no other file
@@ -37,6 +38,8 @@ export interface ServerOptions {
    * `kill -9`. `full`: power loss too; each change then waits for the disk. PostgreSQL decides this itself.
    */
   readonly durability?: Durability;
+  /** How much the server stores. Limits that are not named keep their defaults. */
+  readonly limits?: Partial<Limits>;
   /** Bearer token of the sandbox API. A blank token counts as not set. */
   readonly sandboxToken?: string;
   /** Extra `Host` names, without port, to accept for the sandbox API. Loopback names are always accepted. */
@@ -83,12 +86,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       `Cannot listen on ${host}: other machines could use the sandbox API. Set SANDBOX_TOKEN to a secret, or use --host 127.0.0.1.`,
     );
   }
+  refuseWrongLimits(options.limits ?? {});
   const clock = options.now ?? (() => new Date());
   const now = () => clock().toISOString();
   const log = createLog({ level: logLevel });
   const store = await openStoreOrExplain({
     data,
     durability,
+    limits: options.limits,
     now,
     onIdleError: (error) => log.warn({ err: error }, 'the database closed an idle connection'),
     onDeletionError: (error) => log.warn({ err: error }, 'the rows of removed workspaces were not deleted'),
@@ -119,6 +124,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await log.close();
     },
   };
+}
+
+function refuseWrongLimits(limits: Partial<Limits>): void {
+  for (const [name, value] of Object.entries(limits)) {
+    if (Number.isInteger(value) && value >= 1 && value <= highestLimit) continue;
+    throw new StartError(
+      `Cannot start: the limit ${name} is ${value}. Use a whole number from 1 to ${highestLimit}.`,
+    );
+  }
 }
 
 async function openStoreOrExplain(options: Parameters<typeof openStore>[0]): Promise<Store> {

@@ -1,4 +1,5 @@
 import { connectionStates } from '../../server/model/connection.ts';
+import { defaultLimits, limitNames, limitSubjects } from '../../server/model/limits.ts';
 import { legalTransitions, targetStates, transitionNames } from '../../server/model/transition.ts';
 import { statusTable } from '../../server/vendors/status-table.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
@@ -37,4 +38,10 @@ export function statusesTable(): string {
     }),
   ]);
   return markdownTable([['state', 'cause', ...vendors.map(({ title }) => title)], ...rows]);
+}
+
+/** How much the server stores by default. */
+export function limitsTable(): string {
+  const rows = limitNames.map((name) => [code(name), limitSubjects[name], String(defaultLimits[name])]);
+  return markdownTable([['limit', 'what it bounds', 'default'], ...rows]);
 }

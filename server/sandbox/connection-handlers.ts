@@ -6,6 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
+import { limitProblem } from './limit-problem.ts';
 import { presentNeutral } from './present-neutral.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
@@ -43,6 +44,7 @@ export const connectionHandlers: SandboxHandlers<
       const detail = 'A connection with this id exists, or the user has already connected this wearable.';
       throw new ProblemError({ kind: 'conflict', detail });
     }
+    if (outcome !== 'created') throw limitProblem(outcome.exceeds, context.store.limits);
     const { id } = connection;
     const headers = { Location: `/sandbox/workspaces/${workspaceId}/users/${userId}/connections/${id}` };
     return { status: 201, body: presentNeutral(connection), headers };
@@ -81,7 +83,9 @@ async function transit(
   return { status: 200, body: presentNeutral(outcome.connection) };
 }
 
-function newConnection(userId: string, creation: Creation, { now, newId }: ApiContext): Connection {
+function newConnection(userId: string, creation: Creation, { store, now, newId }: ApiContext): Connection {
+  for (const field of ['config', 'resources'] as const)
+    refuseLarge(field, creation[field], store.limits.configBytes);
   const provider = providerCatalogue.get(creation.provider);
   if (provider === undefined) {
     throw new Error(
@@ -111,6 +115,11 @@ function newConnection(userId: string, creation: Creation, { now, newId }: ApiCo
     createdAt,
     updatedAt: createdAt,
   };
+}
+
+function refuseLarge(field: string, value: unknown, limit: number): void {
+  if (value === undefined || value === null || Buffer.byteLength(JSON.stringify(value)) <= limit) return;
+  throw invalid(`/${field}`, `must not be larger than ${limit} bytes`);
 }
 
 function pastInstant(dateTime: string, now: Instant): Instant {

@@ -4,6 +4,7 @@ import { byVendor } from '../../spec/vendors.ts';
 import { ProblemError } from '../api/problem.ts';
 import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import type { User } from '../store/users.ts';
+import { limitProblem } from './limit-problem.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
 type WireWorkspace = components['schemas']['SandboxWorkspace'];
@@ -41,7 +42,8 @@ export const workspaceHandlers: SandboxHandlers<
       createdAt: now(),
       keys,
     };
-    await store.workspaces.create(workspace);
+    const outcome = await store.workspaces.create(workspace);
+    if (outcome !== 'created') throw limitProblem(outcome.exceeds, store.limits);
     const answer: WireNewWorkspace = { ...presentWorkspace(workspace), keys };
     return { status: 201, body: answer, headers: { Location: `/sandbox/workspaces/${id}` } };
   },
@@ -70,6 +72,7 @@ export const workspaceHandlers: SandboxHandlers<
     if (outcome === 'no-workspace') throw noWorkspace();
     if (outcome === 'exists')
       throw new ProblemError({ kind: 'conflict', detail: 'The workspace already has a user with this id.' });
+    if (outcome !== 'created') throw limitProblem(outcome.exceeds, store.limits);
     const headers = { Location: `/sandbox/workspaces/${path.workspace_id}/users/${user.id}` };
     return { status: 201, body: presentUser(user), headers };
   },

@@ -1,5 +1,6 @@
 import type { Kysely, UpdateResult } from 'kysely';
 import type { Connection } from '../model/connection.ts';
+import type { Limits } from '../model/limits.ts';
 import {
   applyTransition,
   fieldsOfTransitions,
@@ -7,6 +8,7 @@ import {
   type TransitionOutcome,
 } from '../model/transition.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
+import { type ExceededLimit, roomForConnection } from './confirm-room.ts';
 import { columnsOf, fromRow, toRow } from './connection-row.ts';
 import { prepareQuery } from './prepared-query.ts';
 import { type OwnConnections, sharedConnections, sharedHolderOf } from './shared-scenarios.ts';
@@ -21,6 +23,7 @@ export interface ConnectionAddress {
   readonly connectionId: string;
 }
 
+type Creation = 'created' | 'exists' | 'no-user' | ExceededLimit;
 type Owner = Pick<Tables['users'], 'workspace_id' | 'shares_scenario'>;
 
 /** The connections of a user, as the sandbox API handles them one by one. */
@@ -28,8 +31,9 @@ export function createConnections(options: {
   readonly db: Kysely<Tables>;
   readonly changeWorkspace: ChangeWorkspace;
   readonly ownConnections: OwnConnections;
+  readonly limits: Limits;
 }) {
-  const { db, changeWorkspace, ownConnections } = options;
+  const { db, changeWorkspace, ownConnections, limits } = options;
 
   const findRow = prepareQuery<ConnectionAddress, ConnectionRow>((parameter) =>
     db
@@ -62,20 +66,22 @@ export function createConnections(options: {
 
   return {
     /** `exists` if the id is taken, or the user already has this wearable. */
-    async create(publicId: string, connection: Connection): Promise<'created' | 'exists' | 'no-user'> {
+    async create(publicId: string, connection: Connection): Promise<Creation> {
       const { userId } = connection;
-      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
+      const outcome = await changeWorkspace<Creation>(publicId, async (transaction, workspaceId) => {
         const [owner] = (await transaction.executeQuery(findOwner({ workspaceId: publicId, userId }))).rows;
-        if (owner === undefined) return { outcome: 'no-user' as const, isChanged: false };
+        if (owner === undefined) return { outcome: 'no-user', isChanged: false };
         for (const holder of [userId, sharedHolderOf(connection.id) ?? userId])
           await ownConnections(transaction, { workspaceId, userId: holder });
+        const exceeded = await roomForConnection(transaction, workspaceId, connection, limits);
+        if (exceeded !== null) return { outcome: exceeded, isChanged: false };
         const { numInsertedOrUpdatedRows = 0n } = await transaction
           .insertInto('connections')
           .values(toRow(workspaceId, connection))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         const isChanged = numInsertedOrUpdatedRows > 0n;
-        return { outcome: isChanged ? ('created' as const) : ('exists' as const), isChanged };
+        return { outcome: isChanged ? 'created' : 'exists', isChanged };
       });
       return outcome ?? 'no-user';
     },

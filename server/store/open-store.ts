@@ -1,4 +1,5 @@
 import { Kysely, type Logger } from 'kysely';
+import { defaultLimits, type Limits } from '../model/limits.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
@@ -34,6 +35,8 @@ export async function openStore(options: {
   /** For a SQLite file; `normal` by default. */
   readonly durability?: Durability;
   readonly now: () => string;
+  /** Those that are not given are the default limits. */
+  readonly limits?: Partial<Limits> | undefined;
   /** Called with the error of each connection that breaks while it is idle. */
   readonly onIdleError?: (error: Error) => void;
   /** Called if the rows of removed workspaces could not be deleted. */
@@ -42,6 +45,7 @@ export async function openStore(options: {
   readonly keepRemovedMilliseconds?: number;
 }) {
   const { data, durability = 'normal', now, onIdleError = () => undefined } = options;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
   const { onDeletionError = () => undefined, keepRemovedMilliseconds = 30_000 } = options;
   const dialect: Dialect = isPostgres(data) ? 'postgres' : 'sqlite';
   // After a failure in a transaction, PostgreSQL answers each further query with an error that hides the first.
@@ -52,7 +56,7 @@ export async function openStore(options: {
   const { db, run, confirmVersion, confirmHealth } =
     dialect === 'postgres' ? await connectPostgres(data, onIdleError, log) : connectSqlite(data, durability);
   const insertRows = createInsertRows(db);
-  const { transact, transactAlone } = createTransactions({ db, dialect });
+  const { transact, transactInTurn, transactAlone } = createTransactions({ db, dialect });
   try {
     await prepare({ transactAlone, insertRows, dialect, now });
   } catch (error) {
@@ -71,13 +75,21 @@ export async function openStore(options: {
   const ownConnections = createOwnConnections({ db, insertRows });
   const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres' });
   return {
+    limits,
     /** The current version of a workspace. */
     confirmVersion,
     ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
-    workspaces: createWorkspaces({ db, transact, insertRows, onRetired: deleteRetired.schedule }),
-    users: createUsers({ db, changeWorkspace, findStoredId: createFindStoredId({ db, run }) }),
-    connections: createConnections({ db, changeWorkspace, ownConnections }),
+    workspaces: createWorkspaces({
+      db,
+      transact,
+      transactInTurn,
+      limits,
+      insertRows,
+      onRetired: deleteRetired.schedule,
+    }),
+    users: createUsers({ db, changeWorkspace, findStoredId: createFindStoredId({ db, run }), limits }),
+    connections: createConnections({ db, changeWorkspace, ownConnections, limits }),
 
     /** Removes everything in the store and fills it as when it was first opened. */
     async reset() {

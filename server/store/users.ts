@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../model/instant.ts';
+import type { Limits } from '../model/limits.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
+import { type ExceededLimit, roomForUser } from './confirm-room.ts';
 import type { FindStoredId } from './stored-id.ts';
 import type { Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
@@ -10,24 +12,29 @@ export interface User {
   readonly createdAt: Instant;
 }
 
+type Creation = 'created' | 'exists' | 'no-workspace' | ExceededLimit;
+
 /** The users of a workspace, which is named by its public id. */
 export function createUsers(options: {
   readonly db: Kysely<Tables>;
   readonly changeWorkspace: ChangeWorkspace;
   readonly findStoredId: FindStoredId;
+  readonly limits: Limits;
 }) {
-  const { db, changeWorkspace, findStoredId } = options;
+  const { db, changeWorkspace, findStoredId, limits } = options;
   return {
     /** `exists` if the workspace already has a user with this id. */
-    async create(publicId: string, { id, createdAt }: User): Promise<'created' | 'exists' | 'no-workspace'> {
-      const outcome = await changeWorkspace(publicId, async (transaction, workspaceId) => {
+    async create(publicId: string, { id, createdAt }: User): Promise<Creation> {
+      const outcome = await changeWorkspace<Creation>(publicId, async (transaction, workspaceId) => {
+        const exceeded = await roomForUser(transaction, workspaceId, limits);
+        if (exceeded !== null) return { outcome: exceeded, isChanged: false };
         const { numInsertedOrUpdatedRows = 0n } = await transaction
           .insertInto('users')
           .values({ workspace_id: workspaceId, id, created_at: createdAt, shares_scenario: 0 })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         const isChanged = numInsertedOrUpdatedRows > 0n;
-        return { outcome: isChanged ? ('created' as const) : ('exists' as const), isChanged };
+        return { outcome: isChanged ? 'created' : 'exists', isChanged };
       });
       return outcome ?? 'no-workspace';
     },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
+import type { Limits } from '../model/limits.ts';
 import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import { connectionsOfOwnUser, connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
+import { type ExceededLimit, roomForWorkspace } from './confirm-room.ts';
 import { toRow } from './connection-row.ts';
 import type { InsertRows } from './insert-rows.ts';
 import type { Tables } from './tables.ts';
@@ -19,15 +21,23 @@ export interface Page {
 export function createWorkspaces(options: {
   readonly db: Kysely<Tables>;
   readonly transact: Transact;
+  /** Two creations at once must not exceed the limit together. */
+  readonly transactInTurn: Transact;
+  readonly limits: Limits;
   readonly insertRows: InsertRows;
   /** Called after a workspace was retired. */
   readonly onRetired: () => void;
 }) {
-  const { db, transact, insertRows, onRetired } = options;
+  const { db, transact, transactInTurn, limits, insertRows, onRetired } = options;
   const existing = () => db.selectFrom('workspaces').selectAll().where('retired_at', 'is', null);
   return {
-    create: (workspace: NewWorkspace) =>
-      transact((transaction) => insertWorkspace(transaction, insertRows, workspace)),
+    create: (workspace: NewWorkspace): Promise<'created' | ExceededLimit> =>
+      transactInTurn(async (transaction) => {
+        const exceeded = await roomForWorkspace(transaction, limits);
+        if (exceeded !== null) return exceeded;
+        await insertWorkspace(transaction, insertRows, workspace);
+        return 'created';
+      }),
 
     async find(publicId: string): Promise<Workspace | null> {
       const row = await existing().where('public_id', '=', publicId).executeTakeFirst();

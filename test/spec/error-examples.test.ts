@@ -24,6 +24,7 @@ const byPreference = new Set([402, 403, 429]);
 let server: RunningServer;
 let store: Store;
 let broken: Awaited<ReturnType<typeof serve>>[];
+let full: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   server = await startServer({ sandboxToken });
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
@@ -31,9 +32,10 @@ beforeAll(async () => {
   broken = await Promise.all(
     [new Error('a fault'), locked].map((error) => serve(appOver(failing(store, error)))),
   );
+  full = await serve(appOver(withoutRoom(store)));
 });
 afterAll(async () => {
-  await Promise.all([server, ...broken].map(({ close }) => close()));
+  await Promise.all([server, full, ...broken].map(({ close }) => close()));
   await store.close();
 });
 
@@ -48,6 +50,16 @@ function appOver(given: Store) {
     docsFolder: new URL('file:///no-docs/'),
     useCache: false,
   });
+}
+
+/** A store that has reached its limits. */
+function withoutRoom(given: Store): Store {
+  return {
+    ...given,
+    workspaces: { ...given.workspaces, create: async () => ({ exceeds: 'workspaces' }) },
+    users: { ...given.users, create: async () => ({ exceeds: 'users' }) },
+    connections: { ...given.connections, create: async () => ({ exceeds: 'connections' }) },
+  };
 }
 
 /** A store whose database fails at each call. */
@@ -99,6 +111,8 @@ describe.each(contractNames)('%s', (contractName) => {
     async (operation) => {
       const requests = wrongRequests(contract, exampleCalls(operation), credentials);
       const answers = await answersOf(server.url, requests);
+      if (operation.id.startsWith('create'))
+        answers.push(...(await answersOf(full.url, requests.slice(0, 1))));
       for (const example of errorExamples(operation)) {
         if (example.status >= 500) continue;
         const isPreferred = vendor !== undefined && byPreference.has(example.status);

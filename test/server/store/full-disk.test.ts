@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { defaultLimits } from '../../../server/model/limits.ts';
 import { createInsertRows } from '../../../server/store/insert-rows.ts';
 import { isStoreUnavailable } from '../../../server/store/is-store-unavailable.ts';
 import { migrate } from '../../../server/store/migrations.ts';
@@ -17,6 +18,8 @@ beforeEach(async () => {
   workspaces = createWorkspaces({
     db,
     transact,
+    transactInTurn: transact,
+    limits: defaultLimits,
     insertRows: createInsertRows(db),
     onRetired: () => undefined,
   });

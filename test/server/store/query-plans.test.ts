@@ -1,6 +1,7 @@
 import { CompiledQuery, type Dialect, Kysely, type Logger, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../../server/model/limits.ts';
 import { createKeyFinder } from '../../../server/store/api-keys.ts';
 import { createChangeWorkspace } from '../../../server/store/change-workspace.ts';
 import { createConnectionLists } from '../../../server/store/connection-lists.ts';
@@ -47,6 +48,7 @@ const lists: readonly [string, ListShape, index: string][] = [
 const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
   db,
   ownConnections: async () => undefined,
+  limits: defaultLimits,
   findStoredId: async (publicId: string) => publicId,
   changeWorkspace: createChangeWorkspace({
     db,
