@@ -12,8 +12,10 @@ export interface VendorEntry {
 
 /** How a request carries the vendor's key. */
 export interface VendorKey {
-  /** Name of the header. */
+  /** Name of the header that clients and `verify` use. */
   readonly header: string;
+  /** Names of the other headers that the contract accepts, in the order of its security schemes. */
+  readonly otherHeaders: readonly string[];
   /** The scheme before the key in that header; empty if the header contains only the key. */
   readonly scheme: '' | 'Bearer';
   /** Prefix of each new key. */
@@ -39,6 +41,7 @@ export const vendors = [
     framework: 'fastapi',
     key: {
       header: 'X-API-Key',
+      otherHeaders: ['X-Open-Wearables-API-Key'],
       scheme: '',
       prefix: 'ow_',
       samples: { first: 'ow_sandbox_key', second: 'ow_second_key', revoked: 'ow_revoked_key' },
@@ -51,6 +54,7 @@ export const vendors = [
     framework: 'fastapi',
     key: {
       header: 'x-vital-api-key',
+      otherHeaders: [],
       scheme: '',
       prefix: 'sk_us_',
       samples: { first: 'sk_us_sandbox_key', second: 'sk_us_second_key', revoked: 'sk_us_revoked_key' },
@@ -63,6 +67,7 @@ export const vendors = [
     framework: 'fastapi',
     key: {
       header: 'Authorization',
+      otherHeaders: [],
       scheme: 'Bearer',
       prefix: 'mielto_',
       samples: {
@@ -98,6 +103,11 @@ export function byVendor<Value>(
 /** Returns the name and the value of the header for a key. */
 export function keyHeader({ key: { header, scheme } }: VendorEntry, key: string): readonly [string, string] {
   return [header, scheme === '' ? key : `${scheme} ${key}`];
+}
+
+/** Returns the names of all headers in which the contract accepts a key. The first that is present counts. */
+export function keyHeaderNames({ key: { header, otherHeaders } }: VendorEntry): readonly string[] {
+  return [header, ...otherHeaders];
 }
 
 /** Returns the header for a key as one line, as for `curl -H`. */

@@ -8,7 +8,9 @@ export function endpointsTable(): string {
   const rows = vendors.map((entry) => [
     entry.title,
     code(`GET ${listOperationOf(entry.vendor).path}`),
-    code(keyHeaderLine(entry, '<key>')),
+    [keyHeaderLine(entry, '<key>'), ...entry.key.otherHeaders.map((name) => `${name}: <key>`)]
+      .map(code)
+      .join(' or '),
   ]);
   return markdownTable([['vendor', 'endpoint', 'key'], ...rows]);
 }

@@ -1,6 +1,6 @@
 import { listOperationOf } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { keyHeader, keyHeaderNames, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 
 /** A header as it is sent. */
 export type Header = readonly [name: string, value: string];
@@ -68,14 +68,23 @@ export function withoutRequestHeader(call: Call, name: string): Call {
   };
 }
 
-/** The name of the header that carries a vendor's key. */
-export function keyHeaderName(vendor: Vendor): string {
-  return vendorEntry(vendor).key.header;
+/** The names of the headers that can carry a vendor's key. */
+export function keyHeadersOf(vendor: Vendor): readonly string[] {
+  return keyHeaderNames(vendorEntry(vendor));
+}
+
+/** The values of the key header that counts, which is the first that the request has; empty if it has none. */
+export function keyHeaderValues({ vendor, headers }: Call): readonly string[] {
+  return (
+    keyHeadersOf(vendor)
+      .map((name) => headerValues(headers, name))
+      .find((values) => values.length > 0) ?? []
+  );
 }
 
 /** The key of a request, if it has the form that the contract documents; null otherwise. */
 export function presentedKey(call: Call): string | null {
-  const [value = '', ...more] = headerValues(call.headers, keyHeaderName(call.vendor));
+  const [value = '', ...more] = keyHeaderValues(call);
   const [, scheme] = keyHeader(vendorEntry(call.vendor), '');
   if (more.length > 0 || !value.toLowerCase().startsWith(scheme.toLowerCase())) return null;
   const key = value.slice(scheme.length).trim();
@@ -85,6 +94,6 @@ export function presentedKey(call: Call): string | null {
 /** The same request with this key, which replaces any other. */
 export function withKey(call: Call, key: string): Call {
   const [name, value] = keyHeader(vendorEntry(call.vendor), key);
-  const bare = withoutRequestHeader(call, name);
+  const bare = keyHeadersOf(call.vendor).reduce(withoutRequestHeader, call);
   return { ...bare, headers: [...bare.headers, [name, value]] };
 }

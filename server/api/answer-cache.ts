@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Contract } from '../../contract/contract.ts';
 import type { SecurityScheme } from '../../contract/operation.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
-import { presentedKey } from './authenticate.ts';
+import { presentedKeys } from './authenticate.ts';
 
 /** Cache size. The least recently used answer is evicted first. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -67,15 +67,12 @@ export function createAnswerCache(options: {
   return {
     find({ method, url = '', headers }) {
       if (method !== 'GET' || headers.prefer !== undefined || hasBody(headers)) return null;
-      for (const scheme of schemes) {
-        const key = presentedKey(headers, scheme);
-        const snapshot = key === null ? null : recallKey(key);
-        if (snapshot === null) continue;
-        const { workspaceId, version } = snapshot;
-        const answer = answers.get(nameOf(workspaceId, url, headers));
-        return answer?.version === version ? { workspaceId, answer } : null;
-      }
-      return null;
+      const [presented] = presentedKeys(headers, schemes);
+      const snapshot = presented === undefined ? null : recallKey(presented.key);
+      if (snapshot === null) return null;
+      const { workspaceId, version } = snapshot;
+      const answer = answers.get(nameOf(workspaceId, url, headers));
+      return answer?.version === version ? { workspaceId, answer } : null;
     },
     add({ url, headers }, { workspaceId, version }, answer) {
       answers.set(nameOf(workspaceId, url, headers), { version, ...answer });

@@ -6,8 +6,8 @@ import type { Access, ApiContext } from './api.ts';
 import { ProblemError } from './problem.ts';
 
 /**
- * Resolves to the caller of a request. Rejects as unauthenticated if the request has no valid key for the operation's
- * security.
+ * Resolves to the caller of a request. If it has keys for several schemes of the operation's security, only the one that
+ * is declared first counts, even if it is wrong. Rejects as unauthenticated if there is no valid key.
  */
 export async function authenticate<Caller>(
   access: Access<Caller>,
@@ -16,17 +16,27 @@ export async function authenticate<Caller>(
   context: ApiContext,
 ): Promise<Caller> {
   if (access.kind === 'guard') return access.caller;
-  for (const scheme of security) {
-    const key = scheme === null ? null : presentedKey(request.headers, scheme);
-    if (scheme === null || key === null) continue;
-    const caller = await access.callerOf(key, scheme, context);
-    if (caller !== null) return caller;
-  }
-  throw new ProblemError({ kind: 'unauthenticated' });
+  const schemes = security.filter((scheme) => scheme !== null);
+  const [presented] = presentedKeys(request.headers, schemes);
+  const caller =
+    presented === undefined ? null : await access.callerOf(presented.key, presented.scheme, context);
+  if (caller === null) throw new ProblemError({ kind: 'unauthenticated' });
+  return caller;
+}
+
+/** The keys of a request, in the order in which their schemes are declared. Only the first counts. */
+export function presentedKeys(
+  headers: IncomingHttpHeaders,
+  schemes: readonly SecurityScheme[],
+): readonly { readonly key: string; readonly scheme: SecurityScheme }[] {
+  return schemes.flatMap((scheme) => {
+    const key = presentedKey(headers, scheme);
+    return key === null ? [] : [{ key, scheme }];
+  });
 }
 
 /** The key of a request for a security scheme; null if it is missing or malformed. */
-export function presentedKey(headers: IncomingHttpHeaders, scheme: SecurityScheme): string | null {
+function presentedKey(headers: IncomingHttpHeaders, scheme: SecurityScheme): string | null {
   if (scheme.type === 'apiKey') {
     const header = headers[scheme.name.toLowerCase()];
     return typeof header === 'string' ? header : null;

@@ -1,6 +1,6 @@
 // The entry of the server: gives each request an id and a line in the log, and answers from the cache.
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { vendors } from '../../spec/vendors.ts';
+import { keyHeaderNames, vendors } from '../../spec/vendors.ts';
 import type { ConfirmVersion } from '../store/workspace-versions.ts';
 import type { CachedAnswer, CacheHit } from './answer-cache.ts';
 import type { Log } from './log.ts';
@@ -13,7 +13,9 @@ const shortestKey = 4;
 /** Length at which paths are truncated in the log, in characters. */
 const longestPath = 200;
 
-const keyHeaders = [...new Set(['authorization', ...vendors.map(({ key }) => key.header.toLowerCase())])];
+const keyHeaders = [
+  ...new Set(['authorization', ...vendors.flatMap(keyHeaderNames).map((name) => name.toLowerCase())]),
+];
 
 /**
  * Makes the listener of the server. Each request gets an id in `X-Request-Id`, and one line in the log when it ends. The

@@ -1,5 +1,5 @@
-import { type Vendor, vendors } from '../../spec/vendors.ts';
-import { headerOf, keyVariable } from '../session/credential.ts';
+import { keyHeaderNames, type Vendor, vendors } from '../../spec/vendors.ts';
+import { keyVariable } from '../session/credential.ts';
 
 /** Headers that the user cannot set, because HTTP or a check sets them. */
 const reserved = [
@@ -40,5 +40,5 @@ export function headerValueFault(value: string): string | null {
 }
 
 function vendorOfKeyHeader(lower: string): Vendor | undefined {
-  return vendors.find((entry) => headerOf(entry, '')[0].toLowerCase() === lower)?.vendor;
+  return vendors.find((entry) => keyHeaderNames(entry).some((name) => name.toLowerCase() === lower))?.vendor;
 }

@@ -1,4 +1,4 @@
-import { type Call, headerValues, keyHeaderName, presentedKey } from '../../proxy/call.ts';
+import { type Call, headerValues, keyHeadersOf, keyHeaderValues, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { repeatWithKeys } from './accepted-keys.ts';
 
@@ -24,6 +24,20 @@ export const authenticationMutants: readonly Mutant[] = [
     checks: ['wrong-key', 'wrong-secret'],
     rule: (call, accepted) => (presentedKey(call) === null ? [] : accepted.of(call.vendor).slice(0, 1)),
   }),
+  {
+    ...keyMutant({
+      id: 'any-key-in-second-header-accepted',
+      title: 'Any key is accepted in a header other than the usual one',
+      checks: ['wrong-key-in-other-header'],
+      rule: (call, accepted) =>
+        keyHeadersOf(call.vendor)
+          .slice(1)
+          .some((name) => headerValues(call.headers, name).length > 0)
+          ? accepted.of(call.vendor).slice(0, 1)
+          : [],
+    }),
+    vendors: everyVendor.filter((vendor) => keyHeadersOf(vendor).length > 1),
+  },
   keyMutant({
     id: 'empty-key-accepted',
     title: 'An empty key is accepted',
@@ -101,7 +115,9 @@ export const authenticationMutants: readonly Mutant[] = [
     checks: ['wrong-scheme', 'no-scheme'],
     rule: (call) =>
       call.headers
-        .filter(([name]) => name.toLowerCase() === keyHeaderName(call.vendor).toLowerCase())
+        .filter(([name]) =>
+          keyHeadersOf(call.vendor).some((known) => known.toLowerCase() === name.toLowerCase()),
+        )
         .map(lastWord),
   }),
   {
@@ -130,7 +146,7 @@ export function keyMutant({
 }
 
 function keyHeaderOf(call: Call): string | undefined {
-  return headerValues(call.headers, keyHeaderName(call.vendor))[0];
+  return keyHeaderValues(call)[0];
 }
 
 /** The accepted keys that are similar to the key of the call. */

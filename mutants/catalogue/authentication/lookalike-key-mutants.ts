@@ -1,4 +1,4 @@
-import { keyHeaderName } from '../../proxy/call.ts';
+import { keyHeadersOf } from '../../proxy/call.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
 import { keyMutant, similarKeys } from './authentication-mutants.ts';
 
@@ -38,7 +38,8 @@ export const lookalikeKeyMutants: readonly Mutant[] = [
     id: 'key-in-query-by-name-accepted',
     title: 'The key is accepted in the query under the name of its header',
     checks: ['query-key'],
-    rule: ({ vendor, search }) => new URLSearchParams(search).getAll(keyHeaderName(vendor)),
+    rule: ({ vendor, search }) =>
+      keyHeadersOf(vendor).flatMap((name) => new URLSearchParams(search).getAll(name)),
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { type Answer, withHeader, withJson } from '../../proxy/answer.ts';
-import { type Call, headerValues, keyHeaderName, presentedKey } from '../../proxy/call.ts';
+import { type Call, keyHeaderValues, presentedKey } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { onAnswer, onItem } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
@@ -88,5 +88,5 @@ function echoMutant({
 
 /** The presented key, also if it does not have the right format. */
 function keyOf(call: Call): string {
-  return presentedKey(call) ?? headerValues(call.headers, keyHeaderName(call.vendor))[0] ?? '';
+  return presentedKey(call) ?? keyHeaderValues(call)[0] ?? '';
 }

@@ -18,7 +18,8 @@ const detail = {
   mielto: 'Invalid or missing token',
 };
 
-describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => {
+describe.each(vendorLists)('$vendor', (entry) => {
+  const { vendor, document, path: template } = entry;
   const checkResponse = createResponseCheck(document);
   const path = listPath(vendor, noConnections);
   const own = keys[vendor].first;
@@ -47,7 +48,7 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
       `its key in the header of ${other}`,
       keyHeaders[other](own),
     ]),
-    ['its key in a header with a similar name', { [`${name}s`]: own, 'X-Open-Wearables-API-Key': own }],
+    ['its key in a header with a similar name', { [`${name}s`]: own, 'X-Open-Wearables-API-Keys': own }],
     ['its key in a cookie', { Cookie: `${name}=${own}; api_key=${own}` }],
     ...(vendor === 'mielto'
       ? ([
@@ -75,6 +76,40 @@ describe.each(vendorLists)('$vendor', ({ vendor, document, path: template }) => 
     });
     expect(await checkResponse({ method: 'get', path: template }, answer)).toEqual([]);
   });
+
+  for (const other of entry.key.otherHeaders) {
+    test.each([
+      ['its key', { [other]: own }, 200],
+      ['a wrong key', { [other]: 'wrong' }, 401],
+      ['a revoked key', { [other]: keys[vendor].revoked }, 401],
+      ['its key after a scheme', { [other]: `Bearer ${own}` }, 401],
+      [`a wrong key, and the right key in ${name}`, { [other]: 'wrong', [name]: own }, 200],
+      [`its key, and a wrong key in ${name}`, { [other]: own, [name]: 'wrong' }, 401],
+      [`its key, and an empty ${name}`, { [other]: own, [name]: '' }, 401],
+    ])(`answers %s in ${other} with the status of the first header`, async (_, headers, status) => {
+      // Asked twice: the second answer comes from the cache if there is one.
+      for (const answer of [
+        await ask(server.url, { path, headers }),
+        await ask(server.url, { path, headers }),
+      ])
+        expect(answer.status).toBe(status);
+    });
+
+    test(`uses the workspace of the key in ${name} if ${other} has the key of another workspace`, async () => {
+      const { first, second } = keys[vendor];
+      const sandbox = { Authorization: 'Bearer a-token-of-the-sandbox' };
+      const { json } = await post(server.url, '/sandbox/workspaces', {}, sandbox);
+      const made = json as { own_user_id: string; keys: Record<typeof vendor, string> };
+      const mine = listPath(vendor, made.own_user_id);
+      const both = (one: string, two: string) => ({ [name]: one, [other]: two });
+      expect((await ask(server.url, { path: mine, headers: both(made.keys[vendor], first) })).status).toBe(
+        200,
+      );
+      expect((await ask(server.url, { path: mine, headers: both(second, made.keys[vendor]) })).status).toBe(
+        404,
+      );
+    });
+  }
 
   test('does not accept a key in the query', async () => {
     const query = [name, 'api_key', 'token', 'access_token']

@@ -1,4 +1,4 @@
-import { vendorEntry, vendors } from '../../../spec/vendors.ts';
+import { keyHeaderNames, vendorEntry, vendors } from '../../../spec/vendors.ts';
 import {
   type Credential,
   headerOf,
@@ -24,6 +24,7 @@ export interface WrongCredential {
 /** Every invalid credential that is tried. Only a few are not intrusive. */
 export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredential[] {
   const entry = vendorEntry(vendor);
+  const { otherHeaders } = entry.key;
   const variable = `$${keyVariable(vendor)}`;
   const isBearer = headerOf(entry, '')[1] !== '';
   const inOwnHeader = (key: string, shown: string): Credential => {
@@ -57,6 +58,19 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
         return inOwnHeader(key, shell(keyVariable(vendor)));
       },
     })),
+    ...(otherHeaders.length === 0
+      ? []
+      : [
+          {
+            name: 'wrong-key-in-other-header',
+            what: `an unknown key in ${otherHeaders.join(' and ')}`,
+            credential: () => ({
+              ...noCredential,
+              headers: Object.fromEntries(otherHeaders.map((name) => [name, 'no-such-key'])),
+              curl: otherHeaders.map((name) => `-H "${name}: no-such-key"`),
+            }),
+          },
+        ]),
     {
       name: 'revoked-key',
       what: 'a revoked key',
@@ -91,7 +105,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       intrusive: true,
       credential: ({ options }) => {
         const { key } = options.target;
-        const others = vendors.filter((known) => headerOf(known, '')[0] !== headerOf(entry, '')[0]);
+        const others = vendors.filter((known) => !keyHeaderNames(entry).includes(headerOf(known, '')[0]));
         const headers = others.map((known) => headerOf(known, key));
         const shown = others.map(
           (known) => `-H "${headerOf(known, '')[0]}: ${headerOf(known, variable)[1]}"`,
@@ -146,7 +160,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       what: 'the key in the query',
       intrusive: true,
       credential: ({ options }) => {
-        const names = ['api_key', 'token', 'access_token', 'key', headerOf(entry, '')[0]];
+        const names = ['api_key', 'token', 'access_token', 'key', ...keyHeaderNames(entry)];
         return {
           ...noCredential,
           query: names.map((name) => [name, options.target.key] as const),
