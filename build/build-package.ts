@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { editionContracts } from '../contract/contract.ts';
 import { bundlePackage } from './bundle-package.ts';
 import type { PackageManifest } from './package-modules.ts';
 import { publishedTypes } from './published-types.ts';
@@ -22,5 +23,9 @@ for (const file of readdirSync(join(root, 'spec')).filter((name) => name.endsWit
 }
 for (const file of readdirSync(join(root, 'generated')).filter((name) => /\.(?:yaml|json)$/.test(name))) {
   cpSync(join(root, 'generated', file), join(dist, 'generated', file));
+}
+// Users find the contract of an edition beside the others.
+for (const { name } of editionContracts) {
+  cpSync(join(root, 'generated', `${name}.yaml`), join(dist, 'spec', `${name}.yaml`));
 }
 cpSync(join(root, 'generated', 'docs'), join(dist, 'generated', 'docs'), { recursive: true });

@@ -2,9 +2,9 @@ import openapiTS, { astToString, type OpenAPITSOptions, transformSchemaObject } 
 import ts from 'typescript';
 import { vendorNames } from '../spec/vendors.ts';
 
-/** The TypeScript types of a contract, by openapi-typescript. */
-export async function contractTypes(file: URL): Promise<string> {
-  const nodes = await openapiTS(file, {
+/** The TypeScript types of a contract, by openapi-typescript. It is a file, or its text. */
+export async function contractTypes(contract: URL | string): Promise<string> {
+  const nodes = await openapiTS(contract, {
     transform,
     // What has a default may be left out of a request.
     defaultNonNullable: false,

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
-import { contractNames, readContract } from '../contract/contract.ts';
+import { contractName, contractNames, editionContracts, readContract } from '../contract/contract.ts';
+import { editionChoices, joinedName } from '../contract/edition-choice.ts';
 import type { OpenApiDocument } from '../contract/openapi-document.ts';
 import { vendorNames } from '../spec/vendors.ts';
+import { applyOverlay } from './apply-overlay.ts';
 import { contractTypes } from './contract-types.ts';
 import { joinVendors } from './join-vendors.ts';
 import { lintPlugin } from './lint-plugin.ts';
@@ -30,10 +32,22 @@ async function generateFromContracts(): Promise<Files> {
     const document: OpenApiDocument = parse(await readFile(fileOf(name), 'utf8'));
     documents.set(name, document);
     files.set(`generated/${name}.ts`, `// ${banner}\n${await contractTypes(fileOf(name))}`);
+  }
+  for (const { vendor, name } of editionContracts) {
+    const document = await applyOverlay(fileOf(vendor), fileOf(`${name}.overlay`));
+    const text = yamlOf(document);
+    documents.set(name, document);
+    files.set(`generated/${name}.yaml`, text);
+    files.set(`generated/${name}.ts`, `// ${banner}\n${await contractTypes(text)}`);
+  }
+  for (const [name, document] of documents) {
     // The document as JSON, which a program reads fifty times as fast as YAML.
     files.set(`generated/${name}.json`, `${JSON.stringify(document)}\n`);
   }
-  files.set('generated/vendors.yaml', joinedVendors(documents));
+  for (const choice of editionChoices) {
+    const chosen = vendorNames.flatMap((vendor) => documents.get(contractName(vendor, choice[vendor])) ?? []);
+    files.set(`generated/${joinedName(choice)}.yaml`, yamlOf(joinVendors(chosen)));
+  }
   return new Map([...files, ...vendorModules(documents)]);
 }
 
@@ -42,7 +56,7 @@ async function generateFromCode(): Promise<Files> {
   // These import modules that are generated before them.
   const { configSchema } = await import('../verify/config/config-schema.ts');
   const { filesWithTables, withTables } = await import('./code-tables.ts');
-  const schema = configSchema(vendorNames.map(readContract));
+  const schema = configSchema(vendorNames.map((vendor) => readContract(vendor)));
   return new Map([
     ['generated/lint-rules.js', `// ${banner}\n${await lintPlugin()}`],
     ['generated/verify-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
@@ -59,10 +73,9 @@ function fileOf(name: string): URL {
   return new URL(`spec/${name}.yaml`, root);
 }
 
-function joinedVendors(documents: ReadonlyMap<string, OpenApiDocument>): string {
-  const ofVendors = vendorNames.flatMap((vendor) => documents.get(vendor) ?? []);
+function yamlOf(document: object): string {
   // YAML 1.1 readers parse an unquoted timestamp as a date. With this schema every such string is quoted.
-  const text = stringify(joinVendors(ofVendors), {
+  const text = stringify(document, {
     schema: 'yaml-1.1',
     aliasDuplicateObjects: false,
     lineWidth: 0,

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { contractOf, operationOf } from '../contract/contract.ts';
+import { contractName, contractOf, operationOf } from '../contract/contract.ts';
 import type { OpenApiDocument } from '../contract/openapi-document.ts';
-import { keyHeader, type VendorEntry, vendors } from '../spec/vendors.ts';
+import { editionsOf, keyHeader, type Vendor, vendorEntry, vendorNames, vendors } from '../spec/vendors.ts';
 
 const banner = '// Generated, do not edit: npm run generate';
 
@@ -28,9 +28,12 @@ export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): 
       }),
     ],
   ]);
-  for (const entry of vendors) {
-    const document = documents.get(entry.vendor);
-    if (document !== undefined) modules.set(`client/${entry.vendor}.ts`, client(entry, document));
+  for (const vendor of vendorNames) {
+    for (const edition of [undefined, ...editionsOf(vendor)]) {
+      const name = contractName(vendor, edition);
+      const document = documents.get(name);
+      if (document !== undefined) modules.set(`client/${name}.ts`, client({ vendor, edition, document }));
+    }
   }
   return new Map([...modules].map(([path, text]) => [path, formatted(path, text)]));
 }
@@ -65,23 +68,33 @@ ${entries.join('\n')}
 `;
 }
 
-function client(entry: VendorEntry, document: OpenApiDocument): string {
-  const { vendor, title, key, list } = entry;
+function client({
+  vendor,
+  edition,
+  document,
+}: {
+  readonly vendor: Vendor;
+  readonly edition: string | undefined;
+  readonly document: OpenApiDocument;
+}): string {
+  const entry = vendorEntry(vendor, edition);
+  const { title, key, list } = entry;
+  const name = contractName(vendor, edition);
   const pascal = camelCase(`-${vendor}`);
   const [header] = keyHeader(entry, '');
   const shown = key.scheme === '' ? 'key' : `\`${key.scheme} \${key}\``;
-  const { path } = operationOf(contractOf(vendor, document), list.operationId);
+  const { path } = operationOf(contractOf(name, document), list.operationId);
   const schemas = Object.keys(document.components.schemas ?? {});
   return `${banner}
 import createClient, { type Client } from 'openapi-fetch';
-import type { components, paths } from '../generated/${vendor}.ts';
+import type { components, paths } from '../generated/${name}.ts';
 import { type ClientOptions, currentTransport } from './client-options.ts';
 
-export type { components, operations, paths } from '../generated/${vendor}.ts';
+export type { components, operations, paths } from '../generated/${name}.ts';
 export type { ClientOptions };
 
 export type ${pascal}Client = Client<paths>;
-${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];`).join('\n')}
+${schemas.map((schema) => `export type ${schema} = components['schemas']['${schema}'];`).join('\n')}
 
 /**
  * Makes a client of the API of ${title}, in which paths, parameters, answers and error bodies are typed by the

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { contractNames, editionContracts } from '../contract/contract.ts';
 import { providerColumns } from '../server/model/provider-columns.ts';
 import { vendorNames } from '../spec/vendors.ts';
 
@@ -26,13 +27,27 @@ export function missingPlaces(): string[] {
       (vendor) =>
         `spec/vendors.ts names ${vendor}, but server/model/provider-columns.ts has no column for it. Add the providers that it has.`,
     );
-  return [...files, ...noColumn, ...strayContracts()];
+  return [...files, ...noColumn, ...missingOverlays(), ...strayContracts()];
+}
+
+function missingOverlays(): string[] {
+  return editionContracts
+    .map(({ vendor, edition, name }) => ({ vendor, edition, file: `spec/${name}.overlay.yaml` }))
+    .filter(({ file }) => !existsSync(new URL(file, root)))
+    .map(
+      ({ vendor, edition, file }) =>
+        `spec/vendors.ts names the edition ${edition} of ${vendor}, but ${file} is missing. Write its differences.`,
+    );
 }
 
 function strayContracts(): string[] {
-  const known = new Set<string>([...vendorNames, 'sandbox']);
+  const overlays = editionContracts.map(({ name }) => `${name}.overlay.yaml`);
+  const known = new Set([...contractNames.map((name) => `${name}.yaml`), ...overlays]);
   return readdirSync(new URL('spec/', root))
-    .flatMap((file) => /^([\w-]+)\.yaml$/.exec(file)?.[1] ?? [])
-    .filter((name) => !known.has(name))
-    .map((name) => `spec/${name}.yaml belongs to no vendor: spec/vendors.ts has no entry for it. Add one.`);
+    .filter((file) => file.endsWith('.yaml') && !known.has(file))
+    .map((file) =>
+      file.endsWith('.overlay.yaml')
+        ? `spec/${file} belongs to no edition: spec/vendors.ts has no entry for it. Add one.`
+        : `spec/${file} belongs to no vendor: spec/vendors.ts has no entry for it. Add one.`,
+    );
 }

@@ -8,6 +8,21 @@ export interface VendorEntry {
   readonly framework: 'fastapi' | 'other';
   readonly key: VendorKey;
   readonly list: VendorList;
+  /** What servers of the vendor do that differs from its page. */
+  readonly editions: readonly EditionEntry[];
+}
+
+/** The facts about an edition that are not in its file of differences, `spec/<vendor>.<edition>.overlay.yaml`. */
+export interface EditionEntry {
+  /** The name of the edition in file names and on the command line: letters, digits and hyphens. */
+  readonly edition: string;
+  readonly title: string;
+  /** The only header in which the key is accepted. */
+  readonly header: string;
+  /** False if each key gives access to all users of the server. */
+  readonly hasTenants: boolean;
+  /** False if HEAD is refused with 405. */
+  readonly answersHead: boolean;
 }
 
 /** How a request carries the vendor's key. */
@@ -47,6 +62,15 @@ export const vendors = [
       samples: { first: 'ow_sandbox_key', second: 'ow_second_key', revoked: 'ow_revoked_key' },
     },
     list: { operationId: 'listOpenWearablesConnections', itemsAt: '', identity: ['id'] },
+    editions: [
+      {
+        edition: '0-6',
+        title: 'Open Wearables 0.6',
+        header: 'X-Open-Wearables-API-Key',
+        hasTenants: false,
+        answersHead: false,
+      },
+    ],
   },
   {
     vendor: 'junction',
@@ -60,6 +84,7 @@ export const vendors = [
       samples: { first: 'sk_us_sandbox_key', second: 'sk_us_second_key', revoked: 'sk_us_revoked_key' },
     },
     list: { operationId: 'listJunctionProviders', itemsAt: '/providers', identity: ['slug'] },
+    editions: [],
   },
   {
     vendor: 'mielto',
@@ -77,6 +102,7 @@ export const vendors = [
       },
     },
     list: { operationId: 'listMieltoConnections', itemsAt: '/connections', identity: ['id'] },
+    editions: [],
   },
 ] as const satisfies readonly VendorEntry[];
 
@@ -85,10 +111,28 @@ export type Vendor = (typeof vendors)[number]['vendor'];
 
 export const vendorNames: readonly Vendor[] = vendors.map(({ vendor }) => vendor);
 
-/** Returns the entry of a vendor. Throws if it does not exist, which only an untyped caller can cause. */
-export function vendorEntry(vendor: Vendor): VendorEntry & { readonly vendor: Vendor } {
+/**
+ * Returns the entry of a vendor, with the title and the key header of the edition if one is given. Throws if there is no
+ * such vendor or edition, which only an untyped caller can cause.
+ */
+export function vendorEntry(vendor: Vendor, edition?: string): VendorEntry & { readonly vendor: Vendor } {
   const entry = vendors.find((listed) => listed.vendor === vendor);
   if (entry === undefined) throw new Error(`Unknown vendor ${vendor}. Add it to spec/vendors.ts.`);
+  if (edition === undefined) return entry;
+  const { title, header } = editionEntry(vendor, edition);
+  return { ...entry, title, key: { ...entry.key, header, otherHeaders: [] } };
+}
+
+/** Returns the names of a vendor's editions. The contract of its page is not one of them. */
+export function editionsOf(vendor: Vendor): readonly string[] {
+  return vendorEntry(vendor).editions.map(({ edition }) => edition);
+}
+
+/** Returns the entry of an edition. Throws if the vendor does not have it. */
+export function editionEntry(vendor: Vendor, edition: string): EditionEntry {
+  const entry = vendorEntry(vendor).editions.find((listed) => listed.edition === edition);
+  if (entry === undefined)
+    throw new Error(`${vendor} has no edition ${edition}. Add it to spec/vendors.ts, or fix the name.`);
   return entry;
 }
 

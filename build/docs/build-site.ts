@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { contractNames } from '../../contract/contract.ts';
+import { allContractNames } from '../../contract/contract.ts';
 import { readGuides } from './guides.ts';
 import { homePage, llmsText } from './home-page.ts';
 import { type Reference, readReference } from './reference.ts';
@@ -25,7 +25,7 @@ const basePlaceholder = '/connections-contract-base/';
  */
 export async function buildSite(): Promise<BuiltDocs> {
   const { index, pages: guides } = await readGuides(fileURLToPath(new URL('../../docs/', import.meta.url)));
-  const references = await Promise.all(contractNames.map(readReference));
+  const references = await Promise.all(allContractNames.map(readReference));
   const listing = { index, guides, references: references.map(({ page }) => page) };
   const home = homePage(listing);
   const script = await redocScript();

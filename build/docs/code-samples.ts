@@ -1,6 +1,6 @@
 import oasToSnippet from '@readme/oas-to-snippet';
 import Oas from 'oas';
-import { type Contract, readContract } from '../../contract/contract.ts';
+import { type Contract, editionContracts, readContract } from '../../contract/contract.ts';
 import type { OpenApiDocument } from '../../contract/openapi-document.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { mapOperations } from './map-operations.ts';
@@ -33,8 +33,9 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
   const origin = sandboxOrigin();
   const oas = new Oas(JSON.stringify(sampledDocument(contract.document, origin)));
   await oas.dereference();
-  const vendor = vendorNames.find((name) => name === contract.name);
-  const entry = vendor === undefined ? undefined : vendorEntry(vendor);
+  const listed = editionContracts.find(({ name }) => name === contract.name);
+  const vendor = listed?.vendor ?? vendorNames.find((name) => name === contract.name);
+  const entry = vendor === undefined ? undefined : vendorEntry(vendor, listed?.edition);
   const samples = new Map<string, readonly CodeSample[]>();
   for (const operation of contract.operations.values()) {
     const request = sampleRequest(operation);
@@ -46,7 +47,10 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
       {
         language: 'ts',
         label: 'TypeScript',
-        source: entry === undefined ? fetchSample(request, origin) : clientSample(entry, request, origin),
+        source:
+          entry === undefined
+            ? fetchSample(request, origin)
+            : clientSample(entry, request, { origin, module: contract.name }),
       },
       ...(sdk === null ? [] : [{ language: 'ts' as const, ...sdk }]),
       ...targets.map(([language, label, target]) => ({ language, label, source: snippet(target) })),

@@ -1,7 +1,8 @@
-import { type Contract, readContract, readContractText } from '../../contract/contract.ts';
+import { type Contract, editionContracts, readContract, readContractText } from '../../contract/contract.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { type CodeSample, codeSamples } from './code-samples.ts';
 import { documentedContract, redocSamples } from './documented-contract.ts';
+import { editionDifferences } from './edition-differences.ts';
 import type { Page } from './page.ts';
 import { referenceMarkdown } from './reference-markdown.ts';
 import { type RedocScript, referencePage } from './reference-page.ts';
@@ -27,6 +28,8 @@ export async function readReference(contractName: string): Promise<Reference> {
   const path = `reference/${contractName}`;
   const { summary } = document.info;
   const all = redocSamples([...samples.values()].flat());
+  const differences = await editionDifferences(contractName);
+  const opening = (links: string) => [summary, links, ...differences].join('\n\n');
   return {
     name: contractName,
     page: {
@@ -34,8 +37,8 @@ export async function readReference(contractName: string): Promise<Reference> {
       name: nameOf(contractName),
       summary,
       description: summary,
-      markdown: finished(rendered, { opening: `${summary}\n\n${links(contract)}`, samples, write: asList }),
-      source: finished(rendered, { opening: `${summary}\n\n${siteLinks(contract)}`, samples, write: asTabs }),
+      markdown: finished(rendered, { opening: opening(links(contract)), samples, write: asList }),
+      source: finished(rendered, { opening: opening(siteLinks(contract)), samples, write: asTabs }),
     },
     interactivePage: (script) => referencePage(document, { script, text: path, samples: all }),
     files: new Map([
@@ -46,6 +49,8 @@ export async function readReference(contractName: string): Promise<Reference> {
 }
 
 function nameOf(contractName: string): string {
+  const listed = editionContracts.find(({ name }) => name === contractName);
+  if (listed !== undefined) return vendorEntry(listed.vendor, listed.edition).title;
   const vendor = vendorNames.find((name) => name === contractName);
   return vendor === undefined ? 'Sandbox API' : vendorEntry(vendor).title;
 }

@@ -3,7 +3,11 @@ import type { SampleRequest } from './sample-request.ts';
 import { typescriptLiteral } from './typescript-literal.ts';
 
 /** A request to a vendor's API, with the typed client of that vendor. */
-export function clientSample(entry: VendorEntry, request: SampleRequest, origin: string): string {
+export function clientSample(
+  entry: VendorEntry,
+  request: SampleRequest,
+  { origin, module }: { readonly origin: string; readonly module: string },
+): string {
   const { operation, body, ...places } = request;
   const create = `create${pascalCase(entry.vendor)}Client`;
   const params = Object.fromEntries(
@@ -15,7 +19,7 @@ export function clientSample(entry: VendorEntry, request: SampleRequest, origin:
   };
   const args = Object.keys(init).length > 0 ? `, ${typescriptLiteral(init, '', 60)}` : '';
   const options = typescriptLiteral({ baseUrl: origin, key: entry.key.samples.first });
-  return `import { ${create} } from 'connections-contract/client/${entry.vendor}';
+  return `import { ${create} } from 'connections-contract/client/${module}';
 
 const client = ${create}(${options});
 const { data, error } = await client.${operation.method.toUpperCase()}('${operation.path}'${args});

@@ -1,6 +1,6 @@
-import { listOperationOf, readContract } from '../../contract/contract.ts';
+import { editionContracts, listOperationOf, readContract } from '../../contract/contract.ts';
 import { defaultWorkspaces } from '../../server/scenarios/default-workspaces.ts';
-import { keyHeaderLine, vendors } from '../../spec/vendors.ts';
+import { keyHeaderLine, vendorEntry, vendors } from '../../spec/vendors.ts';
 import { code, markdownTable } from './markdown-table.ts';
 
 /** The operation of each vendor's reference page, and the header with the key. */
@@ -38,6 +38,10 @@ export function contractsTable(): string {
       throw new Error(`spec/${vendor}.yaml has no externalDocs. Name the page.`);
     return [code(`spec/${vendor}.yaml`), `[${title}'s reference page](${externalDocs.url})`];
   });
+  const editions = editionContracts.map(({ vendor, edition, name }) => [
+    code(`spec/${name}.overlay.yaml`),
+    `the edition \`${edition}\`: how ${vendorEntry(vendor, edition).title} differs from that page`,
+  ]);
   const own = [code('spec/sandbox.yaml'), "this server's own API, which creates and changes the data"];
-  return markdownTable([['contract', 'describes'], ...rows, own]);
+  return markdownTable([['contract', 'describes'], ...rows, ...editions, own]);
 }

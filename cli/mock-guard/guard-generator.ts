@@ -58,7 +58,7 @@ function conforming(
 
 /** The validators of each operation: for the bodies and headers of its responses. Compiling is slow, so it is done once. */
 function allValidators(): ReadonlyMap<Operation, readonly SchemaValidator[]> {
-  const contracts = vendorNames.map(readContract);
+  const contracts = vendorNames.map((vendor) => readContract(vendor));
   return new Map(
     contracts.flatMap(({ operations, schemaAt }) =>
       [...operations.values()].map((operation) => [operation, pointersOf(operation).map(schemaAt)] as const),

@@ -1,4 +1,4 @@
-import { contractNames, readContract } from '../../contract/contract.ts';
+import { allContractNames, readContract } from '../../contract/contract.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { isRead } from '../../verify/plan/plan-operations.ts';
 import { aliasesOf, unknownCheckError } from '../../verify/plan/select-checks.ts';
@@ -55,7 +55,7 @@ const severityByGroup: Readonly<Record<CheckGroup, string>> = {
 /** The description at a location such as `spec/junction.yaml#/paths`, on one line; null if there is none. */
 function statementAt(rule: string): string | null {
   const [file = '', pointer = ''] = rule.split('#');
-  const name = contractNames.find((known) => file === `spec/${known}.yaml`);
+  const name = allContractNames.find((known) => readContract(known).locationOf('') === file);
   if (name === undefined) return null;
   let found: unknown = readContract(name).document;
   for (const step of pointer.split('/').slice(1)) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import helmet from 'helmet';
-import { contractNames } from '../../contract/contract.ts';
+import { allContractNames } from '../../contract/contract.ts';
 import { send } from '../api/responder.ts';
 import { contractAtOrigin } from './contract-at-origin.ts';
 import { html } from './html.ts';
@@ -49,7 +49,7 @@ export function createPagesRouter(options: {
   const { docsFolder, needsToken = false } = options;
   const router = Router({ strict: true, caseSensitive: true });
 
-  for (const name of contractNames) {
+  for (const name of allContractNames) {
     const contract = servedContract(name, { needsToken });
     router.get(`/openapi/${name}.yaml`, (request, response) => {
       response.type('application/yaml').send(contractAtOrigin(contract, originOf(request)).yaml);

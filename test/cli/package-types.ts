@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageEntries } from '../../build/package-modules.ts';
-import { contractNames } from '../../contract/contract.ts';
+import { allContractNames } from '../../contract/contract.ts';
 import { type ModuleExports, moduleExports } from '../support/module-exports.ts';
 import { root, startProcess } from '../support/run-cli.ts';
 import { programs } from './package-programs.ts';
@@ -77,7 +77,7 @@ export function describePackageTypes(project: string): void {
 
   /** A program that reads each contract. */
   function everyContract(): string {
-    return contractNames
+    return allContractNames
       .map((name, index) => {
         const from = `'connections-contract/spec/${name}.json' with { type: 'json' }`;
         return `import c${index} from ${from};\nexport const version${index}: string = c${index}.info.version;\n`;

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bundledPackages } from '../../build/allowed-imports.ts';
-import { contractNames } from '../../contract/contract.ts';
+import { allContractNames } from '../../contract/contract.ts';
 import { postgres } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { packedPackage } from '../support/packed-package.ts';
@@ -166,7 +166,7 @@ function link(tool: string): void {
   if (!existsSync(place)) symlinkSync(join(root, 'node_modules', tool), place, 'junction');
 }
 
-test.each(contractNames)('The contract %s is exported as YAML and as JSON', async (name) => {
+test.each(allContractNames)('The contract %s is exported as YAML and as JSON', async (name) => {
   const script = `
     import document from 'connections-contract/spec/${name}.json' with { type: 'json' };
     import { readFileSync } from 'node:fs';

@@ -13,6 +13,10 @@ import {
   type MieltoValidationError,
 } from '../../client/mielto.ts';
 import {
+  createOpenWearablesClient as createOpenWearables06Client,
+  type OpenWearablesConnection as OpenWearables06Connection,
+} from '../../client/open-wearables.0-6.ts';
+import {
   createOpenWearablesClient,
   type OpenWearablesConnection,
   type OpenWearablesError,
@@ -78,6 +82,21 @@ describe.each([
       { detail: 'Payment required', error_code: 'payment_required' },
     ]);
   });
+});
+
+test("the client of an edition sends the key in the edition's header and has the edition's types", async () => {
+  const seen: Request[] = [];
+  const fetch = async (request: Request) => {
+    seen.push(request);
+    return Response.json([]);
+  };
+  const client = createOpenWearables06Client({ baseUrl: 'http://prefix.example', key: 'a', fetch });
+  const { data } = await client.GET('/api/v1/users/{user_id}/connections', { params: { path } });
+  expectTypeOf(data).toEqualTypeOf<OpenWearables06Connection[] | undefined>();
+  expectTypeOf<OpenWearables06Connection['live_sync_mode']>().toEqualTypeOf<'pull' | 'webhook' | null>();
+  const [request] = seen;
+  expect(request?.headers.get('X-Open-Wearables-API-Key')).toBe('a');
+  expect(request?.headers.get('X-API-Key')).toBeNull();
 });
 
 test("a client uses the given fetch and sends the key in its vendor's header", async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,18 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { setShouldValidateFormat, validate } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/formats';
 import { parse } from 'yaml';
+import { allContractNames, readContractText } from '../../contract/contract.ts';
 import { validatedDocument } from '../../contract/validated-document.ts';
-import { vendors } from '../../spec/vendors.ts';
 
-/** The file names of the documents that are written by hand. */
-export const documentNames = [...vendors.map(({ vendor }) => `${vendor}.yaml`), 'sandbox.yaml'];
+/** The file names of all contracts, editions included. */
+export const documentNames = allContractNames.map((name) => `${name}.yaml`);
 
 const documents = new Map<string, Readonly<Record<string, unknown>>>();
 
 /** Reads a document. The result is cached. */
 export function readDocument(name: string): Readonly<Record<string, unknown>> {
-  const document =
-    documents.get(name) ?? parse(readFileSync(new URL(`../../spec/${name}`, import.meta.url), 'utf8'));
+  const document = documents.get(name) ?? parse(readContractText(name.replace(/\.yaml$/, '')));
   documents.set(name, document);
   return document;
 }

@@ -32,4 +32,12 @@ export const referenceDocs = [
     example: 'A known user without connections',
     source: '(decided)',
   },
+  {
+    name: 'open-wearables.0-6',
+    hash: '',
+    summary: "List a user's wearable connections",
+    path: '/api/v1/users/{user_id}/connections',
+    example: 'webhook_stream',
+    source: '(public)',
+  },
 ] as const;

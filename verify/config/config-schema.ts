@@ -16,7 +16,9 @@ const groups: Readonly<Record<string, string>> = {
 };
 
 /** The JSON schema of the `--config` file. The API names and their statuses come from the contracts. */
-export function configSchema(contracts: readonly Contract[] = vendorNames.map(readContract)): JsonSchema {
+export function configSchema(
+  contracts: readonly Contract[] = vendorNames.map((vendor) => readContract(vendor)),
+): JsonSchema {
   const statuses = new Map(contracts.map((contract) => [contract.name, statusesOf(contract)]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CodeSample, codeSamples } from '../../../build/docs/code-samples.ts';
-import { contractNames, readContract } from '../../../contract/contract.ts';
+import { allContractNames, readContract } from '../../../contract/contract.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { recordStatuses } from '../../support/record-statuses.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
@@ -11,7 +11,7 @@ import { prepareSampleFolder } from '../../support/sample-folder.ts';
 import { useFolder } from '../../support/use-folder.ts';
 
 const folder = useFolder();
-const all = await Promise.all(contractNames.map((name) => codeSamples(readContract(name))));
+const all = await Promise.all(allContractNames.map((name) => codeSamples(readContract(name))));
 const samples = all.flatMap((contract) =>
   [...contract].flatMap(([id, own]) =>
     own.map((sample, index) => ({ id, ...sample, file: `${id}-${index}.ts` })),

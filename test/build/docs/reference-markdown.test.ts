@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readReference } from '../../../build/docs/reference.ts';
-import { contractNames, readContract } from '../../../contract/contract.ts';
+import { allContractNames, readContract } from '../../../contract/contract.ts';
 import { linkFaults } from '../../support/link-faults.ts';
 
-const references = await Promise.all(contractNames.map(readReference));
+const references = await Promise.all(allContractNames.map(readReference));
 
 test.each(references)('the text version of $name shows the whole contract', ({ name, page }) => {
   const { document, operations } = readContract(name);

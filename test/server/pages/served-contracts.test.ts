@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { contractNames, readContract, readContractText } from '../../../contract/contract.ts';
+import { allContractNames, readContract, readContractText } from '../../../contract/contract.ts';
 import type { OpenApiDocument } from '../../../contract/openapi-document.ts';
 import { contractAtOrigin } from '../../../server/pages/contract-at-origin.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
@@ -25,7 +25,7 @@ async function serversOf(server: RunningServer, name: string, headers: Record<st
 
 const written = (name: string) => (readContract(name).document.servers ?? []).map(({ url }) => url);
 
-describe.each(contractNames)('The contract of %s', (name) => {
+describe.each(allContractNames)('The contract of %s', (name) => {
   test('has the origin of the request as its first server', async () => {
     expect(await serversOf(plain, name)).toEqual([plain.url, ...written(name)]);
     for (const host of ['localhost:4200', 'api.internal', '[::1]:4010']) {

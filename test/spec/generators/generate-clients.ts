@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { contractNames } from '../../../contract/contract.ts';
+import { allContractNames } from '../../../contract/contract.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
 
 /** A compiled generated module: its exports by name. */
@@ -26,7 +26,7 @@ export async function generateClients(
   const ends = await Promise.allSettled([
     orval(folder, baseUrl),
     heyApi(folder),
-    ...contractNames.map((name) => openapiTypescript(folder, name, baseUrl)),
+    ...allContractNames.map((name) => openapiTypescript(folder, name, baseUrl)),
   ]);
   // Only now, so that nothing is written any more when the folder is removed.
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
@@ -51,7 +51,7 @@ const strict = {
 };
 
 async function orval(folder: string, baseUrl: string): Promise<void> {
-  const projects = contractNames.flatMap((name) =>
+  const projects = allContractNames.flatMap((name) =>
     ['zod', 'fetch'].map((client) => [
       `${name}-${client}`,
       { input: documentOf(name), output: { target: `orval/${name}/${client}.ts`, client, baseUrl } },
@@ -69,7 +69,11 @@ async function heyApi(folder: string): Promise<void> {
     { name: 'zod', dates: { offset: true } },
     { name: '@hey-api/sdk', validator: true },
   ];
-  const jobs = contractNames.map((name) => ({ input: documentOf(name), output: `hey-api/${name}`, plugins }));
+  const jobs = allContractNames.map((name) => ({
+    input: documentOf(name),
+    output: `hey-api/${name}`,
+    plugins,
+  }));
   write(folder, 'openapi-ts.config.js', `export default ${JSON.stringify(jobs)};`);
   await run(folder, programOf('@hey-api/openapi-ts/bin/run.js'), '--file', 'openapi-ts.config.js');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contractNames } from '../../../contract/contract.ts';
+import { allContractNames } from '../../../contract/contract.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { type SampleCall, sampleCalls } from '../../support/sample-calls.ts';
@@ -20,7 +20,7 @@ afterAll(() => server.close());
 /** The calls of a contract. The generated code of the clients has passed `tsc --strict`. */
 const callsOf = (name: string) => calls.filter(({ contract }) => contract === name);
 
-describe.each(contractNames)('%s', (name) => {
+describe.each(allContractNames)('%s', (name) => {
   test('has calls for the generated clients', () => {
     expect(callsOf(name).length).toBeGreaterThan(5);
   });
