@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contractName, contractOf, operationOf } from '../contract/contract.ts';
+import { contractName, contractOf, editionContracts, operationOf } from '../contract/contract.ts';
 import type { OpenApiDocument } from '../contract/openapi-document.ts';
 import { editionsOf, keyHeader, type Vendor, vendorEntry, vendorNames, vendors } from '../spec/vendors.ts';
 
@@ -18,6 +19,7 @@ export function vendorModules(documents: ReadonlyMap<string, OpenApiDocument>): 
         summary: "The parts of each vendor's API that differ.",
       }),
     ],
+    ['server/vendors/edition-apis.ts', editionApis()],
     [
       'verify/vendors/vendor-rules-of.ts',
       registry({
@@ -63,6 +65,28 @@ ${imports.map(([, line]) => line).join('\n')}
 
 /** ${summary} */
 export const ${name}: Readonly<Record<Vendor, ${type}>> = {
+${entries.join('\n')}
+};
+`;
+}
+
+/** The editions whose answers have code of their own: `server/vendors/<vendor>-<edition>.ts`. */
+function editionApis(): string {
+  const own = editionContracts
+    .map(({ vendor, edition }) => ({ vendor, edition, module: `${vendor}-${edition}` }))
+    .filter(({ module }) => existsSync(new URL(`../server/vendors/${module}.ts`, import.meta.url)));
+  const imports = own.map(({ module }) => `import { ${camelCase(module)} } from './${module}.ts';`);
+  const entries = [...Map.groupBy(own, ({ vendor }) => vendor)].map(([vendor, editions]) => {
+    const values = editions.map(({ edition, module }) => `'${edition}': ${camelCase(module)}`);
+    return `'${vendor}': { ${values.join(', ')} },`;
+  });
+  return `${banner}
+import type { Vendor } from '../../spec/vendors.ts';
+${imports.join('\n')}
+import type { VendorApi } from './vendor-api.ts';
+
+/** The parts of an API that differ in an edition, by vendor and edition. An edition without them answers like its base. */
+export const editionApis: Readonly<Partial<Record<Vendor, Readonly<Record<string, VendorApi>>>>> = {
 ${entries.join('\n')}
 };
 `;

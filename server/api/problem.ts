@@ -6,6 +6,8 @@ export interface InputFault {
   readonly message: string;
   /** The schema keyword that was violated, or a code of our own. */
   readonly code: string;
+  /** The text that was given, if it is known. */
+  readonly value?: string;
 }
 
 /** The reason why a request does not succeed. Each API renders it in its own error shape. */

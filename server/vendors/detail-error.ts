@@ -11,6 +11,8 @@ import {
 export interface DetailErrors {
   readonly unauthenticated: Answer;
   readonly notFound: string;
+  /** By default `Method not allowed`. */
+  readonly methodNotAllowed?: string;
   invalid(faults: readonly InputFault[]): Answer;
 }
 
@@ -39,7 +41,11 @@ export function renderDetailError(problem: Problem, errors: DetailErrors): Answe
     case 'not-found':
       return { status: 404, body: { detail: errors.notFound } };
     case 'method-not-allowed':
-      return { status: 405, body: { detail: 'Method not allowed' }, headers: { Allow: problem.allow } };
+      return {
+        status: 405,
+        body: { detail: errors.methodNotAllowed ?? 'Method not allowed' },
+        headers: { Allow: problem.allow },
+      };
     case 'conflict':
       return { status: 409, body: { detail: problem.detail } };
     case 'too-large':

@@ -12,7 +12,7 @@ import type { VendorApi, VendorCaller } from './vendor-api.ts';
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
 
 /** The fields of a connection that Open Wearables shows. */
-const shown = [
+export const shownFields = [
   'id',
   'userId',
   'provider',
@@ -47,7 +47,7 @@ const statuses: StatusColumn<OpenWearablesConnection['status']> = {
 const handlers: Handlers<operations, VendorCaller> = {
   async listOpenWearablesConnections({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
-      { vendor: 'open-wearables', newestBy: 'updated_at', fields: shown },
+      { vendor: 'open-wearables', newestBy: 'updated_at', fields: shownFields },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
     if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
@@ -74,7 +74,7 @@ export const openWearables: VendorApi = {
 
 /** A connection as Open Wearables shows it. */
 export function presentOpenWearables(
-  connection: Pick<Connection, (typeof shown)[number]>,
+  connection: Pick<Connection, (typeof shownFields)[number]>,
 ): OpenWearablesConnection {
   return {
     id: connection.id,
