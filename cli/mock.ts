@@ -3,16 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { type EditionChoice, joinedName } from '../contract/edition-choice.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
+import { editionSetting } from './kit/edition-setting.ts';
 import { refuseUnusableAddress } from './kit/refuse-unusable-address.ts';
 import { stopSignal } from './kit/stop-signal.ts';
 import { testedPrism } from './mock-guard/tested-prism.ts';
 
 /** All settings of `mock`. */
-export const mockSettings = addressSettings(4011) satisfies SettingTable;
+export const mockSettings = { ...addressSettings(4011), ...editionSetting } satisfies SettingTable;
 
 /** `mock`: runs Prism on the joined document until it is stopped. Requests that violate the contract are refused. */
 export function mockCommand(finished: { code: number }): Command {
@@ -20,11 +22,11 @@ export function mockCommand(finished: { code: number }): Command {
     'run the Prism mock of all three APIs, which stores nothing',
   );
   return addSettings(command, mockSettings).action(
-    async ({ port, host }: FlagValues<typeof mockSettings>, called: Command) => {
+    async ({ port, host, edition = {} }: FlagValues<typeof mockSettings>, called: Command) => {
       const prism = findPrism();
       // If its port is in use, Prism itself exits with 0.
       await refuseUnusableAddress(called, { port, host });
-      finished.code = await runPrism(prism, ['--port', String(port), '--host', host]);
+      finished.code = await runPrism(prism, edition, ['--port', String(port), '--host', host]);
     },
   );
 }
@@ -43,8 +45,9 @@ function findPrism(): string {
   );
 }
 
-function runPrism(prism: string, args: readonly string[]): Promise<number> {
-  const document = fileURLToPath(new URL('../generated/vendors.yaml', import.meta.url));
+function runPrism(prism: string, choice: EditionChoice, args: readonly string[]): Promise<number> {
+  // The guard reads the choice from the name of the document.
+  const document = fileURLToPath(new URL(`../generated/${joinedName(choice)}.yaml`, import.meta.url));
   const guard = import.meta.resolve(`../cli/mock-guard${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
   const child = spawn(process.execPath, ['--import', guard, prism, 'mock', document, '--errors', ...args], {
     stdio: 'inherit',

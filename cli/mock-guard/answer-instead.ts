@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { readContract } from '../../contract/contract.ts';
 import type { Answer } from '../../server/api/answer.ts';
 import { answerViolations } from '../../server/api/answer-violations.ts';
 import { preferredAnswer } from '../../server/api/preferred-answer.ts';
 import { type Problem, ProblemError } from '../../server/api/problem.ts';
-import { vendorApis } from '../../server/vendors/vendor-apis.ts';
+import { vendorApiOf } from '../../server/vendors/vendor-api-of.ts';
 import type { CurrentRequest } from './current-request.ts';
+import { mockedContract, mockedEdition } from './mocked-edition.ts';
 import { type Target, targetOf } from './target-of.ts';
 
 const cannotGenerate: Problem = {
@@ -79,11 +79,11 @@ function conforms(target: Target | null, given: Answer): boolean {
     return value === undefined ? [] : [[name, value] as const];
   });
   const answer = { ...given, headers: Object.fromEntries(headers) };
-  return answerViolations(documented, readContract(target.vendor).schemaAt, answer).length === 0;
+  return answerViolations(documented, mockedContract(target.vendor).schemaAt, answer).length === 0;
 }
 
 function rendered(target: Target | null, problem: Problem): Answer {
   return target === null
     ? { status: 500, body: { detail: 'Internal server error' } }
-    : vendorApis[target.vendor].renderProblem(problem);
+    : vendorApiOf(target.vendor, mockedEdition(target.vendor)).renderProblem(problem);
 }

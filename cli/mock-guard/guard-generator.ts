@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
-import { readContract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { SchemaValidator } from '../../contract/schema-compiler.ts';
 import { vendorNames } from '../../spec/vendors.ts';
 import { currentRequest } from './current-request.ts';
 import { generatable } from './generatable.ts';
+import { mockedContract } from './mocked-edition.ts';
 import { targetOf } from './target-of.ts';
 
 /** Prism's generator of dynamic answers. */
@@ -58,7 +58,7 @@ function conforming(
 
 /** The validators of each operation: for the bodies and headers of its responses. Compiling is slow, so it is done once. */
 function allValidators(): ReadonlyMap<Operation, readonly SchemaValidator[]> {
-  const contracts = vendorNames.map((vendor) => readContract(vendor));
+  const contracts = vendorNames.map(mockedContract);
   return new Map(
     contracts.flatMap(({ operations, schemaAt }) =>
       [...operations.values()].map((operation) => [operation, pointersOf(operation).map(schemaAt)] as const),

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { readContract } from '../../contract/contract.ts';
 import { methods } from '../../contract/openapi-document.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operationMatcher } from '../../mutants/proxy/match-operation.ts';
 import type { Vendor } from '../../spec/vendors.ts';
+import { mockedContract } from './mocked-edition.ts';
 
 /** The vendor and the operation of a request. */
 export interface Target {
@@ -14,7 +14,7 @@ export interface Target {
   readonly allow: readonly string[];
 }
 
-const matchOperation = operationMatcher(readContract);
+const matchOperation = operationMatcher(mockedContract);
 const allMethods = methods.map((method) => method.toUpperCase());
 
 /** Finds the vendor and the operation of a request; null if no contract has its path. */

@@ -15,9 +15,11 @@ const key = { 'Acme-Key': 'acme_sandbox_key' };
 const path = '/people/00000000-0000-4000-8000-000000000005/sources';
 const mine = (name: string) => join(import.meta.dirname, 'fourth-vendor', name);
 
-/** The five places of a vendor: the file, and how it comes to be there. */
+/** The five places of a vendor, and that of an edition: the file, and how it comes to be there. */
 const places: Readonly<Record<string, (project: string) => void>> = {
   [`spec/${vendor}.yaml`]: (project) => cpSync(mine('spec.yaml'), join(project, `spec/${vendor}.yaml`)),
+  [`spec/${vendor}.2.overlay.yaml`]: (project) =>
+    cpSync(mine('edition.yaml'), join(project, `spec/${vendor}.2.overlay.yaml`)),
   'spec/vendors.ts': (project) =>
     insert(join(project, 'spec/vendors.ts'), '] as const satisfies readonly VendorEntry[];', 'entry.txt'),
   [`server/vendors/${vendor}.ts`]: (project) =>
@@ -132,12 +134,25 @@ describe('a fourth vendor, by writing its five places', () => {
     rmSync(join(project, 'use.ts'));
   });
 
+  test('has an edition by one line and one file, with its own mock, client and types', async () => {
+    const url = await start('mock', '--edition', `${vendor}=2`, '--edition', 'open-wearables=0-6');
+    expect((await ask(url, { path, headers: { 'Acme-Secret': 'any' } })).status).toBe(200);
+    expect((await ask(url, { path, headers: key })).status).toBe(401);
+    const lists = '/api/v1/users/00000000-0000-4000-8000-000000000001/connections';
+    expect((await ask(url, { path: lists, headers: { 'X-API-Key': 'any' } })).status).toBe(401);
+    const client = readFileSync(join(project, `client/${vendor}.2.ts`), 'utf8');
+    expect(client).toContain("{ 'Acme-Secret': key }");
+    expect(client).toContain(`../generated/${vendor}.2.ts`);
+  });
+
   test('has its reference in the docs', async () => {
     await program('build/build-docs.ts');
     const read = (path: string) => readFileSync(join(project, 'generated/docs', path), 'utf8');
     expect(read('index.html')).toContain(`href="/docs/reference/${vendor}.html"`);
     expect(read(`reference/${vendor}.md`)).toContain("--header 'Acme-Key: acme_sandbox_key'");
     expect(read(`interactive/${vendor}.html`)).toContain('createAcmeFitnessClient');
+    expect(read(`reference/${vendor}.2.md`)).toContain('- The key is in the header `Acme-Secret`.');
+    expect(read(`reference/${vendor}.2.md`)).toContain("--header 'Acme-Secret: acme_sandbox_key'");
   });
 
   test('is known to the help, the configuration and the guides', async () => {
@@ -156,7 +171,11 @@ test.each([
   ],
   [
     'spec/vendors.ts',
-    `spec/${vendor}.yaml belongs to no vendor: spec/vendors.ts has no entry for it. Add one.`,
+    `spec/${vendor}.2.overlay.yaml belongs to no edition: spec/vendors.ts has no entry for it. Add one.\nspec/${vendor}.yaml belongs to no vendor: spec/vendors.ts has no entry for it. Add one.`,
+  ],
+  [
+    `spec/${vendor}.2.overlay.yaml`,
+    `spec/vendors.ts names the edition 2 of ${vendor}, but spec/${vendor}.2.overlay.yaml is missing. Write its differences.`,
   ],
   [
     `server/vendors/${vendor}.ts`,

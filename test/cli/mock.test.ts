@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyHeader } from '../../spec/vendors.ts';
+import { schemaAt } from '../support/contract-documents.ts';
 import { freePort } from '../support/free-port.ts';
 import { ask, post } from '../support/raw-http.ts';
 import { startCli, startProcess } from '../support/run-cli.ts';
@@ -20,6 +21,44 @@ test('mock answers all three APIs on one port, and exits with 0 after a signal t
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
   await expect(fetch(origin)).rejects.toThrow();
+});
+
+test('mock --edition serves the contract of the edition, with its header, its fields and its errors', async () => {
+  const port = await freePort();
+  const { child, until, ended } = startCli([
+    'mock',
+    '--port',
+    String(port),
+    '--edition',
+    'open-wearables=0-6',
+  ]);
+  const [, origin = ''] = await until(/Prism is listening on (http:\/\/127\.0\.0\.1:\d+)/);
+  const path = '/api/v1/users/550e8400-e29b-41d4-a716-446655440000/connections';
+  const headers = { 'X-Open-Wearables-API-Key': 'any-key' };
+  expect(await ask(origin, { path, headers })).toMatchObject({
+    status: 200,
+    json: [{ provider: 'strava', live_sync_mode: 'pull' }, { provider: 'garmin' }, { status: 'revoked' }],
+  });
+  expect((await ask(origin, { path, headers: { 'X-API-Key': 'any-key' } })).status).toBe(401);
+  const unknown = { ...headers, Prefer: 'code=200, example=unknown' };
+  expect((await ask(origin, { path, headers: unknown })).json).toEqual([]);
+  expect(await ask(origin, { path, method: 'POST', headers })).toMatchObject({
+    status: 405,
+    json: { detail: 'Method Not Allowed' },
+  });
+  const dynamic = { ...headers, Prefer: 'dynamic=true' };
+  const { status, json } = await ask(origin, { path, headers: dynamic });
+  expect(status).toBe(200);
+  const violationsOf = await schemaAt('open-wearables.0-6.yaml', [
+    'components',
+    'schemas',
+    'OpenWearablesConnectionList',
+  ]);
+  expect(violationsOf(json)).toEqual([]);
+  const junction = '/v2/user/providers/00000000-0000-4000-8000-000000000001';
+  expect((await ask(origin, { path: junction, headers: { 'x-vital-api-key': 'any-key' } })).status).toBe(200);
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
 });
 
 test('npm run mock exits when npm gets a signal to stop', async () => {

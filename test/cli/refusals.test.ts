@@ -43,6 +43,20 @@ describe('The command line exits with 2 and prints one line', () => {
       () => ({ args: ['serve', '--port', `${takenPort}`], message: /port is in use.*--port/ }),
     ],
     [
+      'for an edition that does not exist',
+      () => ({
+        args: ['mock', '--edition', 'open-wearables=0-7'],
+        message: /Invalid --edition: there is no such edition\. Use open-wearables=0-6\./,
+      }),
+    ],
+    [
+      'for an edition of an API that has none',
+      () => ({
+        args: ['mock', '--edition', 'junction=0-6'],
+        message: /Invalid --edition: there is no such edition\. Use open-wearables=0-6\./,
+      }),
+    ],
+    [
       'for a mock port that is in use',
       () => ({ args: ['mock', '--port', `${takenPort}`], message: /port is in use.*--port/ }),
     ],

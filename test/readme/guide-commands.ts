@@ -13,7 +13,7 @@ export const ways = [
   [/^npm start$/, 'server'],
   [/^npm run dev$/, 'dev'],
   [/^(?:SANDBOX_TOKEN=\S+ )?npm start -- |^LOG_LEVEL=\w+ npm start$/, 'other server'],
-  [/^npm run mock$/, 'mock'],
+  [/^npm run mock(?: -- --edition [\w=-]+)?$/, 'mock'],
   [/^npm run mutate -- /, 'mutate'],
   [/^npm run verify -- .*http:\/\/127\.0\.0\.1:4012\b/, 'verify of the mutant'],
   [/^(?:\w+=\S+ )?npm run verify -- .*http:\/\/127\.0\.0\.1:4010\b/, 'verify'],
