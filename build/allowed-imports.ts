@@ -111,7 +111,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
 
   testing: { imports: [], planned: ['spec', 'client', 'server/**'] },
   console: { imports: [], planned: ['client'], tools: true },
-  'cli/kit': { imports: ['verify/config', 'contract'] },
+  'cli/kit': { imports: ['verify/config', 'contract', 'spec'] },
   'cli/verify': { imports: ['cli/kit', 'verify/**', 'contract', 'spec'] },
   'cli/mock-guard': { imports: ['mutants/proxy', 'server/api', 'server/vendors', 'contract', 'spec'] },
   cli: {

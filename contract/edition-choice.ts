@@ -1,8 +1,5 @@
-import { editionsOf, type Vendor, vendorNames } from '../spec/vendors.ts';
+import { type EditionChoice, editionsOf, type Vendor, vendorNames } from '../spec/vendors.ts';
 import { ExplainedError } from './explained-error.ts';
-
-/** The edition of each API; an API that is left out has the contract of its vendor's page. */
-export type EditionChoice = Readonly<Partial<Record<Vendor, string>>>;
 
 /** Every choice of editions, the one without any first. */
 export const editionChoices: readonly EditionChoice[] = choicesOf(vendorNames);

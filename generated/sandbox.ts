@@ -459,6 +459,8 @@ export interface components {
              * @description The id of a user that exists only in this workspace. (decided)
              */
             own_user_id: string;
+            /** @description The editions of its APIs. An API that is not named answers like its vendor's page. (decided) */
+            editions: components["schemas"]["SandboxEditions"];
         };
         /** @description A new tenant with its keys. (decided) */
         SandboxNewWorkspace: {
@@ -476,6 +478,8 @@ export interface components {
              * @description The id of a user that exists only in this workspace. (decided)
              */
             own_user_id: string;
+            /** @description The editions of its APIs. An API that is not named answers like its vendor's page. (decided) */
+            editions: components["schemas"]["SandboxEditions"];
             /** @description The keys. They are shown only in this response. (decided) */
             keys: components["schemas"]["SandboxKeys"];
         };
@@ -488,10 +492,16 @@ export interface components {
             "junction": string;
             "mielto": string;
         };
+        /** @description The edition of an API, by the vendor's name. (decided) */
+        SandboxEditions: {
+            [key: string]: string;
+        };
         /** @description The settings of a new workspace. (decided) */
         SandboxWorkspaceCreation: {
             /** @description Its name. By default its id. (decided) */
             name?: string;
+            /** @description The editions of its APIs. By default each API answers like its vendor's page. (decided) */
+            editions?: components["schemas"]["SandboxEditions"];
         };
         /** @description One page of the users. (decided) */
         SandboxUserList: {

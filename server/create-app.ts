@@ -1,10 +1,9 @@
 // Assembles the application: the APIs, health, the pages, and the 404 for unknown paths.
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
-import { listOperationOf, readContract } from '../contract/contract.ts';
+import { listOperationOf } from '../contract/contract.ts';
 import { vendors } from '../spec/vendors.ts';
 import type { Answer } from './api/answer.ts';
-import { createAnswerCache } from './api/answer-cache.ts';
 import { createApiRouter, crossOrigin, refuseFaults } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
 import type { Log } from './api/log.ts';
@@ -15,8 +14,7 @@ import { send } from './api/responder.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
 import { createSandboxApi } from './sandbox/sandbox-api.ts';
 import type { Store } from './store/open-store.ts';
-import { apiOf } from './vendors/vendor-api.ts';
-import { vendorApis } from './vendors/vendor-apis.ts';
+import { createVendorApi } from './vendors/create-vendor-api.ts';
 
 /**
  * Makes the application without listening. A request passes, in this order: its id, the answer cache, the repair of its
@@ -45,12 +43,9 @@ export function createApp(options: {
   app.set('trust proxy', options.trustProxy ?? false);
 
   const context = { store, now, newId };
-  const caches = vendors.map(({ vendor }) => {
-    const recallKey = (key: string) => store.recallKey(vendor, key);
-    const cache = createAnswerCache({ contract: readContract(vendor), recallKey });
-    app.use(createApiRouter({ api: apiOf(vendor, vendorApis[vendor], cache), context, log }));
-    return cache;
-  });
+  const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store }));
+  for (const { api } of vendorApis) app.use(createApiRouter({ api, context, log }));
+  const caches = vendorApis.flatMap((made) => made.caches);
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 

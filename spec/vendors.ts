@@ -35,8 +35,13 @@ export interface VendorKey {
   readonly scheme: '' | 'Bearer';
   /** Prefix of each new key. */
   readonly prefix: string;
-  /** Public keys: of the default workspace, of the second workspace, and a revoked one. */
-  readonly samples: { readonly first: string; readonly second: string; readonly revoked: string };
+  /** Public keys: of the default workspace, of the second one, of the one with editions, and a revoked one. */
+  readonly samples: {
+    readonly first: string;
+    readonly second: string;
+    readonly editions: string;
+    readonly revoked: string;
+  };
 }
 
 /** The operation of the vendor's reference page. It lists the connections of a user. */
@@ -59,7 +64,12 @@ export const vendors = [
       otherHeaders: ['X-Open-Wearables-API-Key'],
       scheme: '',
       prefix: 'ow_',
-      samples: { first: 'ow_sandbox_key', second: 'ow_second_key', revoked: 'ow_revoked_key' },
+      samples: {
+        first: 'ow_sandbox_key',
+        second: 'ow_second_key',
+        editions: 'ow_editions_key',
+        revoked: 'ow_revoked_key',
+      },
     },
     list: { operationId: 'listOpenWearablesConnections', itemsAt: '', identity: ['id'] },
     editions: [
@@ -81,7 +91,12 @@ export const vendors = [
       otherHeaders: [],
       scheme: '',
       prefix: 'sk_us_',
-      samples: { first: 'sk_us_sandbox_key', second: 'sk_us_second_key', revoked: 'sk_us_revoked_key' },
+      samples: {
+        first: 'sk_us_sandbox_key',
+        second: 'sk_us_second_key',
+        editions: 'sk_us_editions_key',
+        revoked: 'sk_us_revoked_key',
+      },
     },
     list: { operationId: 'listJunctionProviders', itemsAt: '/providers', identity: ['slug'] },
     editions: [],
@@ -98,6 +113,7 @@ export const vendors = [
       samples: {
         first: 'mielto_sandbox_token',
         second: 'mielto_second_token',
+        editions: 'mielto_editions_token',
         revoked: 'mielto_revoked_token',
       },
     },
@@ -108,6 +124,9 @@ export const vendors = [
 
 /** A vendor's name. */
 export type Vendor = (typeof vendors)[number]['vendor'];
+
+/** The edition of each API; an API that is left out has the contract of its vendor's page. */
+export type EditionChoice = Readonly<Partial<Record<Vendor, string>>>;
 
 export const vendorNames: readonly Vendor[] = vendors.map(({ vendor }) => vendor);
 

@@ -17,15 +17,22 @@ export function endpointsTable(): string {
 
 /** The keys of the workspaces that exist from the start. */
 export function keysTable(): string {
-  const [first, second] = defaultWorkspaces;
+  const [first, second, withEditions] = defaultWorkspaces;
   const rows = vendors.map(({ vendor, title }) => [
     title,
     code(first.keys[vendor]),
     code(second.keys[vendor]),
+    code(withEditions.keys[vendor]),
     code(first.revokedKeys[vendor]),
   ]);
   return markdownTable([
-    ['vendor', `default workspace, \`${first.id}\``, `second workspace, \`${second.id}\``, 'revoked'],
+    [
+      'vendor',
+      `default workspace, \`${first.id}\``,
+      `second workspace, \`${second.id}\``,
+      `with editions, \`${withEditions.id}\``,
+      'revoked',
+    ],
     ...rows,
   ]);
 }

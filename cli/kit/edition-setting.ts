@@ -1,4 +1,6 @@
-import { type EditionChoice, withEdition } from '../../contract/edition-choice.ts';
+import { withEdition } from '../../contract/edition-choice.ts';
+import type { EditionChoice } from '../../spec/vendors.ts';
+
 import type { SettingTable } from '../../verify/config/setting.ts';
 
 /** The setting of a command that chooses editions, one per API. */

@@ -1,6 +1,7 @@
 // Finds the operation of an API for a path and a method.
 import cors from 'cors';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { operationOf } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Answer } from './answer.ts';
 import type { Api, ApiContext } from './api.ts';
@@ -27,13 +28,27 @@ export function createApiRouter<Caller>(options: {
   refuseStrayHandlers(api);
   const router = Router({ strict: true, caseSensitive: true });
   const validate = createRequestValidator(contract.document);
+  const editions = [...(api.editions ?? [])].map(
+    ([name, edition]) => [name, edition, createRequestValidator(edition.contract.document)] as const,
+  );
+
+  const ofEditions = (operationId: string) =>
+    new Map(
+      editions.map(([name, edition, validateEdition]) => {
+        const operation = operationOf(edition.contract, operationId);
+        return [
+          name,
+          createOperationHandler({ ...options, api: edition, operation, validate: validateEdition }),
+        ];
+      }),
+    );
 
   if (access.kind === 'guard') router.use(access.prefix, refuseFaults(api.renderProblem), access.guard);
   for (const [path, operations] of Map.groupBy(contract.operations.values(), pathOf)) {
     const handlers = new Map(
       operations.map((operation) => [
         operation.method.toUpperCase(),
-        createOperationHandler({ ...options, operation, validate }),
+        createOperationHandler({ ...options, operation, validate, ofEditions: ofEditions(operation.id) }),
       ]),
     );
     const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];
@@ -44,10 +59,11 @@ export function createApiRouter<Caller>(options: {
       ...(api.cors === true ? [crossOrigin(handlers.keys())] : []),
       refuseFaults(api.renderProblem),
       (request, response) => {
+        const asked = request.method;
         // Node omits the body of an answer to HEAD; everything else is as for GET.
         if (request.method === 'HEAD') request.method = 'GET';
         const handle = handlers.get(request.method);
-        if (handle !== undefined) return handle(request, response);
+        if (handle !== undefined) return handle(request, response, asked);
         if (request.method === 'OPTIONS') return send(response, { status: 204, headers: { Allow: allow } });
         send(response, api.renderProblem({ kind: 'method-not-allowed', allow }));
       },

@@ -29,6 +29,12 @@ export interface Api<Caller = unknown> {
   readonly cacheAnswer?: (request: Request, caller: Caller, answer: SentAnswer) => void;
   /** True if a query is read as FastAPI reads it. */
   readonly fastapi?: boolean;
+  /** False if HEAD is refused with 405; true by default. */
+  readonly answersHead?: boolean;
+  /** Chooses one of the `editions` by the caller; null for this API itself. */
+  readonly editionOf?: (caller: Caller) => string | null;
+  /** The editions of this API, by name. They have its paths. Their own editions are not used. */
+  readonly editions?: ReadonlyMap<string, Api<Caller>>;
 }
 
 /** An answer as it was sent. In the headers, names and values alternate. */

@@ -11,10 +11,13 @@ import { preferredAnswer } from './preferred-answer.ts';
 import { problemOf } from './problem-of.ts';
 import { readBody } from './read-body.ts';
 import type { ValidateRequest } from './request-validator.ts';
-import { createResponder, encodingOf } from './responder.ts';
+import { createResponder, encodingOf, send } from './responder.ts';
+
+/** Answers a request. `asked` is its method: HEAD is handled as GET. */
+export type HandleOperation = (request: Request, response: Response, asked: string) => Promise<void>;
 
 /**
- * Makes the function that answers the requests for one operation. A request passes, in this order: the key (401),
+ * Makes the function that answers the requests for one operation. A request passes, in this order: the key (401), which also chooses the edition,
  * `Prefer`, the form of the body (400, 413, 415), the validation of its input (400 or 422), the handler. Every answer is
  * validated before it is sent.
  */
@@ -24,7 +27,9 @@ export function createOperationHandler<Caller>(options: {
   readonly context: ApiContext;
   readonly validate: ValidateRequest;
   readonly log: Log;
-}): (request: Request, response: Response) => Promise<void> {
+  /** The handlers of the same operation in the editions of the API. */
+  readonly ofEditions?: ReadonlyMap<string, HandleOperation>;
+}): HandleOperation {
   const { api, operation, context, log } = options;
   const { schemaAt } = api.contract;
   const handler = api.handlers[operation.id];
@@ -50,9 +55,15 @@ export function createOperationHandler<Caller>(options: {
     return handler?.(valid as never, context) as Promise<Answer>;
   }
 
-  return async function handleOperation(request, response) {
+  return async function handleOperation(request, response, asked) {
     try {
       const caller = await authenticate(api.access, operation, request, context);
+      const edition = options.ofEditions?.get(api.editionOf?.(caller) ?? '');
+      if (edition !== undefined) return edition(request, response, asked);
+      if (asked === 'HEAD' && api.answersHead === false) {
+        send(response, api.renderProblem({ kind: 'method-not-allowed', allow: 'GET' }));
+        return;
+      }
       const given = await answer(request, response, caller);
       const body = respond(response, given);
       if (body !== null && given.status === 200 && isBodylessGet(operation, request)) {
@@ -60,7 +71,7 @@ export function createOperationHandler<Caller>(options: {
         api.cacheAnswer?.(request, caller, { body, encoding, headers: headersOf(response) });
       }
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = problemOf(error, request.params);
       if (problem.kind === 'internal' || problem.kind === 'unavailable') {
         log.error({ id: response.getHeader('X-Request-Id'), err: error }, 'a request failed');
       }

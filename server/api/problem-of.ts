@@ -10,8 +10,11 @@ interface HttpFailure {
   readonly errors?: readonly ValidatorError[];
 }
 
-/** Returns the problem that an error means. An unexpected error is `internal`. */
-export function problemOf(error: unknown): Problem {
+/**
+ * Returns the problem that an error means. An unexpected error is `internal`. `pathValues` are the values of the path's
+ * parameters, as the client sent them.
+ */
+export function problemOf(error: unknown, pathValues: PathValues = {}): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isStoreUnavailable(error)) return { kind: 'unavailable' };
   if (!isHttpFailure(error)) return { kind: 'internal' };
@@ -19,7 +22,7 @@ export function problemOf(error: unknown): Problem {
     case 400:
       return error.errors === undefined
         ? { kind: 'malformed-body', fault: 'compression' }
-        : { kind: 'invalid', faults: faultsOf(error.errors) };
+        : { kind: 'invalid', faults: faultsOf(error.errors, pathValues) };
     case 413:
       return { kind: 'too-large' };
     case 415:
@@ -36,11 +39,19 @@ function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
+type PathValues = Readonly<Record<string, unknown>>;
+
 /** If one of these keywords fails, a keyword inside it fails too and reports the same fault. */
 const outerKeywords = new Set(['propertyNames.openapi.validation', 'if.openapi.validation']);
 
 /** The faults without duplicates. */
-function faultsOf(errors: readonly ValidatorError[]): InputFault[] {
-  const faults = errors.filter(({ errorCode = '' }) => !outerKeywords.has(errorCode)).map(inputFault);
+function faultsOf(errors: readonly ValidatorError[], pathValues: PathValues): InputFault[] {
+  const faults = errors
+    .filter(({ errorCode = '' }) => !outerKeywords.has(errorCode))
+    .map((error) => {
+      const fault = inputFault(error);
+      const value = fault.in === 'path' ? pathValues[fault.name] : undefined;
+      return typeof value === 'string' ? { ...fault, value } : fault;
+    });
   return [...new Map(faults.map((fault) => [`${fault.in} ${fault.name} ${fault.code}`, fault])).values()];
 }

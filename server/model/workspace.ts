@@ -1,4 +1,4 @@
-import type { Vendor } from '../../spec/vendors.ts';
+import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
 import type { Instant } from './instant.ts';
 
 /** A key for the API of each vendor. */
@@ -11,6 +11,8 @@ export interface Workspace {
   /** A user that exists only in this workspace. */
   readonly ownUserId: string;
   readonly createdAt: Instant;
+  /** An API that is not named answers like its vendor's page. */
+  readonly editions: EditionChoice;
 }
 
 /** A workspace at its creation. Later only the hashes of its keys are known. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/sandbox.ts';
-import { byVendor } from '../../spec/vendors.ts';
-import { ProblemError } from '../api/problem.ts';
+import { byVendor, type EditionChoice, editionsOf, vendorNames } from '../../spec/vendors.ts';
+import { type InputFault, ProblemError } from '../api/problem.ts';
 import type { NewWorkspace, Workspace } from '../model/workspace.ts';
 import type { User } from '../store/users.ts';
 import { limitProblem } from './limit-problem.ts';
@@ -40,6 +40,7 @@ export const workspaceHandlers: SandboxHandlers<
       name: body?.name ?? id,
       ownUserId: newId(),
       createdAt: now(),
+      editions: editionsIn(body?.editions ?? {}),
       keys,
     };
     const outcome = await store.workspaces.create(workspace);
@@ -94,8 +95,22 @@ export const workspaceHandlers: SandboxHandlers<
   },
 };
 
-function presentWorkspace({ id, name, createdAt, ownUserId }: Workspace): WireWorkspace {
-  return { id, name, created_at: createdAt, own_user_id: ownUserId };
+/** Refuses an API or an edition that does not exist. */
+function editionsIn(given: Readonly<Record<string, string>>): EditionChoice {
+  const faults = Object.entries(given).flatMap(([name, edition]): InputFault[] => {
+    const vendor = vendorNames.find((known) => known === name);
+    const editions = vendor === undefined ? [] : editionsOf(vendor);
+    if (editions.includes(edition)) return [];
+    const message =
+      editions.length === 0 ? 'has no editions' : `must be one of the editions ${editions.join(', ')}`;
+    return [{ in: 'body', name: `/editions/${name}`, message, code: 'semantic' }];
+  });
+  if (faults.length > 0) throw new ProblemError({ kind: 'invalid', faults });
+  return given;
+}
+
+function presentWorkspace({ id, name, createdAt, ownUserId, editions }: Workspace): WireWorkspace {
+  return { id, name, created_at: createdAt, own_user_id: ownUserId, editions: { ...editions } };
 }
 
 function presentUser({ id, createdAt }: User): WireUser {

@@ -41,3 +41,11 @@ export async function addSharedScenarios(db: Kysely<unknown>): Promise<void> {
     .addColumn('shares_scenario', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
 }
+
+/** A workspace chooses the editions of its APIs. */
+export async function addEditions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('workspaces')
+    .addColumn('editions', 'text', (column) => column.notNull().defaultTo('{}'))
+    .execute();
+}

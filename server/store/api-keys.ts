@@ -1,7 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { Vendor } from '../../spec/vendors.ts';
+import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 import type { ConfirmVersion } from './workspace-versions.ts';
@@ -22,6 +22,7 @@ export interface WorkspaceSnapshot {
   /** The id that clients know. */
   readonly publicId: string;
   readonly version: string;
+  readonly editions: EditionChoice;
 }
 
 /**
@@ -38,12 +39,18 @@ export function createKeyFinder(options: {
   const known = new LRUCache<string, WorkspaceSnapshot>({ max: rememberedKeys });
   const candidates = prepareQuery<
     { vendor: Vendor; lookup: string },
-    { workspace_id: string; public_id: string; hash: string; version: number | string }
+    { hash: string; workspace_id: string } & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>
   >((parameter) =>
     db
       .selectFrom('api_keys')
       .innerJoin('workspaces', 'workspaces.id', 'api_keys.workspace_id')
-      .select(['api_keys.workspace_id', 'workspaces.public_id', 'api_keys.hash', 'workspaces.version'])
+      .select([
+        'api_keys.workspace_id',
+        'workspaces.public_id',
+        'workspaces.editions',
+        'api_keys.hash',
+        'workspaces.version',
+      ])
       .where('vendor', '=', parameter('vendor'))
       .where('lookup', '=', parameter('lookup'))
       .where('revoked_at', 'is', null)
@@ -68,7 +75,8 @@ export function createKeyFinder(options: {
     for (const row of await run(candidates({ vendor, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       const { workspace_id: workspaceId, public_id: publicId, version } = row;
-      if (isSame) found = { workspaceId, publicId, version: String(version) };
+      const editions: EditionChoice = JSON.parse(row.editions);
+      if (isSame) found = { workspaceId, publicId, version: String(version), editions };
     }
     // An old entry is replaced, not deleted: deleting the only entry clears the whole cache, which is slow.
     if (found === null) known.delete(name);

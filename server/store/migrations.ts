@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { addRetirement, addSharedScenarios, addVersions } from './add-columns.ts';
+import { addEditions, addRetirement, addSharedScenarios, addVersions } from './add-columns.ts';
 import { createTables } from './create-tables.ts';
 import type { Dialect } from './dialect.ts';
 import { StoreRefusal } from './store-refusal.ts';
@@ -45,5 +45,6 @@ function migrations(dialect: Dialect): Record<string, Migration> {
     '0002_versions': { up: addVersions },
     '0003_retirement': { up: (db) => addRetirement(db, dialect) },
     '0004_shared_scenarios': { up: addSharedScenarios },
+    '0005_editions': { up: addEditions },
   };
 }

@@ -14,6 +14,8 @@ export interface Tables {
     name: string;
     own_user_id: string;
     created_at: Instant;
+    /** JSON: the edition of each API that does not answer like its vendor's page. */
+    editions: string;
     /** Raised with every change of what the workspace owns; a value is never used twice. PostgreSQL returns it as text. */
     version: number | string;
   };

@@ -75,10 +75,12 @@ export async function insertWorkspace(
   insertRows: InsertRows,
   workspace: NewWorkspace,
 ): Promise<void> {
-  const { id: publicId, name, ownUserId, createdAt, keys, revokedKeys } = workspace;
+  const { id: publicId, name, ownUserId, createdAt, editions, keys, revokedKeys } = workspace;
   const storedId = await freeId(transaction, publicId);
   const row = { id: storedId, public_id: publicId, name, own_user_id: ownUserId, created_at: createdAt };
-  await insertRows(transaction, 'workspaces', [{ ...row, version: 1, retired_at: null }]);
+  await insertRows(transaction, 'workspaces', [
+    { ...row, editions: JSON.stringify(editions), version: 1, retired_at: null },
+  ]);
   const keyRows = vendors.flatMap(({ vendor }) => [
     { workspace_id: storedId, vendor, ...keyRow(keys[vendor]), revoked_at: null },
     ...(revokedKeys === undefined
@@ -105,5 +107,11 @@ async function freeId(transaction: Kysely<Tables>, publicId: string): Promise<st
 }
 
 function workspaceOf(row: Tables['workspaces']): Workspace {
-  return { id: row.public_id, name: row.name, ownUserId: row.own_user_id, createdAt: row.created_at };
+  return {
+    id: row.public_id,
+    name: row.name,
+    ownUserId: row.own_user_id,
+    createdAt: row.created_at,
+    editions: JSON.parse(row.editions),
+  };
 }

@@ -1,5 +1,5 @@
 import { readContract } from '../../contract/contract.ts';
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { editionEntry, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { AnswerCache } from '../api/answer-cache.ts';
 import type { Api } from '../api/api.ts';
 import { loggedPath } from '../api/request-listener.ts';
@@ -15,32 +15,36 @@ export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderP
 }
 
 /**
- * The API of a vendor: a request needs the key of a workspace, web pages of any origin may ask, `Prefer` is supported,
- * and answers are cached if a cache is given.
+ * The API of a vendor, in an edition if one is given: a request needs the key of a workspace, web pages of any origin may
+ * ask, `Prefer` is supported, and answers are cached if a cache is given. Without an edition, the workspace chooses among `editions`.
  */
-export function apiOf(
-  vendor: Vendor,
-  { handlers, renderProblem }: VendorApi,
-  cache?: AnswerCache,
-): Api<VendorCaller> {
+export function apiOf(options: {
+  readonly vendor: Vendor;
+  readonly edition?: string | undefined;
+  readonly parts: VendorApi;
+  readonly cache?: AnswerCache;
+  readonly editions?: ReadonlyMap<string, Api<VendorCaller>>;
+}): Api<VendorCaller> {
+  const { vendor, edition, parts, cache, editions } = options;
+  const { handlers, renderProblem } = parts;
   return {
-    contract: readContract(vendor),
+    contract: readContract(vendor, edition),
     handlers,
     renderProblem,
     prefer: true,
     cors: true,
     fastapi: vendorEntry(vendor).framework === 'fastapi',
+    answersHead: edition === undefined || editionEntry(vendor, edition).answersHead,
     access: {
       kind: 'key',
       callerOf: (key, _scheme, { store }) => store.findWorkspaceByKey(vendor, key),
     },
-    ...(cache === undefined
+    cacheAnswer: ({ originalUrl, headers }, snapshot, answer) => {
+      const path = loggedPath(originalUrl, headers);
+      cache?.add({ url: originalUrl, headers }, snapshot, { ...answer, path });
+    },
+    ...(editions === undefined
       ? {}
-      : {
-          cacheAnswer: ({ originalUrl, headers }, snapshot, answer) => {
-            const path = loggedPath(originalUrl, headers);
-            cache.add({ url: originalUrl, headers }, snapshot, { ...answer, path });
-          },
-        }),
+      : { editions, editionOf: (caller: VendorCaller) => caller.editions[vendor] ?? null }),
   };
 }

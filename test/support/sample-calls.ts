@@ -1,4 +1,4 @@
-import { contractNames, readContract } from '../../contract/contract.ts';
+import { allContractNames, editionContracts, readContract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { RunningServer } from '../../server/start-server.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
@@ -18,7 +18,7 @@ const workspaceId = 'ws_sandbox';
 
 /** Calls every GET of each contract for each scenario user. Throws if an answer is not a 200. */
 export async function sampleCalls(server: RunningServer): Promise<readonly SampleCall[]> {
-  const calls = contractNames.map((contract) => callsOf(contract, server));
+  const calls = allContractNames.map((contract) => callsOf(contract, server));
   return (await Promise.all(calls)).flat();
 }
 
@@ -42,6 +42,11 @@ async function callsOf(contract: string, server: RunningServer): Promise<SampleC
 }
 
 function headersOf(contract: string, { keys }: RunningServer): Record<string, string> {
+  const made = editionContracts.find(({ name }) => name === contract);
+  if (made !== undefined) {
+    const entry = vendorEntry(made.vendor, made.edition);
+    return Object.fromEntries([keyHeader(entry, entry.key.samples.editions)]);
+  }
   if (!isVendor(contract)) return {};
   return Object.fromEntries([keyHeader(vendorEntry(contract), keys[contract])]);
 }

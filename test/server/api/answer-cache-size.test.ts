@@ -4,7 +4,7 @@ import { createAnswerCache } from '../../../server/api/answer-cache.ts';
 import { keys } from '../../support/vendor-calls.ts';
 
 test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
-  const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', version: '1' };
+  const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', editions: {}, version: '1' };
   const cache = createAnswerCache({ contract: readContract('open-wearables'), recallKey: () => snapshot });
   const headers = { 'x-api-key': keys['open-wearables'].first };
   // Close to the longest URL that Node.js accepts.

@@ -51,7 +51,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 
 function longerApi(given: Api['handlers'] = handlers): Api<VendorCaller> {
   return {
-    ...apiOf('junction', { ...vendorApis.junction, handlers: given }),
+    ...apiOf({ vendor: 'junction', parts: { ...vendorApis.junction, handlers: given } }),
     contract: contractOf('junction', longerContract),
   };
 }

@@ -7,7 +7,7 @@ import { keyHeaders, keys, listPath } from '../../support/vendor-calls.ts';
 
 const checkResponse = createResponseCheck('sandbox.yaml');
 const workspace = '/sandbox/workspaces/{workspace_id}';
-const limits = { workspaces: 4, users: 14, connections: 3, configBytes: 400, listBytes: 1000 };
+const limits = { workspaces: 5, users: 14, connections: 3, configBytes: 400, listBytes: 1000 };
 const users = '/sandbox/workspaces/ws_sandbox/users';
 
 describe.each(drivers)('the limits of the server, $name', (kind) => {
@@ -42,7 +42,7 @@ describe.each(drivers)('the limits of the server, $name', (kind) => {
     expect(refused.json).toMatchObject({
       status: 409,
       detail:
-        'The server has as many workspaces as its limit allows: 4. Delete some, or start the server with a higher --limit workspaces=NUMBER.',
+        'The server has as many workspaces as its limit allows: 5. Delete some, or start the server with a higher --limit workspaces=NUMBER.',
     });
     await remove('/sandbox/workspaces/ws_second');
     expect((await post(server.url, '/sandbox/workspaces', {})).status).toBe(201);

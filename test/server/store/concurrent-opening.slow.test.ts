@@ -15,7 +15,7 @@ describe.each(lastingDatabases)('concurrent processes on one database, $name', (
     async (processes) => {
       const database = await kind.create();
       const seen = await openAtSameTime(processes, database.data);
-      expect(seen).toEqual(Array.from({ length: processes }, () => '1200 connections, 2 workspaces'));
+      expect(seen).toEqual(Array.from({ length: processes }, () => '1200 connections, 3 workspaces'));
       await database.dispose();
     },
   );
@@ -64,6 +64,7 @@ describe.each(lastingDatabases)('a reopened database, $name', (kind) => {
     const connection = aConnection({ userId: await newUser(store) });
     await store.connections.create('ws_sandbox', connection);
     await store.workspaces.remove('ws_second');
+    await store.workspaces.remove('ws_with_editions');
     await store.close();
 
     const reopened = await openStore({ data: database.data, now: () => '2026-01-01T00:00:00.000Z' });

@@ -29,10 +29,16 @@ const users = defaultWorkspaces.flatMap(({ id: workspaceId, ownUserId }) => [
 describe.each(databases)('a new store, $name', (kind) => {
   const store = useStore(kind);
 
-  test('contains the two default workspaces', async () => {
+  test('contains the default workspaces', async () => {
     const { workspaces } = store();
     expect(await workspaces.list({ after: '', limit: 10 })).toEqual(
-      defaultWorkspaces.map(({ id, name, ownUserId }) => ({ id, name, ownUserId, createdAt: startOfTest })),
+      defaultWorkspaces.map(({ id, name, ownUserId, editions }) => ({
+        id,
+        name,
+        ownUserId,
+        editions,
+        createdAt: startOfTest,
+      })),
     );
   });
 

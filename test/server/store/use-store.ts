@@ -49,6 +49,7 @@ export async function newWorkspace(store: Store): Promise<NewWorkspace> {
     name: 'A workspace of a test',
     ownUserId: randomUUID(),
     createdAt: startOfTest,
+    editions: {},
     keys: { 'open-wearables': openWearables ?? '', junction: junction ?? '', mielto: mielto ?? '' },
   };
   await store.workspaces.create(workspace);

@@ -24,8 +24,8 @@ describe.each(databases)('workspaces, $name', (kind) => {
   const store = useStore(kind);
 
   test('a workspace is read as it was created, without its keys', async () => {
-    const { id, name, ownUserId, createdAt } = await newWorkspace(store());
-    expect(await store().workspaces.find(id)).toEqual({ id, name, ownUserId, createdAt });
+    const { keys: _, ...workspace } = await newWorkspace(store());
+    expect(await store().workspaces.find(workspace.id)).toEqual(workspace);
   });
 
   test('every workspace contains the scenario users under the same ids, and one own user', async () => {
@@ -90,7 +90,13 @@ describe.each(databases)('a reset, $name', (kind) => {
     await store.reset();
 
     expect(await store.workspaces.list(all)).toEqual(
-      defaultWorkspaces.map(({ id, name, ownUserId }) => ({ id, name, ownUserId, createdAt: later })),
+      defaultWorkspaces.map(({ id, name, ownUserId, editions }) => ({
+        id,
+        name,
+        ownUserId,
+        editions,
+        createdAt: later,
+      })),
     );
     expect(await store.workspaces.find(workspace.id)).toBeNull();
     expect(await store.connections.list(sandbox, pageExample.userId, all)).toEqual(before);
@@ -107,7 +113,7 @@ describe.each(databases)('a reset, $name', (kind) => {
     const lists = () => store.listConnections(openWearablesShape, requestFor(pageExample.userId));
     const seen = await Promise.all([store.reset(), lists(), store.reset(), lists(), store.reset(), lists()]);
     for (const list of seen.filter((result) => result !== undefined)) expect(list?.total).toBe(3);
-    expect(await store.workspaces.list({ after: '', limit: 10 })).toHaveLength(2);
+    expect(await store.workspaces.list({ after: '', limit: 10 })).toHaveLength(3);
     await store.close();
     await database.dispose();
   });

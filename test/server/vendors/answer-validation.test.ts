@@ -27,7 +27,7 @@ type Reply = (request: unknown) => Answer;
 async function serveReplies(vendor: (typeof vendors)[number]) {
   let reply: Reply;
   const handlers = { [vendor.list.operationId]: async (request: unknown) => reply(request) };
-  const api = apiOf(vendor.vendor, { ...vendorApis[vendor.vendor], handlers });
+  const api = apiOf({ vendor: vendor.vendor, parts: { ...vendorApis[vendor.vendor], handlers } });
   const { log, lines } = captureLog();
   const { url, close } = await serve(express().use(createApiRouter({ api, context: contextOf(store), log })));
 
@@ -186,7 +186,7 @@ describe.each(lists)('the API of $title', ({ good, body, at, ...vendor }) => {
 
 test('an API whose own 500 violates its contract is refused at the start', () => {
   const renderProblem = () => ({ status: 500, body: 'no' });
-  const api = apiOf('mielto', { ...vendorApis.mielto, renderProblem });
+  const api = apiOf({ vendor: 'mielto', parts: { ...vendorApis.mielto, renderProblem } });
   expect(() => createApiRouter({ api, context: contextOf(store), log: captureLog().log })).toThrow(
     /^The 500 of listMieltoConnections violates its own contract\./,
   );

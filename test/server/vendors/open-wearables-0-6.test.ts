@@ -4,13 +4,13 @@ import { answerViolations } from '../../../server/api/answer-violations.ts';
 import type { Problem } from '../../../server/api/problem.ts';
 import { causeTypes, connectionStates } from '../../../server/model/connection.ts';
 import { providerCatalogue } from '../../../server/model/provider-catalogue.ts';
-import { workspaceSeed } from '../../../server/scenarios/workspace-seed.ts';
 import { openWearables06, presentOpenWearables06 } from '../../../server/vendors/open-wearables-0-6.ts';
 import { providerSync } from '../../../server/vendors/open-wearables-sync.ts';
 import { shownStatus } from '../../../server/vendors/status-column.ts';
 import { uuidFault } from '../../../server/vendors/uuid-fault.ts';
 import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { connectionIn } from '../../support/connection-in.ts';
+import { workspaceSeed } from '../../support/workspace-seed.ts';
 
 const contract = readContract('open-wearables', '0-6');
 const { responses } = listOperationOf('open-wearables', '0-6');
@@ -29,7 +29,7 @@ const conforms = (status: number, body: unknown) => {
 };
 
 describe('a connection in the edition 0-6', () => {
-  const { connections } = workspaceSeed('ws_test', '00000000-0000-4000-8000-0000000000aa');
+  const { connections } = workspaceSeed('00000000-0000-4000-8000-0000000000aa');
   const named = [...responseOf(200).examples.keys()];
   const ofExamples = scenarioUsers.filter(({ name }) => named.includes(name));
 
@@ -123,7 +123,7 @@ describe('an error in the edition 0-6', () => {
     [' 00000000-0000-4000-8000-000000000001', 'invalid character: found ` ` at 1'],
     ['00000000-0000-4000-8000-000000000001\0', 'invalid character: found `\0` at 37'],
     ['0-0', 'invalid group count: expected 5, found 2'],
-  ])('the text %o is no UUID because of its first fault', (text, fault) => {
+  ])('the text %o is not a UUID because of its first fault', (text, fault) => {
     expect(uuidFault(text)).toBe(fault);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { allContractNames } from '../../../contract/contract.ts';
+import { allContractNames, readContract } from '../../../contract/contract.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
 
 /** A compiled generated module: its exports by name. */
@@ -85,7 +85,7 @@ async function heyApi(folder: string): Promise<void> {
 async function openapiTypescript(folder: string, name: string, baseUrl: string): Promise<void> {
   const types = join(folder, 'openapi-typescript', `${name}.ts`);
   const program = programOf('openapi-typescript/bin/cli.js');
-  await run(root, '--no-experimental-strip-types', program, `spec/${name}.yaml`, '-o', types);
+  await run(root, '--no-experimental-strip-types', program, readContract(name).locationOf(''), '-o', types);
   const client = `
     import createClient from 'openapi-fetch';
     import type { paths } from './${name}.js';

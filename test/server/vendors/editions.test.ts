@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { scenarioUsers, unknownUser } from '../../../spec/scenarios.ts';
+import { editionsOf, keyHeader, vendorEntry, vendorNames, vendors } from '../../../spec/vendors.ts';
+import { drivers, type TestDatabase } from '../../support/databases.ts';
+import { ask, post } from '../../support/raw-http.ts';
+import { listPath } from '../../support/vendor-calls.ts';
+
+const [pageExample] = scenarioUsers;
+const own = vendorEntry('open-wearables', '0-6');
+const [publicHeader] = keyHeader(own, '');
+const path = listPath('open-wearables', pageExample.userId);
+
+interface WireWorkspace {
+  readonly id: string;
+  readonly editions: object;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+describe.each(drivers)('a workspace with an edition, $name', (kind) => {
+  let database: TestDatabase;
+  let server: RunningServer;
+  beforeAll(async () => {
+    database = await kind.create();
+    server = await startServer({ data: database.data });
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.dispose();
+  });
+  const list = (key: string, of: { header?: string; path?: string; method?: string } = {}) =>
+    ask(server.url, {
+      method: of.method ?? 'GET',
+      path: of.path ?? path,
+      headers: { [of.header ?? publicHeader]: key },
+    });
+
+  test('answers as the edition does, with the fixed key and with the key of a new workspace', async () => {
+    const created = await post(server.url, '/sandbox/workspaces', {
+      editions: { 'open-wearables': '0-6' },
+    });
+    const { id, editions, keys } = created.json as WireWorkspace;
+    expect(editions).toEqual({ 'open-wearables': '0-6' });
+    const read = await ask(server.url, { path: `/sandbox/workspaces/${id}` });
+    expect(read.json).toMatchObject({ editions: { 'open-wearables': '0-6' } });
+    for (const key of [keys['open-wearables'] ?? '', 'ow_editions_key']) {
+      const { status, json } = await list(key);
+      expect(status).toBe(200);
+      const shown = json as { provider: string; status: string; linked_user_ids: unknown }[];
+      expect(shown.map(({ provider, status }) => [provider, status])).toEqual([
+        ['strava', 'active'],
+        ['garmin', 'active'],
+        ['polar', 'revoked'],
+      ]);
+      expect(shown[0]).toMatchObject({ linked_user_ids: [], icon_url: expect.any(String) });
+      const unknown = await list(key, { path: listPath('open-wearables', unknownUser.userId) });
+      expect(unknown).toMatchObject({ status: 200, json: [] });
+    }
+  });
+
+  test('answers the same again, and as before it was cached', async () => {
+    const first = await list('ow_editions_key');
+    const second = await list('ow_editions_key');
+    expect(second.text).toBe(first.text);
+    const base = await list('ow_sandbox_key');
+    expect(base.text).not.toBe(first.text);
+    expect((await list('ow_sandbox_key')).text).toBe(base.text);
+  });
+
+  test('refuses the key in the header that only the page has, also after the same list was cached', async () => {
+    expect((await list('ow_editions_key')).status).toBe(200);
+    expect((await list('ow_sandbox_key', { header: 'X-API-Key' })).status).toBe(200);
+    expect(await list('ow_editions_key', { header: 'X-API-Key' })).toMatchObject({
+      status: 401,
+      json: { detail: 'Authentication required: provide JWT token or API key' },
+    });
+  });
+
+  test('refuses HEAD and a wrong id in the words of the edition', async () => {
+    const head = await list('ow_editions_key', { method: 'HEAD' });
+    expect([head.status, head.headers.allow]).toEqual([405, 'GET']);
+    expect((await list('ow_sandbox_key', { method: 'HEAD' })).status).toBe(200);
+    const wrong = await list('ow_editions_key', { path: listPath('open-wearables', 'abc') });
+    expect(wrong.status).toBe(400);
+    expect(wrong.json).toMatchObject({ detail: expect.stringMatching(/^Input should be a valid UUID, /) });
+  });
+
+  test('has no editions of the other APIs, and those answer as their pages say', async () => {
+    for (const { vendor, key } of vendors) {
+      if (editionsOf(vendor).length > 0) continue;
+      const [name, value] = keyHeader(vendorEntry(vendor), key.samples.editions);
+      const request = { path: listPath(vendor, pageExample.userId), headers: { [name]: value } };
+      expect((await ask(server.url, request)).status).toBe(200);
+    }
+  });
+
+  test.each([
+    [{ junction: '0-6' }, '/body/editions/junction', 'has no editions'],
+    [{ 'open-wearables': '9-9' }, '/body/editions/open-wearables', 'must be one of the editions 0-6'],
+    [{ garmin: '0-6' }, '/body/editions/garmin', 'has no editions'],
+    [{ constructor: '0-6' }, '/body/editions/constructor', 'has no editions'],
+  ])('is not created with an edition that does not exist: %o', async (editions, pointer, detail) => {
+    const refused = await post(server.url, '/sandbox/workspaces', { editions });
+    expect(refused).toMatchObject({ status: 422, json: { errors: [{ pointer, detail }] } });
+  });
+});
+
+test('a fixed workspace has the newest edition of each API that has any', async () => {
+  const server = await startServer();
+  const { json } = await ask(server.url, { path: '/sandbox/workspaces/ws_with_editions' });
+  const newest = vendorNames.flatMap((vendor) => {
+    const edition = editionsOf(vendor).at(-1);
+    return edition === undefined ? [] : [[vendor, edition]];
+  });
+  expect(json).toMatchObject({ editions: Object.fromEntries(newest) });
+  await server.close();
+});
