@@ -24,7 +24,7 @@ const modes = {
     provide: { repetitions: 1, postgresUrl: null },
   },
   /** Tests that find more the longer they run: with any input, in any order, and killing a process at any time. */
-  soak: {
+  long: {
     include: [
       'test/**/any-*.test.ts',
       'test/server/api/{answer-cache,replicas}.test.ts',
@@ -58,6 +58,6 @@ export default defineConfig(({ mode }) => ({
     // Tests wait for the expected state. The timeout only ends tests that would never finish, also on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    ...(mode === 'fast' || mode === 'soak' ? modes[mode] : modes.test),
+    ...(mode === 'fast' || mode === 'long' ? modes[mode] : modes.test),
   },
 }));

@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** How often tests with random input or timing repeat. More than once only in `npm run soak`. */
+    /** How often tests with random input or timing repeat. More than once only in `npm run test:long`. */
     repetitions: number;
   }
 }

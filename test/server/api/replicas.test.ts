@@ -6,7 +6,7 @@ import { ask, post } from '../../support/raw-http.ts';
 import { type RunningProcess, startCli } from '../../support/run-cli.ts';
 import { keyHeaders, listPath, noConnections, validKey } from '../../support/vendor-calls.ts';
 
-/** 2,000 in `npm run soak`. */
+/** 2,000 in `npm run test:long`. */
 const rounds = 80 * inject('repetitions');
 
 const connections = `/sandbox/workspaces/ws_sandbox/users/${noConnections}/connections`;
