@@ -27,6 +27,9 @@ export async function startRelay(data: string): Promise<Relay> {
     const far = connect(Number(target.port), target.hostname);
     keep(far);
     near.pipe(far).pipe(near);
+    // A killed server resets its connections, and the database must notice it: the session can hold locks.
+    near.once('close', () => far.destroySoon());
+    far.once('close', () => near.destroySoon());
   });
   const listen = (port: number) => new Promise<void>((done) => listener.listen(port, '127.0.0.1', done));
   await listen(0);
