@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { freePort } from '../../support/free-port.ts';
 import { headers, listPath } from './list-request.ts';
 import type { ServerCommand } from './server-command.ts';
@@ -14,7 +15,10 @@ export interface ServerProcess {
   /** User and system time since the start of the process. */
   cpuMilliseconds(): number;
   residentMegabytes(): number;
+  /** Asks the process to end, and kills it after five seconds. */
   stop(): Promise<void>;
+  /** Ends the process at once with SIGKILL. */
+  kill(): Promise<void>;
 }
 
 const startMilliseconds = 30_000;
@@ -25,8 +29,14 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** Starts a server on a free port and resolves at its first 200. If there is none, ends the process and rejects. */
-export async function startServerProcess({ name, args, env }: ServerCommand): Promise<ServerProcess> {
+/**
+ * Starts a server on a free port and resolves at its first 200. If there is none, ends the process and rejects. `onLine`
+ * receives each line of its log.
+ */
+export async function startServerProcess(
+  { name, args, env }: ServerCommand,
+  onLine?: (line: string) => void,
+): Promise<ServerProcess> {
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const start = performance.now();
@@ -38,7 +48,8 @@ export async function startServerProcess({ name, args, env }: ServerCommand): Pr
   children.add(child);
   child.once('exit', () => children.delete(child));
   // The log must be read, as by a terminal or a log collector, or the server blocks.
-  child.stdout.resume();
+  if (onLine === undefined) child.stdout.resume();
+  else createInterface({ input: child.stdout }).on('line', onLine);
   try {
     await firstAnswer(name, child, origin);
   } catch (error) {
@@ -54,6 +65,7 @@ export async function startServerProcess({ name, args, env }: ServerCommand): Pr
     cpuMilliseconds: () => cpuMilliseconds(pid),
     residentMegabytes: () => residentMegabytes(pid),
     stop: () => stop(child),
+    kill: () => kill(child),
   };
 }
 
@@ -97,6 +109,13 @@ async function stop(child: ChildProcess): Promise<void> {
   const timeout = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds);
   await ended;
   clearTimeout(timeout);
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }
 
 function isRunning(child: ChildProcess): boolean {
