@@ -8,7 +8,7 @@ import { commands } from '../support/read-guides.ts';
  */
 export const ways = [
   [/^npm (?:ci|test|run test:fast|run check|run docs|run lint:spec)$/, 'ci'],
-  [/^npm run (?:bench|mutation|test:long)$/, 'long'],
+  [/^npm run (?:bench|mutation|test:long|soak(?: -- --minutes .*)?)$/, 'long'],
   [/^npm (?:pack|install --save-dev \.\/\S+\.tgz)$/, 'packed'],
   [/^npm start$/, 'server'],
   [/^npm run dev$/, 'dev'],
