@@ -55,7 +55,7 @@ export function createSchemaCompiler(
     formats,
     ...detail,
   });
-  ajv.addVocabulary(['x-provenance', 'x-keys', 'example', 'paths', 'components']);
+  ajv.addVocabulary(['x-provenance', 'x-provenance-of', 'x-keys', 'example', 'paths', 'components']);
   if (onUnknownValue === undefined) {
     ajv.addVocabulary(['x-extensible-enum']);
   } else {

@@ -33,12 +33,18 @@ export interface components {
          *     property means the same, and mocks do not invent keys for it. (page)
          */
         JunctionProviderList: {
-            /** @description One entry per provider. Each `slug` occurs once. (page) */
+            /**
+             * @description One entry per provider. (page)
+             *
+             *     Each `slug` occurs once. (decided)
+             */
             providers: components["schemas"]["JunctionProvider"][];
         };
         /**
-         * @description One data source that a user has connected. `error_details` is an object if `status` is `error`, otherwise it is
-         *     null or left out. (page)
+         * @description One data source that a user has connected. `error_details` is null or left out unless `status` is `error`.
+         *     (page)
+         *
+         *     If `status` is `error`, `error_details` is an object. (decided)
          */
         JunctionProvider: {
             /** @description The provider's name, written for people. (page) */
@@ -52,7 +58,9 @@ export interface components {
             logo: string;
             /**
              * Format: date-time
-             * @description When the connection was created, in UTC, written as an offset. (page)
+             * @description When the connection was created. (page)
+             *
+             *     In UTC, written as an offset. (public)
              */
             created_on: string;
             /**
@@ -67,14 +75,16 @@ export interface components {
              *     known. (page)
              */
             external_user_id?: string | null;
-            /** @description Why the connection has ended. An object if and only if `status` is `error`. (page) */
+            /** @description Why the connection has ended. An object only if `status` is `error`. (page) */
             error_details?: {
                 error_type: components["schemas"]["JunctionErrorType"];
                 /** @description What happened, written for people. (page) */
                 error_message: string;
                 /**
                  * Format: date-time
-                 * @description When it happened, in UTC, written as an offset. (page)
+                 * @description When it happened. (page)
+                 *
+                 *     In UTC, written as an offset. (public)
                  */
                 errored_at: string;
             } | null;
@@ -126,6 +136,12 @@ export interface components {
             msg: string;
             /** @description The kind of fault, as a code for programs. (public) */
             type: string;
+            /** @description The invalid value, as newer versions of FastAPI repeat it. (public) */
+            input?: unknown;
+            /** @description What the message was made from, as newer versions of FastAPI add it. (public) */
+            ctx?: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {

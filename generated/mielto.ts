@@ -82,13 +82,16 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When the connection last changed. Never before `created_at`. (page)
+             * @description When the connection last changed. (page)
+             *
+             *     Never before `created_at`. (decided)
              */
             updated_at: string;
         };
         /**
-         * @description Settings of the integration, in its own notation. Credentials are never shown, so no key at any depth names a
-         *     secret. (page)
+         * @description Settings of the integration, in its own notation. (page)
+         *
+         *     Credentials are never shown, so no key at any depth names a secret. (decided)
          */
         MieltoConfig: {
             [key: string]: components["schemas"]["MieltoConfigValue"];
@@ -117,6 +120,12 @@ export interface components {
             msg: string;
             /** @description The kind of fault, as a code for programs. (page) */
             type: string;
+            /** @description The invalid value, as newer versions of FastAPI repeat it. (public) */
+            input?: unknown;
+            /** @description What the message was made from, as newer versions of FastAPI add it. (public) */
+            ctx?: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -150,7 +159,7 @@ export interface components {
         };
         /**
          * @description The user or the workspace does not exist, or is not visible to the token. The response does not reveal
-         *     which. (page)
+         *     which. The page names the response; its meaning is a decision of this project. (decided)
          */
         MieltoNotFound: {
             headers: {

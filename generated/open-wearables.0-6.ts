@@ -101,7 +101,7 @@ export interface components {
              */
             linked_user_ids: string[];
         };
-        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (page) */
+        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (decided) */
         OpenWearablesFieldName: string;
         /** @description The error body, with one message for people. (page) */
         OpenWearablesError: {

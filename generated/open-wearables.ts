@@ -31,8 +31,10 @@ export interface components {
         /** @description All connections of one user, at most one per provider. (page) */
         OpenWearablesConnectionList: components["schemas"]["OpenWearablesConnection"][];
         /**
-         * @description One wearable provider that a user has connected. It always has all ten fields, as in each of the page's examples,
-         *     and no others. (page)
+         * @description One wearable provider that a user has connected. It always has all ten fields, as in each of the page's
+         *     examples. (page)
+         *
+         *     It has no others. (decided)
          */
         OpenWearablesConnection: {
             /**
@@ -64,21 +66,27 @@ export interface components {
             status: "active" | "revoked" | "expired";
             /**
              * Format: date-time
-             * @description When data was last synced, in UTC. Null if it never was. (page)
+             * @description When data was last synced. Null if it never was. (page)
+             *
+             *     In UTC, written with Z. (decided)
              */
             last_synced_at: string | null;
             /**
              * Format: date-time
-             * @description When the connection was created, in UTC. (page)
+             * @description When the connection was created. (page)
+             *
+             *     In UTC, written with Z. (decided)
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When the connection last changed, in UTC. Never before `created_at`. (page)
+             * @description When the connection last changed. (page)
+             *
+             *     In UTC, written with Z. Never before `created_at`. (decided)
              */
             updated_at: string;
         };
-        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (page) */
+        /** @description A field name that does not name a secret, in upper or lower case, with or without a separator. (decided) */
         OpenWearablesFieldName: string;
         /** @description The error body, with one message for people. (page) */
         OpenWearablesError: {

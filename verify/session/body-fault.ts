@@ -1,3 +1,4 @@
+import { isDateTime } from '../../contract/formats.ts';
 import type { Provenance } from '../../contract/openapi-document.ts';
 import type { SchemaError } from '../../contract/schema-compiler.ts';
 
@@ -31,6 +32,8 @@ export interface BodyFault {
 
 interface SchemaNode {
   readonly 'x-provenance'?: Provenance;
+  /** The source of single keywords, if it is not that of the schema. */
+  readonly 'x-provenance-of'?: Readonly<Record<string, Provenance>>;
   readonly format?: string;
   readonly type?: unknown;
   readonly anyOf?: readonly SchemaNode[];
@@ -48,10 +51,13 @@ export function bodyFaultOf(
   // In an error, the path of a referenced schema begins with the reference.
   const rule = locationOfSchema(error.parentSchema);
   const own = { at: instancePath, value: data, rule, provenance: parent['x-provenance'] ?? 'page' };
+  const unlessStated = { ...own, provenance: sourceOf(parent, keyword) ?? 'decided' };
   // The error of the union itself lists the types of all branches.
   if (/\/(?:any|one)Of\//.test(error.schemaPath)) return null;
   if (/\/(?:then|else)\//.test(error.schemaPath)) {
-    return { ...own, kind: 'conditions', expected: `what the condition requires: ${message}` };
+    // The page says when a field is empty. That it has a value otherwise is decided.
+    const condition = error.schemaPath.includes('/then/') ? unlessStated : own;
+    return { ...condition, kind: 'conditions', expected: `what the condition requires: ${message}` };
   }
   switch (keyword) {
     // These only accompany the error of a subschema.
@@ -60,7 +66,12 @@ export function bodyFaultOf(
       return null;
     case 'required': {
       const missing = String(params.missingProperty);
-      const provenance = parent.properties?.[missing]?.['x-provenance'] ?? own.provenance;
+      const property = parent.properties?.[missing];
+      const provenance =
+        sourceOf(property, keyword) ??
+        sourceOf(parent, keyword) ??
+        property?.['x-provenance'] ??
+        own.provenance;
       const pointer = `${instancePath}/${missing}`;
       return {
         ...own,
@@ -81,8 +92,9 @@ export function bodyFaultOf(
     case 'additionalProperties': {
       const extra = String(params.additionalProperty);
       const value: unknown = Reflect.get(Object(data), extra);
+      // The pages name fields, and do not say that there are no others.
       return {
-        ...own,
+        ...unlessStated,
         kind: 'undocumented-fields',
         at: `${instancePath}/${extra}`,
         value,
@@ -103,21 +115,30 @@ export function bodyFaultOf(
         expected: expectedFormat(String(params.format)),
       };
     case 'pattern':
+      // Text that is not a time has an error of its format.
+      if (parent.format === 'date-time' && !isDateTime(String(data))) return null;
       return parent.format === 'date-time'
-        ? { ...own, kind: 'times', expected: `a UTC time that matches ${String(params.pattern)}` }
-        : { ...own, kind: 'bounds', expected: `text that matches ${String(params.pattern)}` };
+        ? // At most the examples of a page show how UTC is written.
+          { ...unlessStated, kind: 'times', expected: `a UTC time that matches ${String(params.pattern)}` }
+        : { ...unlessStated, kind: 'bounds', expected: `text that matches ${String(params.pattern)}` };
     case 'not': {
       const pointer =
         error.propertyName === undefined ? instancePath : `${instancePath}/${error.propertyName}`;
       return { ...own, kind: 'secret-names', at: pointer, expected: 'no key that names a secret' };
     }
     default:
+      // Most bounds protect clients of this project, and no page states them.
       return {
-        ...own,
+        ...unlessStated,
         kind: 'bounds',
         expected: message.replace(/^must (?:NOT )?/, (start) => (start === 'must ' ? 'to ' : 'not to ')),
       };
   }
+}
+
+/** The source of one keyword of a schema; undefined if it has no own source. */
+function sourceOf(schema: SchemaNode | undefined, keyword: string): Provenance | undefined {
+  return schema?.['x-provenance-of']?.[keyword];
 }
 
 function kindOfFormat(format: string): BodyFaultKind {
