@@ -23,6 +23,11 @@ export function listingOf(session: Session, exchange: Exchange, probe: Probe): L
   return { probe, exchange, body: json.value, items };
 }
 
+/** Whether a response lists at least one item. */
+export function hasItems(session: Session, exchange: Exchange, probe: Probe): boolean {
+  return (listingOf(session, exchange, probe)?.items.length ?? 0) > 0;
+}
+
 /**
  * The body of a successful response: for a list operation a 200 with a list, for other operations a 200 with any JSON.
  * Undefined for all other responses.

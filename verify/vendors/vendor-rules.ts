@@ -24,6 +24,8 @@ export interface ListRules extends Pick<VendorList, 'itemsAt' | 'identity'> {
   readonly itemSchema: string;
   /** Whether the identity is unique among all users, not only in its list. */
   readonly identityIsGlobal: boolean;
+  /** The source of the rule that the identity is unique in a list. */
+  readonly identitySource: Provenance;
   /** A field whose value is different in all items of a user; null if there is none. */
   readonly onePerUser: string | null;
   /** The field with the owner's id; null if items have none. */
@@ -33,8 +35,10 @@ export interface ListRules extends Pick<VendorList, 'itemsAt' | 'identity'> {
   readonly status: string;
   /** Pairs of times, as pointers into an item, with their provenance. The first is never later than the second. */
   readonly timesInOrder: readonly (readonly [string, string, Provenance])[];
-  /** Times that are never in the future, as pointers into an item. */
+  /** Times that are never in the future, as pointers into an item. No page states it. */
   readonly pastTimes: readonly string[];
+  /** Times that are null if there is none, by the vendor's page. The page rules out placeholders for them. */
+  readonly timesOrNull: readonly string[];
   /** The list is sorted by this field, newest first, then by identity. Decided by this project. */
   readonly newestBy: string;
   /** The field that sorts items with the same `newestBy`, in ascending order; null if their order is not specified. */

@@ -11,8 +11,8 @@ async function verifyFaulty(fault: Fault, only: readonly Vendor[]): Promise<Outc
   return verifyForeign(server.url, { only }).finally(() => server.close());
 }
 
-describe('The check for its fault fails for a server that', () => {
-  test.each<[string, { fault: Fault; by: string; api: Vendor }]>([
+describe('The check for its fault fails or warns for a server that', () => {
+  test.each<[string, { fault: Fault; by: string; api: Vendor; ends?: 'warning' }]>([
     [
       'checks the key once for each client address',
       { fault: 'keyCheckedOncePerAddress', api: 'open-wearables', by: 'authentication.no-key' },
@@ -39,12 +39,12 @@ describe('The check for its fault fails for a server that', () => {
     ],
     [
       'reverses its list with each request',
-      { fault: 'listReversedInPlace', api: 'open-wearables', by: 'meaning.stable' },
+      { fault: 'listReversedInPlace', api: 'open-wearables', by: 'meaning.stable', ends: 'warning' },
     ],
     ['ends a list after twenty items', { fault: 'listCutAtTwenty', api: 'junction', by: 'meaning.expected' }],
     [
       'writes times in its local time zone',
-      { fault: 'timesInLocalZone', api: 'junction', by: 'shape.200.times' },
+      { fault: 'timesInLocalZone', api: 'junction', by: 'shape.200.times', ends: 'warning' },
     ],
     [
       'sends empty error_details without an error',
@@ -55,10 +55,10 @@ describe('The check for its fault fails for a server that', () => {
       'returns 304 to unconditional requests',
       { fault: 'notModifiedUnrequested', api: 'open-wearables', by: 'transport.redirect' },
     ],
-  ])('%s', async (_, { fault, api, by }) => {
+  ])('%s', async (_, { fault, api, by, ends = 'failed' }) => {
     const outcomes = await verifyFaulty(fault, [api]);
     expect(outcomes.find(({ check }) => aliasesOf(check.id).includes(`${api}.${by}`))).toMatchObject({
-      status: 'failed',
+      status: ends,
     });
   });
 });
@@ -136,9 +136,12 @@ describe('A check of the group fails or warns for a server that', () => {
     ],
     [
       'sets updated_at a microsecond before created_at',
-      { fault: 'updatedJustBeforeCreated', api: 'mielto', group: 'meaning' },
+      { fault: 'updatedJustBeforeCreated', api: 'mielto', group: 'meaning', ends: 'warning' },
     ],
-    ['lists a provider twice', { fault: 'oldAndNewAccount', api: 'junction', group: 'meaning' }],
+    [
+      'lists a provider twice',
+      { fault: 'oldAndNewAccount', api: 'junction', group: 'meaning', ends: 'warning' },
+    ],
     ['shows the URL of a webhook', { fault: 'webhookInSettings', api: 'mielto', group: 'leaks' }],
     [
       'shows a secret as a name and a value',
@@ -152,7 +155,7 @@ describe('A check of the group fails or warns for a server that', () => {
     ],
     [
       'redirects clients that do not ask for JSON',
-      { fault: 'loginPageUnlessJsonRequested', api: 'open-wearables', group: 'transport' },
+      { fault: 'loginPageUnlessJsonRequested', api: 'open-wearables', group: 'transport', ends: 'warning' },
     ],
   ])('%s', async (_, { fault, api, group, ends = 'failed' }) => {
     const outcomes = await verifyFaulty(fault, [api]);

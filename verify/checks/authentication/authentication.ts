@@ -9,6 +9,7 @@ import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { namesUser } from '../kit/every-parameter.ts';
 import { malformedInput } from '../kit/malformed-input.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
 import { bypassChecks } from './bypass.ts';
@@ -56,7 +57,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
     name: 'before-existence',
     title: 'The key is checked before the response reveals whether a user exists',
     rule: refusal.rule,
-    provenance: refusal.provenance,
+    provenance: projectRule.provenance,
     why: 'Otherwise anyone can find out without a key which users have an account.',
     needs: ['user'],
     fix: 'Return 401 before the user is looked up, with the same body for every user.',
@@ -80,8 +81,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
           expected: `the same response as for a user that exists: ${answerText(session, known)}`,
           actual: `${answerText(session, unknown)} for a user that does not exist`,
           rule: refusal.rule,
-          provenance: refusal.provenance,
-          fails: 'always',
+          ...projectRule,
           probe,
         });
       }
@@ -101,7 +101,7 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
       name: 'before-validation',
       title: 'The key is checked before the input is validated',
       rule: refusal.rule,
-      provenance: refusal.provenance,
+      provenance: 'decided',
       why: 'A client with a wrong key must learn that the key is wrong, and other callers must learn nothing about the API.',
       fix: 'Check the key first, then validate the parameters.',
       run: async (session) => {
@@ -109,7 +109,8 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
         for (const credential of [noCredential, wrongKey(session)]) {
           const probe = { ...malformed, credential };
           const violation = unauthorizedViolation(session, refusal, await session.askOnce(probe), probe);
-          if (violation !== null) violations.push(violation);
+          // No page says what is checked first. A server error and access stay failures.
+          if (violation !== null) violations.push({ ...violation, provenance: 'decided' });
         }
         return { checked: 1, violations };
       },

@@ -9,13 +9,15 @@ import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
+import { projectRule } from '../kit/project-rule.ts';
 
 /** Values that a look-up in a plain object finds, or that SQL reads as something other than text. */
 const hostileKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'.repeat(4_000), 'cl\u00e9'];
 
 /** Ways to bypass the key: values that look-ups mishandle, other spellings of the path, an earlier request. */
 export function bypassChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
-  const { rule, provenance } = refusal;
+  const { rule } = refusal;
+  const { provenance } = projectRule;
   const parts = { group: 'authentication', rule, provenance, intrusive: true, needs: ['user'] } as const;
   const why = 'Callers without a valid key must not get data in any way.';
 
@@ -40,7 +42,7 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
       if (!hasAccess) continue;
       const actual = answerText(session, exchange);
       const expected = 'no success without a valid key';
-      violations.push({ at: '/status', expected, actual, rule, provenance, fails: 'always', probe });
+      violations.push({ at: '/status', expected, actual, rule, ...projectRule, probe });
     }
     return { checked, violations };
   };
@@ -55,7 +57,10 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
       run: (session) =>
         refused(
           session,
-          hostileKeys.map((key) => ({ credential: literalCredential(vendorEntry(context.vendor), key) })),
+          hostileKeys.map((key) => ({
+            credential: literalCredential(vendorEntry(context.vendor), key),
+            hostile: true,
+          })),
         ),
     }),
     defineCheck(context, {

@@ -4,6 +4,7 @@ import type { Violation } from '../../session/check-result.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
+import { projectRule } from '../kit/project-rule.ts';
 
 /** What is wrong with the answer to a request without a valid key; null if the answer is 401. */
 export function unauthorizedViolation(
@@ -21,9 +22,9 @@ export function unauthorizedViolation(
     expected: '401',
     actual: answerText(session, exchange),
     rule: refusal.rule,
-    provenance: refusal.provenance,
-    // Access without a valid key and a server error are failures for any provenance.
-    ...(hasAccess || status === 500 ? { fails: 'always' as const } : {}),
+    provenance: hasAccess ? projectRule.provenance : refusal.provenance,
+    // A server error is a failure for any provenance.
+    ...(hasAccess || status === 500 ? { fails: projectRule.fails } : {}),
     probe,
   };
 }

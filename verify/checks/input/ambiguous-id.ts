@@ -29,7 +29,7 @@ export function ambiguousIdCheck(
         (rawUser) => ({ rawUser, hostile: true }),
       );
       const violations: Violation[] = [];
-      for (const probe of [...probes, { user: `${id}\n` }]) {
+      for (const probe of [...probes, { user: `${id}\n`, hostile: true }]) {
         const exchange = await session.ask(probe);
         const status = exchange.result.status ?? 0;
         if (exchange.result.kind === 'answer' && status >= 300 && status < 500) continue;

@@ -16,7 +16,9 @@ const notAnInteger = fc
   .string({ unit: fc.constantFrom(...'0123456789.,+-exabXO'), minLength: 1, maxLength: 8 })
   .filter((text) => !/^[+-]?\d[\d_]*(?:\.0*)?$/.test(text));
 
-const malformed = ['ten', '1.5', '10abc', '1,000', '١٠'];
+const malformed = ['ten', '1.5', '10abc', '1,000'];
+/** Digits of another script, which Python's `int` and Java's `parseInt` read. */
+const otherDigits = '١٠';
 /** Numbers for JavaScript, but not integers for FastAPI. */
 const otherNotations = ['1e2', '0x10'];
 
@@ -47,13 +49,22 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
       name: `${name}.${kind}`,
       title: `A ${name} ${title} is refused with ${refusal.status}`,
       run: (session) =>
-        smallestCounterexample({ session, examples, arbitrary, runs: 1, violation: refused(session) }),
+        smallestCounterexample({
+          session,
+          examples,
+          arbitrary,
+          runs: 1,
+          violation: async (value) => {
+            const found = await refused(session)(value);
+            return found !== null && value === otherDigits ? { ...found, provenance: 'decided' } : found;
+          },
+        }),
     });
   const checks = [
     refusedCheck(
       'malformed',
       'that is not an integer',
-      isFastApi ? [...malformed, ...otherNotations] : malformed,
+      [...malformed, ...(isFastApi ? otherNotations : []), otherDigits],
       isFastApi ? notAnInteger : notAnInteger.filter((text) => Number.isNaN(Number(text))),
     ),
     defineCheck(context, {

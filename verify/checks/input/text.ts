@@ -66,7 +66,9 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
         const own = await fetchListing(session, { user: id });
         const ownItems = new Set(own?.items.map((item) => identityOf(session, item)));
         const shortened = [...id].slice(0, -1).join('');
-        const spellings = [otherCase(id).key, `${id} `, shortened, `${shortened}_`];
+        // No page says that case and spaces matter, and databases ignore them often.
+        const collated = [otherCase(id).key, `${id} `];
+        const spellings = [...collated, shortened, `${shortened}_`];
         const violations: Violation[] = [];
         for (const user of spellings.filter((spelling) => spelling !== '' && !known.includes(spelling))) {
           const probe = { user };
@@ -83,7 +85,8 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
             expected: '404, because it is not the id of the user',
             actual: answerText(session, exchange),
             rule: status === 200 ? parameter.rule : unknown.rule,
-            provenance: status === 200 ? parameter.provenance : unknown.provenance,
+            provenance:
+              status === 200 && !collated.includes(user) ? parameter.provenance : unknown.provenance,
             probe,
           });
         }
@@ -91,6 +94,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
       },
     }),
     ambiguousIdCheck(context, parameter, unknown),
-    ...hostileChecks(context, parameter, { ...parts, refusal: unknown }),
+    // No page says that an unknown id is refused.
+    ...hostileChecks(context, { ...parameter, provenance: 'decided' }, { ...parts, refusal: unknown }),
   ];
 }

@@ -1,7 +1,8 @@
 import { answerText } from '../../session/answer-text.ts';
-import { fetchListing } from '../../session/listing.ts';
+import { fetchListing, hasItems } from '../../session/listing.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { secondCredential, unknownUserRule } from './second-tenant.ts';
 
@@ -33,8 +34,7 @@ export function exclusiveUserCheck(context: ListContext): Check {
         return { checked: 1, violations: [] };
       const expected = `the same answer as for an unknown user: ${answerText(session, reference)}`;
       const actual = differentAnswerText(session, exchange, reference);
-      const isShown = exchange.result.status === 200;
-      const fails = isShown ? { fails: 'always' as const } : {};
+      const fails = hasItems(session, exchange, probe) ? { fails: projectRule.fails } : {};
       const violation = { at: '/status', expected, actual, rule, provenance, ...fails, probe };
       return { checked: 1, violations: [violation] };
     },

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { fetchListing, identityOf, userListings } from '../../session/listing.ts';
+import { fetchListing, hasItems, identityOf, userListings } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { exclusiveUserCheck } from './exclusive-user.ts';
 import { requestMixCheck } from './request-mix.ts';
@@ -72,7 +73,8 @@ function foreignUserCheck(context: ListContext): Check {
           actual: differentAnswerText(session, exchange, reference),
           rule,
           provenance,
-          fails: 'always',
+          // An answer that only differs reveals that the user exists, and none of its data.
+          ...(hasItems(session, exchange, probe) ? { fails: projectRule.fails } : {}),
           probe,
         });
       }
@@ -107,7 +109,7 @@ function twoUsersCheck(context: ListContext): Check {
       ? 'The lists of two users have no item in common'
       : 'Two users do not have the same list',
     rule: operation.rule,
-    provenance: operation.provenance,
+    provenance: projectRule.provenance,
     why,
     fix: 'Select by the user in the path, and make the user part of every cache key.',
     needs: ['two users'],
@@ -127,8 +129,7 @@ function twoUsersCheck(context: ListContext): Check {
             expected: `no item from the list of ${one.user}`,
             actual: `${common} shared ${common === 1 ? 'item' : 'items'}`,
             rule: operation.rule,
-            provenance: operation.provenance,
-            fails: 'always',
+            ...projectRule,
             probe: other.probe,
           });
         }
@@ -144,8 +145,7 @@ function twoUsersCheck(context: ListContext): Check {
           expected: 'no items for a user without connections',
           actual: `${ofEmpty.items.length} items`,
           rule: operation.rule,
-          provenance: operation.provenance,
-          fails: 'always',
+          ...projectRule,
           probe: emptyProbe,
         });
       }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { fetchListing, type Listing, listingOf, sortedItems } from '../../session/listing.ts';
+import { fetchListing, identityOf, type Listing, listingOf, sortedItems } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
+import { projectRule } from '../kit/project-rule.ts';
 
 /** How often two users are requested concurrently. Shared state shows only by chance. */
 const rounds = 2;
@@ -12,12 +13,12 @@ const rounds = 2;
 /** Two users in one request, and concurrent requests for two users. */
 export function requestMixCheck(context: ListContext): Check[] {
   const { operation, rules } = context;
-  const { rule, provenance } = operation;
+  const { rule } = operation;
+  const { provenance } = projectRule;
   const parts = { group: 'isolation', rule, provenance, needs: ['two users'] } as const;
   const why = "One user's data in another user's list is a data leak.";
   const violation = (
-    expected: string,
-    actual: string,
+    { expected, actual, isForeign }: { expected: string; actual: string; isForeign: boolean },
     user: string,
     query: readonly (readonly [string, string])[] = [],
   ) => ({
@@ -26,7 +27,8 @@ export function requestMixCheck(context: ListContext): Check[] {
     actual,
     rule,
     provenance,
-    fails: 'always' as const,
+    // Only items of another list are data of another user.
+    ...(isForeign ? { fails: projectRule.fails } : {}),
     probe: { user, query },
   });
   return [
@@ -50,7 +52,15 @@ export function requestMixCheck(context: ListContext): Check[] {
         return {
           checked: 1,
           violations: [
-            violation('the list of the user in the path', answerText(session, exchange), one.id, query),
+            violation(
+              {
+                expected: 'the list of the user in the path',
+                actual: answerText(session, exchange),
+                isForeign: hasForeignItems(session, own, listing),
+              },
+              one.id,
+              query,
+            ),
           ],
         };
       },
@@ -72,8 +82,10 @@ export function requestMixCheck(context: ListContext): Check[] {
             const user = users[index] ?? '';
             const listing = listingOf(session, exchange, { user });
             if (isSameList(session, own[index] ?? null, listing)) continue;
+            const expected = 'the same list as without concurrent requests';
             const actual = `${answerText(session, exchange)}, a different list`;
-            violations.push(violation('the same list as without concurrent requests', actual, user));
+            const isForeign = hasForeignItems(session, own[index] ?? null, listing);
+            violations.push(violation({ expected, actual, isForeign }, user));
           }
         }
         return own.some((listing) => listing === null || listing.items.length === 0)
@@ -82,6 +94,12 @@ export function requestMixCheck(context: ListContext): Check[] {
       },
     }),
   ];
+}
+
+/** Whether a list has an item that is not in the user's own list. */
+function hasForeignItems(session: Session, own: Listing | null, listing: Listing | null): boolean {
+  const known = new Set(own?.items.map((item) => identityOf(session, item)));
+  return listing?.items.some((item) => !known.has(identityOf(session, item))) === true;
 }
 
 /** Whether two lists have the same items, in any order. */

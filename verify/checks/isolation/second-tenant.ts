@@ -1,9 +1,9 @@
-import type { Provenance } from '../../../contract/openapi-document.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import { vendorEntry } from '../../../spec/vendors.ts';
 import { type Credential, keyCredential, keyVariable } from '../../session/credential.ts';
 import type { Session } from '../../session/session.ts';
 import type { PlanContext } from '../kit/define-check.ts';
+import { projectRule } from '../kit/project-rule.ts';
 
 /** The second tenant's own key. Only for checks that need `secondKey`. */
 export function secondCredential({ vendor }: PlanContext, session: Session): Credential {
@@ -11,11 +11,11 @@ export function secondCredential({ vendor }: PlanContext, session: Session): Cre
   return keyCredential(vendorEntry(vendor), secondKey, `$${keyVariable(vendor, 'SECOND_')}`);
 }
 
-/** The rule of the contract for a user of another tenant, which is the rule for an unknown user. */
+/** The rule for a user of another tenant, which is the rule for an unknown user. No page describes tenants. */
 export function unknownUserRule(operation: Operation): {
   readonly rule: string;
-  readonly provenance: Provenance;
+  readonly provenance: 'decided';
 } {
-  const { rule, provenance } = operation.responses.get(404) ?? operation;
-  return { rule, provenance };
+  const { rule } = operation.responses.get(404) ?? operation;
+  return { rule, provenance: projectRule.provenance };
 }

@@ -7,6 +7,7 @@ import { unknownUserOf } from '../../session/unknown-user.ts';
 import type { Check, Need } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { secondCredential } from './second-tenant.ts';
@@ -21,7 +22,7 @@ export function workspaceChecks(context: ListContext): Check[] {
   const field = context.rules.workspace;
   if (parameter === undefined || field === null) return [];
   const { rule, provenance } = parameter;
-  const parts = { group: 'isolation', rule, provenance } as const;
+  const parts = { group: 'isolation', rule, provenance: projectRule.provenance } as const;
 
   const refused = (
     name: string,
@@ -74,9 +75,8 @@ export function workspaceChecks(context: ListContext): Check[] {
               ? differentAnswerText(session, exchange, reference)
               : answerText(session, exchange),
             rule,
-            // An empty list reveals nothing. Only this project has decided that it must be a 404.
-            provenance: (listing?.items.length ?? 0) > 0 ? provenance : 'decided',
-            ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: 'always' as const } : {}),
+            provenance: projectRule.provenance,
+            ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: projectRule.fails } : {}),
             probe,
           });
         }
@@ -94,6 +94,7 @@ export function workspaceChecks(context: ListContext): Check[] {
     ),
     defineCheck(context, {
       ...parts,
+      provenance,
       name: 'workspace-own',
       title: `The ${header} of the key's own workspace returns the same list as a request without the header`,
       why: 'Clients that send the header and clients that do not must get the same data.',

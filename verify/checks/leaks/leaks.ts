@@ -8,6 +8,7 @@ import type { Answer } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { internalsIn } from './internals-in.ts';
 
 /** How deep a body is searched. A hostile body may be nested without limit. */
@@ -15,15 +16,15 @@ const maxDepth = 200;
 
 /** Data that no answer of any status may contain. */
 export function leakChecks(context: PlanContext): Check[] {
-  const { rule, provenance } = context.operation;
+  const { rule } = context.operation;
+  const { provenance } = projectRule;
   const parts = { group: 'leaks', rule, provenance } as const;
   const leak = (pointer: string, expected: string, actual: string, probe: Probe): Violation => ({
     at: pointer,
     expected,
     actual,
     rule,
-    provenance,
-    fails: 'always',
+    ...projectRule,
     probe,
   });
   return [

@@ -1,10 +1,12 @@
 import { isUuid } from '../../../contract/formats.ts';
+import type { Provenance } from '../../../contract/openapi-document.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { identityOf, userListings } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
 import type { Item } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
+import { projectRule } from '../kit/project-rule.ts';
 import { fieldRule, itemCheck, listRule } from './item-check.ts';
 import { plainText } from './plain-text.ts';
 
@@ -19,13 +21,13 @@ export function ownershipChecks(context: ListContext): Check[] {
 
 /** Each item appears once. */
 export function identityChecks(context: ListContext): Check[] {
-  const { identity, onePerUser } = context.rules;
+  const { identity, identitySource, onePerUser } = context.rules;
   return [
     uniqueCheck(context, {
       name: 'unique-ids',
       title: `Every item of a list has a unique ${identity.join(' and ')}`,
       field: identity[0] ?? '',
-      provenance: 'page',
+      provenance: identitySource,
       keyOf: (session, item) => identityOf(session, item),
     }),
     ...(onePerUser === null
@@ -49,14 +51,14 @@ function ownerCheck(context: ListContext, owner: string): Check {
     why: "Another user's data in a list is a data leak.",
     fix: 'Select by the user in the path, in the database query.',
     field: owner,
-    fails: 'always',
+    ...projectRule,
     check: (item, user, { options: { target } }) => {
       const value = item[owner];
       // Other checks find out which user another spelling of an id means.
-      const isKnown = target.users.some(({ id }) => id.toLowerCase() === user.toLowerCase());
-      if (value === undefined || value === null || !isKnown) return null;
-      const same = isUuid(user) ? plainText(value).toLowerCase() === user.toLowerCase() : value === user;
-      return same ? 'kept' : { at: `/${owner}`, expected: user, value };
+      const isUser = (text: string) =>
+        isUuid(user) ? text.toLowerCase() === user.toLowerCase() : text === user;
+      if (value === undefined || value === null || !target.users.some(({ id }) => isUser(id))) return null;
+      return isUser(plainText(value)) ? 'kept' : { at: `/${owner}`, expected: user, value };
     },
   });
 }
@@ -68,7 +70,7 @@ function workspaceCheck(context: ListContext, field: string): Check {
     why: "Another tenant's data in a list is a data leak.",
     fix: 'Select by the workspace of the key, in the database query.',
     field,
-    fails: 'always',
+    ...projectRule,
     needs: ['user', 'workspace'],
     check: (item, _user, { options }) => {
       const value = item[field];
@@ -86,12 +88,12 @@ function uniqueCheck(
     readonly name: string;
     readonly title: string;
     readonly field: string;
-    readonly provenance: 'page' | 'public';
+    readonly provenance: Provenance;
     readonly keyOf: (session: Session, item: Item) => string;
   },
 ): Check {
   const { name, title, field, provenance, keyOf } = parts;
-  const rule = provenance === 'page' ? listRule(context) : fieldRule(context, field);
+  const rule = name === 'unique-ids' ? listRule(context) : fieldRule(context, field);
   return defineCheck(context, {
     group: 'meaning',
     name,

@@ -20,7 +20,7 @@ export function sameItemsCheck(context: ListContext): Check {
     name: 'same-items',
     title: 'An item is the same in every list, with any page or filter',
     rule,
-    provenance: 'page',
+    provenance: 'decided',
     why: 'Clients expect the same item from every page and filter.',
     fix: 'Build items in one place after they are selected, and use users whose data does not change during the run.',
     needs: ['user'],
@@ -54,7 +54,7 @@ export function sameItemsCheck(context: ListContext): Check {
           expected: `the value in another list: ${show(before[field], `/${field}`)}`,
           actual: show(item[field], `/${field}`),
           rule,
-          provenance: 'page',
+          provenance: 'decided',
           probe,
         });
       }

@@ -40,7 +40,8 @@ function stableCheck(context: ListContext): Check {
           expected: `the first answer: ${answerText(session, first.exchange)}`,
           actual: `the ${turn} answer: ${answerText(session, exchange)}, ${same ? 'the same items, but changed or in another order' : 'with other items'}`,
           rule,
-          provenance: 'page',
+          // The pages say whose items a list has, not their order, nor that a value stays as it is.
+          provenance: same ? 'decided' : 'page',
           probe: {},
         });
       }

@@ -13,7 +13,7 @@ const oldest = BigInt(Date.UTC(1902, 0, 1)) * nanosecondsPerMillisecond;
 
 /** Times of an item, compared with each other and with the current time. */
 export function timeChecks(context: ListContext): Check[] {
-  const { timesInOrder, pastTimes } = context.rules;
+  const { timesInOrder, pastTimes, timesOrNull } = context.rules;
   return [
     ...timesInOrder.map(([earlier, later, provenance]) =>
       itemCheck(context, {
@@ -42,6 +42,7 @@ export function timeChecks(context: ListContext): Check[] {
         why: 'Times in the future are usually in the wrong time zone, so every time of the list is wrong for clients.',
         fix: 'Write times in UTC, and synchronise the clock.',
         field: firstKey(pointer),
+        provenance: 'decided',
         check: (item, _user, session) => {
           const time = instant(valueAt(item, pointer));
           if (time === null) return null;
@@ -59,6 +60,7 @@ export function timeChecks(context: ListContext): Check[] {
         why: 'Clients show a placeholder as if it were the real time.',
         fix: 'Send null if there is no time and the contract allows null.',
         field: firstKey(pointer),
+        provenance: timesOrNull.includes(pointer) ? 'page' : 'decided',
         check: (item) => {
           const value = valueAt(item, pointer);
           const time = instant(value);

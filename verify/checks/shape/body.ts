@@ -25,7 +25,8 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
       name: `${response.status}.${kind}`,
       title: bodyRule.title,
       rule,
-      provenance: response.provenance,
+      // The finding of a bound that the page states has the source of that bound.
+      provenance: kind === 'undocumented-fields' || kind === 'bounds' ? 'decided' : response.provenance,
       ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
       why: bodyRule.why,
       fix: bodyRule.fix,

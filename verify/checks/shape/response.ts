@@ -2,7 +2,7 @@ import type { DocumentedResponse } from '../../../contract/operation.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
-import type { Exchange } from '../../wire/exchange.ts';
+import type { Answer, Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
@@ -31,12 +31,8 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
       observe: completeAnswers((answer, exchange, probe, session) => {
         // Another path is another operation, which the contract does not describe.
         if (answer.status !== status || probe.spelling !== undefined) return null;
-        if (!asksFor(context.operation, probe)) return null;
-        const found = faults(context, response, session, exchange, probe);
-        // A proxy in front of the API may refuse hostile requests in its own way.
-        return probe.hostile === true
-          ? found.map((fault) => ({ ...fault, provenance: 'decided' as const }))
-          : found;
+        if (!asksFor(context.operation, probe) || isRefusedHostile(answer, probe)) return null;
+        return faults(context, response, session, exchange, probe);
       }),
     });
   const checks = [
@@ -78,6 +74,11 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
     );
   }
   return checks;
+}
+
+/** Whether a hostile request was refused. A proxy in front of the API may do that in its own way. */
+export function isRefusedHostile({ status }: Answer, { hostile }: Probe): boolean {
+  return hostile === true && status >= 300 && status < 500;
 }
 
 /** All faults of an answer, apart from its status. */
@@ -149,8 +150,7 @@ function bodyViolations(...[context, response, session, exchange, probe]: Parame
       expected: fault.expected,
       actual: faultText(session, fault),
       rule: fault.rule,
-      // The page names the fields of an error, and does not say that there are no others.
-      provenance: fault.kind === 'undocumented-fields' ? 'decided' : fault.provenance,
+      provenance: fault.provenance,
       probe,
     }),
   );

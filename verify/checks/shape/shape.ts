@@ -10,7 +10,7 @@ import { everyFilter, namesUser } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyChecks } from './body.ts';
-import { contentFaults, responseChecks } from './response.ts';
+import { contentFaults, isRefusedHostile, responseChecks } from './response.ts';
 
 /** Statuses, content types, headers and bodies, for each documented response that a request can cause. */
 export function shapeChecks(context: PlanContext): Check[] {
@@ -96,12 +96,14 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
     name: 'declared-status',
     title: 'Every answer has a documented status and the body that belongs to it',
     rule: `${operation.rule}/responses`,
-    provenance: operation.provenance,
+    // No page says that there are no other statuses.
+    provenance: 'decided',
     why: 'Clients handle only the documented statuses.',
     fix: 'Return a documented status, or add this status to the contract.',
     observe: completeAnswers((answer, exchange, probe, session) => {
       // Another path is another operation, which the contract does not describe.
       if (probe.spelling !== undefined || !asksFor(operation, probe)) return null;
+      if (isRefusedHostile(answer, probe)) return null;
       const declared = operation.responses.get(answer.status);
       if (declared !== undefined) {
         return provoked.includes(answer.status)
@@ -114,8 +116,7 @@ function declaredCheck(context: PlanContext, provoked: readonly number[]): Check
           expected: `one of ${[...operation.responses.keys()].join(', ')}`,
           actual: String(answer.status),
           rule: `${operation.rule}/responses`,
-          // A proxy in front of the API may refuse hostile requests in its own way.
-          provenance: probe.hostile === true ? 'decided' : operation.provenance,
+          provenance: 'decided',
           probe,
         },
       ];

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
+import type { Probe } from '../../session/probe.ts';
+import type { Session } from '../../session/session.ts';
 import { faultText } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -30,7 +32,9 @@ export function transportChecks(context: PlanContext): Check[] {
         if (probe.spelling !== undefined || probe.hostile === true) return null;
         if (answer.status < 300 || answer.status >= 400) return [];
         const target = session.options.redactor.show(answer.headers.location, '');
-        return [{ ...violation('no redirect', `${answer.status} to ${target}`, '/status'), probe }];
+        const found = violation('no redirect', `${answer.status} to ${target}`, '/status');
+        // The page says what a valid request returns, and less about other requests.
+        return [{ ...found, provenance: isValid(probe, session) ? 'page' : 'decided', probe }];
       }),
     }),
     observerCheck(context, {
@@ -111,6 +115,7 @@ export function transportChecks(context: PlanContext): Check[] {
     }),
     defineCheck(context, {
       ...parts,
+      provenance: 'decided',
       name: 'accept',
       title: 'A request that accepts HTML returns the same status and JSON',
       why: 'Some frameworks send a login page or an HTML error to every client that accepts HTML.',
@@ -132,6 +137,7 @@ export function transportChecks(context: PlanContext): Check[] {
           const { show } = session.options.redactor;
           violations.push({
             ...violation(`the same answer as without Accept: ${show(one, '')}`, show(other, ''), '/status'),
+            provenance: 'decided',
             probe,
           });
         }
@@ -139,4 +145,13 @@ export function transportChecks(context: PlanContext): Check[] {
       },
     }),
   ];
+}
+
+/** Whether a probe is a request for the list of a known user, with the valid key. */
+function isValid({ credential, user, rawUser }: Probe, { options, primaryUser }: Session): boolean {
+  const { users, emptyUser } = options.target;
+  if (credential !== undefined || rawUser !== undefined) return false;
+  return (
+    user === undefined || user === primaryUser || [...users.map(({ id }) => id), emptyUser].includes(user)
+  );
 }
