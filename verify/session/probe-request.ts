@@ -19,7 +19,7 @@ export function probeRequest(probe: Probe, defaults: RequestDefaults): WireReque
   const body = bodyOf(probe);
   const credential = probe.credential ?? defaults.credential;
   return {
-    method: method.toUpperCase(),
+    method: probe.method ?? method.toUpperCase(),
     path: pathOf(probe, defaults),
     headers: {
       Accept: 'application/json',
@@ -44,7 +44,7 @@ export function probeCurl(probe: Probe, defaults: RequestDefaults): string {
   const body = bodyOf(probe);
   const words = [
     'curl -sSig --path-as-is --max-time 10',
-    ...(method === 'get' ? [] : [`-X ${method.toUpperCase()}`]),
+    ...(probe.method === 'HEAD' ? ['-I'] : method === 'get' ? [] : [`-X ${method.toUpperCase()}`]),
     ...Object.keys(defaults.headers).map((name) => `-H ${quoted(`${name}: [as given by --header]`)}`),
     ...Object.entries({ ...contentType(probe), ...probe.headers }).map(
       ([name, value]) => `-H ${quoted(`${name}: ${value}`)}`,

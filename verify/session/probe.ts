@@ -15,6 +15,8 @@ export const spellings = [
 export interface Probe {
   /** The operation to call; by default the one of the session. */
   readonly operation?: Operation;
+  /** Asks only for the headers of the response to a GET. The contract does not describe HEAD. */
+  readonly method?: 'HEAD';
   /** The user id. It is encoded for the path. */
   readonly user?: string;
   /** The user id as it appears in the path, not encoded. */
@@ -30,7 +32,7 @@ export interface Probe {
   readonly hostile?: boolean;
 }
 
-/** Whether a probe calls this operation. The rules of the operation do not apply to others. */
+/** Whether a probe calls this operation. The rules of the operation do not apply to others, nor to HEAD. */
 export function asksFor({ id }: Operation, probe: Probe): boolean {
-  return (probe.operation?.id ?? id) === id;
+  return probe.method === undefined && (probe.operation?.id ?? id) === id;
 }

@@ -5,7 +5,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { vendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
-import type { Exchange, WireRequest } from '../wire/exchange.ts';
+import type { BrokenAnswer, Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
 import { StopError } from '../wire/stop-error.ts';
@@ -83,7 +83,7 @@ export class Session {
       onExchange(exchange, probe);
       const { result } = exchange;
       if (result.kind === 'broken') {
-        if (result.fault === 'timeout' || result.fault === 'slow') this.#timeouts += 1;
+        if (isTooSlow(result)) this.#timeouts += 1;
         return exchange;
       }
       if (result.status !== 429 && result.status !== 503) return exchange;
@@ -131,6 +131,8 @@ export class Session {
         const exchange = await send(this.requestOf(probe), agent);
         onExchange(exchange, probe);
         exchanges.push(exchange);
+        // The connection is not usable, and each later request would wait as long.
+        if (exchange.result.kind === 'broken' && isTooSlow(exchange.result)) break;
       }
     } finally {
       agent.destroy();
@@ -185,4 +187,8 @@ export class Session {
     const { operation, baseUrl, headers } = this.options;
     return { operation, user: this.primaryUser, baseUrl, headers, credential: this.ownKey };
   }
+}
+
+function isTooSlow({ fault }: BrokenAnswer): boolean {
+  return fault === 'timeout' || fault === 'slow';
 }

@@ -58,7 +58,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
         return;
       }
       const result = { kind: 'broken', fault, status: answer?.statusCode ?? null } as const;
-      settle(() => resolve({ request, result }));
+      settle(() => resolve({ request, result, reused: sent.reusedSocket }));
     };
 
     sent.once('socket', (socket) => {
@@ -95,7 +95,7 @@ export function ask(options: AskOptions): Promise<Exchange> {
           headers,
           rawHeaders,
         } as const;
-        settle(() => resolve({ request, result: { ...result, ...decoded } }));
+        settle(() => resolve({ request, result: { ...result, ...decoded }, reused: sent.reusedSocket }));
       });
     });
     sent.end(request.body);

@@ -38,6 +38,8 @@ export interface BrokenAnswer {
 export interface Exchange {
   readonly request: WireRequest;
   readonly result: Answer | BrokenAnswer;
+  /** True if the connection had been used before. The server may close such a connection at any time. */
+  readonly reused: boolean;
 }
 
 /** A fault as the end of "got …". */

@@ -27,6 +27,11 @@ export class RateLimiter {
     return this.#sent;
   }
 
+  /** How many more requests can be sent; infinite without a limit. */
+  get left(): number {
+    return this.#maxRequests - this.#sent;
+  }
+
   /** Resolves when the next request can be sent. Rejects with a `StopError` if none is left. */
   async acquire(signal?: AbortSignal): Promise<void> {
     if (this.#sent >= this.#maxRequests) {
