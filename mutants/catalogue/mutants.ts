@@ -1,5 +1,6 @@
 import type { Mutant } from '../proxy/mutant.ts';
 import { authenticationMutants } from './authentication/authentication-mutants.ts';
+import { crashingKeyMutants } from './authentication/crashing-key-mutants.ts';
 import { lookalikeKeyMutants } from './authentication/lookalike-key-mutants.ts';
 import { otherRequestMutants } from './authentication/other-request-mutants.ts';
 import { refusalMutants } from './authentication/refusal-mutants.ts';
@@ -9,6 +10,7 @@ import { invalidInputMutants } from './input/invalid-input-mutants.ts';
 import { limitMutants } from './input/limit-mutants.ts';
 import { uuidMutants } from './input/uuid-mutants.ts';
 import { isolationMutants } from './isolation/isolation-mutants.ts';
+import { otherUserIdsMutants } from './isolation/other-user-ids-mutants.ts';
 import { echoMutants } from './leaks/echo-mutants.ts';
 import { internalsMutants } from './leaks/internals-mutants.ts';
 import { secretNameMutants } from './leaks/secret-name-mutants.ts';
@@ -16,6 +18,7 @@ import { tokenValueMutants } from './leaks/token-value-mutants.ts';
 import { countMutants } from './meaning/count-mutants.ts';
 import { filterMutants } from './meaning/filter-mutants.ts';
 import { meaningMutants } from './meaning/meaning-mutants.ts';
+import { nowAndThenMutants } from './meaning/now-and-then-mutants.ts';
 import { pagingMutants } from './meaning/paging-mutants.ts';
 import { stabilityMutants } from './meaning/stability-mutants.ts';
 import { timeOrderMutants } from './meaning/time-order-mutants.ts';
@@ -28,6 +31,7 @@ import { jsonMutants } from './shape/json-mutants.ts';
 import { statusMutants } from './shape/status-mutants.ts';
 import { structureMutants } from './shape/structure-mutants.ts';
 import { timeMutants } from './shape/time-mutants.ts';
+import { connectionMutants } from './transport/connection-mutants.ts';
 import { redirectMutants } from './transport/redirect-mutants.ts';
 import { transportMutants } from './transport/transport-mutants.ts';
 
@@ -36,6 +40,7 @@ export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
   authentication: [
     ...authenticationMutants,
     ...lookalikeKeyMutants,
+    ...crashingKeyMutants,
     ...refusalMutants,
     ...otherRequestMutants,
   ],
@@ -53,9 +58,10 @@ export const mutantsByGroup: Readonly<Record<string, readonly Mutant[]>> = {
     ...pagingMutants,
     ...countMutants,
     ...stabilityMutants,
+    ...nowAndThenMutants,
   ],
-  isolation: isolationMutants,
-  transport: [...transportMutants, ...redirectMutants],
+  isolation: [...isolationMutants, ...otherUserIdsMutants],
+  transport: [...transportMutants, ...redirectMutants, ...connectionMutants],
   shape: [
     ...fieldMutants,
     ...enumMutants,

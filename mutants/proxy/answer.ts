@@ -7,6 +7,8 @@ export type Delivery =
   | 'whole'
   /** Exactly these headers and this body, then the connection is closed. */
   | 'as-written'
+  /** Complete, then the connection is closed, which no header says. */
+  | 'then-closed'
   /** Only the bytes of the body, without status line and headers. */
   | 'bare'
   /** Chunked, and the last chunk never comes. */

@@ -16,12 +16,17 @@ export interface Call {
   readonly headers: readonly Header[];
   /** Null if the request has none. */
   readonly body: Buffer | null;
+  /** Another form of the request, which is also sent to the upstream server. */
+  readonly form?: CallForm;
 }
 
+/** A form of a request that no contract describes: HEAD instead of GET, or a slash after the path. */
+export type CallForm = 'head' | 'trailing-slash';
+
 /** Path and query, as in the first line of the request. */
-export function targetOf({ operation, pathParameters, search }: Call): string {
+export function targetOf({ operation, pathParameters, search, form }: Call): string {
   const path = operation.path.replace(/\{([^}]+)\}/g, (given, name: string) => pathParameters[name] ?? given);
-  return `${path}${search}`;
+  return `${path}${form === 'trailing-slash' ? '/' : ''}${search}`;
 }
 
 /** The id of the user that a call is about, still encoded; empty if its path has none. */

@@ -12,7 +12,14 @@ export function deliver(response: ServerResponse, answer: Answer): void {
         response.writeHead(status, headers.filter(([name]) => !isLength(name)).flat()).end();
         return;
       }
+      // The length in the answer to a HEAD is that of the body that it leaves out.
+      if (response.req.method === 'HEAD') return void response.writeHead(status, headers.flat()).end();
       response.writeHead(status, withLength(headers, body.length).flat()).end(body);
+      return;
+    case 'then-closed':
+      response
+        .writeHead(status, withLength(headers, body.length).flat())
+        .end(body, () => response.socket?.destroySoon());
       return;
     case 'as-written':
       response.socket?.end(Buffer.concat([Buffer.from(headText(answer), 'latin1'), body]));

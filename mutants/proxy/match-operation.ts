@@ -1,9 +1,9 @@
 import type { Contract } from '../../contract/contract.ts';
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
-import type { Call } from './call.ts';
+import type { Call, CallForm } from './call.ts';
 
 /** The operation and parameters in the first line of a request. */
-export type MatchedOperation = Pick<Call, 'vendor' | 'operation' | 'pathParameters' | 'search'>;
+export type MatchedOperation = Pick<Call, 'vendor' | 'operation' | 'pathParameters' | 'search' | 'form'>;
 
 /** Finds the operation of a method and a target; null if no contract has it. */
 export type MatchOperation = (method: string, target: string) => MatchedOperation | null;
@@ -32,6 +32,26 @@ export function operationMatcher(readContract: (vendor: Vendor) => Contract): Ma
     }
     return null;
   };
+}
+
+/** Finds the operation that a request means in another form; null if it is in none of these forms. */
+export function matchForm(
+  match: MatchOperation,
+  forms: readonly CallForm[],
+  { method, target }: { readonly method: string; readonly target: string },
+): MatchedOperation | null {
+  for (const form of forms) {
+    const matched =
+      form === 'head'
+        ? method === 'HEAD'
+          ? match('GET', target)
+          : null
+        : /^[^?]+\/(?:\?|$)/.test(target)
+          ? match(method, target.replace(/\/(?=\?|$)/, ''))
+          : null;
+    if (matched !== null) return { ...matched, form };
+  }
+  return null;
 }
 
 /** The pattern of a path template. A parameter is a segment or a part of one, and is never empty. */

@@ -1,6 +1,6 @@
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { Answer } from './answer.ts';
-import type { Call } from './call.ts';
+import type { Call, CallForm } from './call.ts';
 
 /** Sends a call to the upstream server. A behaviour may send other calls than the client's, and several. */
 export type Ask = (call: Call) => Promise<Answer>;
@@ -18,6 +18,8 @@ export interface Mutant {
   readonly vendors: readonly Vendor[];
   /** The ids of the operations that it breaks; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[];
+  /** Other forms of a request that it also breaks; none by default. */
+  readonly forms?: readonly CallForm[];
   /** The checks that may catch it, as `<group>.<name>`. One of them is enough. The first gives the mutant its group. */
   readonly caughtBy: readonly string[];
   /** True if the checks only warn, because the contract tolerates the fault. */

@@ -6,7 +6,7 @@ import { ExplainedError } from '../../contract/explained-error.ts';
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { type Header, headerValues } from './call.ts';
 import { deliver } from './deliver.ts';
-import { type MatchedOperation, operationMatcher } from './match-operation.ts';
+import { type MatchedOperation, matchForm, operationMatcher } from './match-operation.ts';
 import type { Behaviour, Mutant } from './mutant.ts';
 import { createUpstream, endToEnd, headersOf, readBody } from './upstream.ts';
 
@@ -53,7 +53,11 @@ export async function startMutatingProxy(options: MutatingProxyOptions): Promise
     response.once('close', () => disconnected.abort());
     const { method = 'GET', url: target = '/' } = request;
     const headers = headersOf(request);
-    const matched = current === null ? null : matchOperation(method, target);
+    const matched =
+      current === null
+        ? null
+        : (matchOperation(method, target) ??
+          matchForm(matchOperation, current.mutant.forms ?? [], { method, target }));
     if (current !== null && matched !== null && breaks(current.mutant, matched)) {
       const { behave } = current;
       const body = hasBody(headers) ? await readBody(request, 'a request') : null;

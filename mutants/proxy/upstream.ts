@@ -87,7 +87,7 @@ export function createUpstream(baseUrl: string): Upstream {
     async ask(call, signal) {
       // Only an uncompressed body can be changed.
       const headers = call.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding');
-      const method = call.operation.method.toUpperCase();
+      const method = call.form === 'head' ? 'HEAD' : call.operation.method.toUpperCase();
       const incoming = await send({ method, target: targetOf(call), headers, body: call.body, signal });
       return {
         status: incoming.statusCode ?? 502,

@@ -1,4 +1,4 @@
-import { jsonAnswer, withBody } from '../../proxy/answer.ts';
+import { jsonAnswer } from '../../proxy/answer.ts';
 import { userIdOf, withUserId } from '../../proxy/call.ts';
 import { everyVendor, type Mutant, type MutantHead } from '../../proxy/mutant.ts';
 import { emptyList } from '../kit/list-body.ts';
@@ -52,22 +52,6 @@ export const hostileIdMutants: readonly Mutant[] = [
     answerFor: (id, call) =>
       id.length > 1000 ? { ...problem(call, 500, ''), delivery: 'dropped' } : undefined,
   }),
-  {
-    ...answerForIdMutant({
-      id: 'long-id-html',
-      title: 'A user_id of more than 1,000 characters returns 414 in HTML',
-      vendors: everyVendor,
-      checks: ['over-long'],
-      answerFor: (id, call) =>
-        id.length > 1000
-          ? {
-              ...withBody(problem(call, 414, ''), '<h1>URI Too Long</h1>'),
-              headers: [['Content-Type', 'text/html']],
-            }
-          : undefined,
-    }),
-    caughtBy: ['input.user_id.over-long', 'shape.declared-status'],
-  },
   answerForIdMutant({
     id: 'id-as-pattern',
     title: 'A user_id with a wildcard returns an empty list',

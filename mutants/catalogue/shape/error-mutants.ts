@@ -117,12 +117,14 @@ export const errorMutants: readonly Mutant[] = [
     }),
   }),
   bodyMutant({
-    id: 'validation-with-input',
-    title: 'An entry in the detail for invalid input has the undocumented field input',
+    id: 'validation-with-url',
+    title: 'An entry in the detail for invalid input has the undocumented field url',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
-      detail: [{ loc: ['path', 'user_id'], msg: 'is not valid', type: 'value_error', input: 'x' }],
+      detail: [
+        { loc: ['path', 'user_id'], msg: 'is not valid', type: 'value_error', url: 'https://example.com/x' },
+      ],
     }),
   }),
   {

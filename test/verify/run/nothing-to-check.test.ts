@@ -53,7 +53,9 @@ const forAnyResponse = [
   'transport.accept',
   'transport.complete',
   'transport.encoding',
+  'transport.head',
   'transport.redirect',
+  'transport.redirect-host',
 ];
 
 test('If all responses are empty lists, only checks that an empty list can satisfy pass', async () => {
@@ -68,8 +70,9 @@ test('If all responses are empty lists, only checks that an empty list can satis
   expect(passedIn(outcomes)).toEqual(
     [
       ...forAnyResponse,
-      // It needs only a list without a cookie.
+      // They need only a list without a cookie, and an answer without a redirect.
       'authentication.cookie',
+      'authentication.slash-redirect',
       // The status shows that a valid value is accepted.
       'input.integration_type.each',
       'input.limit.boundaries',
@@ -91,7 +94,13 @@ test('If all responses are empty lists, only checks that an empty list can satis
 test('If all responses are a 404, only checks that a 404 can satisfy pass', async () => {
   const outcomes = await outcomesOf(() => [404, '{"detail":"Connection not found"}']);
   expect(passedIn(outcomes)).toEqual(
-    [...forAnyResponse, 'shape.404.body', 'shape.404.content-type', 'shape.404.json'].sort(),
+    [
+      ...forAnyResponse,
+      'shape.404.body',
+      'shape.404.content-type',
+      'shape.404.json',
+      'transport.after-error',
+    ].sort(),
   );
   expect(outcomes.filter(({ status }) => status === 'error')).toEqual([]);
 });

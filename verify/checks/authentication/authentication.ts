@@ -14,6 +14,7 @@ import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
 import { bypassChecks } from './bypass.ts';
 import { otherRequestChecks } from './other-requests.ts';
+import { slashRedirectCheck } from './slash-redirect.ts';
 import { unauthorizedViolation } from './unauthorized-violation.ts';
 
 const why = 'Callers without a valid key must get no data, and clients recognise a wrong key by status 401.';
@@ -48,6 +49,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
     ...bypassChecks(context, refusal),
     ...(namesUser(context.operation) ? [beforeExistence(context, refusal)] : []),
     ...beforeValidation(context, refusal),
+    slashRedirectCheck(context),
   ];
 }
 

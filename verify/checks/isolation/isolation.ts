@@ -10,6 +10,7 @@ import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
 import { projectRule } from '../kit/project-rule.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { exclusiveUserCheck } from './exclusive-user.ts';
+import { otherUserIdsCheck } from './other-user-ids.ts';
 import { requestMixCheck } from './request-mix.ts';
 import { secondCredential, unknownUserRule } from './second-tenant.ts';
 import { workspaceChecks } from './workspaces.ts';
@@ -24,6 +25,7 @@ export function isolationChecks(context: ListContext): Check[] {
     twoUsersCheck(context),
     ...requestMixCheck(context),
     ...workspaceChecks(context),
+    otherUserIdsCheck(context),
   ];
 }
 

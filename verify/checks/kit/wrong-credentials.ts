@@ -21,6 +21,12 @@ export interface WrongCredential {
   readonly credential: (session: Session) => Credential;
 }
 
+/** Unknown keys that read as a UUID. */
+const unknownUuids = [
+  ['uuid-key', 'a UUID as the key', '3f0c9a4e-7d21-4b8e-9c56-0a1b2c3d4e5f'],
+  ['hex-key', '32 hexadecimal digits as the key', '3f0c9a4e7d214b8e9c560a1b2c3d4e5f'],
+] as const;
+
 /** Every invalid credential that is tried. Only a few are not intrusive. */
 export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredential[] {
   const entry = vendorEntry(vendor);
@@ -49,6 +55,13 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       what: 'an unknown key',
       credential: () => literalCredential(entry, 'no-such-key'),
     },
+    // Some look-ups read such a key as the id of a row, whatever the form of valid keys.
+    ...unknownUuids.map(([name, what, key]) => ({
+      name,
+      what,
+      intrusive: true,
+      credential: () => literalCredential(entry, key),
+    })),
     ...changedKeys.map(({ name, what, change, intrusive = true }) => ({
       name,
       what,

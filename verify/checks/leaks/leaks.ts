@@ -9,10 +9,8 @@ import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { projectRule } from '../kit/project-rule.ts';
+import { maxDepth, textsIn } from '../kit/texts-in.ts';
 import { internalsIn } from './internals-in.ts';
-
-/** How deep a body is searched. A hostile body may be nested without limit. */
-const maxDepth = 200;
 
 /** Data that no answer of any status may contain. */
 export function leakChecks(context: PlanContext): Check[] {
@@ -147,26 +145,4 @@ function secretPairsIn(value: unknown, pointer = '', depth = 0): string[] {
   const isSecret =
     typeof name === 'string' && namesSecret(name) && secret !== undefined && secret !== null && secret !== '';
   return isSecret ? [`${pointer}/value`, ...below] : below;
-}
-
-/** A string in a JSON value, or the key of a value. */
-interface LocatedText {
-  readonly text: string;
-  readonly pointer: string;
-  /** The key of the value; null in a list and at the top. */
-  readonly key: string | null;
-}
-
-/** Every string and every key of a JSON value, with its pointer. */
-function textsIn(value: unknown, pointer = '', key: string | null = null, depth = 0): LocatedText[] {
-  if (typeof value === 'string') return [{ text: value, pointer, key }];
-  if (typeof value !== 'object' || value === null || depth > maxDepth) {
-    return key === null ? [] : [{ text: '', pointer, key }];
-  }
-  const below = Array.isArray(value)
-    ? value.flatMap((entry, index) => textsIn(entry, `${pointer}/${index}`, null, depth + 1))
-    : Object.entries(value).flatMap(([name, entry]) =>
-        textsIn(entry, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, name, depth + 1),
-      );
-  return key === null ? below : [{ text: '', pointer, key }, ...below];
 }

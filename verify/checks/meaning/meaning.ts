@@ -6,6 +6,7 @@ import { identityChecks, ownershipChecks } from './identity.ts';
 import { orderCheck } from './order.ts';
 import { pageNumbersCheck } from './page-numbers.ts';
 import { pageChecks } from './pages.ts';
+import { repeatedCheck } from './repeated.ts';
 import { sameItemsCheck } from './same-items.ts';
 import { stabilityChecks } from './stability.ts';
 import { timeChecks } from './times.ts';
@@ -18,6 +19,7 @@ export function meaningChecks(context: ListContext): Check[] {
     expectedCheck(context),
     ...filterChecks(context),
     ...pageChecks(context),
+    repeatedCheck(context),
     // These check the answers to the requests of the other checks.
     ...ownershipChecks(context),
     ...timeChecks(context),

@@ -8,6 +8,9 @@ import { faultText } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
+import { afterErrorCheck } from './after-error.ts';
+import { headCheck } from './head.ts';
+import { redirectHostCheck } from './redirect-host.ts';
 
 /** How answers are transferred over HTTP. */
 export function transportChecks(context: PlanContext): Check[] {
@@ -43,8 +46,9 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'Every answer is complete and valid HTTP, and arrives within the limits of time and size',
       why: 'A client waits for the missing part, or uses incomplete data.',
       fix: 'End each answer as its Content-Length or chunks say, and limit its size and duration.',
-      observe: ({ result }, probe) =>
-        result.kind === 'answer'
+      // Any server may close a connection that was used before. Another check judges that after an error.
+      observe: ({ result, reused }, probe) =>
+        result.kind === 'answer' || (reused && result.fault === 'closed')
           ? []
           : [{ ...violation('a complete answer', faultText(result.fault), ''), fails: 'always', probe }],
     }),
@@ -144,6 +148,9 @@ export function transportChecks(context: PlanContext): Check[] {
         return { checked: 3, violations };
       },
     }),
+    redirectHostCheck(context),
+    afterErrorCheck(context),
+    ...(context.strict ? [headCheck(context)] : []),
   ];
 }
 
