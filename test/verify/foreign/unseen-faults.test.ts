@@ -1,9 +1,13 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
+import { readContract } from '../../../contract/contract.ts';
+import { planRunWith } from '../../../verify/plan-run-with.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
-import { correctSteps, type Steps } from './correct-server.ts';
+import { forwarding } from '../../support/tiny-server.ts';
+import { correctSteps, type Steps, startForeignServer } from './correct-server.ts';
 import { type Answer, outcomesOf, type ServerCase } from './outcomes-of.ts';
 import { north, south } from './two-tenants.ts';
+import { foreignTarget } from './verify-foreign.ts';
 
 const [first, second] = north.people;
 
@@ -102,13 +106,34 @@ test.each<[string, (host: string, path: string) => string, readonly string[]]>([
   expect(await seen({ checks, before })).toEqual(expected);
 });
 
+function refuseHead(...[{ method }, response]: Parameters<Answer>): boolean {
+  if (method !== 'HEAD') return false;
+  response.writeHead(405, { Allow: 'GET' }).end();
+  return true;
+}
+
 test('HEAD that returns 405 fails a strict run, and is not checked otherwise', async () => {
-  const before: Answer = ({ method }, response) => {
-    if (method !== 'HEAD') return false;
-    response.writeHead(405, { Allow: 'GET' }).end();
-    return true;
-  };
-  const given = { checks: ['transport'], before };
+  const given = { checks: ['transport'], before: refuseHead };
   expect((await seen(given)).every((end) => end === 'passed')).toBe(true);
   expect(await seen({ ...given, options: { strict: true } })).toContain('failure /status');
+});
+
+test('HEAD that returns 405 is no finding in an edition whose servers refuse it', async () => {
+  const server = await startForeignServer(correctSteps);
+  const front = await forwarding({ to: server.url, answer: refuseHead });
+  const apis = [foreignTarget('open-wearables')];
+  const ends = [];
+  for (const edition of [undefined, '0-6']) {
+    const contractOf = () => readContract('open-wearables', edition);
+    const run = planRunWith(contractOf, {
+      baseUrl: front.url,
+      apis,
+      checks: ['transport.head'],
+      strict: true,
+    });
+    for await (const { status } of run.outcomes()) ends.push(status);
+  }
+  expect(ends).toEqual(['failed', 'passed']);
+  await front.close();
+  await server.close();
 });

@@ -1,3 +1,5 @@
+import { editionContracts } from '../../../contract/contract.ts';
+import { editionEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
@@ -7,13 +9,13 @@ import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
 /** HEAD returns the headers of GET, which only strict runs check. */
 export function headCheck(context: PlanContext): Check {
-  const { operation } = context;
-  const { rule } = operation;
+  const { rule } = context.operation;
+  const isRefused = refusesHead(context);
   return defineCheck(context, {
     group: 'transport',
     name: 'head',
-    title: operation.responses.has(405)
-      ? 'HEAD returns the status and type of GET, or the documented 405'
+    title: isRefused
+      ? 'HEAD returns 405, or the status and type of GET'
       : 'HEAD returns the status and type of GET',
     rule,
     provenance: 'decided',
@@ -26,7 +28,7 @@ export function headCheck(context: PlanContext): Check {
         const get = await session.askOnce(like);
         const probe = { ...like, method: 'HEAD' } as const;
         const head = await session.ask(probe);
-        if (head.result.status === 405 && operation.responses.has(405)) continue;
+        if (isRefused && head.result.status === 405) continue;
         if (headersOf(get) === headersOf(head)) continue;
         violations.push({
           at: '/status',
@@ -45,4 +47,10 @@ export function headCheck(context: PlanContext): Check {
     if (result.kind === 'broken') return 'no answer';
     return `${result.status} ${result.headers['content-type'] ?? 'without a type'}`;
   }
+}
+
+/** Whether the servers that the contract describes refuse HEAD. */
+function refusesHead({ contract }: PlanContext): boolean {
+  const edition = editionContracts.find(({ name }) => name === contract.name);
+  return edition !== undefined && !editionEntry(edition.vendor, edition.edition).answersHead;
 }
