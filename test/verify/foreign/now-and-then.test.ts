@@ -91,7 +91,7 @@ test('A list in another order each time, or with a new time each time, is not a 
 });
 
 test('Within a limit of requests, the check says how many answers it compared and what they would show', async () => {
-  const options = { maxRequests: 60 };
+  const options = { maxRequests: 40 };
   const [outcome] = await outcomesOf({ api: 'open-wearables', checks, options });
   expect(endOf(outcome)).toMatch(/^inconclusive: (1[89]|20) of 44 repetitions .* would be seen with 8\d %/);
 });

@@ -79,7 +79,7 @@ test('A server error for keys that read as a UUID is found, and the connection t
   ]);
 });
 
-test('A connection that an error announces to close is no finding', async () => {
+test('A connection is not reported if its error announces that it is closed', async () => {
   const before: Answer = ({ headers }, response) => {
     if (headers['x-api-key'] !== undefined) return false;
     response.writeHead(401, { 'Content-Type': 'application/json', Connection: 'close' });
@@ -118,7 +118,7 @@ test('HEAD that returns 405 fails a strict run, and is not checked otherwise', a
   expect(await seen({ ...given, options: { strict: true } })).toContain('failure /status');
 });
 
-test('HEAD that returns 405 is no finding in an edition whose servers refuse it', async () => {
+test('HEAD that returns 405 is not reported in an edition whose servers refuse it', async () => {
   const server = await startForeignServer(correctSteps);
   const front = await forwarding({ to: server.url, answer: refuseHead });
   const apis = [foreignTarget('open-wearables')];

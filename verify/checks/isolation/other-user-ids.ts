@@ -39,7 +39,7 @@ export function otherUserIdsCheck(context: ListContext): Check {
       const others = knownIds(session).filter((id) => id !== user);
       return items.flatMap((item, index) =>
         Object.entries(item).flatMap(([field, value]): Violation[] => {
-          // The check of the owner judges this field.
+          // Another check reports this field.
           if (field === rules.owner) return [];
           const texts = textsAndKeys(value, `/${field}`);
           const named = texts.find(({ text }) => others.some((id) => names(text, id, user)));

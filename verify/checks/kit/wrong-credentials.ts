@@ -55,7 +55,7 @@ export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredent
       what: 'an unknown key',
       credential: () => literalCredential(entry, 'no-such-key'),
     },
-    // Some look-ups read such a key as the id of a row, whatever the form of valid keys.
+    // Some look-ups read such a key as the id of a row, also if valid keys have another form.
     ...unknownUuids.map(([name, what, key]) => ({
       name,
       what,

@@ -7,7 +7,7 @@ export interface RepeatedAnswer {
   readonly exchange: Exchange;
 }
 
-/** So many answers show a fault of one in ten with 99 %: 0.9 to this power is less than 0.01. */
+/** This many answers show a fault of one in ten with 99 %: 0.9 to this power is less than 0.01. */
 export const wantedRepetitions = 44;
 
 /** How many users take turns. */

@@ -42,7 +42,7 @@ export function afterErrorCheck(context: PlanContext): Check {
         ...(crashed.get(session) ?? []),
       ];
       const [, control] = await session.askInSequence([{}, {}]);
-      // This server closes each connection, so there is no next request on it.
+      // This server closes each connection, so it gets no other request.
       if (control?.reused !== true) return { checked: 1, violations: [] };
       const violations: Violation[] = [];
       let checked = 0;
