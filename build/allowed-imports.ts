@@ -60,7 +60,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     imports: ['verify/session', 'verify/wire', 'verify/vendors', 'verify/results', 'contract', 'spec'],
   },
   'verify/checks/*': {
-    imports: ['verify/checks/kit', 'verify/session', 'verify/wire', 'verify/vendors', 'contract', 'spec'],
+    imports: ['verify/checks/kit', 'verify/session', 'verify/wire', 'verify/vendors', 'contract'],
   },
   'verify/plan': {
     imports: ['verify/checks/*', 'verify/session', 'verify/vendors', 'verify/results', 'contract', 'spec'],

@@ -34,7 +34,10 @@ export interface VerifyRun {
 const defaultTimeout = 10_000;
 
 /** Plans a run from these contracts. Throws if the base URL, an operation or a check is not valid. */
-export function planRunWith(readContract: (vendor: Vendor) => Contract, options: VerifyOptions): VerifyRun {
+export function planRunWith(
+  readContract: (vendor: Vendor, edition?: string) => Contract,
+  options: VerifyOptions,
+): VerifyRun {
   assertOptions(options);
   const baseUrl = new URL(options.baseUrl);
   const { apis, operations, signal, onStart } = options;

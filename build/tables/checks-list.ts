@@ -1,10 +1,11 @@
-import { allChecks } from '../../cli/verify/list-checks.ts';
-import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import { everyCheck } from '../../cli/verify/list-checks.ts';
+import { editionContracts, readContract } from '../../contract/contract.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { type CheckDescription, checkGroups } from '../../verify/results/outcome.ts';
 
 /** Each check by group: its rule, the APIs that have it, why it matters, and how to fix a server that fails it. */
 export function checksList(): string {
-  const checks = allChecks(vendorNames);
+  const checks = everyCheck();
   return checkGroups
     .map((group) => {
       const own = Map.groupBy(
@@ -27,7 +28,7 @@ function entry(name: string, checks: readonly CheckDescription[]): string {
   const texts = Array.from(alike.values(), (group) => {
     const [first] = group;
     if (first === undefined) return '';
-    const apis = group.map(({ vendor, provenance }) => `${vendorEntry(vendor).title} (${provenance})`);
+    const apis = group.map(({ vendor, rule, provenance }) => `${titleOf(vendor, rule)} (${provenance})`);
     return [
       `${sentence(first.title)} *${apis.join(', ')}*\n`,
       `- Why: ${plain(first.why)}`,
@@ -35,6 +36,12 @@ function entry(name: string, checks: readonly CheckDescription[]): string {
     ].join('\n');
   });
   return [`### ${name}\n`, ...texts].join('\n');
+}
+
+/** The title of the vendor, or of the edition if only that has the check. */
+function titleOf(vendor: Vendor, rule: string): string {
+  const listed = editionContracts.find(({ name }) => rule.startsWith(readContract(name).locationOf('')));
+  return vendorEntry(vendor, listed?.edition).title;
 }
 
 function sentence(title: string): string {

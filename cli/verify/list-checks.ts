@@ -1,11 +1,13 @@
+import { editionContracts, readContract } from '../../contract/contract.ts';
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import { chosenSettings } from '../../verify/config/chosen-settings.ts';
 import { runSettings } from '../../verify/config/run-settings.ts';
 import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
 import type { CheckDescription } from '../../verify/results/outcome.ts';
 import type { VerifyOptions } from '../../verify/run/verify-options.ts';
+import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
-import { chosenVendors } from './run-options.ts';
+import { assertEditionsChosen, chosenVendors, editionOf } from './run-options.ts';
 
 /** A table of the chosen checks, one per line; of all checks if none are chosen. */
 export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
@@ -13,8 +15,10 @@ export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
   const names = isChosen ? chosenVendors(flags, config) : vendorNames;
   const { strict: _, ...chosen } = chosenSettings(runSettings, { flags, config });
   const { checks: _checks, excludeChecks: _excludeChecks, ...unfiltered } = chosen;
-  const always = new Set(allChecks(names, { ...unfiltered, strict: false }).map(({ id }) => id));
-  const rows = allChecks(names, chosen).map(({ id, provenance, title }) => [
+  assertEditionsChosen(flags, names);
+  const apis = names.map((vendor) => ({ vendor, ...editionOf({ vendor, flags, config }) }));
+  const always = new Set(allChecks(apis, { ...unfiltered, strict: false }).map(({ id }) => id));
+  const rows = allChecks(apis, chosen).map(({ id, provenance, title }) => [
     id,
     provenance,
     always.has(id) ? title : `${title} (with --strict)`,
@@ -22,12 +26,32 @@ export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
   return table([['id', 'provenance', 'title'], ...rows]);
 }
 
+/** All checks of all APIs: of the contracts of the vendors' pages, then those that only an edition has. */
+export function everyCheck(chosen: Partial<VerifyOptions> = {}): readonly CheckDescription[] {
+  const ofPages = allChecks(
+    vendorNames.map((vendor) => ({ vendor })),
+    chosen,
+  );
+  const ofEditions = editionContracts.flatMap(({ vendor, edition }) =>
+    allChecks([{ vendor, edition }], onlyOf(vendor, edition, chosen)),
+  );
+  const known = new Set(ofPages.map(({ id }) => id));
+  return [...ofPages, ...ofEditions.filter(({ id }) => !known.has(id))];
+}
+
+/** The choice without operations of other APIs, which a plan of one API would refuse. */
+function onlyOf(vendor: Vendor, edition: string, chosen: Partial<VerifyOptions>): Partial<VerifyOptions> {
+  if (chosen.operations === undefined) return chosen;
+  const own = readContract(vendor, edition).operations;
+  return { ...chosen, operations: chosen.operations.filter((id) => own.has(id)) };
+}
+
 /** All checks of these APIs, or the chosen ones. Sends no requests. */
 export function allChecks(
-  vendors: readonly Vendor[],
+  chosenApis: readonly Pick<ApiTarget, 'vendor' | 'edition'>[],
   chosen: Partial<VerifyOptions> = {},
 ): readonly CheckDescription[] {
-  const apis = vendors.map((vendor) => ({ vendor, key: '', users: [] }));
+  const apis = chosenApis.map((api) => ({ ...api, key: '', users: [] }));
   return planRun({ strict: true, ...chosen, baseUrl: 'http://127.0.0.1', apis }).checks;
 }
 

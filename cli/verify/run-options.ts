@@ -37,6 +37,8 @@ export function assertNoDataWithSandbox(flags: VerifyFlags, config: VerifyConfig
     ...Object.entries(flags).flatMap(([name]) => (data[name] === undefined ? [] : [longFlag(data[name])])),
     ...(config.apis === undefined ? [] : ['apis in the file of --config']),
   ];
+  // The workspaces of a run have the contracts of the vendors' pages.
+  if (flags.edition !== undefined) names.push(longFlag(settings.edition));
   if (names.length === 0) return;
   throw new ExplainedError(
     `--sandbox creates its own users and keys. Leave out ${names.join(' and ')}, or --sandbox.`,
@@ -51,7 +53,34 @@ export function targetOf(options: {
   readonly keys: ApiKeys;
 }): ApiTarget {
   const { vendor, keys } = options;
-  return { vendor, ...keys, users: [], ...chosenSettings(targetSettings, options) };
+  return { vendor, ...editionOf(options), ...keys, users: [], ...chosenSettings(targetSettings, options) };
+}
+
+/** The edition of an API, of the flag or otherwise of the configuration; empty if neither has one. */
+export function editionOf({
+  vendor,
+  flags,
+  config,
+}: {
+  readonly vendor: Vendor;
+  readonly flags: VerifyFlags;
+  readonly config: VerifyConfig;
+}): Pick<ApiTarget, 'edition'> {
+  const own = config.apis?.[vendor]?.edition;
+  const chosen = typeof flags.edition === 'object' ? flags.edition[vendor] : undefined;
+  const edition = chosen ?? (typeof own === 'string' ? own : undefined);
+  return edition === undefined ? {} : { edition };
+}
+
+/** Throws if an edition is chosen of an API that is not verified. */
+export function assertEditionsChosen(flags: VerifyFlags, vendors: readonly Vendor[]): void {
+  const named =
+    typeof flags.edition === 'object' ? vendorNames.filter((name) => name in Object(flags.edition)) : [];
+  const stray = named.find((name) => !vendors.includes(name));
+  if (stray === undefined) return;
+  throw new ExplainedError(
+    `--edition names an edition of ${stray}, which is not verified. Add it to --api, or leave the edition out.`,
+  );
 }
 
 /** The run options from flags and configuration. */

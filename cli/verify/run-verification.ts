@@ -6,6 +6,7 @@ import { planRun } from '../../verify/verify.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
 import { reportRun } from './report-run.ts';
 import {
+  assertEditionsChosen,
   assertNoDataWithSandbox,
   chosenBaseUrl,
   chosenVendors,
@@ -18,6 +19,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   const stopping = new AbortController();
   void stopSignal().then(() => stopping.abort());
   const vendors = chosenVendors(flags, config);
+  assertEditionsChosen(flags, vendors);
   const baseUrl = chosenBaseUrl(flags, config);
   const options = { ...runOptions(flags, config), baseUrl, signal: stopping.signal };
   if (flags.sandbox !== true) {

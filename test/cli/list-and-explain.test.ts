@@ -29,9 +29,26 @@ describe('--list-checks', () => {
       [],
     );
   });
+
+  test('lists the checks of an edition, which has none between tenants if its server has none', async () => {
+    const { code, stdout } = await runCli(['verify', '--list-checks', '--api', 'all', '--edition', '0-6']);
+    expect(code).toBe(0);
+    const wearables = 'open-wearables.listOpenWearablesConnections';
+    expect(stdout).toContain(`${wearables}.meaning.unknown-user `);
+    expect(stdout).toContain(`${wearables}.isolation.two-users `);
+    expect(stdout).not.toMatch(new RegExp(`${wearables}.(?:isolation.(?:foreign|exclusive)-user|shape.404)`));
+    expect(stdout).toContain('junction.listJunctionProviders.isolation.foreign-user ');
+  });
 });
 
 describe('--explain', () => {
+  test('describes a check that only an edition has, with the location in its contract', async () => {
+    const { code, stdout } = await runCli(['verify', '--explain', 'meaning.unknown-user']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('generated/open-wearables.0-6.yaml#');
+    expect(stdout).toContain('“');
+  });
+
   test.each(
     checks
       .map(({ id }) => id)

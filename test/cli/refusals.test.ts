@@ -43,6 +43,20 @@ describe('The command line exits with 2 and prints one line', () => {
       () => ({ args: ['serve', '--port', `${takenPort}`], message: /port is in use.*--port/ }),
     ],
     [
+      'for an edition of an API that is not verified',
+      () => ({
+        args: 'verify --api junction --edition 0-6 --base-url http://127.0.0.1:1'.split(' '),
+        message: /--edition names an edition of open-wearables, which is not verified\. Add it to --api/,
+      }),
+    ],
+    [
+      'for an edition with --sandbox',
+      () => ({
+        args: 'verify --api open-wearables --edition 0-6 --sandbox'.split(' '),
+        message: /--sandbox creates its own users and keys\. Leave out --edition, or --sandbox\./,
+      }),
+    ],
+    [
       'for an edition that does not exist',
       () => ({
         args: ['mock', '--edition', 'open-wearables=0-7'],

@@ -34,6 +34,29 @@ afterAll(async () => {
   await server.close();
 });
 
+test('the edition of the flag, or otherwise of the configuration, is the contract and has its key header', async () => {
+  const seen: IncomingMessage['headers'][] = [];
+  const edition = await overHttp(({ headers }, response) => {
+    seen.push(headers);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+  });
+  const config = file('edition.yaml', 'apis:\n  open-wearables: { edition: 0-6 }\n');
+  const own = ['--base-url', edition.url, '--checks', 'meaning.unknown-user'];
+  for (const args of [
+    ['--config', config],
+    ['--api', 'open-wearables', '--edition', 'open-wearables=0-6'],
+  ]) {
+    const { code, stdout } = await runCli(['verify', ...own, ...args, '--allow-inconclusive'], {
+      env: { OPEN_WEARABLES_API_KEY: 'sk-a' },
+    });
+    expect(stdout).toContain('1 passed, 0 failed');
+    expect(code).toBe(0);
+  }
+  await edition.close();
+  expect(new Set(seen.map((headers) => headers['x-open-wearables-api-key']))).toEqual(new Set(['sk-a']));
+  expect(seen.flatMap((headers) => headers['x-api-key'] ?? [])).toEqual([]);
+});
+
 function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);

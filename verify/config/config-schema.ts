@@ -32,11 +32,11 @@ export function configSchema(
   function objectAt(path: string, vendor: Vendor | null): JsonSchema {
     const below = configSettings.filter(({ config }) => config.startsWith(path));
     const steps = [...new Set(below.map(({ config }) => config.slice(path.length).split('.')[0] ?? ''))];
-    const properties = steps.flatMap((step) =>
-      step === '*'
-        ? vendorNames.map((name) => [name, objectAt(`${path}*.`, name)])
-        : [[step, propertyAt(`${path}${step}`, vendor)]],
-    );
+    const properties = steps.flatMap((step): readonly (readonly [string, JsonSchema])[] => {
+      if (step === '*') return vendorNames.map((name) => [name, objectAt(`${path}*.`, name)]);
+      const property = propertyAt(`${path}${step}`, vendor);
+      return property === null ? [] : [[step, property]];
+    });
     return {
       ...(groups[path] === undefined ? {} : { description: groups[path] }),
       type: 'object',
@@ -46,15 +46,18 @@ export function configSchema(
     };
   }
 
-  function propertyAt(path: string, vendor: Vendor | null): JsonSchema {
+  /** The schema of a property; null if the API does not have it. */
+  function propertyAt(path: string, vendor: Vendor | null): JsonSchema | null {
     const setting = configSettings.find(({ config }) => config === path);
     if (setting === undefined) return objectAt(`${path}.`, vendor);
     const { schema } = setting.type;
     const help = helpOf(setting);
     const known = vendor === null ? null : (statuses.get(vendor) ?? null);
+    const own = typeof schema === 'function' ? schema(known, vendor) : schema;
+    if (own === null) return null;
     return {
       description: `${help.slice(0, 1).toUpperCase()}${help.slice(1)}.`,
-      ...(typeof schema === 'function' ? schema(known) : schema),
+      ...own,
     };
   }
 }

@@ -2,6 +2,7 @@ import { ExplainedError } from '../../contract/explained-error.ts';
 import { type Vendor, vendorNames } from '../../spec/vendors.ts';
 import { parseReportOption } from '../report/parse-report-option.ts';
 import { keyVariable } from '../session/credential.ts';
+import { editionType } from './edition-type.ts';
 import { runSettings } from './run-settings.ts';
 import type { FlagValues, SettingTable, ValueOf, Variable } from './setting.ts';
 import { targetSettings } from './target-settings.ts';
@@ -19,6 +20,13 @@ export const settings = {
     type: text({ min: 0, format: 'uri' }),
     config: 'baseUrl',
     help: 'base URL of the server; it can contain a path prefix',
+  },
+  edition: {
+    flag: '--edition <name...>',
+    type: editionType,
+    config: 'apis.*.edition',
+    help: 'edition to verify against, as api=edition or only its name',
+    defaultText: "the contract of the vendor's page",
   },
   ...targetSettings,
   keyFile: {

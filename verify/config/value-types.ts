@@ -1,4 +1,5 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
+import type { Vendor } from '../../spec/vendors.ts';
 import { type TextFormat, textFormats } from './text-formats.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -16,8 +17,13 @@ export interface FlagType<Value> {
 
 /** A type that a configuration can also have. */
 export interface ValueType<Value> extends FlagType<Value> {
-  /** A function if the schema depends on the statuses in an API's contract. Null means any status. */
-  readonly schema: JsonSchema | ((statuses: readonly string[] | null) => JsonSchema);
+  /**
+   * A function if the schema depends on the API: on the statuses in its contract, of which null means any, or on its
+   * name. It returns null if a configuration of that API cannot have the setting.
+   */
+  readonly schema:
+    | JsonSchema
+    | ((statuses: readonly string[] | null, vendor: Vendor | null) => JsonSchema | null);
   /** Combines the values of flag and configuration. Without it, the flag overrides the configuration. */
   merge?(flag: Value, config: Value): Value;
 }

@@ -1,3 +1,4 @@
+import { editionsOf, type Vendor } from '../../spec/vendors.ts';
 import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
 
@@ -16,7 +17,9 @@ export function assertOptions({
   if (apis.length === 0) throw new RangeError('apis is empty: nothing would be verified. Name an API in it.');
   if (operations?.length === 0)
     throw new RangeError('operations is empty: nothing would be verified. Name one, or leave it out.');
-  for (const { vendor, key, users } of apis) {
+  for (const { vendor, edition, key, users } of apis) {
+    if (edition !== undefined && !editionsOf(vendor).includes(edition))
+      throw new RangeError(unknownEdition(vendor, edition));
     // Callers in JavaScript, or with a type assertion on a variable that is not set, can leave these out.
     if (typeof key !== 'string')
       throw new TypeError(`The key of ${vendor} is missing. Set it, such as from ${keyVariable(vendor)}.`);
@@ -34,4 +37,10 @@ export function assertOptions({
     throw new RangeError(`rateLimit is ${rateLimit}: no request would be sent. Raise it.`);
   if (!(maxRequests > 0))
     throw new RangeError(`maxRequests is ${maxRequests}: no request would be sent. Raise it.`);
+}
+
+function unknownEdition(vendor: Vendor, edition: string): string {
+  const known = editionsOf(vendor);
+  const advice = known.length === 0 ? 'Leave it out.' : `Use ${known.join(' or ')}, or leave it out.`;
+  return `${vendor} has no edition ${edition}. ${advice}`;
 }

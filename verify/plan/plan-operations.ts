@@ -1,7 +1,7 @@
 import { type Contract, operationOf } from '../../contract/contract.ts';
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { editionEntry, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { authenticationChecks } from '../checks/authentication/authentication.ts';
 import { inputChecks } from '../checks/input/input.ts';
 import { isolationChecks } from '../checks/isolation/isolation.ts';
@@ -37,13 +37,13 @@ export interface PlanOperationsOptions {
   /** Ids of operations; by default the operation of each vendor's reference page. */
   readonly operations?: readonly string[] | undefined;
   readonly strict: boolean;
-  readonly contractOf: (vendor: Vendor) => Contract;
+  readonly contractOf: (vendor: Vendor, edition?: string) => Contract;
 }
 
 /** Plans the checks of each chosen operation. Throws an `ExplainedError` for an id that no API has. */
 export function planOperations(options: PlanOperationsOptions): PlannedOperation[] {
   const { apis, operations, strict, contractOf } = options;
-  const known = apis.map((target) => ({ target, contract: contractOf(target.vendor) }));
+  const known = apis.map((target) => ({ target, contract: contractOf(target.vendor, target.edition) }));
   for (const id of operations ?? []) {
     assertReadOperation(
       id,
@@ -52,10 +52,23 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
   }
   return known.flatMap(({ target, contract }) =>
     chosenOf(target, contract, operations).map((operation) => {
-      const { vendor } = target;
-      const { framework } = vendorEntry(vendor);
-      const rules = listRulesOf(vendor, operation.id);
-      const context = { vendor, framework, contract, operation, rules, strict };
+      const { vendor, edition } = target;
+      const entry = vendorEntry(vendor, edition);
+      const { framework } = entry;
+      const rules = listRulesOf(vendor, operation.id, edition);
+      const ofEdition = edition === undefined ? undefined : editionEntry(vendor, edition);
+      const { hasTenants = true, answersHead = true } = ofEdition ?? {};
+      const context = {
+        vendor,
+        entry,
+        framework,
+        hasTenants,
+        answersHead,
+        contract,
+        operation,
+        rules,
+        strict,
+      };
       return { ...context, target, checks: planChecks(context) };
     }),
   );

@@ -18,6 +18,8 @@ export interface KnownUser {
 /** One API to verify, with facts about its data. Checks that need a missing field are skipped. */
 export interface ApiTarget {
   readonly vendor: Vendor;
+  /** The edition that the target is checked against; by default the contract of the vendor's page. */
+  readonly edition?: string;
   readonly key: string;
   /** Users with connections. Most requests are about the first. */
   readonly users: readonly KnownUser[];

@@ -61,8 +61,8 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    const { vendor, key } = options.target;
-    this.ownKey = keyCredential(vendorEntry(vendor), key, `$${keyVariable(vendor)}`);
+    const { vendor, edition, key } = options.target;
+    this.ownKey = keyCredential(vendorEntry(vendor, edition), key, `$${keyVariable(vendor)}`);
   }
 
   /** The user for probes that set none. */

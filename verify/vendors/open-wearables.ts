@@ -1,7 +1,9 @@
+import type { components as components06 } from '../../generated/open-wearables.0-6.ts';
 import type { components, operations } from '../../generated/open-wearables.ts';
 import type { VendorRules } from './vendor-rules.ts';
 
 type Field = keyof components['schemas']['OpenWearablesConnection'];
+type Field06 = keyof components06['schemas']['OpenWearablesConnection'];
 
 /** Open Wearables' list is a plain array and not paged. Each item has the id of its owner. */
 export const openWearables = {
@@ -26,6 +28,11 @@ export const openWearables = {
       newestBy: 'updated_at' satisfies Field,
       tiesBy: null,
       paging: null,
+    },
+  },
+  editions: {
+    '0-6': {
+      listOpenWearablesConnections: { newestBy: 'created_at' satisfies Field06, acceptsUuidNotations: true },
     },
   },
   personal: ['provider_user_id', 'provider_username'] satisfies Field[],

@@ -9,6 +9,10 @@ export type Item = Readonly<Record<string, unknown>>;
 export interface VendorRules<OperationId extends string = string> {
   /** The rules of each operation that lists connections, by its operationId. */
   readonly lists: { readonly [Id in OperationId]?: Omit<ListRules, keyof VendorList> };
+  /** By edition, what is different from `lists` in each operation. */
+  readonly editions?: {
+    readonly [edition: string]: { readonly [Id in OperationId]?: Partial<Omit<ListRules, keyof VendorList>> };
+  };
   /** Fields whose values are about a person. */
   readonly personal: readonly string[];
   /** The scenario users of a `--sandbox` run. The first is used most: it has several items, and letters in its id. */
@@ -43,6 +47,8 @@ export interface ListRules extends Pick<VendorList, 'itemsAt' | 'identity'> {
   readonly newestBy: string;
   /** The field that sorts items with the same `newestBy`, in ascending order; null if their order is not specified. */
   readonly tiesBy: string | null;
+  /** True if a UUID without hyphens, in braces or as a URN is the same id. */
+  readonly acceptsUuidNotations?: boolean;
   /** The parameters and fields of paging; null if the list is not paged. */
   readonly paging: Paging | null;
 }

@@ -83,6 +83,16 @@ describe('A configuration is rejected, with line and column,', () => {
       },
     ],
     [
+      'for an edition that does not exist, or of an API without editions',
+      {
+        text: 'apis:\n  open-wearables: { edition: 0-7 }\n  junction: { edition: 0-6 }\n',
+        expected: [
+          'verify.yaml:2:30: Use `0-6`, or leave it out.',
+          expect.stringContaining('verify.yaml:3:15: Unknown name `edition`.'),
+        ],
+      },
+    ],
+    [
       'for an alias without its anchor',
       {
         text: 'apis:\n  mielto:\n    users: *nope\n',

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { contractOf, operationOf, readContract } from '../../../contract/contract.ts';
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { ObservedResults } from '../../../verify/run/observed-results.ts';
 import { openSession } from '../../../verify/run/open-session.ts';
 import { RateLimiter } from '../../../verify/wire/rate-limiter.ts';
@@ -48,6 +49,8 @@ const session = openSession(
   {
     target,
     vendor: 'junction',
+    entry: vendorEntry('junction'),
+    hasTenants: true,
     framework: 'fastapi',
     contract,
     operation: operationOf(contract, 'listJunctionProviders'),

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { checkResultOf, type Violation } from '../../session/check-result.ts';
 import { type Credential, literalCredential, noCredential } from '../../session/credential.ts';
-import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { namesUser } from '../kit/every-parameter.ts';
@@ -67,7 +65,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
       const user = session.options.unknownUser;
       const violations: Violation[] = [];
       let checked = 0;
-      for (const credential of [noCredential, wrongKey(session)]) {
+      for (const credential of [noCredential, wrongKey(context)]) {
         const known = await session.askOnce({ credential });
         const probe = { user, credential };
         const unknown = await session.askOnce(probe);
@@ -108,7 +106,7 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
       fix: 'Check the key first, then validate the parameters.',
       run: async (session) => {
         const violations: Violation[] = [];
-        for (const credential of [noCredential, wrongKey(session)]) {
+        for (const credential of [noCredential, wrongKey(context)]) {
           const probe = { ...malformed, credential };
           const violation = unauthorizedViolation(session, refusal, await session.askOnce(probe), probe);
           // No page says what is checked first. A server error and access stay failures.
@@ -120,6 +118,6 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
   ];
 }
 
-function wrongKey({ options }: Session): Credential {
-  return literalCredential(vendorEntry(options.target.vendor), 'no-such-key');
+function wrongKey({ entry }: PlanContext): Credential {
+  return literalCredential(entry, 'no-such-key');
 }

@@ -1,5 +1,4 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { literalCredential, noCredential } from '../../session/credential.ts';
@@ -58,7 +57,7 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
         refused(
           session,
           hostileKeys.map((key) => ({
-            credential: literalCredential(vendorEntry(context.vendor), key),
+            credential: literalCredential(context.entry, key),
             hostile: true,
           })),
         ),

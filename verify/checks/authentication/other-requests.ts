@@ -1,5 +1,4 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import { vendorEntry } from '../../../spec/vendors.ts';
 import { type Credential, keyCredential, keyVariable, noCredential } from '../../session/credential.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -51,7 +50,7 @@ export function otherRequestChecks(context: PlanContext, refusal: DocumentedResp
         const variable = `$${keyVariable(context.vendor, 'REVOKED_')}`;
         const { revokedKey = '' } = session.options.target;
         const malformed = malformedInput(context);
-        return refused(session, keyCredential(vendorEntry(context.vendor), revokedKey, variable), [
+        return refused(session, keyCredential(context.entry, revokedKey, variable), [
           {},
           ...(malformed === null ? [] : [malformed]),
         ]);

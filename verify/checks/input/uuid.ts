@@ -52,6 +52,7 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
     },
   });
   if (refusal === null) return [upperCase];
+  const isAccepted = (text: string) => context.rules?.acceptsUuidNotations === true && isOtherNotation(text);
   return [
     defineCheck(context, {
       ...parts,
@@ -62,8 +63,8 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
       run: (session) =>
         smallestCounterexample({
           session,
-          examples: nearMisses(session.primaryUser),
-          arbitrary: malformedUuid,
+          examples: nearMisses(session.primaryUser).filter((text) => !isAccepted(text)),
+          arbitrary: malformedUuid.filter((text) => !isAccepted(text)),
           runs: 8,
           violation: async (user) => {
             const probe = { user };

@@ -1,14 +1,13 @@
 import type { Operation } from '../../../contract/operation.ts';
-import { vendorEntry } from '../../../spec/vendors.ts';
 import { type Credential, keyCredential, keyVariable } from '../../session/credential.ts';
 import type { Session } from '../../session/session.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { projectRule } from '../kit/project-rule.ts';
 
 /** The second tenant's own key. Only for checks that need `secondKey`. */
-export function secondCredential({ vendor }: PlanContext, session: Session): Credential {
+export function secondCredential({ vendor, entry }: PlanContext, session: Session): Credential {
   const { secondKey = '' } = session.options.target;
-  return keyCredential(vendorEntry(vendor), secondKey, `$${keyVariable(vendor, 'SECOND_')}`);
+  return keyCredential(entry, secondKey, `$${keyVariable(vendor, 'SECOND_')}`);
 }
 
 /** The rule for a user of another tenant, which is the rule for an unknown user. No page describes tenants. */

@@ -9,6 +9,12 @@ import type { Check } from './check.ts';
 /** The data from which checks are planned. Planning sends no requests. */
 export interface PlanContext {
   readonly vendor: Vendor;
+  /** The entry of the vendor, or of the edition that is checked. */
+  readonly entry: VendorEntry;
+  /** False if each key gives access to all users, so that there is nothing to isolate between tenants. */
+  readonly hasTenants: boolean;
+  /** False if the servers that the contract describes refuse HEAD. */
+  readonly answersHead: boolean;
   /** The framework of the vendor's server. FastAPI reads a query in its own way. */
   readonly framework: VendorEntry['framework'];
   readonly contract: Contract;

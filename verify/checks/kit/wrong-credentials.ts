@@ -1,4 +1,4 @@
-import { keyHeaderNames, vendorEntry, vendors } from '../../../spec/vendors.ts';
+import { keyHeaderNames, vendors } from '../../../spec/vendors.ts';
 import {
   type Credential,
   headerOf,
@@ -28,8 +28,7 @@ const unknownUuids = [
 ] as const;
 
 /** Every invalid credential that is tried. Only a few are not intrusive. */
-export function wrongCredentials({ vendor }: PlanContext): readonly WrongCredential[] {
-  const entry = vendorEntry(vendor);
+export function wrongCredentials({ vendor, entry }: PlanContext): readonly WrongCredential[] {
   const { otherHeaders } = entry.key;
   const variable = `$${keyVariable(vendor)}`;
   const isBearer = headerOf(entry, '')[1] !== '';

@@ -3,6 +3,7 @@ import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { fetchListing, identityOf, listingOf } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
+import type { Session } from '../../session/session.ts';
 import { valueAt } from '../../vendors/vendor-rules.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type ListContext } from '../kit/define-check.ts';
@@ -10,7 +11,28 @@ import { listRule } from './item-check.ts';
 
 /** Repeated requests, and users without connections. */
 export function stabilityChecks(context: ListContext): Check[] {
-  return [stableCheck(context), emptyUserCheck(context)];
+  return [
+    stableCheck(context),
+    emptyUserCheck(context, {
+      name: 'empty-user',
+      title: 'A user without connections has an empty list',
+      provenance: 'page',
+      needs: ['emptyUser'],
+      userOf: ({ options }) => options.target.emptyUser ?? '',
+    }),
+    // Otherwise an unknown user is a 404.
+    ...(context.operation.responses.has(404)
+      ? []
+      : [
+          emptyUserCheck(context, {
+            name: 'unknown-user',
+            title: 'A user that does not exist has an empty list',
+            provenance: context.operation.responses.get(200)?.provenance ?? 'public',
+            needs: [],
+            userOf: ({ options }) => options.unknownUser,
+          }),
+        ]),
+  ];
 }
 
 function stableCheck(context: ListContext): Check {
@@ -52,20 +74,26 @@ function stableCheck(context: ListContext): Check {
   });
 }
 
-function emptyUserCheck(context: ListContext): Check {
+function emptyUserCheck(
+  context: ListContext,
+  {
+    userOf,
+    ...parts
+  }: Pick<Check, 'needs' | 'title' | 'provenance'> & {
+    readonly name: string;
+    readonly userOf: (session: Session) => string;
+  },
+): Check {
   const { rules } = context;
   const rule = listRule(context);
   return defineCheck(context, {
+    ...parts,
     group: 'meaning',
-    name: 'empty-user',
-    title: 'A user without connections has an empty list',
     rule,
-    provenance: 'page',
     why: 'Clients treat an error as a failure, but a new user without connections is normal.',
     fix: 'Return 200 with an empty list for a user that exists.',
-    needs: ['emptyUser'],
     run: async (session) => {
-      const probe: Probe = { user: session.options.target.emptyUser ?? '' };
+      const probe: Probe = { user: userOf(session) };
       const exchange = await session.askOnce(probe);
       const listing = await fetchListing(session, probe);
       const total = rules.paging === null ? undefined : valueAt(listing?.body, `/${rules.paging.total}`);
@@ -77,7 +105,7 @@ function emptyUserCheck(context: ListContext): Check {
           expected,
           actual: answerText(session, exchange),
           rule,
-          provenance: 'page',
+          provenance: parts.provenance,
           probe,
         });
       } else if (rules.paging !== null && total !== 0) {

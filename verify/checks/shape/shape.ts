@@ -1,4 +1,3 @@
-import { vendorEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { headerOf } from '../../session/credential.ts';
@@ -50,6 +49,8 @@ function statusChecks(context: PlanContext): Check[] {
         const known = [
           ...target.users.map(({ id }) => id),
           ...((target.emptyUser ?? '') ? [target.emptyUser ?? ''] : []),
+          // Without a 404, an unknown user has an empty list.
+          ...(context.operation.responses.has(404) ? [] : [unknownUser]),
         ];
         const query = code === 404 ? await everyFilter(context, session) : [];
         const probes: Probe[] = [
@@ -84,9 +85,9 @@ function statusChecks(context: PlanContext): Check[] {
 }
 
 /** A hint for a valid key that is refused: the server may expect it in another header. */
-function keyHint({ vendor }: PlanContext, code: number, { result }: Exchange): string {
+function keyHint({ entry }: PlanContext, code: number, { result }: Exchange): string {
   if (code !== 200 || result.status !== 401) return '';
-  return ` (is the key valid, and does this server read it from ${headerOf(vendorEntry(vendor), '')[0]}?)`;
+  return ` (is the key valid, and does this server read it from ${headerOf(entry, '')[0]}?)`;
 }
 
 function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {

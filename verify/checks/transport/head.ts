@@ -1,5 +1,3 @@
-import { editionContracts } from '../../../contract/contract.ts';
-import { editionEntry } from '../../../spec/vendors.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
@@ -10,7 +8,7 @@ import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 /** HEAD returns the headers of GET, which only strict runs check. */
 export function headCheck(context: PlanContext): Check {
   const { rule } = context.operation;
-  const isRefused = refusesHead(context);
+  const isRefused = !context.answersHead;
   return defineCheck(context, {
     group: 'transport',
     name: 'head',
@@ -47,10 +45,4 @@ export function headCheck(context: PlanContext): Check {
     if (result.kind === 'broken') return 'no answer';
     return `${result.status} ${result.headers['content-type'] ?? 'without a type'}`;
   }
-}
-
-/** Whether the servers that the contract describes refuse HEAD. */
-function refusesHead({ contract }: PlanContext): boolean {
-  const edition = editionContracts.find(({ name }) => name === contract.name);
-  return edition !== undefined && !editionEntry(edition.vendor, edition.edition).answersHead;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listOperationOf, readContract } from '../../../../contract/contract.ts';
-import type { VendorEntry } from '../../../../spec/vendors.ts';
+import { type VendorEntry, vendorEntry } from '../../../../spec/vendors.ts';
 import { inputChecks } from '../../../../verify/checks/input/input.ts';
 import { listRulesOf } from '../../../../verify/vendors/list-rules-of.ts';
 
@@ -9,6 +9,8 @@ function namesFor(framework: VendorEntry['framework']): string[] {
   const operation = listOperationOf('mielto');
   const checks = inputChecks({
     vendor: 'mielto',
+    entry: vendorEntry('mielto'),
+    hasTenants: true,
     framework,
     contract: readContract('mielto'),
     operation,
