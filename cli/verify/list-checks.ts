@@ -47,7 +47,7 @@ function onlyOf(vendor: Vendor, edition: string, chosen: Partial<VerifyOptions>)
 }
 
 /** All checks of these APIs, or the chosen ones. Sends no requests. */
-export function allChecks(
+function allChecks(
   chosenApis: readonly Pick<ApiTarget, 'vendor' | 'edition'>[],
   chosen: Partial<VerifyOptions> = {},
 ): readonly CheckDescription[] {

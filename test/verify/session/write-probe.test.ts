@@ -51,6 +51,7 @@ const session = openSession(
     vendor: 'junction',
     entry: vendorEntry('junction'),
     hasTenants: true,
+    answersHead: true,
     framework: 'fastapi',
     contract,
     operation: operationOf(contract, 'listJunctionProviders'),

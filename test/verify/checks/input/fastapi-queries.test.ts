@@ -11,6 +11,7 @@ function namesFor(framework: VendorEntry['framework']): string[] {
     vendor: 'mielto',
     entry: vendorEntry('mielto'),
     hasTenants: true,
+    answersHead: true,
     framework,
     contract: readContract('mielto'),
     operation,
