@@ -11,6 +11,7 @@ import { remoteLimits } from './run/remote-limits.ts';
 import { runChecks } from './run/run-checks.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
 import { isLoopback } from './session/is-loopback.ts';
+import { type ProxyEnvironment, proxyFor } from './wire/proxy-for.ts';
 import { RateLimiter } from './wire/rate-limiter.ts';
 
 /** A planned run that has not sent a request yet. */
@@ -19,6 +20,8 @@ export interface VerifyRun {
   readonly checks: readonly CheckDescription[];
   /** True if the target is not on loopback, so that the default limits of remote targets apply. */
   readonly remote: boolean;
+  /** The origin of the proxy that requests are sent through; null if there is none. */
+  readonly proxy: string | null;
   /** How many of the checks are not run against remote targets by default. */
   readonly intrusive: number;
   /** Runs the checks once and yields their outcomes. Throws an `UnreachableError` if the target cannot be reached. */
@@ -41,6 +44,7 @@ export function planRunWith(
   assertOptions(options);
   const baseUrl = new URL(options.baseUrl);
   const { apis, operations, signal, onStart } = options;
+  const proxy = proxyFor(baseUrl, options.proxyEnvironment ?? usedByNode());
   const remote = !isLoopback(baseUrl.hostname) && options.intrusive !== true;
   const strict = options.strict === true;
   const planned = planOperations({ apis, operations, strict, contractOf: readContract });
@@ -56,6 +60,7 @@ export function planRunWith(
   });
   const common = {
     baseUrl,
+    proxy,
     apis,
     remote,
     rateLimiter,
@@ -87,10 +92,16 @@ export function planRunWith(
   return {
     checks: plans.flatMap(({ checks }) => checks),
     remote,
+    proxy: proxy?.origin ?? null,
     intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
     requests: () => rateLimiter.sent,
     items: () => items,
     stopReason: () => stopReason,
   };
+}
+
+/** The environment if Node.js itself reads the proxies from it. */
+function usedByNode(): ProxyEnvironment {
+  return process.env.NODE_USE_ENV_PROXY === '1' ? process.env : {};
 }

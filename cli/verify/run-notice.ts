@@ -7,12 +7,16 @@ import type { VerifyRun } from '../../verify/verify.ts';
 /** The maximum number of requests for one API with few users. Most of them are for filters and pages. */
 const usualRequests = 250;
 
-/** What a user must know about a run before its first request; null if the target is on loopback. */
-export function noticeOf(
-  run: VerifyRun,
-  { baseUrl, apis, maxRequests, rateLimit }: VerifyOptions,
-): string | null {
-  if (isLoopback(new URL(baseUrl).hostname)) return null;
+/** What a user must know about a run before its first request; null if its target is on loopback and it uses no proxy. */
+export function noticeOf(run: VerifyRun, options: VerifyOptions): string | null {
+  const notices = [
+    ...(run.proxy === null ? [] : [`Requests are sent through the proxy ${run.proxy}.`]),
+    ...(isLoopback(new URL(options.baseUrl).hostname) ? [] : [limitsNotice(run, options)]),
+  ];
+  return notices.length === 0 ? null : notices.join(' ');
+}
+
+function limitsNotice(run: VerifyRun, { apis, maxRequests, rateLimit }: VerifyOptions): string {
   if (run.remote) {
     return [
       'This target is remote (not on loopback), so safe limits apply:',

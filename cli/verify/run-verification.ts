@@ -3,6 +3,7 @@ import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts'
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
+import { proxyFor } from '../../verify/wire/proxy-for.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
 import { reportRun } from './report-run.ts';
 import {
@@ -21,7 +22,8 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   const vendors = chosenVendors(flags, config);
   assertEditionsChosen(flags, vendors);
   const baseUrl = chosenBaseUrl(flags, config);
-  const options = { ...runOptions(flags, config), baseUrl, signal: stopping.signal };
+  const proxyEnvironment = process.env.NODE_USE_ENV_PROXY === '0' ? {} : process.env;
+  const options = { ...runOptions(flags, config), baseUrl, proxyEnvironment, signal: stopping.signal };
   if (flags.sandbox !== true) {
     const keys = readKeys({ vendors, environment: process.env, keyFile: flags.keyFile });
     const apis = vendors.map((vendor) =>
@@ -34,6 +36,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   planRun({ ...options, apis: vendors.map((vendor) => ({ vendor, key: '', users: [] })) });
   const tenants = await createSandboxTenants({
     baseUrl,
+    proxy: proxyFor(new URL(baseUrl), proxyEnvironment),
     vendors,
     token: unlessBlank(process.env.SANDBOX_TOKEN),
     timeoutMilliseconds: options.timeoutMilliseconds,

@@ -82,5 +82,7 @@ export function startProcess(
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PORT, HOST, DATA, DURABILITY, LOG_LEVEL, SANDBOX_TOKEN, TRUST_PROXY, NODE_ENV, NO_COLOR, ...rest } =
     environment;
-  return Object.fromEntries(Object.entries(rest).filter(([name]) => !/^GITHUB_|_API_KEY$/.test(name)));
+  return Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !/^GITHUB_|_API_KEY$|_PROXY$/i.test(name)),
+  );
 }

@@ -25,7 +25,7 @@ export interface ConfigSetting extends FlagSetting {
 /** The settings of a command by name. */
 export type SettingTable = Readonly<Record<string, FlagSetting | ConfigSetting>>;
 
-/** A setting that can only be an environment variable, because it is a secret. */
+/** A setting that can only be an environment variable, because it can contain a secret. */
 export interface Variable {
   readonly variable: string;
   readonly help: string;

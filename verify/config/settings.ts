@@ -98,6 +98,10 @@ export const variables: readonly Variable[] = [
     variable: vendorNames.map((vendor) => keyVariable(vendor, prefix)).join(', '),
     help,
   })),
+  {
+    variable: 'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
+    help: 'proxies for http and https targets, and the hosts that need none; NODE_USE_ENV_PROXY=0 ignores them',
+  },
   { variable: 'SANDBOX_TOKEN', help: 'bearer token of the sandbox API, for --sandbox' },
 ];
 

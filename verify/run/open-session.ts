@@ -10,13 +10,14 @@ import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 import { ask } from '../wire/ask.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { measureBody } from '../wire/measure-body.ts';
+import { proxyHeaders } from '../wire/proxy-for.ts';
 import type { ObservedResults } from './observed-results.ts';
 
 /** Options that all sessions of a run share. */
 export interface OpenSessionOptions
   extends Pick<
     SessionOptions,
-    'baseUrl' | 'headers' | 'remote' | 'seed' | 'retries' | 'now' | 'rateLimiter' | 'signal'
+    'baseUrl' | 'proxy' | 'headers' | 'remote' | 'seed' | 'retries' | 'now' | 'rateLimiter' | 'signal'
   > {
   readonly apis: readonly ApiTarget[];
   readonly timeoutMilliseconds: number;
@@ -32,7 +33,7 @@ export function openSession(
   options: OpenSessionOptions,
 ): Session {
   const { apis, timeoutMilliseconds, showValues, onItems, ...common } = options;
-  const { baseUrl: origin, rateLimiter, signal } = common;
+  const { baseUrl: origin, proxy = null, rateLimiter, signal } = common;
   const { vendor } = target;
   const session: Session = new Session({
     ...common,
@@ -43,15 +44,15 @@ export function openSession(
     otherApiKey: target.otherApiKey ?? apis.find((other) => other.vendor !== vendor)?.key,
     unknownUser: target.unknownUser ?? unknownUserOf(common.seed),
     redactor: createRedactor({
-      secrets: secretsOf(apis, common.headers),
+      secrets: [...secretsOf(apis, common.headers), ...passwordOf(proxy)],
       personal: vendorRulesOf[vendor].personal,
       showValues,
     }),
     send: (request, agent) =>
-      ask({ origin, request, timeoutMilliseconds, signal, ...(agent === undefined ? {} : { agent }) }),
+      ask({ origin, proxy, request, timeoutMilliseconds, signal, ...(agent === undefined ? {} : { agent }) }),
     measure: async (request) => {
       await rateLimiter.acquire(signal);
-      return measureBody({ origin, request, timeoutMilliseconds, signal });
+      return measureBody({ origin, proxy, request, timeoutMilliseconds, signal });
     },
     observed: (checkId) => observedResults.of(checkId),
     onExchange: (exchange, probe) => {
@@ -79,6 +80,13 @@ function secretsOf(apis: readonly ApiTarget[], headers: Readonly<Record<string, 
     ]),
     ...Object.entries(headers).flatMap(([name, value]) => secretsOfHeader(name, value)),
   ];
+}
+
+/** The password of the proxy, plain and as in its header. */
+function passwordOf(proxy: URL | null): string[] {
+  if (proxy === null || proxy.password === '') return [];
+  const [line = ''] = Object.values(proxyHeaders(proxy));
+  return [decodeURIComponent(proxy.password), line.replace('Basic ', '')];
 }
 
 /** A header value and its parts, as in a cookie. Short parts are left out, because they occur in any text. */

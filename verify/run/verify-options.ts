@@ -14,6 +14,11 @@ export interface VerifyOptions {
   readonly excludeChecks?: readonly string[];
   /** Sent with each request, in addition to the headers of the contract. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The environment variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` by name. By default those of the process if
+   * Node.js itself uses them, with `NODE_USE_ENV_PROXY=1`.
+   */
+  readonly proxyEnvironment?: Readonly<Record<string, string | undefined>>;
   /** Maximum time for one response, up to its last byte, in milliseconds; 10,000 by default. */
   readonly timeoutMilliseconds?: number;
   /** Maximum number of requests per second. By default 2 for remote targets (not on loopback), otherwise unlimited. */

@@ -1,6 +1,9 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { components } from '../../generated/sandbox.ts';
-import { unreachable } from '../wire/unreachable.ts';
+import { ask } from '../wire/ask.ts';
+import { faultText } from '../wire/exchange.ts';
+import { readStrictJson } from '../wire/strict-json.ts';
+import { cannotReach, unreachable } from '../wire/unreachable.ts';
 
 export type NewWorkspace = components['schemas']['SandboxNewWorkspace'];
 
@@ -13,36 +16,43 @@ export interface SandboxClient {
 
 export interface SandboxClientOptions {
   readonly baseUrl: string;
+  readonly proxy: URL | null;
   /** The bearer token of the sandbox API, if the server requires one. */
   readonly token?: string | undefined;
   readonly timeoutMilliseconds: number;
 }
 
-/** Larger than any response of the sandbox API about one workspace. */
-const maxBodyBytes = 64 * 1024;
-
 /** Creates a client of this project's own server. */
 export function createSandboxClient(options: SandboxClientOptions): SandboxClient {
-  const { token, timeoutMilliseconds } = options;
+  const { proxy, token, timeoutMilliseconds } = options;
   const base = new URL(options.baseUrl);
-  const root = `${base.origin}${base.pathname.replace(/\/+$/, '')}/sandbox/workspaces`;
+  const root = `${base.pathname.replace(/\/+$/, '')}/sandbox/workspaces`;
 
-  async function send(method: string, url: string, body?: object) {
-    try {
-      const response = await fetch(url, {
+  async function send(method: string, path: string, body?: object) {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const sent = ask({
+      origin: base,
+      proxy,
+      timeoutMilliseconds,
+      request: {
         method,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMilliseconds),
+        path,
         headers: {
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          'Content-Length': String(Buffer.byteLength(text)),
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, json: await jsonOf(response) };
-    } catch (error) {
-      throw unreachable(base, error instanceof Error && error.cause instanceof Error ? error.cause : error);
-    }
+        body: text,
+      },
+    });
+    const { result } = await sent.catch((error: unknown) => {
+      throw error instanceof ExplainedError ? error : unreachable({ origin: base, proxy }, error);
+    });
+    if (result.kind === 'answer') return { status: result.status, json: jsonOf(result.body) };
+    if (result.status !== null) return { status: result.status, json: undefined };
+    const reason =
+      result.fault === 'timeout' ? 'it did not respond in time' : `got ${faultText(result.fault)}`;
+    throw cannotReach({ origin: base, proxy }, reason);
   }
 
   return {
@@ -80,20 +90,10 @@ function errorOf(failed: string, status: number): ExplainedError {
   }
 }
 
-/** The body as JSON; undefined if it is not JSON or too large. */
-async function jsonOf({ body }: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > maxBodyBytes) return undefined;
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString());
-  } catch {
-    return undefined;
-  }
+/** The body as JSON; undefined if it is not JSON. */
+function jsonOf(body: Buffer): unknown {
+  const json = readStrictJson(body);
+  return json.ok ? json.value : undefined;
 }
 
 function isNewWorkspace(json: unknown): json is NewWorkspace {

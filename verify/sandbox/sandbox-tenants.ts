@@ -9,6 +9,8 @@ export interface SandboxTenantsOptions {
   /** This project's own server. */
   readonly baseUrl: string;
   readonly vendors: readonly Vendor[];
+  /** The proxy that requests are sent through, if any. */
+  readonly proxy?: URL | null;
   /** The bearer token of the sandbox API, if the server requires one. */
   readonly token?: string | undefined;
   /** Maximum time for one response of the sandbox API; 10,000 by default. */
@@ -27,8 +29,8 @@ export interface SandboxTenants {
  * at once, so that its keys are revoked. On failure it deletes them and rejects with an `ExplainedError`.
  */
 export async function createSandboxTenants(options: SandboxTenantsOptions): Promise<SandboxTenants> {
-  const { baseUrl, vendors, token, timeoutMilliseconds = 10_000 } = options;
-  const client = createSandboxClient({ baseUrl, token, timeoutMilliseconds });
+  const { baseUrl, proxy = null, vendors, token, timeoutMilliseconds = 10_000 } = options;
+  const client = createSandboxClient({ baseUrl, proxy, token, timeoutMilliseconds });
   const created: NewWorkspace[] = [];
   const create = async (purpose: string) => {
     const workspace = await client.createWorkspace(`verify ${randomUUID().slice(0, 8)}, ${purpose}`);

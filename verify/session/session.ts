@@ -1,10 +1,10 @@
-import { Agent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { vendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
+import { createAgent } from '../wire/create-agent.ts';
 import type { BrokenAnswer, Exchange, WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
@@ -30,6 +30,8 @@ export interface SessionOptions {
   /** A key of another API of the run. */
   readonly otherApiKey: string | undefined;
   readonly baseUrl: URL;
+  /** The proxy that requests are sent through, if any. */
+  readonly proxy?: URL | null;
   readonly unknownUser: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly remote: boolean;
@@ -119,11 +121,8 @@ export class Session {
 
   /** Sends the requests one after the other on one connection, if the target keeps it open. */
   async askInSequence(probes: readonly Probe[]): Promise<readonly Exchange[]> {
-    const { baseUrl, rateLimiter, signal, send, onExchange } = this.options;
-    const agent = new (baseUrl.protocol === 'https:' ? HttpsAgent : Agent)({
-      keepAlive: true,
-      maxSockets: 1,
-    });
+    const { baseUrl, proxy = null, rateLimiter, signal, send, onExchange } = this.options;
+    const agent = createAgent({ origin: baseUrl, proxy, keepAlive: true });
     const exchanges: Exchange[] = [];
     try {
       for (const probe of probes) {

@@ -6,8 +6,9 @@ import {
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { gunzipSync } from 'node:zlib';
+import { createAgent } from './create-agent.ts';
 import type { BrokenAnswer, Exchange, WireRequest } from './exchange.ts';
-import { cannotReach, unreachable } from './unreachable.ts';
+import { cannotReach, needsCredentials, unreachable } from './unreachable.ts';
 
 /** More than ten times the size of any list of these contracts. */
 const maxBodyBytes = 4 * 1024 * 1024;
@@ -21,7 +22,9 @@ export interface AskOptions {
   /** Maximum time up to the last byte of the response. */
   readonly timeoutMilliseconds: number;
   readonly signal?: AbortSignal | undefined;
-  /** Reuses connections. Without it, each request has its own connection. */
+  /** The proxy to send it through, if any. */
+  readonly proxy?: URL | null;
+  /** An agent for this origin and proxy that reuses connections. Without it, each request has its own connection. */
   readonly agent?: Agent;
 }
 
@@ -30,7 +33,9 @@ export interface AskOptions {
  * `UnreachableError` if no connection can be established.
  */
 export function ask(options: AskOptions): Promise<Exchange> {
-  const { origin, request, timeoutMilliseconds, signal, agent } = options;
+  const { origin, request, timeoutMilliseconds, signal, agent, proxy = null } = options;
+  const { Host: host, ...headers } = request.headers;
+  const isForwarded = proxy !== null && origin.protocol === 'http:';
   const send = origin.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | null = null;
@@ -38,13 +43,15 @@ export function ask(options: AskOptions): Promise<Exchange> {
     const sent = send({
       hostname: origin.hostname.replace(/^\[|\]$/g, ''),
       port: origin.port,
-      path: request.path,
       method: request.method,
-      headers: request.headers,
-      agent: agent ?? false,
+      headers,
+      agent: agent ?? createAgent({ origin, proxy }),
       maxHeaderSize: maxHeaderBytes,
       ...(signal === undefined ? {} : { signal }),
     });
+    // Set afterwards, because for a proxy Node.js normalises the path and replaces the host.
+    sent.path = isForwarded ? origin.origin + request.path : request.path;
+    if (host !== undefined) sent.setHeader('Host', host);
     const timer = setTimeout(() => broken(answer === null ? 'timeout' : 'slow'), timeoutMilliseconds);
     const settle = (end: () => void) => {
       clearTimeout(timer);
@@ -54,7 +61,9 @@ export function ask(options: AskOptions): Promise<Exchange> {
     };
     const broken = (fault: BrokenAnswer['fault']) => {
       if (!connected && fault === 'timeout') {
-        settle(() => reject(cannotReach(origin, `no connection within ${timeoutMilliseconds} ms`)));
+        settle(() =>
+          reject(cannotReach({ origin, proxy }, `no connection within ${timeoutMilliseconds} ms`)),
+        );
         return;
       }
       const result = { kind: 'broken', fault, status: answer?.statusCode ?? null } as const;
@@ -69,11 +78,16 @@ export function ask(options: AskOptions): Promise<Exchange> {
     });
     sent.once('error', (error: NodeJS.ErrnoException) => {
       if (signal?.aborted === true) settle(() => reject(error));
+      else if (error.code === 'ERR_PROXY_TUNNEL') settle(() => reject(unreachable({ origin, proxy }, error)));
       else if (error.code?.startsWith('HPE_') === true) broken('not-http');
       else if (connected) broken(answer === null ? 'closed' : 'truncated');
-      else settle(() => reject(unreachable(origin, error)));
+      else settle(() => reject(unreachable({ origin, proxy }, error)));
     });
     sent.once('response', (response) => {
+      if (isForwarded && response.statusCode === 407) {
+        settle(() => reject(cannotReach({ origin, proxy }, needsCredentials)));
+        return;
+      }
       answer = response;
       const chunks: Buffer[] = [];
       let size = 0;
