@@ -4,7 +4,7 @@ import { type Vendor, vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { referenceListOf } from '../vendors/list-rules-of.ts';
 import { helpOf, isConfigSetting, type SettingTable } from './setting.ts';
 import { settings } from './settings.ts';
-import type { JsonSchema } from './value-types.ts';
+import { type JsonSchema, ownNames } from './value-types.ts';
 
 const table: SettingTable = settings;
 const configSettings = Object.values(table).filter(isConfigSetting);
@@ -42,6 +42,7 @@ export function configSchema(
       type: 'object',
       ...(steps.includes('*') ? { minProperties: 1 } : {}),
       additionalProperties: false,
+      patternProperties: ownNames,
       properties: Object.fromEntries(properties),
     };
   }

@@ -1,5 +1,5 @@
 import type { KnownUser } from '../session/api-target.ts';
-import { type JsonSchema, text, type ValueType } from './value-types.ts';
+import { type JsonSchema, ownNames, text, type ValueType } from './value-types.ts';
 
 /** The id of a user: any text. */
 export const userId = text({ max: 512, format: 'well-formed' });
@@ -18,6 +18,7 @@ export const knownUsers: ValueType<readonly KnownUser[]> = {
     items: {
       type: 'object',
       additionalProperties: false,
+      patternProperties: ownNames,
       required: ['id'],
       properties: {
         id: { description: 'The id of the user, as in the request path.', ...userId.schema },
@@ -33,6 +34,7 @@ function expectation(statuses: readonly string[] | null): JsonSchema {
     description: "What the user's lists must contain. Fields that are left out are not checked.",
     type: 'object',
     additionalProperties: false,
+    patternProperties: ownNames,
     properties: {
       count: { description: 'How many connections.', ...count },
       slugs: {

@@ -3,7 +3,6 @@ import {
   isAlias,
   isMap,
   isNode,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
@@ -12,6 +11,7 @@ import {
 } from 'yaml';
 import { ConfigError } from './config-error.ts';
 import { configFaults, isVerifyConfig } from './config-faults.ts';
+import { isMerge, mergedMaps, pairIn } from './merge-keys.ts';
 import type { VerifyConfig } from './settings.ts';
 
 /** Limits the size of the result: each alias can repeat most of the file. */
@@ -25,7 +25,7 @@ export function parseConfig(text: string, file: string): VerifyConfig {
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}: ${message}`;
   };
   // The library's pretty messages quote the line, which can contain a key.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     throw new ConfigError(
@@ -39,6 +39,12 @@ export function parseConfig(text: string, file: string): VerifyConfig {
       if (alias.resolve(document) !== undefined) return;
       const message = 'There is no anchor of this name before the alias. Fix the name.';
       throw new ConfigError(located(alias.range?.[0] ?? 0, message));
+    },
+    Pair(_, pair) {
+      if (!isMerge(pair) || mergedMaps(document, pair) !== null) return;
+      const offset = isNode(pair.value) ? pair.value.range?.[0] : undefined;
+      const message = 'A merge key must name a mapping, or a list of mappings. Fix the YAML.';
+      throw new ConfigError(located(offset ?? 0, message));
     },
   });
   let config: unknown;
@@ -73,7 +79,7 @@ function nodeAt(document: Document, path: readonly string[], at: 'key' | 'value'
     let next: unknown;
     if (isSeq(target)) next = target.items[Number(step)];
     if (isMap(target)) {
-      const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+      const pair = pairIn(document, target, step);
       next = at === 'key' && isLast ? pair?.key : (pair?.value ?? pair?.key);
     }
     if (!isNode(next)) return node;

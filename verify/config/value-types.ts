@@ -4,6 +4,9 @@ import { type TextFormat, textFormats } from './text-formats.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** Names that users choose themselves, such as for values that a merge key refers to. They are ignored. */
+export const ownNames: JsonSchema = { '^x-': {} };
+
 /** Parses the text of a flag or an environment variable. */
 export interface FlagType<Value> {
   /**
