@@ -1,25 +1,25 @@
 import { appendFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { ExplainedError } from '../../contract/explained-error.ts';
-import type { VerifyFlags } from '../../verify/config/settings.ts';
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import { githubAnnotations } from '../../verify/report/github-annotations.ts';
 import { stepSummary } from '../../verify/report/step-summary.ts';
 import { writeReport } from '../../verify/report/write-report.ts';
 import type { RunReport } from '../../verify/results/run-report.ts';
 import { packageManifest } from '../kit/package-manifest.ts';
+import type { RunInput } from './run-input.ts';
 
 /** Writes the reports, and on GitHub annotations and a summary. Throws one `ExplainedError` for all failures. */
 export async function publishReports(
   report: RunReport,
-  { report: requests = [], config }: VerifyFlags,
+  { flags: { report: requests = [], config }, apiLines }: Pick<RunInput, 'flags' | 'apiLines'>,
 ): Promise<void> {
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
   const workspace = unlessBlank(GITHUB_WORKSPACE) ?? process.cwd();
   const summaryFile = unlessBlank(GITHUB_STEP_SUMMARY);
   const context = {
     toolVersion: packageManifest().version,
-    ...(config === undefined ? {} : { configFile: relative(workspace, resolve(config)) }),
+    ...(config === undefined ? {} : { configFile: relative(workspace, resolve(config)), apiLines }),
   };
   const failures: string[] = [];
   const attempt = async (write: Promise<void>) => {

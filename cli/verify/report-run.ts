@@ -1,6 +1,6 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import { chosenSettings } from '../../verify/config/chosen-settings.ts';
-import { settings, type VerifyConfig, type VerifyFlags } from '../../verify/config/settings.ts';
+import { settings } from '../../verify/config/settings.ts';
 import { counted } from '../../verify/report/tally.ts';
 import { createTerminalReport, type TerminalReport } from '../../verify/report/terminal-report.ts';
 import { conclude } from '../../verify/results/conclusion.ts';
@@ -9,14 +9,12 @@ import type { RunReport } from '../../verify/results/run-report.ts';
 import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { planRun, type VerifyRun } from '../../verify/verify.ts';
 import { publishReports } from './publish-reports.ts';
+import type { RunInput } from './run-input.ts';
 import { noticeOf } from './run-notice.ts';
 
 /** Runs the checks, shows each outcome as it comes, writes the reports, and resolves to the exit code. */
-export async function reportRun(
-  options: VerifyOptions,
-  flags: VerifyFlags,
-  config: VerifyConfig,
-): Promise<number> {
+export async function reportRun(options: VerifyOptions, input: RunInput): Promise<number> {
+  const { flags, config } = input;
   const terminal = terminalOf(flags);
   const run = planRun({ ...options, onStart: (check) => terminal.start(check) });
   const [startedAt, began] = [new Date(), performance.now()];
@@ -46,7 +44,7 @@ export async function reportRun(
     }),
   };
   terminal.end(report, { nextSteps: nextSteps(outcomes, flags.sandbox === true) });
-  await publishReports(report, flags);
+  await publishReports(report, input);
   return report.conclusion.exitCode;
 }
 

@@ -1,11 +1,11 @@
 import { readKeys } from '../../verify/config/read-keys.ts';
-import type { VerifyConfig, VerifyFlags } from '../../verify/config/settings.ts';
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { proxyFor } from '../../verify/wire/proxy-for.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
 import { reportRun } from './report-run.ts';
+import type { RunInput } from './run-input.ts';
 import {
   assertEditionsChosen,
   assertNoDataWithSandbox,
@@ -16,7 +16,8 @@ import {
 } from './run-options.ts';
 
 /** Verifies a target, reports on it, and resolves to the exit code. */
-export async function runVerification(flags: VerifyFlags, config: VerifyConfig): Promise<number> {
+export async function runVerification(input: RunInput): Promise<number> {
+  const { flags, config } = input;
   const stopping = new AbortController();
   void stopSignal().then(() => stopping.abort());
   const vendors = chosenVendors(flags, config);
@@ -29,7 +30,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
     const apis = vendors.map((vendor) =>
       targetOf({ vendor, flags, config, keys: keys.get(vendor) ?? { key: '' } }),
     );
-    return reportRun({ ...options, apis }, flags, config);
+    return reportRun({ ...options, apis }, input);
   }
   assertNoDataWithSandbox(flags, config);
   // Planning reports a wrong choice of checks before any workspace is created.
@@ -43,7 +44,7 @@ export async function runVerification(flags: VerifyFlags, config: VerifyConfig):
   });
   let code: number;
   try {
-    code = await reportRun({ ...options, apis: tenants.targets }, flags, config);
+    code = await reportRun({ ...options, apis: tenants.targets }, input);
   } catch (error) {
     // The first error is reported, not one of the deletion.
     await tenants.remove().catch(() => undefined);

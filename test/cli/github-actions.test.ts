@@ -37,7 +37,7 @@ apis:
     },
   });
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-  expect(stdout).toMatch(/^::error file=verify\.yaml,line=1,title=Junction contract::Each list contains/m);
+  expect(stdout).toMatch(/^::error file=verify\.yaml,line=4,title=Junction contract::Each list contains/m);
   expect(readFileSync(summary, 'utf8')).toMatch(/^before\n<h2>❌ connections-contract: 1 check failed\./);
 });
 

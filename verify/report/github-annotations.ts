@@ -1,4 +1,4 @@
-import { vendorEntry } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeSentences } from './outcome-rows.ts';
@@ -11,16 +11,16 @@ const limit = 10;
 
 /**
  * Workflow commands for the checks that failed, could not be run or reported a warning. They point to the user's
- * configuration if there is one. Empty if there are no such checks.
+ * configuration if there is one, and to the line of the API if it is in there. Empty if there are no such checks.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubAnnotations(report: RunReport, { configFile }: ReportContext = {}): string {
+export function githubAnnotations(report: RunReport, context: ReportContext = {}): string {
   const of = (...kinds: readonly Outcome['status'][]) =>
     report.outcomes.filter(({ status }) => kinds.includes(status));
   return [
-    ...annotations('error', of('failed', 'error'), configFile),
-    ...annotations('warning', of('warning'), configFile),
+    ...annotations('error', of('failed', 'error'), context),
+    ...annotations('warning', of('warning'), context),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -29,14 +29,19 @@ export function githubAnnotations(report: RunReport, { configFile }: ReportConte
 function annotations(
   command: 'error' | 'warning',
   outcomes: readonly Outcome[],
-  configFile: string | undefined,
+  { configFile, apiLines }: ReportContext,
 ): readonly string[] {
-  const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/'), line: '1' };
+  const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/') };
+  const lineOf = (vendor: Vendor) => {
+    const line = configFile === undefined ? undefined : apiLines?.get(vendor);
+    return line === undefined ? {} : { line: String(line) };
+  };
   const shown = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
   const lines = shown.map((outcome) => {
     const { title, vendor, id, rule } = outcome.check;
     const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${rule}`].join('\n');
-    return commandLine(command, { ...file, title: `${vendorEntry(vendor).title} contract` }, message);
+    const properties = { ...file, ...lineOf(vendor), title: `${vendorEntry(vendor).title} contract` };
+    return commandLine(command, properties, message);
   });
   const omitted = outcomes.length - shown.length;
   if (omitted === 0) return lines;

@@ -24,8 +24,20 @@ test('A check that failed or could not be run is an error, a check with warnings
 
 test('It points to the configuration if there is one, with its name escaped', () => {
   expect(githubAnnotations(sampleReport(everyStatus), { configFile: 'a:b,c%.yaml' })).toMatch(
-    /^::error file=a%3Ab%2Cc%25\.yaml,line=1,title=Junction contract::/,
+    /^::error file=a%3Ab%2Cc%25\.yaml,title=Junction contract::/,
   );
+});
+
+test('It points to the line of its API, and to no line if the API is not in the configuration', () => {
+  const apiLines = new Map([['junction', 7] as const]);
+  const lines = githubAnnotations(sampleReport(everyStatus), { configFile: 'a.yaml', apiLines }).split('\n');
+  expect(lines.map((line) => line.replace(/::(?=[A-Z]).*/, ''))).toEqual([
+    '::error file=a.yaml,line=7,title=Junction contract',
+    '::error file=a.yaml,title=Mielto contract',
+    '::warning file=a.yaml,line=7,title=Junction contract',
+    '',
+  ]);
+  expect(githubAnnotations(sampleReport(everyStatus), { apiLines })).not.toContain('line=');
 });
 
 test('Text of a hostile server contains no workflow command', () => {
