@@ -66,6 +66,7 @@ export function planRunWith(
     rateLimiter,
     signal,
     headers: options.headers ?? {},
+    secrets: options.secrets ?? [],
     seed: options.seed ?? 1,
     retries: options.retries ?? 2,
     now: options.now ?? (() => new Date()),

@@ -1,5 +1,13 @@
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { readKeys } from '../../verify/config/read-keys.ts';
+import {
+  assertNoKeyHeader,
+  type ResolvedHeaders,
+  resolveHeaders,
+} from '../../verify/config/resolve-headers.ts';
+import { type SecretSource, secretSource } from '../../verify/config/secret-source.ts';
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
+import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { proxyFor } from '../../verify/wire/proxy-for.ts';
@@ -24,15 +32,23 @@ export async function runVerification(input: RunInput): Promise<number> {
   assertEditionsChosen(flags, vendors);
   const baseUrl = chosenBaseUrl(flags, config);
   const proxyEnvironment = process.env.NODE_USE_ENV_PROXY === '0' ? {} : process.env;
-  const options = { ...runOptions(flags, config), baseUrl, proxyEnvironment, signal: stopping.signal };
+  if (flags.sandbox === true) assertNoDataWithSandbox(flags, config);
+  const source = secretSource({ environment: process.env, keyFile: flags.keyFile });
+  const settings = runOptions(flags, config);
+  const options = {
+    ...settings,
+    ...headersOf(settings, vendors, source),
+    baseUrl,
+    proxyEnvironment,
+    signal: stopping.signal,
+  };
   if (flags.sandbox !== true) {
-    const keys = readKeys({ vendors, environment: process.env, keyFile: flags.keyFile });
+    const keys = readKeys(vendors, source);
     const apis = vendors.map((vendor) =>
       targetOf({ vendor, flags, config, keys: keys.get(vendor) ?? { key: '' } }),
     );
     return reportRun({ ...options, apis }, input);
   }
-  assertNoDataWithSandbox(flags, config);
   // Planning reports a wrong choice of checks before any workspace is created.
   planRun({ ...options, apis: vendors.map((vendor) => ({ vendor, key: '', users: [] })) });
   const tenants = await createSandboxTenants({
@@ -52,4 +68,14 @@ export async function runVerification(input: RunInput): Promise<number> {
   }
   await tenants.remove();
   return code;
+}
+
+/** The headers of the settings, with the values of their variables. */
+function headersOf(
+  { headers = {} }: Pick<VerifyOptions, 'headers'>,
+  vendors: readonly Vendor[],
+  source: SecretSource,
+): ResolvedHeaders {
+  assertNoKeyHeader(headers, new Map(vendors.map((vendor) => [vendor, [vendorEntry(vendor).key.header]])));
+  return resolveHeaders(headers, source);
 }

@@ -101,28 +101,6 @@ describe('verify ends with 2 and prints one line without a key for', () => {
       () => ({ args: [...validArgs(), '--strict', 'hidden'], error: /too many arguments/ }),
     ],
     [
-      'a header that carries a key',
-      () => ({
-        args: ['--header', 'x-vital-api-key: hidden'],
-        error: /carries an API key.*JUNCTION_API_KEY/,
-      }),
-    ],
-    [
-      'a header that carries the key of another API',
-      () => ({ args: ['--header', 'Authorization: hidden'], error: /carries an API key.*MIELTO_API_KEY/ }),
-    ],
-    ['a line break in a header', () => ({ args: ['--header', 'X-A: b\r\nhidden: c'], error: /line break/ })],
-    ['a header without a name', () => ({ args: ['--header', 'hidden'], error: /'Name: value'/ })],
-    [
-      'a header that negotiates the encoding',
-      () => ({ args: ['--header', 'accept-encoding: gzip'], error: /set by the verifier/ }),
-    ],
-    [
-      'a header that sets the workspace',
-      () => ({ args: ['--header', 'X-Workspace-Id: hidden'], error: /set by the verifier/ }),
-    ],
-    ['a framing header', () => ({ args: ['--header', 'Content-Length: 3'], error: /set by the verifier/ })],
-    [
       'a timeout of zero',
       () => ({ args: ['--timeout', '0'], error: /--timeout: it must be a number from 0\.001 to 600\./ }),
     ],

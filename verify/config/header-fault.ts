@@ -1,6 +1,3 @@
-import { keyHeaderNames, type Vendor, vendors } from '../../spec/vendors.ts';
-import { keyVariable } from '../session/credential.ts';
-
 /** Headers that the user cannot set, because HTTP or a check sets them. */
 const reserved = [
   'accept',
@@ -24,12 +21,7 @@ const reserved = [
 /** Returns what is wrong with a header name, as a sentence; null if the user can set that header. */
 export function headerNameFault(name: string): string | null {
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'It is not a valid header name.';
-  const lower = name.toLowerCase();
-  const vendor = vendorOfKeyHeader(lower);
-  if (vendor !== undefined) {
-    return `${name} carries an API key, which must not be set here. Set ${keyVariable(vendor)} in the environment or in the file of --key-file.`;
-  }
-  return reserved.includes(lower) ? `${name} is set by the verifier. Leave it out.` : null;
+  return reserved.includes(name.toLowerCase()) ? `${name} is set by the verifier. Leave it out.` : null;
 }
 
 /** Returns what is wrong with a header value, as a sentence that does not repeat the value; null if it can be sent. */
@@ -37,8 +29,4 @@ export function headerValueFault(value: string): string | null {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
     ? null
     : 'It contains a character that a header cannot carry, such as a line break. Remove it.';
-}
-
-function vendorOfKeyHeader(lower: string): Vendor | undefined {
-  return vendors.find((entry) => keyHeaderNames(entry).some((name) => name.toLowerCase() === lower))?.vendor;
 }

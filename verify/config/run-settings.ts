@@ -17,7 +17,7 @@ const headers: ValueType<Readonly<Record<string, string>>> = {
   },
   merge: (flag, config) => ({ ...config, ...flag }),
   schema: {
-    description: 'Headers to send with each request, by name.',
+    description: `Headers to send with each request, by name. In a value, \${NAME} is replaced by that variable of the environment or of the file of --key-file.`,
     type: 'object',
     propertyNames: { format: 'header-name' },
     additionalProperties: { type: 'string', format: 'header-value' },
@@ -55,7 +55,7 @@ export const runSettings = {
     flag: '--header <line...>',
     type: headers,
     config: 'headers',
-    help: "header to send with each request, as 'Name: value'",
+    help: `header to send with each request, as 'Name: value'; \${NAME} is replaced from the environment or --key-file`,
   },
   rateLimit: {
     flag: '--rate-limit <number>',

@@ -22,6 +22,8 @@ export interface OpenSessionOptions
   readonly apis: readonly ApiTarget[];
   readonly timeoutMilliseconds: number;
   readonly showValues: boolean;
+  /** More values that must not be shown. */
+  readonly secrets?: readonly string[];
   /** Called with the number of items in each response. */
   readonly onItems: (count: number) => void;
 }
@@ -32,7 +34,7 @@ export function openSession(
   observedResults: ObservedResults,
   options: OpenSessionOptions,
 ): Session {
-  const { apis, timeoutMilliseconds, showValues, onItems, ...common } = options;
+  const { apis, timeoutMilliseconds, showValues, secrets = [], onItems, ...common } = options;
   const { baseUrl: origin, proxy = null, rateLimiter, signal } = common;
   const { vendor } = target;
   const session: Session = new Session({
@@ -44,7 +46,7 @@ export function openSession(
     otherApiKey: target.otherApiKey ?? apis.find((other) => other.vendor !== vendor)?.key,
     unknownUser: target.unknownUser ?? unknownUserOf(common.seed),
     redactor: createRedactor({
-      secrets: [...secretsOf(apis, common.headers), ...passwordOf(proxy)],
+      secrets: [...secretsOf(apis, common.headers), ...secrets, ...passwordOf(proxy)],
       personal: vendorRulesOf[vendor].personal,
       showValues,
     }),

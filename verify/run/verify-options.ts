@@ -14,6 +14,8 @@ export interface VerifyOptions {
   readonly excludeChecks?: readonly string[];
   /** Sent with each request, in addition to the headers of the contract. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values that reports must not contain, in addition to the keys and to long values of headers. */
+  readonly secrets?: readonly string[];
   /**
    * The environment variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` by name. By default those of the process if
    * Node.js itself uses them, with `NODE_USE_ENV_PROXY=1`.

@@ -154,11 +154,10 @@ describe('A configuration is rejected, with line and column,', () => {
     [
       'for a key, with any name',
       {
-        text: 'apis:\n  junction:\n    apiKey: hidden\n    token: hidden\nheaders:\n  X-Vital-API-Key: hidden\n',
+        text: 'apis:\n  junction:\n    apiKey: hidden\n    token: hidden\n',
         expected: [
           'verify.yaml:3:5: This file must not contain keys. Set them in the environment, such as JUNCTION_API_KEY, or in the file of --key-file.',
           'verify.yaml:4:5: This file must not contain keys. Set them in the environment, such as JUNCTION_API_KEY, or in the file of --key-file.',
-          'verify.yaml:6:3: X-Vital-API-Key carries an API key, which must not be set here. Set JUNCTION_API_KEY in the environment or in the file of --key-file.',
         ],
       },
     ],
