@@ -35,8 +35,13 @@ export interface OperationObject {
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 export type SecuritySchemeObject =
-  | { readonly type: 'apiKey'; readonly in: 'header'; readonly name: string }
-  | { readonly type: 'http'; readonly scheme: 'bearer' };
+  | {
+      readonly type: 'apiKey';
+      readonly in: 'header';
+      readonly name: string;
+      readonly 'x-provenance'?: Provenance;
+    }
+  | { readonly type: 'http'; readonly scheme: 'bearer'; readonly 'x-provenance'?: Provenance };
 
 export interface ParameterObject {
   readonly name: string;

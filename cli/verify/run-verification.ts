@@ -1,4 +1,3 @@
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { readKeys } from '../../verify/config/read-keys.ts';
 import {
   assertNoKeyHeader,
@@ -9,6 +8,7 @@ import { type SecretSource, secretSource } from '../../verify/config/secret-sour
 import { unlessBlank } from '../../verify/config/unless-blank.ts';
 import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
+import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
 import { proxyFor } from '../../verify/wire/proxy-for.ts';
 import { stopSignal } from '../kit/stop-signal.ts';
@@ -34,23 +34,22 @@ export async function runVerification(input: RunInput): Promise<number> {
   const proxyEnvironment = process.env.NODE_USE_ENV_PROXY === '0' ? {} : process.env;
   if (flags.sandbox === true) assertNoDataWithSandbox(flags, config);
   const source = secretSource({ environment: process.env, keyFile: flags.keyFile });
+  const targets = vendors.map((vendor) => targetOf({ vendor, flags, config, keys: { key: '' } }));
   const settings = runOptions(flags, config);
   const options = {
     ...settings,
-    ...headersOf(settings, vendors, source),
+    ...headersOf(settings, targets, source),
     baseUrl,
     proxyEnvironment,
     signal: stopping.signal,
   };
   if (flags.sandbox !== true) {
     const keys = readKeys(vendors, source);
-    const apis = vendors.map((vendor) =>
-      targetOf({ vendor, flags, config, keys: keys.get(vendor) ?? { key: '' } }),
-    );
+    const apis = targets.map((target) => ({ ...target, ...keys.get(target.vendor) }));
     return reportRun({ ...options, apis }, input);
   }
   // Planning reports a wrong choice of checks before any workspace is created.
-  planRun({ ...options, apis: vendors.map((vendor) => ({ vendor, key: '', users: [] })) });
+  planRun({ ...options, apis: targets });
   const tenants = await createSandboxTenants({
     baseUrl,
     proxy: proxyFor(new URL(baseUrl), proxyEnvironment),
@@ -73,9 +72,9 @@ export async function runVerification(input: RunInput): Promise<number> {
 /** The headers of the settings, with the values of their variables. */
 function headersOf(
   { headers = {} }: Pick<VerifyOptions, 'headers'>,
-  vendors: readonly Vendor[],
+  targets: readonly ApiTarget[],
   source: SecretSource,
 ): ResolvedHeaders {
-  assertNoKeyHeader(headers, new Map(vendors.map((vendor) => [vendor, [vendorEntry(vendor).key.header]])));
+  for (const target of targets) assertNoKeyHeader(headers, target);
   return resolveHeaders(headers, source);
 }

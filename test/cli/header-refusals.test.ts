@@ -32,6 +32,27 @@ describe('verify ends with 2 and prints one line without a secret for', () => {
       },
     ],
     [
+      'a header that is named as the header of the key',
+      {
+        args: [...validArgs, '--key-header', 'X-Team-Key', '--header', 'x-team-key: hidden'],
+        error: /it carries the API key of Junction.*JUNCTION_API_KEY/,
+      },
+    ],
+    [
+      'a header of the key that the verifier sets',
+      {
+        args: [...validArgs, '--key-header', 'Accept'],
+        error: /--key-header: Accept is set by the verifier/,
+      },
+    ],
+    [
+      'a header of the key with --sandbox',
+      {
+        args: ['--sandbox', '--key-header', 'X-Team-Key'],
+        error: /--sandbox creates its own .*Leave out --key-header/,
+      },
+    ],
+    [
       'a header of the configuration that carries the key of another API of the run',
       {
         args: [

@@ -1,6 +1,7 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
-import { keyVariable } from '../session/credential.ts';
+import { keyHeaderNames, vendorEntry } from '../../spec/vendors.ts';
+import type { ApiTarget } from '../session/api-target.ts';
+import { keyedEntry, keyVariable } from '../session/credential.ts';
 import { headerValueFault } from './header-fault.ts';
 import type { SecretSource } from './secret-source.ts';
 
@@ -33,19 +34,15 @@ export function resolveHeaders(headers: Headers, source: SecretSource): Resolved
   return { headers: Object.fromEntries(resolved), secrets };
 }
 
-/** Throws an `ExplainedError` if one of the headers carries the key of an API of the run, which is set in another way. */
-export function assertNoKeyHeader(
-  headers: Headers,
-  keyHeaders: ReadonlyMap<Vendor, readonly string[]>,
-): void {
-  for (const name of Object.keys(headers)) {
-    const [vendor] =
-      [...keyHeaders].find(([, names]) =>
-        names.some((known) => known.toLowerCase() === name.toLowerCase()),
-      ) ?? [];
-    if (vendor === undefined) continue;
-    throw new ExplainedError(
-      `Cannot send the header ${name}: it carries the API key of ${vendorEntry(vendor).title}, which must not be set as a header. Set ${keyVariable(vendor)} in the environment or in the file of --key-file.`,
-    );
-  }
+/** Throws an `ExplainedError` if one of the headers carries the key of this API, which is set in another way. */
+export function assertNoKeyHeader(headers: Headers, target: ApiTarget): void {
+  const entry = vendorEntry(target.vendor);
+  const keyHeaders = [entry, keyedEntry(target)]
+    .flatMap(keyHeaderNames)
+    .map((header) => header.toLowerCase());
+  const name = Object.keys(headers).find((header) => keyHeaders.includes(header.toLowerCase()));
+  if (name === undefined) return;
+  throw new ExplainedError(
+    `Cannot send the header ${name}: it carries the API key of ${entry.title}, which must not be set as a header. Set ${keyVariable(target.vendor)} in the environment or in the file of --key-file.`,
+  );
 }

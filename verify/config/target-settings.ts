@@ -7,6 +7,13 @@ const workspaceId = text({ max: 512, format: 'header-value' });
 
 /** Facts about the data of one API. Each setting has the name that it has in `ApiTarget`. */
 export const targetSettings = {
+  keyHeader: {
+    flag: '--key-header <name>',
+    type: text({ min: 0, max: 256, format: 'header-name' }),
+    config: 'apis.*.keyHeader',
+    help: 'header in which the server takes the key; in Authorization, after the word Bearer',
+    defaultText: 'that of the contract',
+  },
   users: {
     flag: '--user <id...>',
     type: knownUsers,

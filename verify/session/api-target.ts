@@ -21,6 +21,8 @@ export interface ApiTarget {
   /** The edition that the target is checked against; by default the contract of the vendor's page. */
   readonly edition?: string;
   readonly key: string;
+  /** The header in which the target takes the key, if it is not that of the contract. */
+  readonly keyHeader?: string;
   /** Users with connections. Most requests are about the first. */
   readonly users: readonly KnownUser[];
   /** A user that exists and has no connections. */

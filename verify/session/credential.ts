@@ -1,4 +1,6 @@
-import { keyHeader, type Vendor, type VendorEntry } from '../../spec/vendors.ts';
+import { keyHeader, type Vendor, type VendorEntry, vendorEntry } from '../../spec/vendors.ts';
+import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
+import type { ApiTarget } from './api-target.ts';
 
 /** The credential of a request, and how to show it without its secret. */
 export interface Credential {
@@ -16,6 +18,23 @@ export const noCredential: Credential = { headers: {}, curl: [], secrets: [] };
 /** The environment variable for a key of this API. */
 export function keyVariable(vendor: Vendor, which: '' | 'SECOND_' | 'REVOKED_' = ''): string {
   return `${vendor.toUpperCase().replaceAll('-', '_')}_${which}API_KEY`;
+}
+
+/**
+ * The facts about a target's vendor, with the header in which the target takes this key: the one that the user names,
+ * `Authorization` for a developer's token, otherwise that of the contract.
+ */
+export function keyedEntry(target: ApiTarget, key: string = target.key): VendorEntry {
+  const entry = vendorEntry(target.vendor, target.edition);
+  const header = target.keyHeader ?? (isToken(target.vendor, key) ? 'Authorization' : undefined);
+  if (header === undefined) return entry;
+  const scheme = header.toLowerCase() === 'authorization' ? 'Bearer' : '';
+  return { ...entry, key: { ...entry.key, header, otherHeaders: [], scheme } };
+}
+
+/** Whether a key is a developer's token, which this API accepts in place of a key. */
+export function isToken(vendor: Vendor, key: string): boolean {
+  return vendorRulesOf[vendor].acceptsTokens === true && /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(key);
 }
 
 /** A key in the header of its API. In curl commands, `variable` replaces it. */

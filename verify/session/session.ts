@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { vendorEntry } from '../../spec/vendors.ts';
+import type { VendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
 import { createAgent } from '../wire/create-agent.ts';
 import type { BrokenAnswer, Exchange, WireRequest } from '../wire/exchange.ts';
@@ -15,7 +15,7 @@ import type { ApiTarget } from './api-target.ts';
 import type { BodyFault } from './body-fault.ts';
 import { bodySchemaOf, bodyValidatorOf } from './body-validator.ts';
 import type { CheckResult } from './check-result.ts';
-import { type Credential, keyCredential, keyVariable } from './credential.ts';
+import { type Credential, keyCredential, keyedEntry, keyVariable } from './credential.ts';
 import type { Probe } from './probe.ts';
 import { probeCurl, probeRequest, type RequestDefaults } from './probe-request.ts';
 import type { Redactor } from './redactor.ts';
@@ -55,6 +55,8 @@ const maxTimeouts = 4;
 /** A session with one API of the target: sends requests, caches responses and reads their bodies. */
 export class Session {
   readonly options: SessionOptions;
+  /** The facts about the vendor, with the header in which the target takes the key. */
+  readonly entry: VendorEntry;
   readonly ownKey: Credential;
   readonly #cache = new Map<string, Promise<Exchange>>();
   readonly #json = new WeakMap<Exchange, JsonText>();
@@ -63,8 +65,9 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    const { vendor, edition, key } = options.target;
-    this.ownKey = keyCredential(vendorEntry(vendor, edition), key, `$${keyVariable(vendor)}`);
+    const { vendor, key } = options.target;
+    this.entry = keyedEntry(options.target);
+    this.ownKey = keyCredential(this.entry, key, `$${keyVariable(vendor)}`);
   }
 
   /** The user for probes that set none. */

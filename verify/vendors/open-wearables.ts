@@ -36,5 +36,6 @@ export const openWearables = {
     },
   },
   personal: ['provider_user_id', 'provider_username'] satisfies Field[],
+  acceptsTokens: true,
   sandboxUsers: ['page-example', 'every-state', 'every-error', 'awkward-text', 'never-synced'],
 } as const satisfies VendorRules<keyof operations>;

@@ -15,6 +15,8 @@ export interface VendorRules<OperationId extends string = string> {
   };
   /** Fields whose values are about a person. */
   readonly personal: readonly string[];
+  /** True if a developer's bearer token is accepted in place of a key. It is a JSON Web Token. */
+  readonly acceptsTokens?: true;
   /** The scenario users of a `--sandbox` run. The first is used most: it has several items, and letters in its id. */
   readonly sandboxUsers: readonly ScenarioName[];
   /** By scenario, the example with the total of a list that no example shows completely. */

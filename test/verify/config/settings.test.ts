@@ -32,6 +32,9 @@ describe('A flag and the configuration', () => {
   });
 
   test.each([
+    ['keyHeader', ''],
+    ['keyHeader', 'a b'],
+    ['keyHeader', 'Accept'],
     ['emptyUser', ''],
     ['emptyUser', 'u'.repeat(513)],
     ['exclusiveUser', '\uD800'],

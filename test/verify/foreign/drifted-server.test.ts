@@ -35,7 +35,7 @@ describe('The newest public server of Open Wearables', () => {
         'failure open-wearables.listOpenWearablesConnections.shape.200.status',
         '/status',
         '200',
-        '401 (is the key valid, and does this server read it from X-API-Key?)',
+        '401 (is the key valid, and does this server read it from X-API-Key? --key-header names another header)',
       ],
     ]);
   });

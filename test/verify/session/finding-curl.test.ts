@@ -69,6 +69,7 @@ describe('The command of a finding repeats the request and does not contain the 
   // These need data that is missing here, or a server that sets a cookie, or rejects or redirects a request.
   const others = [
     'slash-redirect',
+    'key-header',
     'revoked-key',
     'revoked-key-other-requests',
     'other-api-key',

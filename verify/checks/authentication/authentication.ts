@@ -3,6 +3,7 @@ import type { DocumentedResponse } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { checkResultOf, type Violation } from '../../session/check-result.ts';
 import { type Credential, literalCredential, noCredential } from '../../session/credential.ts';
+import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { namesUser } from '../kit/every-parameter.ts';
@@ -11,6 +12,7 @@ import { projectRule } from '../kit/project-rule.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
 import { bypassChecks } from './bypass.ts';
+import { keyHeaderChecks } from './key-header.ts';
 import { otherRequestChecks } from './other-requests.ts';
 import { slashRedirectCheck } from './slash-redirect.ts';
 import { unauthorizedViolation } from './unauthorized-violation.ts';
@@ -42,6 +44,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
     }),
   );
   return [
+    ...keyHeaderChecks(context),
     ...refused,
     ...otherRequestChecks(context, refusal),
     ...bypassChecks(context, refusal),
@@ -118,6 +121,6 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
   ];
 }
 
-function wrongKey({ entry }: PlanContext): Credential {
+function wrongKey({ entry }: Session): Credential {
   return literalCredential(entry, 'no-such-key');
 }

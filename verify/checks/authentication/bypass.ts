@@ -57,7 +57,7 @@ export function bypassChecks(context: PlanContext, refusal: DocumentedResponse):
         refused(
           session,
           hostileKeys.map((key) => ({
-            credential: literalCredential(context.entry, key),
+            credential: literalCredential(session.entry, key),
             hostile: true,
           })),
         ),

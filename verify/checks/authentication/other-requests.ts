@@ -1,5 +1,11 @@
 import type { DocumentedResponse } from '../../../contract/operation.ts';
-import { type Credential, keyCredential, keyVariable, noCredential } from '../../session/credential.ts';
+import {
+  type Credential,
+  keyCredential,
+  keyedEntry,
+  keyVariable,
+  noCredential,
+} from '../../session/credential.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import type { Check } from '../kit/check.ts';
@@ -48,9 +54,10 @@ export function otherRequestChecks(context: PlanContext, refusal: DocumentedResp
       needs: ['user', 'revokedKey'],
       run: (session) => {
         const variable = `$${keyVariable(context.vendor, 'REVOKED_')}`;
-        const { revokedKey = '' } = session.options.target;
+        const { target } = session.options;
+        const { revokedKey = '' } = target;
         const malformed = malformedInput(context);
-        return refused(session, keyCredential(context.entry, revokedKey, variable), [
+        return refused(session, keyCredential(keyedEntry(target, revokedKey), revokedKey, variable), [
           {},
           ...(malformed === null ? [] : [malformed]),
         ]);

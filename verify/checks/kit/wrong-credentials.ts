@@ -1,7 +1,8 @@
-import { keyHeaderNames, vendors } from '../../../spec/vendors.ts';
+import { keyHeaderNames, type VendorEntry, vendors } from '../../../spec/vendors.ts';
 import {
   type Credential,
   headerOf,
+  keyedEntry,
   keyVariable,
   literalCredential,
   noCredential,
@@ -32,12 +33,12 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
   const { otherHeaders } = entry.key;
   const variable = `$${keyVariable(vendor)}`;
   const isBearer = headerOf(entry, '')[1] !== '';
-  const inOwnHeader = (key: string, shown: string): Credential => {
-    const [name, value] = headerOf(entry, key);
+  const inOwnHeader = (own: VendorEntry, key: string, shown: string): Credential => {
+    const [name, value] = headerOf(own, key);
     return {
       headers: { [name]: value },
       // curl sends an empty header only if a semicolon replaces the colon.
-      curl: [`-H "${`${name}: ${headerOf(entry, shown)[1]}`.replace(/: $/, ';')}"`],
+      curl: [`-H "${`${name}: ${headerOf(own, shown)[1]}`.replace(/: $/, ';')}"`],
       secrets: [key],
     };
   };
@@ -48,26 +49,26 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
   });
   return [
     { name: 'no-key', what: 'no key', credential: () => noCredential },
-    { name: 'empty-key', what: 'an empty key', credential: () => inOwnHeader('', '') },
+    { name: 'empty-key', what: 'an empty key', credential: (session) => inOwnHeader(session.entry, '', '') },
     {
       name: 'wrong-key',
       what: 'an unknown key',
-      credential: () => literalCredential(entry, 'no-such-key'),
+      credential: (session) => literalCredential(session.entry, 'no-such-key'),
     },
     // Some look-ups read such a key as the id of a row, also if valid keys have another form.
     ...unknownUuids.map(([name, what, key]) => ({
       name,
       what,
       intrusive: true,
-      credential: () => literalCredential(entry, key),
+      credential: (session: Session) => literalCredential(session.entry, key),
     })),
     ...changedKeys.map(({ name, what, change, intrusive = true }) => ({
       name,
       what,
       intrusive,
-      credential: ({ options }: Session) => {
+      credential: ({ entry: own, options }: Session) => {
         const { key, shell } = change(options.target.key);
-        return inOwnHeader(key, shell(keyVariable(vendor)));
+        return inOwnHeader(own, key, shell(keyVariable(vendor)));
       },
     })),
     ...(otherHeaders.length === 0
@@ -87,15 +88,18 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
       name: 'revoked-key',
       what: 'a revoked key',
       needs: ['revokedKey'],
-      credential: ({ options }) =>
-        inOwnHeader(options.target.revokedKey ?? '', `$${keyVariable(vendor, 'REVOKED_')}`),
+      credential: ({ options: { target } }) => {
+        const { revokedKey = '' } = target;
+        return inOwnHeader(keyedEntry(target, revokedKey), revokedKey, `$${keyVariable(vendor, 'REVOKED_')}`);
+      },
     },
     {
       name: 'other-api-key',
       what: 'a key of another API',
       needs: ['otherApiKey'],
       intrusive: true,
-      credential: ({ options }) => inOwnHeader(options.otherApiKey ?? '', "[another API's key]"),
+      credential: ({ entry: own, options }) =>
+        inOwnHeader(own, options.otherApiKey ?? '', "[another API's key]"),
     },
     {
       name: 'forwarded',
@@ -115,9 +119,11 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
       name: 'wrong-header',
       what: 'the key in a cookie and in the headers of other APIs',
       intrusive: true,
-      credential: ({ options }) => {
+      credential: ({ entry: own, options }) => {
         const { key } = options.target;
-        const others = vendors.filter((known) => !keyHeaderNames(entry).includes(headerOf(known, '')[0]));
+        // A server can accept the headers of the contract in addition to its own.
+        const used = [own, entry].flatMap(keyHeaderNames).map((name) => name.toLowerCase());
+        const others = vendors.filter((known) => !used.includes(headerOf(known, '')[0].toLowerCase()));
         const headers = others.map((known) => headerOf(known, key));
         const shown = others.map(
           (known) => `-H "${headerOf(known, '')[0]}: ${headerOf(known, variable)[1]}"`,
@@ -137,12 +143,12 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
         ? 'the token as Basic credentials'
         : 'the key as a Bearer token and as Basic credentials',
       intrusive: true,
-      credential: ({ options }) => {
+      credential: ({ entry: own, options }) => {
         const { key } = options.target;
         const basic = ['Authorization', `Basic ${Buffer.from(`${key}:`).toString('base64')}`] as const;
         const curl = [`-u "${variable}:"`];
-        if (isBearer) return { headers: { [basic[0]]: basic[1] }, curl, secrets: [basic[1].slice(6)] };
-        const [name] = headerOf(entry, '');
+        const [name, value] = headerOf(own, '');
+        if (value !== '') return { headers: { [basic[0]]: basic[1] }, curl, secrets: [basic[1].slice(6)] };
         return {
           headers: { [name]: `Bearer ${key}`, [basic[0]]: basic[1] },
           curl: [...curl, `-H "${name}: Bearer ${variable}"`],
@@ -171,8 +177,14 @@ export function wrongCredentials({ vendor, entry }: PlanContext): readonly Wrong
       name: 'query-key',
       what: 'the key in the query',
       intrusive: true,
-      credential: ({ options }) => {
-        const names = ['api_key', 'token', 'access_token', 'key', ...keyHeaderNames(entry)];
+      credential: ({ entry: own, options }) => {
+        const names = [
+          'api_key',
+          'token',
+          'access_token',
+          'key',
+          ...new Set([own, entry].flatMap(keyHeaderNames)),
+        ];
         return {
           ...noCredential,
           query: names.map((name) => [name, options.target.key] as const),

@@ -2,6 +2,7 @@ import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { headerOf } from '../../session/credential.ts';
 import { asksFor, type Probe } from '../../session/probe.ts';
+import type { Session } from '../../session/session.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -61,7 +62,7 @@ function statusChecks(context: PlanContext): Check[] {
         for (const probe of probes) {
           const exchange = await session.askOnce(probe);
           if (exchange.result.kind === 'answer' && exchange.result.status === code) continue;
-          const actual = answerText(session, exchange) + keyHint(context, code, exchange);
+          const actual = answerText(session, exchange) + keyHint(session, code, exchange);
           violations.push({ at: '/status', expected: String(code), actual, rule, provenance, probe });
         }
         return { checked: probes.length, violations };
@@ -85,9 +86,9 @@ function statusChecks(context: PlanContext): Check[] {
 }
 
 /** A hint for a valid key that is refused: the server may expect it in another header. */
-function keyHint({ entry }: PlanContext, code: number, { result }: Exchange): string {
+function keyHint({ entry }: Session, code: number, { result }: Exchange): string {
   if (code !== 200 || result.status !== 401) return '';
-  return ` (is the key valid, and does this server read it from ${headerOf(entry, '')[0]}?)`;
+  return ` (is the key valid, and does this server read it from ${headerOf(entry, '')[0]}? --key-header names another header)`;
 }
 
 function declaredCheck(context: PlanContext, provoked: readonly number[]): Check {
