@@ -24,6 +24,8 @@ export interface VerifyRun {
   readonly proxy: string | null;
   /** How many of the checks are not run against remote targets by default. */
   readonly intrusive: number;
+  /** The names of the user's headers if one of them seems to carry a key; empty otherwise. Known after the run. */
+  keyedHeaders(): readonly string[];
   /** Runs the checks once and yields their outcomes. Throws an `UnreachableError` if the target cannot be reached. */
   outcomes(): AsyncGenerator<Outcome>;
   /** The number of requests sent so far. */
@@ -75,6 +77,7 @@ export function planRunWith(
   };
   const items = new Map<Vendor, number>(plans.map(({ vendor }) => [vendor, 0]));
   let stopReason: StopReason | null = null;
+  let keyedHeaders: readonly string[] = [];
 
   async function* outcomes(): AsyncGenerator<Outcome> {
     let wasReached = false;
@@ -85,7 +88,13 @@ export function planRunWith(
       const onStop = (reason: StopReason) => {
         stopReason = reason;
       };
-      yield* runChecks({ session, checks, rateLimiter, strict, onStart, wasReached, onStop });
+      const onKeyInHeaders = () => {
+        keyedHeaders = Object.keys(common.headers);
+      };
+      yield* runChecks({
+        ...{ session, checks, rateLimiter, strict, onStart, wasReached },
+        ...{ onKeyInHeaders, onStop },
+      });
       wasReached = true;
     }
   }
@@ -96,6 +105,7 @@ export function planRunWith(
     proxy: proxy?.origin ?? null,
     intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
+    keyedHeaders: () => keyedHeaders,
     requests: () => rateLimiter.sent,
     items: () => items,
     stopReason: () => stopReason,

@@ -43,7 +43,8 @@ export async function reportRun(options: VerifyOptions, input: RunInput): Promis
       allowInconclusive,
     }),
   };
-  terminal.end(report, { nextSteps: nextSteps(outcomes, flags.sandbox === true) });
+  const steps = [...keyNotice(run.keyedHeaders()), ...nextSteps(outcomes, flags.sandbox === true)];
+  terminal.end(report, { nextSteps: steps });
   await publishReports(report, input);
   return report.conclusion.exitCode;
 }
@@ -83,6 +84,16 @@ function terminalOf({ verbose = false }: { readonly verbose?: boolean }): Termin
     columns: process.stdout.columns || 80,
     verbose,
   });
+}
+
+/** What to know if a request without a key gets the same answer, because another header may carry it. */
+function keyNotice(headers: readonly string[]): readonly string[] {
+  if (headers.length === 0) return [];
+  const named =
+    headers.length === 1 ? `the header ${headers[0]}` : `one of the headers ${headers.join(', ')}`;
+  return [
+    `A request without a key gets the same answer as with it: ${named} of --header seems to carry a key. Name the header of the key with --key-header.`,
+  ];
 }
 
 const maxSteps = 4;

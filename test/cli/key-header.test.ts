@@ -68,3 +68,34 @@ test("A developer's token can replace the key of Open Wearables, and is not show
   expect(received[0]).not.toHaveProperty('x-api-key');
   expect(stdout).not.toContain(token);
 });
+
+test.each<[string, readonly string[], RegExp]>([
+  [
+    'its name',
+    [`X-Team-Key: \${TEAM}`],
+    /: the header X-Team-Key of --header seems to carry a key\. .*--key-header\.\n/,
+  ],
+  [
+    'all names',
+    ['X-Trace: a', `X-Team-Key: \${TEAM}`],
+    /: one of the headers X-Trace, X-Team-Key of --header seems to/,
+  ],
+])('If a header carries the key, one line at the end says so with %s', async (_, headers, line) => {
+  const env = { OPEN_WEARABLES_API_KEY: 'another-key', TEAM: server.keys['open-wearables'] };
+  const { code, stdout } = await runCli([...args(), ...headers.flatMap((header) => ['--header', header])], {
+    env,
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(line);
+  expect(stdout.match(/seems to carry a key/g)).toHaveLength(1);
+  expect(stdout).not.toContain(server.keys['open-wearables']);
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['a header does not carry it', {}],
+  ['the key and the header are refused', { OPEN_WEARABLES_API_KEY: 'another-key' }],
+])('No line says so if %s', async (_, changes) => {
+  const env = { OPEN_WEARABLES_API_KEY: token, ...changes };
+  const { stdout } = await runCli([...args(), '--header', 'X-Trace: a'], { env });
+  expect(stdout).not.toContain('seems to carry');
+});

@@ -1,9 +1,11 @@
 import { missingBaseline } from '../checks/kit/baseline.ts';
 import type { Check } from '../checks/kit/check.ts';
+import { isSameRefusal } from '../checks/kit/same-refusal.ts';
 import type { StopReason } from '../results/conclusion.ts';
 import type { CheckDescription, CheckStatus, Outcome } from '../results/outcome.ts';
 import type { CheckResult } from '../session/check-result.ts';
 import { noCredential } from '../session/credential.ts';
+import { successBody } from '../session/listing.ts';
 import type { Session } from '../session/session.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
 import { StopError } from '../wire/stop-error.ts';
@@ -20,6 +22,8 @@ export interface RunChecksOptions {
   readonly onStart?: ((check: CheckDescription) => void) | undefined;
   /** True if the target has responded before. If it no longer does, the first check reports that as its error. */
   readonly wasReached: boolean;
+  /** Called if the answer without a key is the same as with it, so that a header of the user may carry a key. */
+  readonly onKeyInHeaders: () => void;
   /** Called once if the run stops before its last check. */
   readonly onStop: (by: StopReason) => void;
 }
@@ -37,6 +41,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     return lost;
   });
   const keyIsRefused = ended === null && (await isKeyRefused(session));
+  if (ended === null && (await hasKeyInHeaders(session))) options.onKeyInHeaders();
   for (const check of checks) {
     const { run, observe, needs, intrusive, baseline, ...description } = check;
     onStart?.(description);
@@ -134,6 +139,26 @@ async function firstContact({ session, onStop }: RunChecksOptions): Promise<stri
 /** Whether the first user's list is a 401, as for a key that is not valid here. */
 async function isKeyRefused(session: Session): Promise<boolean> {
   return session.options.target.users.length > 0 && (await session.askOnce({})).result.status === 401;
+}
+
+/** Whether the first user's list is the same without the key, while the user's own headers are sent. */
+async function hasKeyInHeaders(session: Session): Promise<boolean> {
+  const { headers, target } = session.options;
+  if (Object.keys(headers).length === 0 || target.users.length === 0) return false;
+  const probe = { credential: noCredential };
+  try {
+    const own = await session.askOnce({});
+    if (successBody(session, own, {}) === undefined) return false;
+    return await isSameRefusal(
+      session,
+      { probe: {}, exchange: own },
+      { probe, exchange: await session.askOnce(probe) },
+    );
+  } catch (error) {
+    // The next check meets the same problem, and reports it.
+    if (error instanceof StopError || error instanceof UnreachableError) return false;
+    throw error;
+  }
 }
 
 /** Whether all violations are 401 responses, which come from the refused key and not from the rule. */

@@ -68,7 +68,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
       const user = session.options.unknownUser;
       const violations: Violation[] = [];
       let checked = 0;
-      for (const credential of [noCredential, wrongKey(context)]) {
+      for (const credential of [noCredential, wrongKey(session)]) {
         const known = await session.askOnce({ credential });
         const probe = { user, credential };
         const unknown = await session.askOnce(probe);
@@ -109,7 +109,7 @@ function beforeValidation(context: PlanContext, refusal: DocumentedResponse): Ch
       fix: 'Check the key first, then validate the parameters.',
       run: async (session) => {
         const violations: Violation[] = [];
-        for (const credential of [noCredential, wrongKey(context)]) {
+        for (const credential of [noCredential, wrongKey(session)]) {
           const probe = { ...malformed, credential };
           const violation = unauthorizedViolation(session, refusal, await session.askOnce(probe), probe);
           // No page says what is checked first. A server error and access stay failures.
