@@ -1,8 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
-import { planRunWith } from '../../../verify/plan-run-with.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
+import { verify } from '../../../verify/verify.ts';
 import { forwarding } from '../../support/tiny-server.ts';
 import { correctSteps, type Steps, startForeignServer } from './correct-server.ts';
 import { type Answer, outcomesOf, type ServerCase } from './outcomes-of.ts';
@@ -121,17 +120,12 @@ test('HEAD that returns 405 fails a strict run, and is not checked otherwise', a
 test('HEAD that returns 405 is not reported in an edition whose servers refuse it', async () => {
   const server = await startForeignServer(correctSteps);
   const front = await forwarding({ to: server.url, answer: refuseHead });
-  const apis = [foreignTarget('open-wearables')];
+  const target = foreignTarget('open-wearables');
   const ends = [];
-  for (const edition of [undefined, '0-6']) {
-    const contractOf = () => readContract('open-wearables', edition);
-    const run = planRunWith(contractOf, {
-      baseUrl: front.url,
-      apis,
-      checks: ['transport.head'],
-      strict: true,
-    });
-    for await (const { status } of run.outcomes()) ends.push(status);
+  for (const edition of [{}, { edition: '0-6', keyHeader: 'X-API-Key' }]) {
+    const apis = [{ ...target, ...edition }];
+    const run = verify({ baseUrl: front.url, apis, checks: ['transport.head'], strict: true });
+    for await (const { status } of run) ends.push(status);
   }
   expect(ends).toEqual(['failed', 'passed']);
   await front.close();
