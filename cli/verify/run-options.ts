@@ -37,8 +37,6 @@ export function assertNoDataWithSandbox(flags: VerifyFlags, config: VerifyConfig
     ...Object.entries(flags).flatMap(([name]) => (data[name] === undefined ? [] : [longFlag(data[name])])),
     ...(config.apis === undefined ? [] : ['apis in the file of --config']),
   ];
-  // The workspaces of a run have the contracts of the vendors' pages.
-  if (flags.edition !== undefined) names.push(longFlag(settings.edition));
   if (names.length === 0) return;
   throw new ExplainedError(
     `--sandbox creates its own users and keys. Leave out ${names.join(' and ')}, or --sandbox.`,

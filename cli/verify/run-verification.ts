@@ -54,6 +54,7 @@ export async function runVerification(input: RunInput): Promise<number> {
     baseUrl,
     proxy: proxyFor(new URL(baseUrl), proxyEnvironment),
     vendors,
+    editions: typeof flags.edition === 'object' ? flags.edition : {},
     token: unlessBlank(process.env.SANDBOX_TOKEN),
     timeoutMilliseconds: options.timeoutMilliseconds,
   });

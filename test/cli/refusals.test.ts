@@ -50,13 +50,6 @@ describe('The command line exits with 2 and prints one line', () => {
       }),
     ],
     [
-      'for an edition with --sandbox',
-      () => ({
-        args: 'verify --api open-wearables --edition 0-6 --sandbox'.split(' '),
-        message: /--sandbox creates its own users and keys\. Leave out --edition, or --sandbox\./,
-      }),
-    ],
-    [
       'for an edition that does not exist',
       () => ({
         args: ['mock', '--edition', 'open-wearables=0-7'],

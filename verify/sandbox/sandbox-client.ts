@@ -1,5 +1,6 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { components } from '../../generated/sandbox.ts';
+import type { EditionChoice } from '../../spec/vendors.ts';
 import { ask } from '../wire/ask.ts';
 import { faultText } from '../wire/exchange.ts';
 import { readStrictJson } from '../wire/strict-json.ts';
@@ -9,7 +10,7 @@ export type NewWorkspace = components['schemas']['SandboxNewWorkspace'];
 
 /** The part of the sandbox API that a run needs. Each method rejects with an `ExplainedError`. */
 export interface SandboxClient {
-  createWorkspace(name: string): Promise<NewWorkspace>;
+  createWorkspace(name: string, editions: EditionChoice): Promise<NewWorkspace>;
   /** Also resolves if the workspace does not exist. */
   deleteWorkspace(id: string): Promise<void>;
 }
@@ -56,8 +57,8 @@ export function createSandboxClient(options: SandboxClientOptions): SandboxClien
   }
 
   return {
-    async createWorkspace(name) {
-      const { status, json } = await send('POST', root, { name });
+    async createWorkspace(name, editions) {
+      const { status, json } = await send('POST', root, { name, editions });
       if (status === 201 && isNewWorkspace(json)) return json;
       throw errorOf(`Cannot create a workspace at ${base.origin}`, status);
     },

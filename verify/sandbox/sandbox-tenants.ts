@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unknownUser } from '../../spec/scenarios.ts';
-import { type Vendor, vendorNames } from '../../spec/vendors.ts';
+import { type EditionChoice, type Vendor, vendorNames } from '../../spec/vendors.ts';
 import type { ApiTarget } from '../session/api-target.ts';
 import { createSandboxClient, type NewWorkspace } from './sandbox-client.ts';
 import { sandboxUsers, scenarioId } from './sandbox-users.ts';
@@ -9,6 +9,8 @@ export interface SandboxTenantsOptions {
   /** This project's own server. */
   readonly baseUrl: string;
   readonly vendors: readonly Vendor[];
+  /** The editions of the workspaces' APIs; none by default. */
+  readonly editions?: EditionChoice;
   /** The proxy that requests are sent through, if any. */
   readonly proxy?: URL | null;
   /** The bearer token of the sandbox API, if the server requires one. */
@@ -29,11 +31,14 @@ export interface SandboxTenants {
  * at once, so that its keys are revoked. On failure it deletes them and rejects with an `ExplainedError`.
  */
 export async function createSandboxTenants(options: SandboxTenantsOptions): Promise<SandboxTenants> {
-  const { baseUrl, proxy = null, vendors, token, timeoutMilliseconds = 10_000 } = options;
+  const { baseUrl, proxy = null, vendors, editions = {}, token, timeoutMilliseconds = 10_000 } = options;
   const client = createSandboxClient({ baseUrl, proxy, token, timeoutMilliseconds });
   const created: NewWorkspace[] = [];
   const create = async (purpose: string) => {
-    const workspace = await client.createWorkspace(`verify ${randomUUID().slice(0, 8)}, ${purpose}`);
+    const workspace = await client.createWorkspace(
+      `verify ${randomUUID().slice(0, 8)}, ${purpose}`,
+      editions,
+    );
     created.push(workspace);
     return workspace;
   };
@@ -51,8 +56,9 @@ export async function createSandboxTenants(options: SandboxTenantsOptions): Prom
     const targets = vendors.map(
       (vendor): ApiTarget => ({
         vendor,
+        ...editionIn(editions, vendor),
         key: tenant.keys[vendor],
-        users: sandboxUsers(vendor),
+        users: sandboxUsers(vendor, editions[vendor]),
         emptyUser: scenarioId('no-connections'),
         unknownUser: unknownUser.userId,
         revokedKey: revoked.keys[vendor],
@@ -70,6 +76,11 @@ export async function createSandboxTenants(options: SandboxTenantsOptions): Prom
     await remove().catch(() => undefined);
     throw error;
   }
+}
+
+function editionIn(editions: EditionChoice, vendor: Vendor): Pick<ApiTarget, 'edition'> {
+  const edition = editions[vendor];
+  return edition === undefined ? {} : { edition };
 }
 
 /** The vendor after this one in the list. Its key belongs to another API. */

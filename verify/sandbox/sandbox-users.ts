@@ -7,9 +7,9 @@ import { referenceListOf } from '../vendors/list-rules-of.ts';
 import { valueAt } from '../vendors/vendor-rules.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 
-/** The scenario users of an API. What to expect of each comes from the contract's example of the same name. */
-export function sandboxUsers(vendor: Vendor): readonly KnownUser[] {
-  const examples = listExamples(vendor);
+/** The scenario users of an API, in an edition if one is given. What to expect of each comes from the contract's example of the same name. */
+export function sandboxUsers(vendor: Vendor, edition?: string): readonly KnownUser[] {
+  const examples = listExamples(vendor, edition);
   return vendorRulesOf[vendor].sandboxUsers.map((name) => {
     const expect = expectationOf(vendor, name, examples);
     return { id: scenarioId(name), ...(expect === null ? {} : { expect }) };
@@ -44,7 +44,8 @@ function expectationOf(
 }
 
 /** The named examples of the list response. */
-function listExamples(vendor: Vendor): ReadonlyMap<string, unknown> {
-  const content = listOperationOf(vendor).responses.get(200)?.content ?? new Map<string, MediaType>();
+function listExamples(vendor: Vendor, edition: string | undefined): ReadonlyMap<string, unknown> {
+  const content =
+    listOperationOf(vendor, edition).responses.get(200)?.content ?? new Map<string, MediaType>();
   return new Map([...content.values()].flatMap(({ examples }) => [...examples]));
 }

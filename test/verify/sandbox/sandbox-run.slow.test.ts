@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
+import { editionContracts } from '../../../contract/contract.ts';
 import { findMutant } from '../../../mutants/catalogue/mutants.ts';
 import { startMutatingProxy } from '../../../mutants/proxy/mutating-proxy.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
@@ -25,7 +26,7 @@ async function workspaces({ url }: { readonly url: string }): Promise<string[]> 
   return found.map(({ id }) => id);
 }
 
-const initialWorkspaces = ['ws_sandbox', 'ws_second'];
+const initialWorkspaces = ['ws_sandbox', 'ws_second', 'ws_with_editions'];
 
 describe.each([memory, postgres])('On $name', ({ create }) => {
   test('all checks of all APIs pass, and the workspaces are deleted afterwards', async () => {
@@ -40,6 +41,18 @@ describe.each([memory, postgres])('On $name', ({ create }) => {
     expect(await workspaces(server)).toEqual(initialWorkspaces);
   });
 });
+
+test.each(editionContracts)(
+  'all checks of $name pass in workspaces with the edition',
+  async ({ vendor, edition }) => {
+    const server = await serve();
+    const choice = ['--api', vendor, '--edition', edition];
+    const { code, stdout } = await runCli(['verify', '--sandbox', '--base-url', server.url, ...choice]);
+    expect(stdout).toMatch(/\d+ passed, 0 failed\n/);
+    expect(code).toBe(0);
+    expect(await workspaces(server)).toEqual(initialWorkspaces);
+  },
+);
 
 test.each(['open-wearables', 'junction', 'mielto'])('%s alone takes fewer than 325 requests', async (api) => {
   const server = await serve();
@@ -111,7 +124,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s during a run deletes its workspace
     '5',
   ]);
   await until(/✓ /);
-  expect(await workspaces(server)).toHaveLength(4);
+  expect(await workspaces(server)).toHaveLength(initialWorkspaces.length + 2);
   child.kill(signal);
   const { code, stdout, stderr } = await ended;
   expect(code).toBe(2);
