@@ -84,7 +84,8 @@ export function planRunWith(
     for (const plan of plans) {
       const { vendor, checks } = plan;
       const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
-      const session = openSession(plan, new ObservedResults(checks), { ...common, onItems });
+      const observedResults = new ObservedResults({ checks, strict });
+      const session = openSession(plan, observedResults, { ...common, onItems });
       const onStop = (reason: StopReason) => {
         stopReason = reason;
       };
@@ -92,7 +93,7 @@ export function planRunWith(
         keyedHeaders = Object.keys(common.headers);
       };
       yield* runChecks({
-        ...{ session, checks, rateLimiter, strict, onStart, wasReached },
+        ...{ session, checks, observedResults, rateLimiter, strict, onStart, wasReached },
         ...{ onKeyInHeaders, onStop },
       });
       wasReached = true;

@@ -8,6 +8,7 @@ import type { VerifyOptions } from './run/verify-options.ts';
 export { ExplainedError } from '../contract/explained-error.ts';
 export type { Provenance } from '../contract/openapi-document.ts';
 export type { Vendor } from '../spec/vendors.ts';
+export type { Cause, CauseKind } from './results/cause.ts';
 export type { ConcludeOptions, Conclusion, StopReason } from './results/conclusion.ts';
 export { conclude } from './results/conclusion.ts';
 export type { Finding } from './results/finding.ts';

@@ -88,6 +88,7 @@ async function reportOutcome(outcome: Outcome, context: TestContext, failOnWarni
       await context.annotate(text(), 'warning');
       return;
     case 'inconclusive':
+    case 'not-applicable':
     case 'skipped':
       return context.skip(outcome.reason);
     default:

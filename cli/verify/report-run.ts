@@ -100,7 +100,9 @@ const maxSteps = 4;
 
 /** What to provide so that more checks can run, the most useful first; after a failure, how to repeat its requests. */
 function nextSteps(outcomes: readonly Outcome[], isSandbox: boolean): readonly string[] {
-  if (outcomes.some(({ status }) => status === 'failed' || status === 'error')) {
+  if (
+    outcomes.some(({ status, cause }) => status === 'failed' || status === 'error' || cause !== undefined)
+  ) {
     return isSandbox
       ? [
           'The --sandbox workspaces have been deleted. To repeat a request, create a workspace and use its keys.',

@@ -13,7 +13,10 @@ export interface Catch {
   /** The ids of the checks that failed, and of those that warned. */
   readonly failed: readonly string[];
   readonly warned: readonly string[];
-  /** The check of `caughtBy` that failed, or warned if the contract tolerates the fault; null if there is none. */
+  /**
+   * The check of `caughtBy` that failed, or warned if the contract tolerates the fault; or the failed check to which one
+   * of them refers, because it reports the response. Null if there is none.
+   */
   readonly by: string | null;
   readonly requests: number;
 }
@@ -53,12 +56,16 @@ export async function catchMutant({
   const [failed, warned]: [string[], string[]] = [[], []];
   let by: string | null = null;
   const run = planRun(onlyNamedChecks ? { ...options, checks: naming } : options);
-  for await (const { check, status } of run.outcomes()) {
+  const reporters: string[] = [];
+  for await (const outcome of run.outcomes()) {
+    const { check, status } = outcome;
+    if ('reportedBy' in outcome && naming.includes(check.id)) reporters.push(outcome.reportedBy);
     if (status === 'failed') failed.push(check.id);
     if (status === 'warning') warned.push(check.id);
     if (status === (warnsOnly ? 'warning' : 'failed') && naming.includes(check.id)) by ??= check.id;
     if (onlyNamedChecks && by !== null) break;
   }
+  by ??= failed.find((id) => reporters.includes(id)) ?? null;
   return { mutant, vendor, failed, warned, by, requests: run.requests() };
 }
 

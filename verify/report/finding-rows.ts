@@ -29,9 +29,8 @@ export function findingSentence(finding: Finding): string {
   return `${locationText(finding)}: expected ${printable(finding.expected)}, got ${printable(finding.actual)}.`;
 }
 
-function locationText({ at, count }: Finding): string {
-  const location = at === '' ? 'the whole response' : printable(at);
-  return count > 1 ? `${location}, and ${count - 1} more like it` : location;
+function locationText({ at }: Finding): string {
+  return at === '' ? 'the whole response' : printable(at);
 }
 
 /** The command on one line, so that it cannot begin a line of the log. The limit is high: a cut command is useless. */

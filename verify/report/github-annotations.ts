@@ -1,4 +1,5 @@
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeSentences } from './outcome-rows.ts';
@@ -17,8 +18,11 @@ const limit = 10;
  */
 export function githubAnnotations(report: RunReport, context: ReportContext = {}): string {
   const of = (...kinds: readonly Outcome['status'][]) =>
-    report.outcomes.filter(({ status }) => kinds.includes(status));
+    report.outcomes.filter(({ status, isExplained }) => kinds.includes(status) && isExplained !== true);
   return [
+    ...causesOf(report.outcomes).map(({ vendor, title, advice }) =>
+      commandLine('error', placeOf(context, vendor), `${printable(title)}\n${printable(advice)}`),
+    ),
     ...annotations('error', of('failed', 'error'), context),
     ...annotations('warning', of('warning'), context),
   ]
@@ -29,24 +33,29 @@ export function githubAnnotations(report: RunReport, context: ReportContext = {}
 function annotations(
   command: 'error' | 'warning',
   outcomes: readonly Outcome[],
-  { configFile, apiLines }: ReportContext,
+  context: ReportContext,
 ): readonly string[] {
-  const file = configFile === undefined ? {} : { file: configFile.replaceAll('\\', '/') };
-  const lineOf = (vendor: Vendor) => {
-    const line = configFile === undefined ? undefined : apiLines?.get(vendor);
-    return line === undefined ? {} : { line: String(line) };
-  };
   const shown = outcomes.length > limit ? outcomes.slice(0, limit - 1) : outcomes;
   const lines = shown.map((outcome) => {
     const { title, vendor, id, rule } = outcome.check;
     const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${rule}`].join('\n');
-    const properties = { ...file, ...lineOf(vendor), title: `${vendorEntry(vendor).title} contract` };
+    const properties = { ...placeOf(context, vendor), title: `${vendorEntry(vendor).title} contract` };
     return commandLine(command, properties, message);
   });
   const omitted = outcomes.length - shown.length;
   if (omitted === 0) return lines;
   const rest = `${counted(omitted, 'more check')}: GitHub shows at most ${limit} annotations of one kind per step. The log has all.`;
-  return [...lines, commandLine(command, { ...file, title: 'connections-contract' }, rest)];
+  return [...lines, commandLine(command, { ...placeOf(context), title: 'connections-contract' }, rest)];
+}
+
+/** The configuration, and the line of an API in it. */
+function placeOf({ configFile, apiLines }: ReportContext, vendor?: Vendor): Readonly<Record<string, string>> {
+  if (configFile === undefined) return {};
+  const line = vendor === undefined ? undefined : apiLines?.get(vendor);
+  return {
+    file: configFile.replaceAll('\\', '/'),
+    ...(line === undefined ? {} : { line: String(line) }),
+  };
 }
 
 function commandLine(command: string, properties: Readonly<Record<string, string>>, message: string): string {

@@ -1,5 +1,6 @@
 import type { CTRFReport, Test } from 'ctrf';
 import { vendorEntry } from '../../spec/vendors.ts';
+import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { jsonText } from './json-text.ts';
@@ -16,6 +17,7 @@ const ctrfStatus = {
   failed: 'failed',
   warning: 'other',
   inconclusive: 'other',
+  'not-applicable': 'skipped',
   skipped: 'skipped',
   error: 'failed',
 } as const satisfies Record<Outcome['status'], Test['status']>;
@@ -45,7 +47,7 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
         tests: outcomes.length,
         passed: counts.passed,
         failed: counts.failed + counts.error + (failOnWarning ? counts.warning : 0),
-        skipped: counts.skipped,
+        skipped: counts.skipped + counts['not-applicable'],
         pending: 0,
         other: counts.inconclusive + (failOnWarning ? 0 : counts.warning),
         start,
@@ -53,7 +55,16 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
         duration: stop - start,
       },
       tests: outcomes.map((outcome) => test(outcome, report, configFile)),
-      extra: { target, vendors, seed, strict, requests, conclusion, tally: counts },
+      extra: {
+        target,
+        vendors,
+        seed,
+        strict,
+        requests,
+        conclusion,
+        causes: causesOf(outcomes),
+        tally: counts,
+      },
     },
   };
   return jsonText(document);
@@ -84,6 +95,7 @@ function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string
       requests,
       ...('findings' in outcome ? { findings: outcome.findings } : {}),
       ...('reason' in outcome ? { reason: outcome.reason } : {}),
+      ...('reportedBy' in outcome ? { reportedBy: outcome.reportedBy } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import XmlBuilder from 'fast-xml-builder';
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, outcomeSentences, rowLines } from './outcome-rows.ts';
@@ -44,6 +45,7 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
     seed: String(report.seed),
     strict: String(report.strict),
     conclusion: report.conclusion.reason,
+    ...Object.fromEntries(causesOf(outcomes).map(({ title, advice }) => ['cause', `${title} ${advice}`])),
     ...(toolVersion === undefined ? {} : { version: toolVersion }),
   };
   return {
@@ -56,7 +58,7 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
     '@tests': String(outcomes.length),
     '@failures': String(counts.failed + (report.failOnWarning ? counts.warning : 0)),
     '@errors': String(counts.error),
-    '@skipped': String(counts.skipped + counts.inconclusive),
+    '@skipped': String(counts.skipped + counts.inconclusive + counts['not-applicable']),
     '@time': seconds(outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
     properties: {
       property: Object.entries(facts).map(([name, value]) => ({ '@name': name, '@value': printable(value) })),
@@ -93,6 +95,7 @@ function statusElement(outcome: Outcome, { failOnWarning }: RunReport): Element 
     case 'error':
       return { error: { ...attributes, '#': text } };
     case 'skipped':
+    case 'not-applicable':
     case 'inconclusive':
       return { skipped: attributes };
     default:

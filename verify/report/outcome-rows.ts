@@ -18,6 +18,7 @@ export function outcomeRows(outcome: Outcome, limit = Number.POSITIVE_INFINITY):
         ...omitted(outcome.findings.length - limit),
       ];
     case 'inconclusive':
+    case 'not-applicable':
     case 'skipped':
       return [['reason', printable(outcome.reason)]];
     case 'error':

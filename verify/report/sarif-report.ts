@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import { causesOf, type RunCause } from '../results/causes-of.ts';
 import { type Finding, ofAnyItem } from '../results/finding.ts';
 import type { CheckDescription, Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -35,7 +36,10 @@ export function sarifReport(report: RunReport, { configFile, toolVersion }: Repo
             exitCodeDescription: conclusion.reason,
             startTimeUtc: startedAt.toISOString(),
             endTimeUtc: new Date(startedAt.getTime() + milliseconds).toISOString(),
-            toolExecutionNotifications: outcomes.flatMap(notifications),
+            toolExecutionNotifications: [
+              ...causesOf(outcomes).map(causeNotification),
+              ...outcomes.flatMap(notifications),
+            ],
           },
         ],
         results: outcomes.flatMap((outcome, index) => results(outcome, index, configFile)),
@@ -104,9 +108,18 @@ function location({ rule, at }: Finding, configFile: string | undefined): Locati
   };
 }
 
+function causeNotification({ title, advice }: RunCause): Notification {
+  return { level: 'error', message: { text: plain(`${printable(title)} ${printable(advice)}`) } };
+}
+
 function notifications(outcome: Outcome, index: number): readonly Notification[] {
   if (!('reason' in outcome)) return [];
-  const levels = { error: 'error', inconclusive: 'warning', skipped: 'note' } as const;
+  const levels = {
+    error: 'error',
+    inconclusive: 'warning',
+    skipped: 'note',
+    'not-applicable': 'note',
+  } as const;
   return [
     {
       level: levels[outcome.status],

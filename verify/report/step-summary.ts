@@ -1,4 +1,5 @@
 import { vendorEntry } from '../../spec/vendors.ts';
+import { causesOf, type RunCause } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';
@@ -13,6 +14,7 @@ const shownStatuses = [
   'error',
   'warning',
   'inconclusive',
+  'not-applicable',
   'skipped',
 ] as const satisfies readonly Outcome['status'][];
 
@@ -24,12 +26,19 @@ export function stepSummary(report: RunReport): string {
   const { outcomes, conclusion, target, requests, milliseconds, seed } = report;
   const head = `<h2>${conclusion.exitCode === 0 ? '✅' : '❌'} connections-contract: ${shown(conclusion.reason)}</h2>
 <p><code>${shown(target)}</code>, ${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}</p>
-${tallyTable(report)}
+${causesOf(outcomes).map(causeSection).join('')}${tallyTable(report)}
 `;
   const sections = shownStatuses
-    .flatMap((status) => outcomes.filter((outcome) => outcome.status === status))
+    .flatMap((status) =>
+      outcomes.filter((outcome) => outcome.status === status && outcome.isExplained !== true),
+    )
     .map(section);
   return fitting(head, sections);
+}
+
+function causeSection(cause: RunCause): string {
+  return `<p><b>${shown(cause.title)}</b> ${shown(cause.advice)} It explains ${counted(cause.explained, 'check')}.</p>
+`;
 }
 
 function tallyTable({ vendors, outcomes }: RunReport): string {

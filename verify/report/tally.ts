@@ -6,6 +6,7 @@ export const statuses = [
   'failed',
   'warning',
   'inconclusive',
+  'not-applicable',
   'skipped',
   'error',
 ] as const satisfies readonly Outcome['status'][];
@@ -20,6 +21,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     failed: count('failed'),
     warning: count('warning'),
     inconclusive: count('inconclusive'),
+    'not-applicable': count('not-applicable'),
     skipped: count('skipped'),
     error: count('error'),
   };
@@ -34,5 +36,5 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function countedStatus(status: Outcome['status'], count: number): string {
   return status === 'warning' || status === 'error'
     ? counted(count, status)
-    : `${count.toLocaleString('en')} ${status}`;
+    : `${count.toLocaleString('en')} ${status.replace('-', ' ')}`;
 }

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
+import type { RunCause } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
+import { causeRows } from './cause-rows.ts';
 import type { Row } from './finding-rows.ts';
 import { outcomeRows, rowLines } from './outcome-rows.ts';
 import { printable } from './printable.ts';
@@ -20,6 +22,7 @@ const looks = {
   failed: { symbol: '✗', style: 'red' },
   warning: { symbol: '!', style: 'yellow' },
   inconclusive: { symbol: '?', style: 'cyan' },
+  'not-applicable': { symbol: '–', style: 'dim' },
   skipped: { symbol: '–', style: 'dim' },
   error: { symbol: '✗', style: 'red' },
 } as const satisfies Record<Outcome['status'], { symbol: string; style: Style }>;
@@ -34,8 +37,9 @@ export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): 
   const { check, status, requests, milliseconds } = outcome;
   const { symbol, style } = looks[status];
   const title = printable(check.title);
-  if (status === 'skipped' && !verbose) {
-    return [paint('dim', `  ${symbol} ${title} (skipped: ${printable(outcome.reason)})`)];
+  if ((status === 'skipped' || status === 'not-applicable') && !verbose) {
+    const words = `${status.replace('-', ' ')}: ${printable(outcome.reason)}`;
+    return [paint('dim', `  ${symbol} ${title} (${words})`)];
   }
   const isQuiet = status === 'passed';
   const facts = verbose ? ` · ${counted(requests, 'request')} · ${Math.round(milliseconds)} ms` : '';
@@ -48,6 +52,15 @@ export function outcomeLines(outcome: Outcome, paint: Paint, verbose: boolean): 
     ...rowLines(rows, (padded, label) => paint(labelStyles[label] ?? 'dim', padded)).map(
       (line) => `    ${line}`,
     ),
+  ];
+}
+
+/** The lines of one cause for everything. */
+export function causeLines(cause: RunCause, paint: Paint): readonly string[] {
+  const { symbol, style } = looks[cause.kind === 'no-items' ? 'inconclusive' : 'failed'];
+  return [
+    `${paint(style, symbol)} ${paint('bold', printable(cause.title))}`,
+    ...rowLines(causeRows(cause), (padded) => paint('dim', padded)).map((line) => `    ${line}`),
   ];
 }
 
@@ -66,8 +79,9 @@ export function summaryLines(
       return counts[status] > 0 ? paint(looks[status].style, words) : words;
     });
   const { symbol, style } = looks[conclusion.exitCode === 0 ? 'passed' : 'failed'];
+  const shown = outcomes.filter(({ isExplained }) => isExplained !== true);
   const worst =
-    outcomes.find(({ status }) => status === 'failed') ?? outcomes.find(({ status }) => status === 'warning');
+    shown.find(({ status }) => status === 'failed') ?? shown.find(({ status }) => status === 'warning');
   const explain =
     worst === undefined
       ? []

@@ -1,9 +1,10 @@
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { causesOf } from '../results/causes-of.ts';
 import type { CheckDescription, Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
 import { printable } from './printable.ts';
 import { counted } from './tally.ts';
-import { createPaint, outcomeLines, summaryLines } from './terminal-lines.ts';
+import { causeLines, createPaint, outcomeLines, summaryLines } from './terminal-lines.ts';
 
 export interface TerminalReportOptions {
   readonly stream: { write(text: string): unknown };
@@ -46,6 +47,8 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
   let planned = 0;
   let done = 0;
   let heading = '';
+  let operation = '';
+  let folded = 0;
 
   const write = (lines: readonly string[]) => {
     stream.write((hasProgress ? eraseLine : '') + lines.map((line) => `${line}\n`).join(''));
@@ -71,16 +74,29 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
       progress(`  ${vendorEntry(vendor).title} · ${printable(title)}`);
     },
     outcome(outcome) {
-      const { vendor, group } = outcome.check;
+      const { vendor, group, operationId } = outcome.check;
+      const [cause] = causesOf([outcome]);
+      if (cause !== undefined && operation !== operationId) write(['', ...causeLines(cause, paint)]);
+      operation = operationId;
+      done += 1;
+      if (outcome.isExplained === true && !verbose) {
+        folded += 1;
+        return progress('');
+      }
       const newHeading = `${vendorEntry(vendor).title} · ${group}`;
       const lines = outcomeLines(outcome, paint, verbose);
       write(newHeading === heading ? lines : ['', paint('bold', newHeading), ...lines]);
       heading = newHeading;
-      done += 1;
       progress('');
     },
     end(report, { nextSteps = [] } = {}) {
-      write(['', ...summaryLines(report, nextSteps, paint)]);
+      const unfold =
+        folded === 0
+          ? []
+          : [
+              `--verbose shows ${counted(folded, 'check')} that ${folded === 1 ? 'is' : 'are'} left out here.`,
+            ];
+      write(['', ...summaryLines(report, [...unfold, ...nextSteps], paint)]);
     },
     clearProgress() {
       write([]);

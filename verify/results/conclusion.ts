@@ -1,4 +1,5 @@
 import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { causesOf } from './causes-of.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The result of a run. */
@@ -34,6 +35,16 @@ export function conclude(options: ConcludeOptions): Conclusion {
     count('inconclusive'),
   ];
   if (errors > 0) return { exitCode: 2, reason: `${checks(errors)} could not be run.` };
+  const causes = causesOf(outcomes);
+  // Below, a user without items has its own sentence, and can be allowed.
+  const failing = causes.filter(({ kind }) => kind !== 'no-items');
+  const unexplained = outcomes.filter(
+    ({ status, isExplained }) => status === 'failed' && isExplained !== true,
+  );
+  if (failing.length > 0) {
+    const more = unexplained.length === 0 ? '' : ` ${checks(unexplained.length)} failed for another reason.`;
+    return { exitCode: 1, reason: failing.map(({ title }) => title).join(' ') + more };
+  }
   if (failures > 0) return { exitCode: 1, reason: `${checks(failures)} failed.` };
   if (warnings > 0 && failOnWarning)
     return { exitCode: 1, reason: `${checks(warnings)} reported a warning.` };

@@ -1,8 +1,8 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
 
 /**
- * A violation of the contract as it is reported. It contains no secrets: keys and credentials are removed, and personal
- * values are masked unless the user asked for them.
+ * What is wrong, as it is reported: all similar violations of one check. It contains no secrets: keys and credentials
+ * are removed, and personal values are masked unless the user asked for them.
  */
 export interface Finding {
   readonly severity: 'failure' | 'warning';
@@ -10,14 +10,14 @@ export interface Finding {
   readonly at: string;
   /** What the contract says, as the end of "expected …". */
   readonly expected: string;
-  /** What the response contains, as the end of "got …". */
+  /** What the responses contain, as the end of "got …". Of many cases it names only the first. */
   readonly actual: string;
+  /** Each different field, value or input that is wrong, at least one, such as `coros` and `sensorbio`. */
+  readonly cases: readonly string[];
   /** The violated statement, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
   readonly rule: string;
   readonly provenance: Provenance;
-  /** How many violations of the same kind there are. Only the first one is reported in detail. */
-  readonly count: number;
-  /** A command that repeats the request, with a variable for the key; null if no single request shows the violation. */
+  /** A command that repeats the first request, with a variable for the key; null if no single request shows it. */
   readonly curl: string | null;
 }
 

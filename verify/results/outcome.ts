@@ -1,5 +1,6 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
 import type { Vendor } from '../../spec/vendors.ts';
+import type { Cause } from './cause.ts';
 import type { Finding } from './finding.ts';
 
 /** The groups of checks, in the order in which they run and are reported. */
@@ -44,8 +45,13 @@ export type CheckStatus =
   | { readonly status: 'failed'; readonly findings: readonly Finding[] }
   /** Each finding is a warning. */
   | { readonly status: 'warning'; readonly findings: readonly Finding[] }
-  /** The responses did not allow a result. */
-  | { readonly status: 'inconclusive'; readonly reason: string }
+  /**
+   * The responses did not allow a result. Either other input could, which the reason names, or `reportedBy` is the id of
+   * the check that reports the response.
+   */
+  | { readonly status: 'inconclusive'; readonly reason: string; readonly reportedBy?: string }
+  /** The rule does not apply to this target, with any input. */
+  | { readonly status: 'not-applicable'; readonly reason: string }
   /** Data that it needs is missing, or it is not run against remote targets. */
   | { readonly status: 'skipped'; readonly reason: string }
   /** The target could not be reached, or the verifier failed. */
@@ -57,4 +63,8 @@ export type Outcome = CheckStatus & {
   /** How many requests the check sent. */
   readonly requests: number;
   readonly milliseconds: number;
+  /** The one cause that affects every request of the operation. The run fails because of it. */
+  readonly cause?: Cause;
+  /** True if the cause explains this outcome, so that reports can leave it out. */
+  readonly isExplained?: true;
 };

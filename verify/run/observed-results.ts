@@ -3,33 +3,81 @@ import type { CheckResult, Violation } from '../session/check-result.ts';
 import type { Probe } from '../session/probe.ts';
 import type { Session } from '../session/session.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import { isFailure } from './is-failure.ts';
 
 /** Violations kept per check. A server that is wrong everywhere produces any number of them. */
 const maxViolations = 2_000;
 
-/** The results so far of the checks that observe every exchange of a run. */
-export class ObservedResults {
-  readonly #found = new Map<string, { checked: number; violations: Violation[] }>();
-  readonly #checks: readonly Check[];
+interface Found {
+  checked: number;
+  readonly violations: Violation[];
+}
 
-  constructor(checks: readonly Check[]) {
+/** The check that reports what is wrong with a whole response. */
+interface Owner extends Pick<Check, 'id' | 'group'> {
+  readonly scope: 'for the run' | 'for the group';
+  readonly fails: boolean;
+}
+
+/** The results so far of the checks that observe every exchange of a run, and which of them reports a response. */
+export class ObservedResults {
+  readonly #found = new Map<string, Found>();
+  readonly #owners = new WeakMap<Exchange, Owner>();
+  readonly #exchanges = new WeakMap<Violation, Exchange>();
+  readonly #ended = new Set<string>();
+  readonly #checks: readonly Check[];
+  readonly #strict: boolean;
+
+  constructor({ checks, strict }: { readonly checks: readonly Check[]; readonly strict: boolean }) {
     this.#checks = checks.filter(({ observe }) => observe !== undefined);
+    this.#strict = strict;
   }
 
   /** Passes an exchange to each observing check. */
   record(exchange: Exchange, probe: Probe, session: Session): void {
-    for (const { id, observe } of this.#checks) {
+    for (const { id, group, observe, ownsResponse } of this.#checks) {
       const violations = observe?.(exchange, probe, session) ?? null;
       if (violations === null) continue;
       const found = this.#found.get(id) ?? { checked: 0, violations: [] };
       found.checked += 1;
-      found.violations.push(...violations.slice(0, maxViolations - found.violations.length));
       this.#found.set(id, found);
+      const kept = violations.slice(0, maxViolations - found.violations.length);
+      found.violations.push(...kept);
+      for (const violation of kept) this.#exchanges.set(violation, exchange);
+      // A check that has ended without a failure cannot report this response any more.
+      if (violations.length === 0 || this.#ended.has(id) || this.#owners.has(exchange)) continue;
+      const scope = ownsResponse?.(exchange, session) ?? null;
+      const fails = violations.some((violation) => isFailure(violation, this.#strict));
+      if (scope !== null) this.#owners.set(exchange, { id, group, scope, fails });
     }
+  }
+
+  /** The exchange of a violation; undefined if no single request shows it. */
+  exchangeOf(violation: Violation, session: Session): Exchange | undefined {
+    const observed = this.#exchanges.get(violation);
+    return observed ?? (violation.probe === null ? undefined : session.exchanges.get(violation.probe));
+  }
+
+  /** The id of the check that reports the response of this violation instead of this check; null if there is none. */
+  reporterOf(
+    { id, group, holdsForEveryResponse }: Check,
+    violation: Violation,
+    exchange: Exchange,
+  ): string | null {
+    const owner = this.#owners.get(exchange);
+    if (owner === undefined || owner.id === id || holdsForEveryResponse === true) return null;
+    if (owner.scope === 'for the group' && owner.group !== group) return null;
+    // A warning must not replace a failure.
+    return owner.fails || !isFailure(violation, this.#strict) ? owner.id : null;
   }
 
   /** The result of a check so far. */
   of(checkId: string): CheckResult {
     return this.#found.get(checkId) ?? { inconclusive: 'no response that this check applies to' };
+  }
+
+  /** Must be called when a check has ended without a failure, because it cannot report later responses. */
+  end(checkId: string): void {
+    this.#ended.add(checkId);
   }
 }

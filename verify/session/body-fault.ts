@@ -165,7 +165,9 @@ function expectedFormat(format: string): string {
 }
 
 /** Values as readable text: at most twelve, and the number of the others. */
-export function listed(values: readonly unknown[]): string {
+export function listed(values: readonly unknown[], separator = ', '): string {
   const shown = values.slice(0, 12).map(String);
-  return shown.join(', ') + (values.length > shown.length ? ` and ${values.length - shown.length} more` : '');
+  return (
+    shown.join(separator) + (values.length > shown.length ? ` and ${values.length - shown.length} more` : '')
+  );
 }

@@ -58,6 +58,8 @@ export class Session {
   /** The facts about the vendor, with the header in which the target takes the key. */
   readonly entry: VendorEntry;
   readonly ownKey: Credential;
+  /** The last exchange of each probe object. */
+  readonly exchanges = new WeakMap<Probe, Exchange>();
   readonly #cache = new Map<string, Promise<Exchange>>();
   readonly #json = new WeakMap<Exchange, JsonText>();
   readonly #faults = new WeakMap<Exchange, readonly BodyFault[]>();
@@ -86,6 +88,7 @@ export class Session {
       await rateLimiter.acquire(signal);
       const exchange = await send(request);
       onExchange(exchange, probe);
+      this.exchanges.set(probe, exchange);
       const { result } = exchange;
       if (result.kind === 'broken') {
         if (isTooSlow(result)) this.#timeouts += 1;
@@ -132,6 +135,7 @@ export class Session {
         await rateLimiter.acquire(signal);
         const exchange = await send(this.requestOf(probe), agent);
         onExchange(exchange, probe);
+        this.exchanges.set(probe, exchange);
         exchanges.push(exchange);
         // The connection is not usable, and each later request would wait as long.
         if (exchange.result.kind === 'broken' && isTooSlow(exchange.result)) break;
@@ -150,7 +154,9 @@ export class Session {
     const name = JSON.stringify([path, headers]);
     const known = this.#cache.get(name) ?? this.ask(probe);
     this.#cache.set(name, known);
-    return known;
+    const exchange = await known;
+    this.exchanges.set(probe, exchange);
+    return exchange;
   }
 
   /** The body of a response as strict JSON; null if there is no complete response. */

@@ -17,7 +17,7 @@ function notPassed(outcomes: readonly Outcome[]): string[] {
 describe('An independent server that conforms to the contracts', () => {
   test('passes every check, except for a Content-Length that it does not send', () => {
     expect(notPassed(lenient)).toEqual([
-      'inconclusive junction.listJunctionProviders.transport.content-length',
+      'not-applicable junction.listJunctionProviders.transport.content-length',
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('An independent server that conforms to the contracts', () => {
     expect(notPassed(strict)).toEqual([
       'failed open-wearables.listOpenWearablesConnections.meaning.order',
       'failed junction.listJunctionProviders.meaning.order',
-      'inconclusive junction.listJunctionProviders.transport.content-length',
+      'not-applicable junction.listJunctionProviders.transport.content-length',
       'failed mielto.listMieltoConnections.meaning.order',
     ]);
     const provenances = strict.flatMap((outcome) =>

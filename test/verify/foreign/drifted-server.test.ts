@@ -26,12 +26,6 @@ describe('The newest public server of Open Wearables', () => {
   test('is reported for not accepting the key in the documented header', async () => {
     expect(await findings({})).toEqual([
       [
-        'failure open-wearables.listOpenWearablesConnections.meaning.empty-user',
-        '',
-        '200 with an empty list',
-        '401',
-      ],
-      [
         'failure open-wearables.listOpenWearablesConnections.shape.200.status',
         '/status',
         '200',
@@ -40,7 +34,7 @@ describe('The newest public server of Open Wearables', () => {
     ]);
   });
 
-  test('is reported for each added field and for the unknown user, if its own header is sent', async () => {
+  test('is reported once for its added fields and for the unknown user, if its own header is sent', async () => {
     const headers = { 'X-Open-Wearables-API-Key': north.keys['open-wearables'] };
     expect(
       await findings({ headers, excludeChecks: ['authentication', 'isolation.exclusive-user'] }),
@@ -51,12 +45,12 @@ describe('The newest public server of Open Wearables', () => {
         '404',
         '200 with 0 items',
       ],
-      ...Object.keys(addedFields).map((name) => [
+      [
         'warning open-wearables.listOpenWearablesConnections.shape.200.undocumented-fields',
-        `/0/${name}`,
-        'no such field',
-        expect.stringMatching(/^(?:null|an? (?:text|number|boolean|list|object)\b.*)$/),
-      ]),
+        '/0',
+        'no other fields',
+        `8 undocumented fields: ${Object.keys(addedFields).join(', ')}`,
+      ],
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe('The check for its fault fails or warns for a server that', () => {
     ],
     [
       'fails on pages after ten thousand items',
-      { fault: 'noDeepPages', api: 'mielto', by: 'input.skip.huge' },
+      { fault: 'noDeepPages', api: 'mielto', by: 'shape.server-errors' },
     ],
     [
       'filters by another status than it shows',

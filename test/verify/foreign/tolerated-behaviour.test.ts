@@ -120,7 +120,7 @@ describe('No fault is reported for a server that', () => {
         checks: ['authentication.other-case', 'authentication.other-api-key'],
         steps: { admit: (_, key) => (key === '1234567890' ? north : null) },
         target: { key: '1234567890', otherApiKey: '1234567890' },
-        ends: 'inconclusive',
+        ends: 'not-applicable',
       },
     ],
     [

@@ -91,7 +91,7 @@ test('A conforming operation that is not a list passes its checks', async () => 
   const ended = await outcomesOf({ body: '{"size":3}' });
   const others = [...ended].filter(([, status]) => status !== 'passed' && status !== 'skipped');
   // The response has no Content-Length.
-  expect(others).toEqual([['transport.content-length', 'inconclusive']]);
+  expect(others).toEqual([['transport.content-length', 'not-applicable']]);
 });
 
 test('Violations of an operation that is not a list are found', async () => {

@@ -30,7 +30,7 @@ test('Each API is a suite with the counts of its checks', () => {
 test('A failure contains its findings, a skipped check its reason', () => {
   const xml = junitReport(sampleReport(everyStatus));
   expect(xml).toMatch(
-    /<failure message="[^"]*more like it: expected one of &quot;[^"]*" type="failed">failure {3}\//,
+    /<failure message="[^"]*status: expected one of &quot;[^"]*" type="failed">failure {3}\//,
   );
   expect(xml).toContain('<skipped message="It needs --second-key." type="skipped"/>');
   expect(xml).toContain('<skipped message="The user has no connections." type="inconclusive"/>');

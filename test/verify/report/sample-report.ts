@@ -19,7 +19,7 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
     actual: '"on"',
     rule: 'spec/junction.yaml#/components/schemas/JunctionProvider/properties/status',
     provenance: 'page',
-    count: 1,
+    cases: ['"on"'],
     curl: 'curl --header \'x-vital-api-key: \'"$JUNCTION_KEY" \\\n  http://127.0.0.1:4010/v2/user/providers/1',
     ...changes,
   };
@@ -51,7 +51,7 @@ export const everyStatus: readonly Outcome[] = [
   sampleOutcome({ status: 'passed' }, { group: 'authentication' }),
   sampleOutcome({
     status: 'failed',
-    findings: [sampleFinding({ count: 5 }), sampleFinding({ at: '' })],
+    findings: [sampleFinding({ actual: '"on", "off"', cases: ['"on"', '"off"'] }), sampleFinding({ at: '' })],
   }),
   sampleOutcome({
     status: 'warning',

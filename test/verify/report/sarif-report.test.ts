@@ -81,7 +81,7 @@ test('A fingerprint does not depend on values or list positions, and is unique w
     );
   const [first, second, third] = prints(
     {},
-    { at: '/providers/7/status', actual: 'null', count: 3 },
+    { at: '/providers/7/status', actual: 'null, 3', cases: ['null', '3'] },
     { at: '' },
   );
   expect(prints({ actual: '"off"', curl: null })).toEqual([first]);

@@ -19,6 +19,7 @@ const statusByName: Readonly<Record<CheckStatus['status'], CheckStatus>> = {
   failed: { status: 'failed', findings: [] },
   warning: { status: 'warning', findings: [] },
   inconclusive: { status: 'inconclusive', reason: 'r' },
+  'not-applicable': { status: 'not-applicable', reason: 'r' },
   skipped: { status: 'skipped', reason: 'r' },
   error: { status: 'error', reason: 'r' },
 };

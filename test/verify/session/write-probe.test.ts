@@ -59,7 +59,7 @@ const session = openSession(
     strict: false,
     checks: [],
   },
-  new ObservedResults([]),
+  new ObservedResults({ checks: [], strict: false }),
   {
     apis: [target],
     baseUrl: new URL(server.url),

@@ -38,7 +38,7 @@ export function authenticationChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const probe = { credential: credential(session) };
         if (isDeepStrictEqual(probe.credential.headers, session.ownKey.headers))
-          return { inconclusive: 'the changed key is the same as the valid key' };
+          return { notApplicable: 'this key is the same as the valid key' };
         return checkResultOf(unauthorizedViolation(session, refusal, await session.askOnce(probe), probe));
       },
     }),

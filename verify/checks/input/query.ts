@@ -28,7 +28,9 @@ export function queryChecks(context: PlanContext): Check[] {
       run: async (session) => {
         const pair = await twoValues(session, parameter);
         if (pair === null)
-          return { inconclusive: `no two values of ${name} return different lists for this user` };
+          return {
+            inconclusive: `no item of the user has a documented ${name}; name a user with such an item (--user)`,
+          };
         const [first, last] = pair;
         const probe = { query: [[name, first] as const, [name, last] as const] };
         const reference = { query: [[name, last] as const] };

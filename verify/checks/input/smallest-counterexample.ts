@@ -7,8 +7,8 @@ import { StopError } from '../../wire/stop-error.ts';
 const maxShrinks = 24;
 
 /**
- * Tries the examples and then arbitrary values, and returns the violation of the smallest value that breaks the rule.
- * A remote target gets only the first example.
+ * Tries every example and returns the violation of each that breaks the rule. If none does, tries arbitrary values, and
+ * returns the violation of the smallest that does. A remote target gets only the first example.
  */
 export async function smallestCounterexample<Value>(options: {
   readonly session: Session;
@@ -20,34 +20,59 @@ export async function smallestCounterexample<Value>(options: {
 }): Promise<CheckResult> {
   const { session, examples, arbitrary, runs, violation } = options;
   const { remote, seed } = session.options;
-  const found: Violation[] = [];
+  const ofExamples: Violation[] = [];
   let checked = 0;
+  const tried = async (value: Value) => {
+    checked += 1;
+    return withInput(await violation(value), value);
+  };
+  try {
+    for (const example of remote ? examples.slice(0, 1) : examples) {
+      const found = await tried(example);
+      if (found !== null) ofExamples.push(found);
+    }
+  } catch (error) {
+    // If the request limit is reached, what was found before is reported.
+    if (ofExamples.length === 0 || !isLimit(error)) throw error;
+  }
+  if (ofExamples.length > 0 || remote || runs === 0) return { checked, violations: ofExamples };
+
+  const found: Violation[] = [];
   let shrinks = 0;
   const { errorInstance } = await fc.check(
     fc.asyncProperty(arbitrary, async (value) => {
       if (found.length > 0) shrinks += 1;
       // Failing ends the search soonest: after a value that passes, fast-check tries many similar values.
       if (shrinks > maxShrinks) throw new Violated();
-      checked += 1;
-      const violated = await violation(value);
+      const violated = await tried(value);
       if (violated === null) return;
       found.push(violated);
       throw new Violated();
     }),
-    {
-      seed,
-      examples: examples.map((value) => [value]),
-      numRuns: remote ? 1 : examples.length + runs,
-      endOnFailure: remote,
-    },
+    { seed, numRuns: runs },
   );
   const smallest = found.at(-1);
   // Any other error means that the target cannot be asked, or that the verifier failed. If the request limit is
   // reached during shrinking, the smallest value so far is reported.
-  const isLimit = errorInstance instanceof StopError && errorInstance.reason === 'request-limit';
-  const isShrinking = smallest !== undefined && isLimit;
+  const isShrinking = smallest !== undefined && isLimit(errorInstance);
   if (errorInstance !== null && !(errorInstance instanceof Violated) && !isShrinking) throw errorInstance;
   return { checked, violations: smallest === undefined ? [] : [smallest] };
+}
+
+const maxInputLength = 60;
+
+/** The violation with the value that shows it. */
+function withInput(violation: Violation | null, value: unknown): Violation | null {
+  if (violation === null) return null;
+  const text = JSON.stringify(value);
+  return {
+    ...violation,
+    input: text.length > maxInputLength ? `${text.slice(0, maxInputLength)}…` : text,
+  };
+}
+
+function isLimit(error: unknown): boolean {
+  return error instanceof StopError && error.reason === 'request-limit';
 }
 
 /** Signals to fast-check that a value breaks the rule. */

@@ -22,7 +22,10 @@ export function exclusiveUserCheck(context: ListContext): Check {
       const user = session.options.target.exclusiveUser ?? '';
       const own = await fetchListing(session, { user });
       if ((own?.items.length ?? 0) === 0)
-        return { inconclusive: 'with its own key, the user has an empty list' };
+        return {
+          inconclusive:
+            'with its own key, the user has an empty list; name one with connections (--exclusive-user)',
+        };
       const credential = secondCredential(context, session);
       const probe = { user, credential };
       const exchange = await session.ask(probe);

@@ -56,7 +56,9 @@ function foreignUserCheck(context: ListContext): Check {
         return { checked: 1, violations: [{ ...found, probe: { user, credential } }] };
       }
       if (((await fetchListing(session, { user, credential }))?.items.length ?? 0) === 0)
-        return { inconclusive: `with its own key, the second tenant's user returns ${shown}` };
+        return {
+          inconclusive: `with its own key, the second tenant's user returns ${shown}; name one with connections (--second-user)`,
+        };
       const unknown = { user: unknownUser };
       const reference = await session.askOnce(unknown);
       const violations: Violation[] = [];
@@ -151,7 +153,7 @@ function twoUsersCheck(context: ListContext): Check {
         });
       }
       return checked === 0
-        ? { inconclusive: 'fewer than two of these users have items' }
+        ? { inconclusive: 'fewer than two of these users have items; name two with connections (--user)' }
         : { checked, violations };
     },
   });

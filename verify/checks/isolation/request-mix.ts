@@ -89,7 +89,7 @@ export function requestMixCheck(context: ListContext): Check[] {
           }
         }
         return own.some((listing) => listing === null || listing.items.length === 0)
-          ? { inconclusive: 'one of the two users has no items' }
+          ? { inconclusive: 'one of the two users has no items; name two with connections (--user)' }
           : { checked: rounds, violations };
       },
     }),

@@ -23,6 +23,6 @@ export async function missingBaseline(session: Session, baseline: Baseline): Pro
   }
   const own = rules === null ? 'answer' : 'list';
   return isRead
-    ? "the user's own list is empty, so the target may answer every request in the same way"
-    : `the user's own ${own} cannot be read, so the target may answer every request in the same way`;
+    ? "the user's own list is empty, so the target may answer every request in the same way; name a user with connections (--user)"
+    : `the user's own ${own} cannot be read, so the target may answer every request in the same way; name a user of this server (--user)`;
 }

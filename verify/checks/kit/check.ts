@@ -30,4 +30,11 @@ export interface Check extends CheckDescription {
   readonly run: (session: Session) => Promise<CheckResult>;
   /** Checks each exchange of the run when it ends; null if the rule does not apply to it. */
   readonly observe?: (exchange: Exchange, probe: Probe, session: Session) => readonly Violation[] | null;
+  /**
+   * Whether a violation in this exchange is what is wrong with the whole response, such as a 500. Then other checks of
+   * the run or of the group refer to this check, and do not report the response again.
+   */
+  readonly ownsResponse?: (exchange: Exchange, session: Session) => 'for the run' | 'for the group' | null;
+  /** True if the rule also holds for responses that another check reports, such as a leak in a 500. */
+  readonly holdsForEveryResponse?: true;
 }

@@ -42,7 +42,9 @@ const defaultBaseline: Readonly<Record<CheckGroup, Baseline>> = {
 };
 
 type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'operationId'> &
-  Partial<Pick<Check, 'needs' | 'intrusive' | 'baseline' | 'observe'>> &
+  Partial<
+    Pick<Check, 'needs' | 'intrusive' | 'baseline' | 'observe' | 'ownsResponse' | 'holdsForEveryResponse'>
+  > &
   Pick<Check, 'run'> & { readonly name: string };
 
 /** The id of a check. It always names the operation, so it does not change when a contract gets another operation. */

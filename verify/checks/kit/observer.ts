@@ -1,4 +1,4 @@
-import type { Violation } from '../../session/check-result.ts';
+import type { CheckResult, Violation } from '../../session/check-result.ts';
 import { noCredential } from '../../session/credential.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -18,11 +18,14 @@ export function observerCheck(
   context: PlanContext,
   {
     extraProbes = () => Promise.resolve([]),
+    ifUnseen = { inconclusive: 'no answer had an item to check; name a user with connections (--user)' },
     ...parts
   }: Parts & {
     readonly observe: NonNullable<Check['observe']>;
     /** More requests that the rule needs. */
     readonly extraProbes?: (session: Session) => Promise<readonly Probe[]>;
+    /** The result if the rule applied to no exchange. */
+    readonly ifUnseen?: CheckResult;
   },
 ): Check {
   return defineCheck(context, {
@@ -30,7 +33,8 @@ export function observerCheck(
     run: async (session) => {
       const probes = [...usualProbes(context, session), ...(await extraProbes(session))];
       for (const probe of probes) await session.askOnce(probe);
-      return session.options.observed(checkId(context, parts.group, parts.name));
+      const seen = session.options.observed(checkId(context, parts.group, parts.name));
+      return 'violations' in seen ? seen : ifUnseen;
     },
   });
 }

@@ -16,7 +16,7 @@ import { internalsIn } from './internals-in.ts';
 export function leakChecks(context: PlanContext): Check[] {
   const { rule } = context.operation;
   const { provenance } = projectRule;
-  const parts = { group: 'leaks', rule, provenance } as const;
+  const parts = { group: 'leaks', rule, provenance, holdsForEveryResponse: true } as const;
   const leak = (pointer: string, expected: string, actual: string, probe: Probe): Violation => ({
     at: pointer,
     expected,
@@ -111,8 +111,13 @@ function allTexts(answer: Answer, exchange: Parameters<NonNullable<Check['observ
     json?.ok === true
       ? textsIn(json.value)
       : [{ text: answer.body.toString('utf8'), pointer: '', key: null }];
+  const { path } = exchange.request;
   const headers = Object.entries(answer.headers).map(([name, value]) => ({
-    text: String(value),
+    // A redirect to the same path repeats the query, which the client chose.
+    text:
+      name === 'location' && String(value).endsWith(path)
+        ? String(value).slice(0, -path.length)
+        : String(value),
     pointer: `/headers/${name}`,
     key: null,
   }));

@@ -38,7 +38,12 @@ export function expectedCheck(context: ListContext): Check {
           violations.push({ at: rules.itemsAt, expected, actual, rule, provenance: 'page', probe });
         }
       }
-      return checked === 0 ? { inconclusive: 'no list of these users can be read' } : { checked, violations };
+      return checked === 0
+        ? {
+            inconclusive:
+              'no list of these users can be read; name users of this server in the configuration',
+          }
+        : { checked, violations };
     },
   });
 }

@@ -57,7 +57,7 @@ export function filterPagingCheck(context: ListContext, filter: Parameter): Chec
         }
       }
       return checked === 0
-        ? { inconclusive: `no user has items that differ in ${name}` }
+        ? { inconclusive: `no user has items that differ in ${name}; name one that has (--user)` }
         : { checked, violations };
     },
   });

@@ -49,7 +49,7 @@ export function combinedCheck(context: ListContext, filters: readonly Parameter[
         }
       }
       return checked === 0
-        ? { inconclusive: 'no user has two items that differ in both fields' }
+        ? { inconclusive: 'no user has two items that differ in both fields; name one that has (--user)' }
         : { checked, violations };
     },
   });

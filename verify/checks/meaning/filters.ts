@@ -134,7 +134,9 @@ async function eachValue(
     }
   }
   return checked === 0
-    ? { inconclusive: `no item of these users has a documented ${name}` }
+    ? {
+        inconclusive: `no item of these users has a documented ${name}; name a user with such an item (--user)`,
+      }
     : { checked, violations };
 }
 

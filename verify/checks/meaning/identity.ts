@@ -126,7 +126,9 @@ function uniqueCheck(
           });
         }
       }
-      return checked === 0 ? { inconclusive: 'the lists of these users are empty' } : { checked, violations };
+      return checked === 0
+        ? { inconclusive: 'the lists of these users are empty; name a user with connections (--user)' }
+        : { checked, violations };
     },
   });
 }

@@ -44,7 +44,9 @@ export function itemCheck(
       await userListings(session);
       const seen = session.options.observed(id);
       return 'inconclusive' in seen
-        ? { inconclusive: `no item of these users has a ${field} that can be checked` }
+        ? {
+            inconclusive: `no item of these users has a ${field} that can be checked; name a user with such an item (--user)`,
+          }
         : seen;
     },
     observe: (exchange, probe, session) => {

@@ -45,7 +45,7 @@ export function pageCheck(context: ListContext, parts: PageRule): Check {
   const {
     cases,
     check,
-    inconclusive = 'no user has two items',
+    inconclusive = 'no user has two items; name one that has (--user)',
     name,
     title,
     rule,
@@ -81,7 +81,7 @@ export function pageCheck(context: ListContext, parts: PageRule): Check {
           violations.push({ ...found, at: pointer, rule, provenance, probe });
         }
       }
-      return checked === 0 ? { inconclusive: inconclusive } : { checked, violations };
+      return checked === 0 ? { inconclusive } : { checked, violations };
     },
   });
 }

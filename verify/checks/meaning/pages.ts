@@ -40,7 +40,7 @@ export function pageChecks(context: ListContext): Check[] {
       fix: `Use ${defaultLimit} if limit is missing.`,
       cases: (whole) => (whole.length > defaultLimit ? [{}] : []),
       check: ({ listing }) => numberFault('', listing.items.length, defaultLimit, 'items'),
-      inconclusive: `no user has more than ${defaultLimit} items`,
+      inconclusive: `no user has more than ${defaultLimit} items; name one that has (--user)`,
     }),
     pageCheck(context, {
       ...skip,

@@ -49,7 +49,8 @@ function stableCheck(context: ListContext): Check {
     run: async (session) => {
       const violations: Violation[] = [];
       const first = await fetchListing(session, {});
-      if (first === null) return { inconclusive: 'the list of the user cannot be read' };
+      if (first === null)
+        return { inconclusive: 'the list of the user cannot be read; name one with connections (--user)' };
       // Three repetitions also find a fault that shows every third time.
       for (const turn of ['second', 'third', 'fourth']) {
         const exchange = await session.ask({});
@@ -68,7 +69,7 @@ function stableCheck(context: ListContext): Check {
         });
       }
       return first.items.length === 0 && violations.length === 0
-        ? { inconclusive: 'the list of the user is empty' }
+        ? { inconclusive: 'the list of the user is empty; name one with connections (--user)' }
         : { checked: 3, violations };
     },
   });

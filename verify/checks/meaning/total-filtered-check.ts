@@ -39,7 +39,10 @@ export function totalFilteredCheck(context: ListContext, paging: Paging): Check 
         }
       }
       return checked === 0
-        ? { inconclusive: 'no user has items that differ in a field with a filter' }
+        ? {
+            inconclusive:
+              'no user has items that differ in a field with a filter; name one that has (--user)',
+          }
         : { checked, violations };
     },
   });

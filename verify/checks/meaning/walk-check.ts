@@ -42,7 +42,9 @@ export function walkCheck(context: ListContext, { rule, provenance }: Parameter)
           probe: pageProbe(context, id, { skip: limit, limit }),
         });
       }
-      return checked === 0 ? { inconclusive: 'no user has two items' } : { checked, violations };
+      return checked === 0
+        ? { inconclusive: 'no user has two items; name one that has (--user)' }
+        : { checked, violations };
     },
   });
 }

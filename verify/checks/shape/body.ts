@@ -8,7 +8,7 @@ import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyRules } from './body-rules.ts';
-import { faultText } from './fault-text.ts';
+import { faultViolation } from './fault-violation.ts';
 
 /** One check for each kind of fault that the schema of a successful body can detect. */
 export function bodyChecks(context: PlanContext, response: DocumentedResponse): Check[] {
@@ -38,13 +38,8 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
         const isBare = rules !== null && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0;
         if (faults.length === 0 && isBare) return null;
         return faults.map((fault) => ({
-          at: fault.at,
-          expected: fault.expected,
-          actual: faultText(session, fault),
-          rule: fault.rule,
-          provenance: fault.provenance,
+          ...faultViolation(session, fault, probe),
           ...(kind === 'open-enums' ? { fails: 'never' as const } : {}),
-          probe,
         }));
       }),
     });

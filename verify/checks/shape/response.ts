@@ -6,7 +6,7 @@ import type { Answer, Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
-import { faultText } from './fault-text.ts';
+import { faultViolation } from './fault-violation.ts';
 
 type Faults = (
   context: PlanContext,
@@ -28,6 +28,9 @@ export function responseChecks(context: PlanContext, response: DocumentedRespons
       provenance,
       why,
       fix,
+      ...(status === 200 ? {} : { ifUnseen: { notApplicable: `no answer had the status ${status}` } }),
+      // A body that is not JSON breaks each rule of a response.
+      ownsResponse: (exchange, session) => (session.json(exchange)?.ok === false ? 'for the group' : null),
       observe: completeAnswers((answer, exchange, probe, session) => {
         // Another path is another operation, which the contract does not describe.
         if (answer.status !== status || probe.spelling !== undefined) return null;
@@ -146,12 +149,7 @@ function jsonFaults(...[, { rule, provenance }, session, exchange, probe]: Param
 function bodyViolations(...[context, response, session, exchange, probe]: Parameters<Faults>): Violation[] {
   const found = session.bodyFaults(exchange, context.operation).map(
     (fault): Violation => ({
-      at: fault.at,
-      expected: fault.expected,
-      actual: faultText(session, fault),
-      rule: fault.rule,
-      provenance: fault.provenance,
-      probe,
+      ...faultViolation(session, fault, probe),
     }),
   );
   const json = session.json(exchange);

@@ -30,6 +30,7 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'No answer is a redirect',
       why: 'A client that follows a redirect may get a login page instead of data, and may send its key to another host.',
       fix: 'Serve API paths without redirects, and refuse a wrong key with 401.',
+      ownsResponse: () => 'for the run',
       observe: completeAnswers((answer, _exchange, probe, session) => {
         // Many frameworks normalise a path by a redirect, and clients do not request such paths.
         if (probe.spelling !== undefined || probe.hostile === true) return null;
@@ -46,6 +47,7 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'Every answer is complete and valid HTTP, and arrives within the limits of time and size',
       why: 'A client waits for the missing part, or uses incomplete data.',
       fix: 'End each answer as its Content-Length or chunks say, and limit its size and duration.',
+      ownsResponse: () => 'for the run',
       // Any server may close a connection that was used before. Another check reports that after an error.
       observe: ({ result, reused }, probe) =>
         result.kind === 'answer' || (reused && result.fault === 'closed')
@@ -62,7 +64,7 @@ export function transportChecks(context: PlanContext): Check[] {
         const { length, declared, complete } = await session.options.measure(session.requestOf({}));
         if (!complete && (declared === null || length < declared))
           return { inconclusive: 'the answer was incomplete' };
-        if (declared === null) return { inconclusive: 'the answer has no Content-Length' };
+        if (declared === null) return { notApplicable: 'the answer has no Content-Length' };
         const found = {
           ...violation(
             `${declared} bytes, as Content-Length says`,
@@ -80,6 +82,7 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'Answers are compressed only if the client asks for it',
       why: 'A client that did not ask for compression may not be able to decompress the answer.',
       fix: 'Compress answers, also errors, only as Accept-Encoding allows, and set Content-Encoding.',
+      holdsForEveryResponse: true,
       observe: completeAnswers(({ headers }, { request }, probe, session) => {
         const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
         if (encoding === 'identity' || encoding === request.headers['Accept-Encoding']) return [];
@@ -109,7 +112,10 @@ export function transportChecks(context: PlanContext): Check[] {
         const { result: again } = await session.ask({});
         const isUnstable = again.kind === 'answer' && !again.body.equals(plain.result.body);
         if (isUnstable && !exchange.result.undecodable)
-          return { inconclusive: 'the answer also changes each time without gzip' };
+          return {
+            inconclusive:
+              'the answer also changes each time without gzip; name a user whose data does not change (--user)',
+          };
         const actual = exchange.result.undecodable
           ? 'bytes that are not valid gzip'
           : answerText(session, exchange);

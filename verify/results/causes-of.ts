@@ -1,0 +1,25 @@
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Cause } from './cause.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A cause of a run. */
+export interface RunCause extends Cause {
+  readonly vendor: Vendor;
+  /** The API and what happens, as a sentence. */
+  readonly title: string;
+  /** How many checks it explains. */
+  readonly explained: number;
+}
+
+/** The causes of a run: at most one for each operation. Empty if no operation has one cause for everything. */
+export function causesOf(outcomes: readonly Outcome[]): readonly RunCause[] {
+  const byOperation = Map.groupBy(outcomes, ({ check }) => `${check.vendor} ${check.operationId}`);
+  return [...byOperation.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.cause === undefined) return [];
+    const explained = group.filter(({ isExplained }) => isExplained === true).length;
+    const { vendor } = first.check;
+    const title = `${vendorEntry(vendor).title}: ${first.cause.text}`;
+    return [{ ...first.cause, vendor, title, explained }];
+  });
+}
