@@ -30,8 +30,11 @@ export interface CheckDescription {
   /** The statement that the check enforces, such as `spec/junction.yaml#/components/schemas/JunctionProvider`. */
   readonly rule: string;
   readonly provenance: Provenance;
-  /** True if a violation is always a warning: a value that is unknown today can be valid tomorrow. */
-  readonly warnsOnly?: true;
+  /**
+   * The severity of every violation, if it does not depend on the source: a leak always fails, and a value that is
+   * unknown today can be valid tomorrow.
+   */
+  readonly severity?: 'failure' | 'warning';
   /** Why the rule matters to users of the API. */
   readonly why: string;
   /** What to do if the check fails. */

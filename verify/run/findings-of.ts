@@ -1,11 +1,18 @@
 import { type Finding, ofAnyItem } from '../results/finding.ts';
+import type { CheckDescription } from '../results/outcome.ts';
 import { listed } from '../session/body-fault.ts';
 import type { Violation } from '../session/check-result.ts';
 import type { Session } from '../session/session.ts';
 import { isFailure } from './is-failure.ts';
 
 /** Converts violations to findings: one for each thing that is wrong, without secrets, failures first. */
-export function findingsOf(session: Session, violations: readonly Violation[], strict: boolean): Finding[] {
+export function findingsOf(options: {
+  readonly session: Session;
+  readonly check: CheckDescription;
+  readonly violations: readonly Violation[];
+  readonly strict: boolean;
+}): Finding[] {
+  const { session, check, violations, strict } = options;
   const { redact, showPointer } = session.options.redactor;
   const similar = Map.groupBy(violations, (violation) => {
     const { at, expected, rule, provenance, thing } = violation;
@@ -15,7 +22,7 @@ export function findingsOf(session: Session, violations: readonly Violation[], s
       rule,
       provenance,
       thing?.noun,
-      isFailure(violation, strict),
+      isFailure(check, violation, strict),
     ]);
   });
   const findings = [...similar.values()].flatMap((group): Finding[] => {
@@ -24,7 +31,7 @@ export function findingsOf(session: Session, violations: readonly Violation[], s
     const { at, expected, rule, provenance, probe } = first;
     return [
       {
-        severity: isFailure(first, strict) ? 'failure' : 'warning',
+        severity: isFailure(check, first, strict) ? 'failure' : 'warning',
         at: showPointer(at),
         expected: redact(expected),
         actual: redact(actualText(group, first)),

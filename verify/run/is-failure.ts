@@ -1,7 +1,13 @@
+import type { CheckDescription } from '../results/outcome.ts';
 import type { Violation } from '../session/check-result.ts';
 
-/** Whether a violation fails the run. By default one of the vendor's page does, and with `strict` any. */
-export function isFailure({ fails, provenance }: Violation, strict: boolean): boolean {
+/** Decides whether a violation of this check fails the run. By default one of the vendor's page does. */
+export function isFailure(
+  { severity }: Pick<CheckDescription, 'severity'>,
+  { fails, provenance }: Violation,
+  strict: boolean,
+): boolean {
+  if (severity !== undefined) return severity === 'failure';
   if (fails !== undefined) return fails === 'always';
   return strict || provenance === 'page';
 }

@@ -35,7 +35,8 @@ export class ObservedResults {
 
   /** Passes an exchange to each observing check. */
   record(exchange: Exchange, probe: Probe, session: Session): void {
-    for (const { id, group, observe, ownsResponse } of this.#checks) {
+    for (const check of this.#checks) {
+      const { id, group, observe, ownsResponse } = check;
       const violations = observe?.(exchange, probe, session) ?? null;
       if (violations === null) continue;
       const found = this.#found.get(id) ?? { checked: 0, violations: [] };
@@ -47,7 +48,7 @@ export class ObservedResults {
       // A check that has ended without a failure cannot report this response any more.
       if (violations.length === 0 || this.#ended.has(id) || this.#owners.has(exchange)) continue;
       const scope = ownsResponse?.(exchange, session) ?? null;
-      const fails = violations.some((violation) => isFailure(violation, this.#strict));
+      const fails = violations.some((violation) => isFailure(check, violation, this.#strict));
       if (scope !== null) this.#owners.set(exchange, { id, group, scope, fails });
     }
   }
@@ -59,16 +60,13 @@ export class ObservedResults {
   }
 
   /** The id of the check that reports the response of this violation instead of this check; null if there is none. */
-  reporterOf(
-    { id, group, holdsForEveryResponse }: Check,
-    violation: Violation,
-    exchange: Exchange,
-  ): string | null {
+  reporterOf(check: Check, violation: Violation, exchange: Exchange): string | null {
+    const { id, group, holdsForEveryResponse } = check;
     const owner = this.#owners.get(exchange);
     if (owner === undefined || owner.id === id || holdsForEveryResponse === true) return null;
     if (owner.scope === 'for the group' && owner.group !== group) return null;
     // A warning must not replace a failure.
-    return owner.fails || !isFailure(violation, this.#strict) ? owner.id : null;
+    return owner.fails || !isFailure(check, violation, this.#strict) ? owner.id : null;
   }
 
   /** The result of a check so far. */

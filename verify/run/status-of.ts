@@ -41,7 +41,7 @@ export function statusOf(options: StatusOfOptions): { status: CheckStatus; isExp
     } else own.push(violation);
     isExplained &&= isOfCause && check.holdsForEveryResponse !== true;
   }
-  const findings = findingsOf(session, own, strict);
+  const findings = findingsOf({ session, check, violations: own, strict });
   if (findings.length === 0) return { status: elsewhere ?? { status: 'passed' }, isExplained };
   const isFailed = findings.some(({ severity }) => severity === 'failure');
   return { status: { status: isFailed ? 'failed' : 'warning', findings }, isExplained };

@@ -8,7 +8,7 @@ export interface Violation {
   readonly actual: string;
   readonly rule: string;
   readonly provenance: Provenance;
-  /** `always` is a failure and `never` a warning, for any provenance. By default the provenance decides. */
+  /** `always` is a failure and `never` a warning, for any provenance. By default the check or the provenance decides. */
   readonly fails?: 'always' | 'never';
   /** The request whose response shows the violation. */
   readonly probe: Probe | null;

@@ -61,6 +61,7 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
     title: 'The key is checked before the response reveals whether a user exists',
     rule: refusal.rule,
     provenance: projectRule.provenance,
+    severity: 'failure',
     why: 'Otherwise anyone can find out without a key which users have an account.',
     needs: ['user'],
     fix: 'Return 401 before the user is looked up, with the same body for every user.',

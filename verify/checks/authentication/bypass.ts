@@ -17,7 +17,14 @@ const hostileKeys = ['constructor', '__proto__', 'null', '%', "' OR '1'='1", 'k'
 export function bypassChecks(context: PlanContext, refusal: DocumentedResponse): Check[] {
   const { rule } = refusal;
   const { provenance } = projectRule;
-  const parts = { group: 'authentication', rule, provenance, intrusive: true, needs: ['user'] } as const;
+  const parts = {
+    group: 'authentication',
+    rule,
+    provenance,
+    severity: 'failure',
+    intrusive: true,
+    needs: ['user'],
+  } as const;
   const why = 'Callers without a valid key must not get data in any way.';
 
   /** Reports each answer that gives access. */

@@ -113,6 +113,7 @@ function twoUsersCheck(context: ListContext): Check {
       : 'Two users do not have the same list',
     rule: operation.rule,
     provenance: projectRule.provenance,
+    severity: 'failure',
     why,
     fix: 'Select by the user in the path, and make the user part of every cache key.',
     needs: ['two users'],

@@ -16,7 +16,13 @@ import { internalsIn } from './internals-in.ts';
 export function leakChecks(context: PlanContext): Check[] {
   const { rule } = context.operation;
   const { provenance } = projectRule;
-  const parts = { group: 'leaks', rule, provenance, holdsForEveryResponse: true } as const;
+  const parts = {
+    group: 'leaks',
+    rule,
+    provenance,
+    severity: 'failure',
+    holdsForEveryResponse: true,
+  } as const;
   const leak = (pointer: string, expected: string, actual: string, probe: Probe): Violation => ({
     at: pointer,
     expected,

@@ -39,6 +39,7 @@ export function itemCheck(
     group: 'meaning',
     rule,
     provenance,
+    ...(fails === undefined ? {} : { severity: 'failure' }),
     needs,
     run: async (session) => {
       await userListings(session);

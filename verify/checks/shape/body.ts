@@ -27,7 +27,7 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
       rule,
       // The finding of a bound that the page states has the source of that bound.
       provenance: kind === 'undocumented-fields' || kind === 'bounds' ? 'decided' : response.provenance,
-      ...(kind === 'open-enums' ? { warnsOnly: true } : {}),
+      ...(kind === 'open-enums' ? { severity: 'warning' } : {}),
       why: bodyRule.why,
       fix: bodyRule.fix,
       observe: completeAnswers((answer, exchange, probe, session) => {
@@ -37,10 +37,7 @@ export function bodyChecks(context: PlanContext, response: DocumentedResponse): 
         // An empty list proves nothing about its items.
         const isBare = rules !== null && (listingOf(session, exchange, probe)?.items.length ?? 0) === 0;
         if (faults.length === 0 && isBare) return null;
-        return faults.map((fault) => ({
-          ...faultViolation(session, fault, probe),
-          ...(kind === 'open-enums' ? { fails: 'never' as const } : {}),
-        }));
+        return faults.map((fault) => faultViolation(session, fault, probe));
       }),
     });
   });

@@ -136,6 +136,7 @@ function serverErrorCheck(context: PlanContext): Check {
     provenance: operation.provenance,
     why: 'No input from a client may break the server.',
     fix: 'Find the error in the log at the time of the request, and validate the input before it is used.',
+    severity: 'failure',
     ownsResponse: () => 'for the run',
     observe: completeAnswers((answer, _exchange, probe) =>
       answer.status < 500 || answer.status === 503
@@ -147,7 +148,6 @@ function serverErrorCheck(context: PlanContext): Check {
               actual: String(answer.status),
               rule: `${operation.rule}/responses`,
               provenance: operation.provenance,
-              fails: 'always',
               probe,
             },
           ],

@@ -47,12 +47,13 @@ export function transportChecks(context: PlanContext): Check[] {
       title: 'Every answer is complete and valid HTTP, and arrives within the limits of time and size',
       why: 'A client waits for the missing part, or uses incomplete data.',
       fix: 'End each answer as its Content-Length or chunks say, and limit its size and duration.',
+      severity: 'failure',
       ownsResponse: () => 'for the run',
       // Any server may close a connection that was used before. Another check reports that after an error.
       observe: ({ result, reused }, probe) =>
         result.kind === 'answer' || (reused && result.fault === 'closed')
           ? []
-          : [{ ...violation('a complete answer', faultText(result.fault), ''), fails: 'always', probe }],
+          : [{ ...violation('a complete answer', faultText(result.fault), ''), probe }],
     }),
     defineCheck(context, {
       ...parts,
