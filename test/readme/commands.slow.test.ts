@@ -20,7 +20,7 @@ describe('each command', () => {
 
   test('that runs a script names a script of package.json', () => {
     const named = guides.flatMap(({ text }) =>
-      Array.from(text.matchAll(/npm (?:run )?([a-z:]+)/g), ([, script = '']) => script),
+      Array.from(text.matchAll(/npm (?:run )?(?:--silent )?([a-z:]+)/g), ([, script = '']) => script),
     );
     const ofNpm = ['and', 'with', 'for', 'ci', 'pack', 'install'];
     for (const script of named.filter((word) => !ofNpm.includes(word)))

@@ -15,6 +15,7 @@ export const ways = [
   [/^(?:SANDBOX_TOKEN=\S+ )?npm start -- |^LOG_LEVEL=\w+ npm start$/, 'other server'],
   [/^npm run mock(?: -- --edition [\w=-]+)?$/, 'mock'],
   [/^npm run mutate -- /, 'mutate'],
+  [/^JUNCTION_API_KEY=\S+ npm run --silent verify -- /, 'wrong call'],
   [/^npm run verify -- .*http:\/\/127\.0\.0\.1:4012\b/, 'verify of the mutant'],
   [/^(?:\w+=\S+ )?npm run verify -- .*http:\/\/127\.0\.0\.1:4010\b/, 'verify'],
   [/^(?:node|npm run vitest:fast --) --inspect-brk /, 'debugger'],

@@ -23,7 +23,14 @@ export interface StatusOfOptions {
 export function statusOf(options: StatusOfOptions): { status: CheckStatus; isExplained: boolean } {
   const { session, check, result, observedResults, found, strict } = options;
   if ('inconclusive' in result) return explained({ status: 'inconclusive', reason: result.inconclusive });
-  if ('notApplicable' in result) return explained({ status: 'not-applicable', reason: result.notApplicable });
+  if ('notApplicable' in result) {
+    // Without the cause, the rule could apply.
+    return explained(
+      found === null
+        ? { status: 'not-applicable', reason: result.notApplicable }
+        : { status: 'inconclusive', reason: result.notApplicable },
+    );
+  }
   if (result.checked === 0)
     return explained({ status: 'inconclusive', reason: 'there was nothing to check' });
   if (result.violations.length === 0) return explained({ status: 'passed' });
