@@ -21,7 +21,11 @@ export function githubAnnotations(report: RunReport, context: ReportContext = {}
     report.outcomes.filter(({ status, isExplained }) => kinds.includes(status) && isExplained !== true);
   return [
     ...causesOf(report.outcomes).map(({ vendor, title, advice }) =>
-      commandLine('error', placeOf(context, vendor), `${printable(title)}\n${printable(advice)}`),
+      commandLine(
+        'error',
+        { ...placeOf(context, vendor), title: 'connections-contract' },
+        `${printable(title)}\n${printable(advice)}`,
+      ),
     ),
     ...annotations('error', of('failed', 'error'), context),
     ...annotations('warning', of('warning'), context),
