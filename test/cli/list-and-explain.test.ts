@@ -63,6 +63,18 @@ describe('--explain', () => {
     expect(stdout).toMatch(/Source {4}.*a violation/);
   });
 
+  test.each([
+    ['junction.shape.200.open-enums', 'a violation is always a warning'],
+    ['junction.leaks.own-key', 'a violation is always a failure'],
+    ['junction.shape.server-errors', 'a violation is always a failure'],
+    [
+      'junction.shape.200.types',
+      'a violation is a failure\n            A finding about a statement with another source',
+    ],
+  ])('states the level that the findings of %s have', async (id, level) => {
+    expect((await runCli(['verify', '--explain', id])).stdout).toContain(level);
+  });
+
   test('without an API describes the check of each API', async () => {
     const { stdout } = await runCli(['verify', '--explain', 'shape.200.required-fields']);
     expect(stdout.match(/^\S+/gm)).toEqual(
