@@ -21,7 +21,7 @@ export function causeText(options: {
       const [header = 'the header of the contract'] = Object.keys(session.ownKey.headers);
       return {
         text: `The key is refused: every request with it is answered ${status}.`,
-        advice: `Check the key (${keyVariable(target.vendor)}), and that this server reads it from the header ${header}.`,
+        advice: `Check the key (${keyVariable(target.vendor)}), and that this server reads it from the header ${header}. --key-header names another header.`,
       };
     }
     case 'user':

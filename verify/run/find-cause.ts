@@ -39,10 +39,12 @@ async function isAnyListRead(session: Session): Promise<boolean> {
 async function kindOf(session: Session, own: Exchange, { status }: Answer): Promise<CauseKind | null> {
   if (status >= 300 && status < 400) return 'redirect';
   if (webPageOf(own.result) !== null) return 'web-page';
-  const { result: withoutKey } = await session.askOnce({ credential: noCredential });
-  if (status >= 500) return withoutKey.status !== null && withoutKey.status >= 500 ? 'server-error' : null;
   if (status === 401 || status === 403) return 'key';
-  if (status === 404 && withoutKey.status === 404) return 'path';
+  if (status >= 500 || status === 404) {
+    const withoutKey = (await session.askOnce({ credential: noCredential })).result.status ?? 0;
+    if (status >= 500) return withoutKey >= 500 ? 'server-error' : null;
+    if (withoutKey === 404) return 'path';
+  }
   const isUserGiven = session.options.target.users.length > 0;
   if (!isUserGiven) return null;
   if (status === 404 || status === 400 || status === 422) return 'user';

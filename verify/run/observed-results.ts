@@ -24,7 +24,8 @@ export class ObservedResults {
   readonly #found = new Map<string, Found>();
   readonly #owners = new WeakMap<Exchange, Owner>();
   readonly #exchanges = new WeakMap<Violation, Exchange>();
-  readonly #ended = new Set<string>();
+  /** Each check that has ended, and whether it warns. */
+  readonly #ended = new Map<string, boolean>();
   readonly #checks: readonly Check[];
   readonly #strict: boolean;
 
@@ -45,10 +46,12 @@ export class ObservedResults {
       const kept = violations.slice(0, maxViolations - found.violations.length);
       found.violations.push(...kept);
       for (const violation of kept) this.#exchanges.set(violation, exchange);
-      // A check that has ended without a failure cannot report this response any more.
-      if (violations.length === 0 || this.#ended.has(id) || this.#owners.has(exchange)) continue;
+      const warned = this.#ended.get(id);
+      // A check that has ended without a finding cannot report this response any more.
+      if (violations.length === 0 || warned === false || this.#owners.has(exchange)) continue;
       const scope = ownsResponse?.(exchange, session) ?? null;
-      const fails = violations.some((violation) => isFailure(check, violation, this.#strict));
+      const fails =
+        warned === undefined && violations.some((violation) => isFailure(check, violation, this.#strict));
       if (scope !== null) this.#owners.set(exchange, { id, group, scope, fails });
     }
   }
@@ -75,7 +78,7 @@ export class ObservedResults {
   }
 
   /** Must be called when a check has ended without a failure, because it cannot report later responses. */
-  end(checkId: string): void {
-    this.#ended.add(checkId);
+  end(checkId: string, { warns }: { readonly warns: boolean }): void {
+    this.#ended.set(checkId, warns);
   }
 }

@@ -50,7 +50,7 @@ export async function* runChecks(options: RunChecksOptions): AsyncGenerator<Outc
     onStart?.(description);
     const [startedAt, sentBefore] = [performance.now(), rateLimiter.sent];
     const { status, isExplained } = await runCheck(check);
-    if (status.status !== 'failed') observedResults.end(check.id);
+    if (status.status !== 'failed') observedResults.end(check.id, { warns: status.status === 'warning' });
     yield {
       ...status,
       ...(found === null ? {} : { cause: found.cause }),

@@ -5,7 +5,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { VendorEntry } from '../../spec/vendors.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
 import { createAgent } from '../wire/create-agent.ts';
-import type { BrokenAnswer, Exchange, WireRequest } from '../wire/exchange.ts';
+import { type Exchange, isTooSlow, type WireRequest } from '../wire/exchange.ts';
 import type { MeasuredBody } from '../wire/measure-body.ts';
 import type { RateLimiter } from '../wire/rate-limiter.ts';
 import { StopError } from '../wire/stop-error.ts';
@@ -195,8 +195,4 @@ export class Session {
     const { operation, baseUrl, headers } = this.options;
     return { operation, user: this.primaryUser, baseUrl, headers, credential: this.ownKey };
   }
-}
-
-function isTooSlow({ fault }: BrokenAnswer): boolean {
-  return fault === 'timeout' || fault === 'slow';
 }

@@ -61,3 +61,8 @@ export function faultText(fault: BrokenAnswer['fault']): string {
       return fault satisfies never;
   }
 }
+
+/** Whether a response did not arrive in time. */
+export function isTooSlow({ fault }: BrokenAnswer): boolean {
+  return fault === 'timeout' || fault === 'slow';
+}

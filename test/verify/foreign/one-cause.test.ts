@@ -59,7 +59,8 @@ describe('One cause explains every check of a run', () => {
       {
         run: { apis: [{ ...oneTenant, key: 'sk_eu_mistyped-in-the-environment' }] },
         text: /^The key is refused: every request with it is answered 401\.$/,
-        advice: /^Check the key \(JUNCTION_API_KEY\), .* header x-vital-api-key\.$/i,
+        advice:
+          /^Check the key \(JUNCTION_API_KEY\), .* header x-vital-api-key\. --key-header names another header\.$/i,
       },
     ],
     [

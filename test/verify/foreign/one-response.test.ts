@@ -65,7 +65,7 @@ describe('One check reports', () => {
           reply.status === 401 ? { status: 302, body: '', headers: { Location: '/login' } } : reply,
       },
     });
-    expect(reported(outcomes)).toEqual(['failed transport.redirect: 302 to "/login"']);
+    expect(reported(outcomes)).toEqual(['warning transport.redirect: 302 to "/login"']);
   });
 
   test('an error that is HTML', async () => {
