@@ -14,7 +14,8 @@ export interface Invalid {
   }[];
 }
 
-const choices = {
+/** The documented values of each filter. */
+export const choices = {
   integration_type: ['connectors', 'mcp', 'tool', 'model', 'custom', 'storage', 'api'],
   status: ['active', 'inactive', 'testing', 'error', 'expired'],
 } as const;
