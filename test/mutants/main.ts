@@ -6,12 +6,14 @@ import { type Vendor, vendorNames, vendors } from '../../spec/vendors.ts';
 import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import { planRun } from '../../verify/verify.ts';
 import { startPostgres } from '../support/start-postgres.ts';
+import type { ForeignFinding, ForeignWork } from './foreign-worker.ts';
 import { type CheckedMutant, mutationTable } from './mutation-table.ts';
 import type { VendorFinding, VendorWork } from './vendor-worker.ts';
 
 /**
- * Runs all checks of `verify` against the unmutated server on both databases, then against each mutant, and the Prism
- * validation proxy with the same requests. Arguments select APIs, and mutants by parts of their ids.
+ * Runs all checks of `verify` against the unmutated server on both databases and against the servers of other teams, then
+ * against each mutant, and the Prism validation proxy with the same requests. Arguments select APIs, and mutants by parts
+ * of their ids.
  */
 const words = process.argv.slice(2);
 const apis = vendors.filter(({ vendor }) => words.includes(vendor));
@@ -24,6 +26,7 @@ if (chosen.length === 0)
 const seeds = 50;
 let isClean = true;
 if (words.length === 0) {
+  const foreign = foreignRuns(seeds);
   const postgres = await startPostgres();
   for (const [name, data] of [
     ['SQLite', ':memory:'],
@@ -37,6 +40,12 @@ if (words.length === 0) {
     for (const other of others) process.stdout.write(`  ${other}\n`);
   }
   await postgres.stop();
+  const { checks, others } = await foreign;
+  isClean &&= others.length === 0 && checks > 0;
+  process.stdout.write(
+    `servers of other teams, ${seeds} seeds: ${checks} checks, ${others.length} with another result\n`,
+  );
+  for (const other of others) process.stdout.write(`  ${other}\n`);
 }
 
 const perVendor = await Promise.all(
@@ -77,6 +86,25 @@ async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
   }
   await server.close();
   return { checks, requests, others };
+}
+
+/** Verifies the servers of other teams in a separate thread, once for each seed from 1 on. Rejects if the thread fails. */
+function foreignRuns(seeds: number): Promise<ForeignFinding> {
+  const workerData: ForeignWork = { seeds };
+  const worker = new Worker(new URL('foreign-worker.ts', import.meta.url), { workerData });
+  const others: string[] = [];
+  let checks = 0;
+  worker.on('message', (found: ForeignFinding) => {
+    checks += found.checks;
+    others.push(...found.others);
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) resolve({ checks, others });
+      else reject(new Error(`The thread that verifies the servers of other teams has ended with ${code}.`));
+    });
+  });
 }
 
 /**
