@@ -70,8 +70,9 @@ test('If all responses are empty lists, only checks that an empty list can satis
   expect(passedIn(outcomes)).toEqual(
     [
       ...forAnyResponse,
-      // They need only a list without a cookie, and an answer without a redirect.
+      // They need only a list without a cookie, an accepted key, and an answer without a redirect.
       'authentication.cookie',
+      'authentication.key-header',
       'authentication.slash-redirect',
       // The status shows that a valid value is accepted.
       'input.integration_type.each',
