@@ -39,6 +39,18 @@ describe('No fault is reported for a server that', () => {
       },
     ],
     [
+      'reads digits of any script as an integer, also in a strict run',
+      {
+        api: 'mielto',
+        checks: ['input.limit.malformed', 'input.skip.malformed'],
+        steps: {
+          read: (query) =>
+            correctSteps.read(new URLSearchParams(query.toString().replaceAll('%D9%A1%D9%A0', '10'))),
+        },
+        options: { strict: true },
+      },
+    ],
+    [
       'has two users with similar ids',
       {
         api: 'mielto',

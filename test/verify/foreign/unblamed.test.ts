@@ -62,12 +62,11 @@ describe("What the vendor's page does not say is at most a warning:", () => {
       'input.user_id.spelling (decided)',
     ],
     [
-      'digits of another script in limit',
+      'digits of another script in limit that are ignored',
       {
         api: 'mielto',
         steps: {
-          read: (query) =>
-            correctSteps.read(query.get('limit') === '١٠' ? new URLSearchParams({ limit: '10' }) : query),
+          read: (query) => correctSteps.read(query.get('limit') === '١٠' ? new URLSearchParams() : query),
         },
       },
       'input.limit.malformed (decided)',
@@ -90,6 +89,18 @@ describe("What the vendor's page does not say is at most a warning:", () => {
     expect(found).toContain(`warning ${expected}`);
     expect(found.filter((line) => !line.startsWith('warning '))).toEqual([]);
   });
+});
+
+test('A 500 for digits of another script fails', async () => {
+  const found = await findings({
+    api: 'mielto',
+    before: ({ url = '' }, response) => {
+      if (!url.includes('limit=%D9%A1%D9%A0')) return false;
+      response.writeHead(500, { 'Content-Type': 'application/json' }).end('{"detail":"no"}');
+      return true;
+    },
+  });
+  expect(found).toEqual(['failure shape.server-errors (page)']);
 });
 
 const proxyRefusal = '<html><head><title>400 Bad Request</title></head></html>';

@@ -17,7 +17,7 @@ const notAnInteger = fc
   .filter((text) => !/^[+-]?\d[\d_]*(?:\.0*)?$/.test(text));
 
 const malformed = ['ten', '1.5', '10abc', '1,000'];
-/** Digits of another script, which Python's `int` and Java's `parseInt` read. */
+/** Ten in digits of another script, which Python's `int` and Java's `parseInt` read. */
 const otherDigits = '١٠';
 /** Numbers for JavaScript, but not integers for FastAPI. */
 const otherNotations = ['1e2', '0x10'];
@@ -56,7 +56,9 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
           runs: 1,
           violation: async (value) => {
             const found = await refused(session)(value);
-            return found !== null && value === otherDigits ? { ...found, provenance: 'decided' } : found;
+            return found !== null && value === otherDigits
+              ? unlessReadAsTen(session, found, parameter)
+              : found;
           },
         }),
     });
@@ -110,6 +112,21 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
     checks.push(refusedCheck('above', `above ${maximum}`, examples, above));
   }
   return checks;
+}
+
+/**
+ * Returns null if the digits of another script have the same answer as `10`. No page says which digits an integer has.
+ * Otherwise the value was ignored or misread. A server error stays a failure.
+ */
+async function unlessReadAsTen(
+  session: Session,
+  found: Violation,
+  { name, rule }: Parameter,
+): Promise<Violation | null> {
+  if (found.fails === 'always') return found;
+  const probeOf = (value: string) => ({ query: [[name, value]] as const });
+  const other = await sameAnswerViolation(session, probeOf(otherDigits), probeOf('10'), rule, 'decided');
+  return other === null ? null : { ...found, provenance: 'decided' };
 }
 
 /** Checks that numbers too large for most databases return an empty list, or are refused. */
