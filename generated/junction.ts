@@ -142,6 +142,8 @@ export interface components {
             ctx?: {
                 [key: string]: unknown;
             };
+            /** @description The address of an explanation, as some versions of FastAPI add it. (public) */
+            url?: string;
         };
     };
     responses: {

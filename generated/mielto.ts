@@ -126,6 +126,8 @@ export interface components {
             ctx?: {
                 [key: string]: unknown;
             };
+            /** @description The address of an explanation, as some versions of FastAPI add it. (public) */
+            url?: string;
         };
     };
     responses: {

@@ -117,13 +117,13 @@ export const errorMutants: readonly Mutant[] = [
     }),
   }),
   bodyMutant({
-    id: 'validation-with-url',
-    title: 'An entry in the detail for invalid input has the undocumented field url',
+    id: 'validation-with-help',
+    title: 'An entry in the detail for invalid input has the undocumented field help',
     statuses: [422],
     vendors: ['junction', 'mielto'],
     change: () => ({
       detail: [
-        { loc: ['path', 'user_id'], msg: 'is not valid', type: 'value_error', url: 'https://example.com/x' },
+        { loc: ['path', 'user_id'], msg: 'is not valid', type: 'value_error', help: 'https://example.com/x' },
       ],
     }),
   }),

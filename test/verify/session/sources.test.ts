@@ -155,5 +155,6 @@ test.each([
   ['mielto', 'MieltoValidationError'],
 ] as const)('The fields that newer versions of FastAPI add to an error of %s are known', (vendor, schema) => {
   const item = { type: 'x', loc: ['query', 'limit'], msg: 'm', input: { any: [null] }, ctx: { le: 1000 } };
-  expect(sources(vendor, schema, { detail: [item] })).toEqual([]);
+  const items = [item, { ...item, url: 'https://errors.pydantic.dev/2.5/v/x' }];
+  expect(sources(vendor, schema, { detail: items })).toEqual([]);
 });
