@@ -78,6 +78,20 @@ test('A server error for keys that read as a UUID is found, and the connection t
   ]);
 });
 
+test('A closed connection is reported beside the server error that caused it', async () => {
+  const outcomes = await outcomesOf({
+    api: 'open-wearables',
+    checks: ['*'],
+    before: (request, response) =>
+      uuidKey.test(String(request.headers['x-api-key'])) ? crash(request, response) : false,
+  });
+  const ended = outcomes.filter((outcome) => 'findings' in outcome);
+  expect(ended.map(({ check, status }) => `${check.id.split('.').slice(2).join('.')} ${status}`)).toEqual([
+    'transport.after-error warning',
+    'shape.server-errors failed',
+  ]);
+});
+
 test('A connection is not reported if its error announces that it is closed', async () => {
   const before: Answer = ({ headers }, response) => {
     if (headers['x-api-key'] !== undefined) return false;

@@ -26,6 +26,8 @@ export function afterErrorCheck(context: PlanContext): Check {
     fix: 'Keep the connection open, or send Connection: close with the error.',
     needs: ['user'],
     intrusive: true,
+    // A closed connection is another fault than the error before it.
+    holdsForEveryResponse: true,
     observe: ({ result }, probe, session) => {
       const known = crashed.get(session) ?? [];
       crashed.set(session, known);
