@@ -18,13 +18,24 @@ export interface ForeignServer {
   readonly runs: readonly ExpectedRun[];
 }
 
-/** A run with the default options and a strict run. */
-export function bothRuns(notPassed: {
+/** A run with the default options and a strict run, of an edition if there is one. */
+export function bothRuns({
+  byDefault,
+  strict,
+  edition,
+}: {
   readonly byDefault: readonly string[];
   readonly strict: readonly string[];
+  /** The flag that chooses the edition, and the targets that have it. */
+  readonly edition?: { readonly flag: string; readonly apis: readonly ApiTarget[] };
 }): ExpectedRun[] {
+  const options = edition === undefined ? {} : { apis: edition.apis };
   return [
-    { title: 'by default', options: {}, notPassed: notPassed.byDefault },
-    { title: '--strict', options: { strict: true }, notPassed: notPassed.strict },
+    { title: edition?.flag ?? 'by default', options, notPassed: byDefault },
+    {
+      title: edition === undefined ? '--strict' : `${edition.flag} --strict`,
+      options: { ...options, strict: true },
+      notPassed: strict,
+    },
   ];
 }

@@ -1,44 +1,77 @@
 import { bothRuns, type ForeignServer } from '../foreign-server.ts';
 import { startOpenWearables } from './open-wearables-server.ts';
-import { wearablesTarget } from './wearables-target.ts';
+import { editionTarget, wearablesTarget } from './wearables-target.ts';
 
 const list = 'open-wearables.listOpenWearablesConnections';
 
-/**
- * An installation of Open Wearables 0.6, and how it differs from the contract of the page. It reads the key from the
- * header of the page, so that the other checks can be completed. An edition of the contract gets its own run here.
- */
+/** An installation of Open Wearables 0.6, and how it differs from the contract of the page and from its edition. */
 export function openWearablesInstallation({
   uuidKeyBreaks,
 }: {
   readonly uuidKeyBreaks: boolean;
 }): ForeignServer {
+  const ofError = (level: 'warning' | 'failed') => (uuidKeyBreaks ? causedByError(level) : []);
   return {
-    name: 'Open Wearables 0.6',
-    start: () => startOpenWearables({ keyHeader: 'x-api-key', uuidKeyBreaks }),
+    name: uuidKeyBreaks ? 'Open Wearables 0.6 with its error' : 'Open Wearables 0.6',
+    start: () => startOpenWearables({ uuidKeyBreaks }),
     apis: [wearablesTarget],
-    runs: bothRuns({
-      byDefault: [
-        `warning ${list}.authentication.slash-redirect`,
-        `warning ${list}.input.user_id.malformed`,
-        // In a field that the page does not document.
-        `failed ${list}.isolation.other-user-ids`,
-        `warning ${list}.transport.redirect-host`,
-        `failed ${list}.shape.404.status`,
-        `warning ${list}.shape.200.undocumented-fields`,
-        `warning ${list}.shape.200.open-enums`,
-      ],
-      strict: [
-        `failed ${list}.authentication.slash-redirect`,
-        `failed ${list}.input.user_id.malformed`,
-        `failed ${list}.meaning.order`,
-        `failed ${list}.isolation.other-user-ids`,
-        `failed ${list}.transport.redirect-host`,
-        `failed ${list}.transport.head`,
-        `failed ${list}.shape.404.status`,
-        `failed ${list}.shape.200.undocumented-fields`,
-        `warning ${list}.shape.200.open-enums`,
-      ],
-    }),
+    runs: [
+      ...bothRuns({
+        byDefault: [
+          `warning ${list}.authentication.slash-redirect`,
+          `warning ${list}.input.user_id.malformed`,
+          // In a field that the page does not document.
+          `failed ${list}.isolation.other-user-ids`,
+          `warning ${list}.transport.redirect-host`,
+          `failed ${list}.shape.404.status`,
+          `warning ${list}.shape.200.undocumented-fields`,
+          `warning ${list}.shape.200.open-enums`,
+          ...ofError('warning'),
+        ],
+        strict: [
+          `failed ${list}.authentication.slash-redirect`,
+          `failed ${list}.input.user_id.malformed`,
+          `failed ${list}.meaning.order`,
+          `failed ${list}.isolation.other-user-ids`,
+          `failed ${list}.transport.redirect-host`,
+          `failed ${list}.transport.head`,
+          `failed ${list}.shape.404.status`,
+          `failed ${list}.shape.200.undocumented-fields`,
+          `warning ${list}.shape.200.open-enums`,
+          ...ofError('failed'),
+        ],
+      }),
+      ...bothRuns({
+        edition: { flag: '--edition 0-6', apis: [editionTarget] },
+        byDefault: [
+          `warning ${list}.authentication.slash-redirect`,
+          // In a field that the edition documents.
+          `warning ${list}.isolation.other-user-ids`,
+          `warning ${list}.transport.redirect-host`,
+          `warning ${list}.shape.200.open-enums`,
+          ...ofError('warning'),
+        ],
+        strict: [
+          `failed ${list}.authentication.slash-redirect`,
+          `warning ${list}.isolation.other-user-ids`,
+          `failed ${list}.transport.redirect-host`,
+          `warning ${list}.shape.200.open-enums`,
+          ...ofError('failed'),
+        ],
+      }),
+    ],
   };
+}
+
+/** The 500 is one finding. The connection that is closed after it is another one, and other checks refer to the first. */
+function causedByError(closedConnection: 'warning' | 'failed'): readonly string[] {
+  return [
+    `inconclusive ${list}.authentication.uuid-key`,
+    `inconclusive ${list}.authentication.hex-key`,
+    // Without its prefix, the key of this installation is 32 hexadecimal digits.
+    `inconclusive ${list}.authentication.unprefixed-key`,
+    `${closedConnection} ${list}.transport.after-error`,
+    `inconclusive ${list}.shape.declared-status`,
+    `failed ${list}.shape.server-errors`,
+  ];
 }

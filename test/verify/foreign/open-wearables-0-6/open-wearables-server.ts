@@ -13,8 +13,6 @@ export const wearablesKeys = {
 } as const;
 
 export interface OpenWearablesOptions {
-  /** The header of the key, in lower case; by default the one that version 0.6 reads. */
-  readonly keyHeader?: string;
   /** Whether a key that reads as a UUID breaks the look-up, as in version 0.6. */
   readonly uuidKeyBreaks: boolean;
 }
@@ -23,17 +21,16 @@ export interface OpenWearablesOptions {
  * Serves the list of connections as the public server of Open Wearables, version 0.6.3, was measured to do. It has no
  * tenants, and an unknown user has an empty list.
  */
-export function startOpenWearables(options: OpenWearablesOptions): Promise<TinyServer> {
-  const { keyHeader = 'x-open-wearables-api-key', uuidKeyBreaks } = options;
+export function startOpenWearables({ uuidKeyBreaks }: OpenWearablesOptions): Promise<TinyServer> {
   const list = {
     path: /^\/api\/v1\/users\/([^/]+)\/connections$/,
-    answer: (call: Call) => unauthorized(call, keyHeader, uuidKeyBreaks) ?? listConnections(call),
+    answer: (call: Call) => unauthorized(call, uuidKeyBreaks) ?? listConnections(call),
   };
   return startStarlette({ routes: [list], redirectSlashes: true });
 }
 
-function unauthorized({ headers }: Call, keyHeader: string, uuidKeyBreaks: boolean): Reply | null {
-  const key = String(headers[keyHeader] ?? '');
+function unauthorized({ headers }: Call, uuidKeyBreaks: boolean): Reply | null {
+  const key = String(headers['x-open-wearables-api-key'] ?? '');
   if (key === wearablesKeys.valid) return null;
   if (key === '') {
     return { status: 401, body: { detail: 'Authentication required: provide JWT token or API key' } };
