@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
 import type { Outcome } from '../../../verify/results/outcome.ts';
 import { correctSteps, keyOf, type Steps, startForeignServer } from './correct-server.ts';
+import { outcomesOf as outcomesOfCase } from './outcomes-of.ts';
 import { north, south } from './two-tenants.ts';
 import { foreignTarget, verifyForeign } from './verify-foreign.ts';
 
@@ -62,6 +63,18 @@ describe('A server that takes the key in another header', () => {
         'the target refuses the key in X-Team-Key (is the key valid? --key-header names another header)',
     });
   });
+});
+
+test('A login page in place of the list does not show that the key is accepted', async () => {
+  const outcomes = await outcomesOfCase({
+    api: 'junction',
+    checks: ['authentication.key-header'],
+    before: (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
+      return true;
+    },
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['inconclusive']);
 });
 
 test("A developer's token of Open Wearables is sent as a bearer token, beside keys of other kinds", async () => {

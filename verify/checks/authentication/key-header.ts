@@ -25,7 +25,6 @@ export function keyHeaderChecks(context: PlanContext): Check[] {
       provenance,
       why: 'Clients send the key in this header.',
       fix: 'Read the key from the documented header, even if the server also accepts another one.',
-      baseline: null,
       run: async (session) => {
         const { key, keyHeader } = session.options.target;
         if (keyHeader === undefined && isToken(vendor, key))
