@@ -96,9 +96,10 @@ export function presentedKey(call: Call): string | null {
   return key === '' ? null : key;
 }
 
-/** The same request with this key, which replaces any other. */
+/** The same request with this key, which replaces any other, in each header that the contract or an edition accepts. */
 export function withKey(call: Call, key: string): Call {
-  const [name, value] = keyHeader(vendorEntry(call.vendor), key);
-  const bare = keyHeadersOf(call.vendor).reduce(withoutRequestHeader, call);
-  return { ...bare, headers: [...bare.headers, [name, value]] };
+  const [, value] = keyHeader(vendorEntry(call.vendor), key);
+  const names = keyHeadersOf(call.vendor);
+  const bare = names.reduce(withoutRequestHeader, call);
+  return { ...bare, headers: [...bare.headers, ...names.map((name) => [name, value] as const)] };
 }
