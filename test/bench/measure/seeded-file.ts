@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../server/store/open-store.ts';
 import { pageUser } from './list-request.ts';
@@ -10,13 +11,18 @@ export function seededUser(number: number): string {
 /** Creates a SQLite file with many users in the default workspace, each with the wearables of the page's user. */
 export async function seedFile(file: string, users: number): Promise<void> {
   const store = await openStore({ data: file, now: () => new Date().toISOString() });
+  // Gives the workspace its own rows of this user.
+  const address = { workspaceId: 'ws_sandbox', userId: pageUser };
+  await store.connections.remove({ ...address, connectionId: randomUUID() });
   await store.close();
   const database = new DatabaseSync(file);
   const numbers = 'with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ?)';
   const user = "printf('10000000-0000-4000-8000-%012x', i)";
   database.exec('pragma synchronous = off; begin');
   database
-    .prepare(`insert into users ${numbers} select 'ws_sandbox', ${user}, '2025-01-01T00:00:00.000Z' from n`)
+    .prepare(
+      `insert into users (workspace_id, id, created_at) ${numbers} select 'ws_sandbox', ${user}, '2025-01-01T00:00:00.000Z' from n`,
+    )
     .run(users);
   database
     .prepare(
