@@ -45,7 +45,6 @@ export function createApp(options: {
   const context = { store, now, newId };
   const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store }));
   for (const { api } of vendorApis) app.use(createApiRouter({ api, context, log }));
-  const caches = vendorApis.flatMap((made) => made.caches);
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
@@ -67,9 +66,11 @@ export function createApp(options: {
 
   const findCached = (request: IncomingMessage) => {
     if (!useCache) return null;
-    for (const cache of caches) {
-      const cached = cache.find(request);
-      if (cached !== null) return cached;
+    for (const { caches } of vendorApis) {
+      for (const cache of caches) {
+        const cached = cache.find(request);
+        if (cached !== null) return cached;
+      }
     }
     return null;
   };

@@ -6,11 +6,11 @@ import type { Operation } from '../../contract/operation.ts';
 import type { Answer } from './answer.ts';
 import type { Api, ApiContext } from './api.ts';
 import type { Log } from './log.ts';
-import { createOperationHandler } from './operation-handler.ts';
+import { createOperationHandler, type HandleOperation } from './operation-handler.ts';
 import { ProblemError } from './problem.ts';
 import { problemOf } from './problem-of.ts';
 import { faultOf, type RequestFault } from './request-fault.ts';
-import { createRequestValidator } from './request-validator.ts';
+import { createRequestValidator, type ValidateRequest } from './request-validator.ts';
 import { send } from './responder.ts';
 
 /**
@@ -28,27 +28,36 @@ export function createApiRouter<Caller>(options: {
   refuseStrayHandlers(api);
   const router = Router({ strict: true, caseSensitive: true });
   const validate = createRequestValidator(contract.document);
-  const editions = [...(api.editions ?? [])].map(
-    ([name, edition]) => [name, edition, createRequestValidator(edition.contract.document)] as const,
-  );
-
-  const ofEditions = (operationId: string) =>
-    new Map(
-      editions.map(([name, edition, validateEdition]) => {
-        const operation = operationOf(edition.contract, operationId);
-        return [
-          name,
-          createOperationHandler({ ...options, api: edition, operation, validate: validateEdition }),
-        ];
-      }),
-    );
+  // Most servers are asked for no edition, and reading its contract takes time and memory.
+  const editions = new Map<string, { readonly edition: Api<Caller>; readonly validate: ValidateRequest }>();
+  const editionOf = (name: string) => {
+    const known = editions.get(name);
+    if (known !== undefined) return known;
+    const edition = api.makeEdition?.(name);
+    if (edition === undefined) throw new Error(`${contract.name} has no editions. Give makeEdition.`);
+    const made = { edition, validate: createRequestValidator(edition.contract.document) };
+    editions.set(name, made);
+    return made;
+  };
+  const inEdition = (operationId: string) => {
+    const handlers = new Map<string, HandleOperation>();
+    return (name: string) => {
+      const known = handlers.get(name);
+      if (known !== undefined) return known;
+      const { edition, validate } = editionOf(name);
+      const operation = operationOf(edition.contract, operationId);
+      const handler = createOperationHandler({ ...options, api: edition, operation, validate });
+      handlers.set(name, handler);
+      return handler;
+    };
+  };
 
   if (access.kind === 'guard') router.use(access.prefix, refuseFaults(api.renderProblem), access.guard);
   for (const [path, operations] of Map.groupBy(contract.operations.values(), pathOf)) {
     const handlers = new Map(
       operations.map((operation) => [
         operation.method.toUpperCase(),
-        createOperationHandler({ ...options, operation, validate, ofEditions: ofEditions(operation.id) }),
+        createOperationHandler({ ...options, operation, validate, inEdition: inEdition(operation.id) }),
       ]),
     );
     const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];

@@ -33,8 +33,8 @@ export interface Api<Caller = unknown> {
   readonly answersHead?: boolean;
   /** Chooses one of the `editions` by the caller; null for this API itself. */
   readonly editionOf?: (caller: Caller) => string | null;
-  /** The editions of this API, by name. They have its paths. Their own editions are not used. */
-  readonly editions?: ReadonlyMap<string, Api<Caller>>;
+  /** Makes an edition of this API. It has the same paths, and no editions of its own. */
+  readonly makeEdition?: (name: string) => Api<Caller>;
 }
 
 /** An answer as it was sent. In the headers, names and values alternate. */

@@ -27,8 +27,8 @@ export function createOperationHandler<Caller>(options: {
   readonly context: ApiContext;
   readonly validate: ValidateRequest;
   readonly log: Log;
-  /** The handlers of the same operation in the editions of the API. */
-  readonly ofEditions?: ReadonlyMap<string, HandleOperation>;
+  /** The handler of the same operation in an edition of the API. */
+  readonly inEdition?: (edition: string) => HandleOperation;
 }): HandleOperation {
   const { api, operation, context, log } = options;
   const { schemaAt } = api.contract;
@@ -58,8 +58,9 @@ export function createOperationHandler<Caller>(options: {
   return async function handleOperation(request, response, asked) {
     try {
       const caller = await authenticate(api.access, operation, request, context);
-      const edition = options.ofEditions?.get(api.editionOf?.(caller) ?? '');
-      if (edition !== undefined) return edition(request, response, asked);
+      const edition = api.editionOf?.(caller) ?? null;
+      if (edition !== null && options.inEdition !== undefined)
+        return options.inEdition(edition)(request, response, asked);
       if (asked === 'HEAD' && api.answersHead === false) {
         send(response, api.renderProblem({ kind: 'method-not-allowed', allow: 'GET' }));
         return;

@@ -16,16 +16,16 @@ export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderP
 
 /**
  * The API of a vendor, in an edition if one is given: a request needs the key of a workspace, web pages of any origin may
- * ask, `Prefer` is supported, and answers are cached if a cache is given. Without an edition, the workspace chooses among `editions`.
+ * ask, `Prefer` is supported, and answers are cached if a cache is given. Without an edition, the workspace chooses the edition, which `makeEdition` makes.
  */
 export function apiOf(options: {
   readonly vendor: Vendor;
   readonly edition?: string | undefined;
   readonly parts: VendorApi;
   readonly cache?: AnswerCache;
-  readonly editions?: ReadonlyMap<string, Api<VendorCaller>>;
+  readonly makeEdition?: (name: string) => Api<VendorCaller>;
 }): Api<VendorCaller> {
-  const { vendor, edition, parts, cache, editions } = options;
+  const { vendor, edition, parts, cache, makeEdition } = options;
   const { handlers, renderProblem } = parts;
   return {
     contract: readContract(vendor, edition),
@@ -43,8 +43,8 @@ export function apiOf(options: {
       const path = loggedPath(originalUrl, headers);
       cache?.add({ url: originalUrl, headers }, snapshot, { ...answer, path });
     },
-    ...(editions === undefined
+    ...(makeEdition === undefined
       ? {}
-      : { editions, editionOf: (caller: VendorCaller) => caller.editions[vendor] ?? null }),
+      : { makeEdition, editionOf: (caller: VendorCaller) => caller.editions[vendor] ?? null }),
   };
 }
