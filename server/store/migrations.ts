@@ -6,15 +6,17 @@ import type { Dialect } from './dialect.ts';
 import { StoreRefusal } from './store-refusal.ts';
 import type { Tables } from './tables.ts';
 
+const firstMigration = '0001_first';
+
 /**
- * Brings the tables to the newest version, inside the given transaction.
+ * Brings the tables to the newest version, inside the given transaction. Resolves to true if there were none before.
  * Throws the error that the migrator reports; the transaction then undoes everything.
  */
-export async function migrate(transaction: Kysely<Tables>, dialect: Dialect): Promise<void> {
+export async function migrate(transaction: Kysely<Tables>, dialect: Dialect): Promise<boolean> {
   const known = migrations(dialect);
   const provider = { getMigrations: async () => known };
-  const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
-  if (error === undefined) return;
+  const { error, results = [] } = await new Migrator({ db: transaction, provider }).migrateToLatest();
+  if (error === undefined) return results.some(({ migrationName }) => migrationName === firstMigration);
   const newer = await newerMigration(transaction, Object.keys(known));
   if (newer === undefined) throw error;
   throw new StoreRefusal(
@@ -41,7 +43,7 @@ async function newerMigration(
 
 function migrations(dialect: Dialect): Record<string, Migration> {
   return {
-    '0001_first': { up: (db) => createTables(db, dialect) },
+    [firstMigration]: { up: (db) => createTables(db, dialect) },
     '0002_versions': { up: addVersions },
     '0003_retirement': { up: (db) => addRetirement(db, dialect) },
     '0004_shared_scenarios': { up: addSharedScenarios },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, type Logger } from 'kysely';
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
@@ -95,7 +96,7 @@ export async function openStore(options: {
     async reset() {
       await transactAlone(async (transaction) => {
         await retire(transaction).execute();
-        await seed(transaction, insertRows, now());
+        await seed({ transaction, insertRows, now: now(), isNew: false });
       });
       deleteRetired.schedule();
     },
@@ -149,7 +150,7 @@ async function prepare(options: {
 }): Promise<void> {
   const { transactAlone, insertRows, dialect, now } = options;
   await transactAlone(async (transaction) => {
-    await migrate(transaction, dialect);
+    const isNew = await migrate(transaction, dialect);
     await confirmWritable(transaction, dialect);
     const first = await transaction
       .selectFrom('workspaces')
@@ -157,11 +158,20 @@ async function prepare(options: {
       .where('retired_at', 'is', null)
       .limit(1)
       .executeTakeFirst();
-    if (first === undefined) await seed(transaction, insertRows, now());
+    if (first === undefined) await seed({ transaction, insertRows, now: now(), isNew });
   });
 }
 
-async function seed(transaction: Kysely<Tables>, insertRows: InsertRows, now: string): Promise<void> {
-  for (const workspace of defaultWorkspaces)
-    await insertWorkspace(transaction, insertRows, { ...workspace, createdAt: now });
+/** `isNew` if the database has had no workspaces before. */
+async function seed(options: {
+  readonly transaction: Kysely<Tables>;
+  readonly insertRows: InsertRows;
+  readonly now: string;
+  readonly isNew: boolean;
+}): Promise<void> {
+  const { transaction, insertRows, now, isNew } = options;
+  for (const workspace of defaultWorkspaces) {
+    const storedId = isNew ? workspace.id : `${workspace.id}.${randomUUID()}`;
+    await insertWorkspace(transaction, insertRows, { ...workspace, createdAt: now }, storedId);
+  }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { Limits } from '../model/limits.ts';
@@ -35,7 +34,8 @@ export function createWorkspaces(options: {
       transactInTurn(async (transaction) => {
         const exceeded = await roomForWorkspace(transaction, limits);
         if (exceeded !== null) return exceeded;
-        await insertWorkspace(transaction, insertRows, workspace);
+        // The public id of a new workspace is random.
+        await insertWorkspace(transaction, insertRows, workspace, workspace.id);
         return 'created';
       }),
 
@@ -69,14 +69,17 @@ export function retire(transaction: Kysely<Tables>) {
     .where('retired_at', 'is', null);
 }
 
-/** Inserts a workspace with its keys and users; call it inside a transaction. The connections of scenario users are shared. */
+/**
+ * Inserts a workspace with its keys and users; call it inside a transaction. The connections of scenario users are
+ * shared. No workspace may ever have had `storedId`, because answers are cached by it and by the version.
+ */
 export async function insertWorkspace(
   transaction: Kysely<Tables>,
   insertRows: InsertRows,
   workspace: NewWorkspace,
+  storedId: string,
 ): Promise<void> {
   const { id: publicId, name, ownUserId, createdAt, editions, keys, revokedKeys } = workspace;
-  const storedId = await freeId(transaction, publicId);
   const row = { id: storedId, public_id: publicId, name, own_user_id: ownUserId, created_at: createdAt };
   await insertRows(transaction, 'workspaces', [
     { ...row, editions: JSON.stringify(editions), version: 1, retired_at: null },
@@ -97,13 +100,6 @@ export async function insertWorkspace(
   await insertRows(transaction, 'users', [...scenarioRows, { ...user, id: ownUserId, shares_scenario: 0 }]);
   const own = connectionsOfOwnUser(ownUserId).map((connection) => toRow(storedId, connection));
   await insertRows(transaction, 'connections', own);
-}
-
-/** An id that no row has: the public id, unless a removed workspace still has it. */
-async function freeId(transaction: Kysely<Tables>, publicId: string): Promise<string> {
-  const query = transaction.selectFrom('workspaces').select('id').where('id', '=', publicId);
-  const taken = await query.where('retired_at', 'is not', null).executeTakeFirst();
-  return taken === undefined ? publicId : `${publicId}.${randomUUID()}`;
 }
 
 function workspaceOf(row: Tables['workspaces']): Workspace {

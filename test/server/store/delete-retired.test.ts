@@ -40,6 +40,24 @@ describe.each(lastingDatabases)('the rows of removed workspaces, $name', (kind) 
     await database.dispose();
   });
 
+  test('had an id that no later workspace gets, so that no cached answer of one is sent for the other', async () => {
+    const database = await kind.create();
+    const store = await openStore({ data: database.data, now, keepRemovedMilliseconds });
+    const db = connect(database.data);
+    const kept = await countRows(db);
+    const storedIds = new Set<string | undefined>();
+    for (let resets = 0; resets < 4; resets += 1) {
+      const found = await store.findWorkspaceByKey('mielto', 'mielto_sandbox_token');
+      storedIds.add(found?.workspaceId);
+      await store.reset();
+      await expect.poll(() => countRows(db), { timeout: 20_000 }).toEqual(kept);
+    }
+    expect(storedIds.size).toBe(4);
+    await db.destroy();
+    await store.close();
+    await database.dispose();
+  });
+
   test('are deleted by the next process if the first one ended too early', async () => {
     const database = await kind.create();
     const first = await openStore({ data: database.data, now });
