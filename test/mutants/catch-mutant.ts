@@ -1,3 +1,4 @@
+import { contractName } from '../../contract/contract.ts';
 import type { Mutant } from '../../mutants/proxy/mutant.ts';
 import type { MutatingProxy } from '../../mutants/proxy/mutating-proxy.ts';
 import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
@@ -69,7 +70,8 @@ export async function catchMutant({
   return { mutant, vendor, failed, warned, by, requests: run.requests() };
 }
 
-const planned = new Map<Vendor, readonly CheckDescription[]>();
+/** By the name of the contract. */
+const planned = new Map<string, readonly CheckDescription[]>();
 
 /** The ids of the checks of this API in `caughtBy`. */
 function namingChecks(
@@ -77,8 +79,9 @@ function namingChecks(
   vendor: Vendor,
   options: Parameters<typeof planRun>[0],
 ): readonly string[] {
-  const checks = planned.get(vendor) ?? planRun(options).checks;
-  planned.set(vendor, checks);
+  const name = contractName(vendor, options.apis.find((api) => api.vendor === vendor)?.edition);
+  const checks = planned.get(name) ?? planRun(options).checks;
+  planned.set(name, checks);
   return checks.filter((check) => mutant.caughtBy.includes(nameOf(check))).map(({ id }) => id);
 }
 
