@@ -15,8 +15,9 @@ import { send } from './responder.ts';
 
 /**
  * Makes the router of an API from its contract and its handlers. A request passes, in this order: the guard if the API
- * has one (403, 401), the faults of any request (400, 417), the path and the method (404, 405), and the steps of `createOperationHandler`. HEAD is answered
- * like GET, and OPTIONS with the methods of the path. Throws if an operation has no handler.
+ * has one (403, 401), the faults of any request (400, 417), the path and the method (404, 405), and the steps of
+ * `createOperationHandler`. HEAD is answered like GET, and OPTIONS with the methods of the path. Throws if an operation
+ * has no handler.
  */
 export function createApiRouter<Caller>(options: {
   readonly api: Api<Caller>;
@@ -28,7 +29,7 @@ export function createApiRouter<Caller>(options: {
   refuseStrayHandlers(api);
   const router = Router({ strict: true, caseSensitive: true });
   const validate = createRequestValidator(contract.document);
-  // Most servers are asked for no edition, and reading its contract takes time and memory.
+  // An edition is made at its first request: most servers never need one, and it takes time and memory.
   const editions = new Map<string, { readonly edition: Api<Caller>; readonly validate: ValidateRequest }>();
   const editionOf = (name: string) => {
     const known = editions.get(name);

@@ -17,9 +17,9 @@ import { createResponder, encodingOf, send } from './responder.ts';
 export type HandleOperation = (request: Request, response: Response, asked: string) => Promise<void>;
 
 /**
- * Makes the function that answers the requests for one operation. A request passes, in this order: the key (401), which also chooses the edition,
- * `Prefer`, the form of the body (400, 413, 415), the validation of its input (400 or 422), the handler. Every answer is
- * validated before it is sent.
+ * Makes the function that answers the requests for one operation. A request passes, in this order: the key (401), which
+ * also chooses the edition, `Prefer`, the form of the body (400, 413, 415), the validation of its input (400 or 422), the
+ * handler. Every answer is validated before it is sent.
  */
 export function createOperationHandler<Caller>(options: {
   readonly api: Api<Caller>;

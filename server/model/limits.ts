@@ -32,5 +32,5 @@ export const limitSubjects: Readonly<Record<keyof Limits, string>> = {
 /** The names of all limits. */
 export const limitNames = Object.keys(defaultLimits) as readonly (keyof Limits)[];
 
-/** A highest value that no database and no number in JavaScript exceeds. */
+/** The highest value of a limit. */
 export const highestLimit = 1_000_000_000;

@@ -14,7 +14,7 @@ function bytesOf({ config, resources }: Pick<Connection, 'config' | 'resources'>
   );
 }
 
-/** The limit that one more workspace would exceed; null if there is room. Call these in the transaction of the change. */
+/** The limit that one more workspace would exceed; null if there is room. Call it in the transaction that inserts. */
 export async function roomForWorkspace(
   transaction: Kysely<Tables>,
   { workspaces }: Limits,
@@ -27,7 +27,7 @@ export async function roomForWorkspace(
   return Number(count) < workspaces ? null : { exceeds: 'workspaces' };
 }
 
-/** The limit that one more user would exceed; null if there is room. */
+/** The limit that one more user would exceed; null if there is room. Call it in the transaction that inserts. */
 export async function roomForUser(
   transaction: Kysely<Tables>,
   workspaceId: string,
@@ -41,7 +41,7 @@ export async function roomForUser(
   return Number(count) < users ? null : { exceeds: 'users' };
 }
 
-/** The limit that one more connection of its user would exceed; null if there is room. */
+/** The limit that this new connection would exceed; null if there is room. Call it in the transaction that inserts. */
 export async function roomForConnection(
   transaction: Kysely<Tables>,
   workspaceId: string,

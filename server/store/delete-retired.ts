@@ -7,11 +7,11 @@ import type { Transact } from './transactions.ts';
 const rowsAtOnce = 500;
 const pauseMilliseconds = 5;
 
-/** Deletes the rows of retired workspaces in the background. */
+/** The task that deletes the rows of retired workspaces in the background. */
 export interface DeleteRetired {
-  /** Deletes them after the delay. */
+  /** Deletes the rows of all workspaces that are retired by then, after the delay. */
   schedule(): void;
-  /** Ends what is going on; the next process that opens the store continues. */
+  /** Ends the task. The next process that opens the store continues it. */
   stop(): Promise<void>;
 }
 

@@ -16,7 +16,8 @@ export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderP
 
 /**
  * The API of a vendor, in an edition if one is given: a request needs the key of a workspace, web pages of any origin may
- * ask, `Prefer` is supported, and answers are cached if a cache is given. Without an edition, the workspace chooses the edition, which `makeEdition` makes.
+ * ask, `Prefer` is supported, and answers are cached if a cache is given. With `makeEdition`, a request is answered in the
+ * edition of its workspace.
  */
 export function apiOf(options: {
   readonly vendor: Vendor;
