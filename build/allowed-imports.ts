@@ -41,15 +41,20 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
   'server/scenarios': { imports: ['server/model', 'spec'] },
   'server/store': { imports: ['server/model', 'server/scenarios', 'spec'] },
   'server/api': { imports: ['server/store', 'contract', 'spec'] },
+  'server/link': { imports: ['server/model'] },
   'server/vendors': {
-    imports: ['server/api', 'server/store', 'server/model', 'contract', 'spec'],
+    imports: ['server/api', 'server/store', 'server/scenarios', 'server/model', 'contract', 'spec'],
+    planned: ['server/link'],
     types: ['generated'],
   },
   'server/sandbox': {
     imports: ['server/vendors', 'server/api', 'server/store', 'server/model', 'contract', 'spec'],
     types: ['generated'],
   },
-  'server/pages': { imports: ['server/api', 'server/scenarios', 'contract', 'spec'] },
+  'server/pages': {
+    imports: ['server/api', 'server/scenarios', 'contract', 'spec'],
+    planned: ['server/link', 'server/store', 'server/model'],
+  },
   server: { imports: ['server/*', 'contract', 'spec'], planned: ['mutants/**'] },
 
   'verify/results': { imports: ['contract', 'spec'] },

@@ -25,6 +25,8 @@ export interface OperationObject {
   readonly summary?: string;
   readonly tags?: readonly string[];
   readonly 'x-provenance'?: Provenance;
+  /** True if the path is also accepted with a slash at its end. */
+  readonly 'x-trailing-slash'?: boolean;
   readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;

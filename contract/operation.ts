@@ -22,8 +22,13 @@ export interface Operation extends Statement {
   /** Null if the operation has no request body. */
   readonly requestBody: RequestBody | null;
   readonly responses: ReadonlyMap<number, DocumentedResponse>;
-  /** The accepted security schemes: one is enough. Null means that requests without a key are accepted. */
+  /**
+   * The accepted security schemes: one is enough. Null means that requests without a key are accepted too. Empty if no
+   * key is read.
+   */
   readonly security: readonly (SecurityScheme | null)[];
+  /** True if the path is also accepted with a slash at its end. */
+  readonly acceptsTrailingSlash: boolean;
 }
 
 export interface Parameter extends Statement {

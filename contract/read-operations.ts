@@ -76,6 +76,7 @@ class OperationReader {
         ]),
       ),
       security: security.map((requirement) => this.#securityScheme(requirement)),
+      acceptsTrailingSlash: operation['x-trailing-slash'] === true,
     };
   }
 

@@ -482,6 +482,8 @@ export interface components {
             editions: components["schemas"]["SandboxEditions"];
             /** @description The keys. They are shown only in this response. (decided) */
             keys: components["schemas"]["SandboxKeys"];
+            /** @description The bearer tokens of developers. They are shown only in this response. (decided) */
+            developer_tokens: components["schemas"]["SandboxDeveloperTokens"];
         };
         /**
          * @description The keys of a workspace: one for each vendor's API, by the vendor's name. Send a key in the header that the
@@ -491,6 +493,13 @@ export interface components {
             "open-wearables": string;
             "junction": string;
             "mielto": string;
+        };
+        /**
+         * @description The bearer token of a developer, by the vendor's name, for each vendor whose API takes one. Some operations need
+         *     it in place of a key. Send it in `Authorization`, after `Bearer`. (decided)
+         */
+        SandboxDeveloperTokens: {
+            [key: string]: string;
         };
         /** @description The edition of an API, by the vendor's name. (decided) */
         SandboxEditions: {

@@ -1,5 +1,6 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
-import type { Vendor, VendorEntry } from '../../spec/vendors.ts';
+import type { VendorEntry } from '../../spec/vendor-entry.ts';
+import type { Vendor } from '../../spec/vendors.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { typescriptLiteral } from './typescript-literal.ts';
 

@@ -1,4 +1,4 @@
-import type { VendorEntry } from '../../spec/vendors.ts';
+import type { VendorEntry } from '../../spec/vendor-entry.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { typescriptLiteral } from './typescript-literal.ts';
 

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Contract } from '../../contract/contract.ts';
-import type { SecurityScheme } from '../../contract/operation.ts';
+import type { Operation, SecurityScheme } from '../../contract/operation.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
 import { presentedKeys } from './authenticate.ts';
 
@@ -47,11 +47,13 @@ export interface AnswerCache {
  */
 export function createAnswerCache(options: {
   readonly contract: Contract;
+  /** True if answers of this operation are added. */
+  readonly isCached: (operation: Operation) => boolean;
   /** The workspace of a key when the key was last found; null if the key is not cached. */
-  readonly recallKey: (key: string) => WorkspaceSnapshot | null;
+  readonly recallKey: (key: string, scheme: SecurityScheme) => WorkspaceSnapshot | null;
 }): AnswerCache {
-  const { recallKey } = options;
-  const { schemes, declaredHeaders } = inputOf(options.contract);
+  const { contract, isCached, recallKey } = options;
+  const { schemes, declaredHeaders } = inputOf([...contract.operations.values()].filter(isCached));
   const answers = new LRUCache<string, CachedAnswer>({
     maxSize: maximumBytes,
     // A character takes at most two bytes. One of a URL takes one, but the path for the log may keep a second copy alive.
@@ -68,7 +70,7 @@ export function createAnswerCache(options: {
     find({ method, url = '', headers }) {
       if (method !== 'GET' || headers.prefer !== undefined || hasBody(headers)) return null;
       const [presented] = presentedKeys(headers, schemes);
-      const snapshot = presented === undefined ? null : recallKey(presented.key);
+      const snapshot = presented === undefined ? null : recallKey(presented.key, presented.scheme);
       if (snapshot === null) return null;
       const { workspaceId, version } = snapshot;
       const answer = answers.get(nameOf(workspaceId, url, headers));
@@ -84,12 +86,11 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** What the answers of an API can depend on, except the URL: its keys, and the headers that its operations declare. */
-function inputOf({ operations }: Contract): {
+/** What the answers of operations can depend on, except the URL: their keys, and the headers that they declare. */
+function inputOf(all: readonly Operation[]): {
   readonly schemes: readonly SecurityScheme[];
   readonly declaredHeaders: readonly string[];
 } {
-  const all = [...operations.values()];
   const schemes = all.flatMap(({ security }) => security.filter((scheme) => scheme !== null));
   const headers = all.flatMap(({ parameters }) =>
     parameters.flatMap((parameter) => (parameter.in === 'header' ? [parameter.name.toLowerCase()] : [])),

@@ -64,8 +64,11 @@ export function createApiRouter<Caller>(options: {
     const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];
     const allow = [...new Set(methods), 'OPTIONS'].join(', ');
 
+    const paths = operations.some(({ acceptsTrailingSlash }) => acceptsTrailingSlash)
+      ? [path, `${path}/`]
+      : path;
     router.all(
-      path,
+      paths,
       ...(api.cors === true ? [crossOrigin(handlers.keys())] : []),
       refuseFaults(api.renderProblem),
       (request, response) => {

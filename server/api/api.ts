@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Contract } from '../../contract/contract.ts';
-import type { SecurityScheme } from '../../contract/operation.ts';
+import type { Operation, SecurityScheme } from '../../contract/operation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Answer } from './answer.ts';
 import type { Problem } from './problem.ts';
@@ -25,7 +25,9 @@ export interface Api<Caller = unknown> {
   readonly prefer?: boolean;
   /** True if pages of any origin may send requests. */
   readonly cors?: boolean;
-  /** Caches a validated 200 to a GET as it was sent, so that it can answer equal requests. */
+  /** True if the answers of an operation depend only on the request and on the version of the caller's workspace. */
+  readonly isCached?: (operation: Operation) => boolean;
+  /** Caches a validated 200 of such an operation as it was sent, so that it can answer equal requests. */
   readonly cacheAnswer?: (request: Request, caller: Caller, answer: SentAnswer) => void;
   /** True if a query is read as FastAPI reads it. */
   readonly fastapi?: boolean;
@@ -51,6 +53,8 @@ export type Access<Caller> =
       readonly kind: 'key';
       /** Resolves to the caller that owns the key; null if the key is unknown or revoked. */
       readonly callerOf: (key: string, scheme: SecurityScheme, context: ApiContext) => Promise<Caller | null>;
+      /** Resolves to the caller of a request without a key, if the operation accepts that; null if there is none. */
+      readonly callerWithoutKey?: (operation: Operation, context: ApiContext) => Promise<Caller | null>;
     }
   /** By a guard that runs before every path under the prefix, even if the path does not exist. */
   | {
@@ -80,21 +84,26 @@ export interface ValidRequest<Op extends AnyOperation, Caller, Defaulted extends
   readonly body: JsonBody<Op>;
   readonly header: (name: string) => string | undefined;
   readonly caller: Caller;
+  /** The server as this client sees it, for URLs in an answer: scheme, host and port. */
+  readonly origin: string;
 }
 
 type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
 
-/** The successful answers that the contract documents for an operation, each with its body. */
-export type Success<Op extends AnyOperation> = {
-  [Status in keyof Op['responses'] & (200 | 201 | 202 | 204)]: {
+/** The answers that the contract documents for an operation, each with its body. */
+export type Documented<Op extends AnyOperation> = {
+  [Status in keyof Op['responses'] & number]: {
     readonly status: Status;
     readonly headers?: Readonly<Record<string, string>>;
   } & (BodyOf<Op['responses'][Status]> extends undefined
     ? { readonly body?: undefined }
     : { readonly body: BodyOf<Op['responses'][Status]> });
-}[keyof Op['responses'] & (200 | 201 | 202 | 204)];
+}[keyof Op['responses'] & number];
 
-/** One function per operation. It resolves to a documented success, or rejects with a `ProblemError`. */
+/**
+ * One function per operation. It resolves to a documented answer, or rejects with a `ProblemError` for what any
+ * operation of the API can answer.
+ */
 export type Handlers<
   Operations extends { readonly [Id in keyof Operations]: AnyOperation },
   Caller,
@@ -103,5 +112,5 @@ export type Handlers<
   readonly [Id in keyof Operations]: (
     request: ValidRequest<Operations[Id], Caller, Defaulted>,
     context: ApiContext,
-  ) => Promise<Success<Operations[Id]>>;
+  ) => Promise<Documented<Operations[Id]>>;
 };

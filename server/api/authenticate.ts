@@ -7,20 +7,26 @@ import { ProblemError } from './problem.ts';
 
 /**
  * Resolves to the caller of a request. If it has keys for several schemes of the operation's security, only the one that
- * is declared first counts, even if it is wrong. Rejects as unauthenticated if there is no valid key.
+ * is declared first counts, even if it is wrong. Rejects as unauthenticated if there is no valid key, unless the operation
+ * accepts requests without one.
  */
 export async function authenticate<Caller>(
   access: Access<Caller>,
-  { security }: Operation,
+  operation: Operation,
   request: Request,
   context: ApiContext,
 ): Promise<Caller> {
   if (access.kind === 'guard') return access.caller;
-  const schemes = security.filter((scheme) => scheme !== null);
+  const schemes = operation.security.filter((scheme) => scheme !== null);
   const [presented] = presentedKeys(request.headers, schemes);
+  const isOpen = schemes.length < operation.security.length || schemes.length === 0;
   const caller =
-    presented === undefined ? null : await access.callerOf(presented.key, presented.scheme, context);
-  if (caller === null) throw new ProblemError({ kind: 'unauthenticated' });
+    presented !== undefined
+      ? await access.callerOf(presented.key, presented.scheme, context)
+      : isOpen
+        ? await access.callerWithoutKey?.(operation, context)
+        : null;
+  if (caller === null || caller === undefined) throw new ProblemError({ kind: 'unauthenticated' });
   return caller;
 }
 

@@ -7,6 +7,7 @@ import type { Api, ApiContext } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { createQueryDecoder } from './decode-query.ts';
 import type { Log } from './log.ts';
+import { originOf } from './origin-of.ts';
 import { preferredAnswer } from './preferred-answer.ts';
 import { problemOf } from './problem-of.ts';
 import { readBody } from './read-body.ts';
@@ -50,7 +51,8 @@ export function createOperationHandler<Caller>(options: {
     decodeQuery(request);
     options.validate(operation, request, response);
     const { params: path, query, body } = request;
-    const valid = { path, query, body, header: (name: string) => request.get(name), caller };
+    const header = (name: string) => request.get(name);
+    const valid = { path, query, body, header, caller, origin: originOf(request) };
     // The validator has ensured that these have the types that are generated from the contract.
     return handler?.(valid as never, context) as Promise<Answer>;
   }
@@ -67,7 +69,8 @@ export function createOperationHandler<Caller>(options: {
       }
       const given = await answer(request, response, caller);
       const body = respond(response, given);
-      if (body !== null && given.status === 200 && isBodylessGet(operation, request)) {
+      const canCache = body !== null && given.status === 200 && request.headers.prefer === undefined;
+      if (canCache && api.isCached?.(operation) === true) {
         const encoding = encodingOf(body, Number(response.getHeader('Content-Length')));
         api.cacheAnswer?.(request, caller, { body, encoding, headers: headersOf(response) });
       }
@@ -79,11 +82,6 @@ export function createOperationHandler<Caller>(options: {
       respond(response, api.renderProblem(problem));
     }
   };
-}
-
-/** Whether the answer depends only on the URL and the declared headers. */
-function isBodylessGet({ method, requestBody }: Operation, { headers }: Request): boolean {
-  return method === 'get' && requestBody === null && headers.prefer === undefined;
 }
 
 /** The headers of an answer as they were sent: names and values alternate. The id of the request is not included. */

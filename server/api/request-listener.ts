@@ -14,7 +14,13 @@ const shortestKey = 4;
 const longestPath = 200;
 
 const keyHeaders = [
-  ...new Set(['authorization', ...vendors.flatMap(keyHeaderNames).map((name) => name.toLowerCase())]),
+  ...new Set(
+    [
+      'authorization',
+      ...vendors.flatMap(keyHeaderNames),
+      ...vendors.flatMap(({ linkToken }) => (linkToken === null ? [] : [linkToken.header])),
+    ].map((name) => name.toLowerCase()),
+  ),
 ];
 
 /**

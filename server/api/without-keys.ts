@@ -12,14 +12,21 @@ const character = '(?:[a-z0-9_-]|%[0-9a-f]{2})';
 /** The start of a text, or a character or an escape sequence of a URL or of JSON that ends a word. */
 const start = String.raw`(?<=^|[^a-z0-9]|%[0-9a-f]{2}|\\[bfnrt]|\\u[0-9a-f]{4})`;
 
-const prefix = `(?:${vendors.map(({ key }) => [...key.prefix].map(plainOrEncoded).join('')).join('|')})`;
+const prefixes = vendors.flatMap(({ key, linkToken }) => [
+  key.prefix,
+  ...(linkToken === null ? [] : [linkToken.prefix]),
+]);
+const prefix = `(?:${prefixes.map((text) => [...text].map(plainOrEncoded).join('')).join('|')})`;
+
+/** A bearer token of a developer: a JSON Web Token, of which each part but the last begins in the same way. */
+const webToken = String.raw`eyJ[\w-]{6,}(?:\.|%2e)[\w-]{4,}(?:\.|%2e)[\w%-]*`;
 
 const keys = new RegExp(
-  `${start}${prefix}${character}{${shortestRest},}|${prefix}${character}{${longRest},}`,
+  `${start}${prefix}${character}{${shortestRest},}|${prefix}${character}{${longRest},}|${webToken}`,
   'gi',
 );
 
-/** The text with `[key]` in place of everything that has the form of a vendor's key, whether or not the key exists. */
+/** The text with `[key]` in place of everything that has the form of a vendor's key or token, whether or not it exists. */
 export function withoutKeys(text: string): string {
   return text.replace(keys, '[key]');
 }

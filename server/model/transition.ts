@@ -154,6 +154,7 @@ function alreadyThere(connection: Connection, transition: Transition, target: Ta
   return message === undefined || message === connection.cause?.message;
 }
 
-function justAfter(instant: Instant): Instant {
+/** The next moment: one millisecond later. */
+export function justAfter(instant: Instant): Instant {
   return new Date(Date.parse(instant) + 1).toISOString();
 }

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import helmet from 'helmet';
 import { allContractNames } from '../../contract/contract.ts';
+import { originOf } from '../api/origin-of.ts';
 import { send } from '../api/responder.ts';
 import { contractAtOrigin } from './contract-at-origin.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
-import { originOf } from './origin-of.ts';
 import { servedContract } from './served-contract.ts';
 
 /** Forbids loading and sending anything. Styles are in the page. */

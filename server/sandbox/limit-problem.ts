@@ -11,6 +11,7 @@ const subjects: Readonly<Record<keyof Limits, (limit: number) => string>> = {
   workspaces: (limit) => `The server has as many workspaces as its limit allows: ${limit}.`,
   users: (limit) => `The workspace has as many users as the limit allows: ${limit}.`,
   connections: (limit) => `The user has as many connections as the limit allows: ${limit}.`,
+  links: (limit) => `The workspace has as many unfinished links as the limit allows: ${limit}.`,
   configBytes: (limit) => `The config or the resources are larger than the limit allows: ${limit} bytes.`,
   listBytes: (limit) =>
     `The config and resources of the user's connections would be larger together than the limit allows: ${limit} bytes.`,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/sandbox.ts';
-import { byVendor, type EditionChoice, editionsOf, vendorNames } from '../../spec/vendors.ts';
+import { byVendor, type EditionChoice, editionsOf, vendorNames, vendors } from '../../spec/vendors.ts';
 import { type InputFault, ProblemError } from '../api/problem.ts';
-import type { NewWorkspace, Workspace } from '../model/workspace.ts';
-import type { User } from '../store/users.ts';
+import type { User } from '../model/user.ts';
+import type { DeveloperTokens, NewWorkspace, Workspace } from '../model/workspace.ts';
 import { limitProblem } from './limit-problem.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
@@ -34,6 +34,7 @@ export const workspaceHandlers: SandboxHandlers<
 
   async createSandboxWorkspace({ body }, { store, now, newId }) {
     const id = `ws_${randomBytes(6).toString('hex')}`;
+    const developerTokens = newDeveloperTokens();
     const keys = byVendor(({ key }) => key.prefix + randomBytes(24).toString('base64url'));
     const workspace: NewWorkspace = {
       id,
@@ -42,10 +43,15 @@ export const workspaceHandlers: SandboxHandlers<
       createdAt: now(),
       editions: editionsIn(body?.editions ?? {}),
       keys,
+      developerTokens,
     };
     const outcome = await store.workspaces.create(workspace);
     if (outcome !== 'created') throw limitProblem(outcome.exceeds, store.limits);
-    const answer: WireNewWorkspace = { ...presentWorkspace(workspace), keys };
+    const answer: WireNewWorkspace = {
+      ...presentWorkspace(workspace),
+      keys,
+      developer_tokens: { ...developerTokens },
+    };
     return { status: 201, body: answer, headers: { Location: `/sandbox/workspaces/${id}` } };
   },
 
@@ -70,12 +76,12 @@ export const workspaceHandlers: SandboxHandlers<
   async createSandboxUser({ path, body }, { store, now, newId }) {
     const user = { id: (body?.id ?? newId()).toLowerCase(), createdAt: now() };
     const outcome = await store.users.create(path.workspace_id, user);
-    if (outcome === 'no-workspace') throw noWorkspace();
-    if (outcome === 'exists')
+    if (outcome.kind === 'no-workspace') throw noWorkspace();
+    if (outcome.kind === 'taken')
       throw new ProblemError({ kind: 'conflict', detail: 'The workspace already has a user with this id.' });
-    if (outcome !== 'created') throw limitProblem(outcome.exceeds, store.limits);
+    if (outcome.kind === 'exceeds') throw limitProblem(outcome.exceeds, store.limits);
     const headers = { Location: `/sandbox/workspaces/${path.workspace_id}/users/${user.id}` };
-    return { status: 201, body: presentUser(user), headers };
+    return { status: 201, body: presentUser(outcome.user), headers };
   },
 
   async getSandboxUser({ path }, { store }) {
@@ -94,6 +100,16 @@ export const workspaceHandlers: SandboxHandlers<
     return noContent;
   },
 };
+
+/** A new token for each vendor whose developers have tokens. */
+function newDeveloperTokens(): DeveloperTokens {
+  const found = vendors.flatMap(({ vendor, developerToken }) =>
+    developerToken === null
+      ? []
+      : [[vendor, developerToken.prefix + randomBytes(24).toString('base64url')] as const],
+  );
+  return Object.fromEntries(found);
+}
 
 /** Refuses an API or an edition that does not exist. */
 function editionsIn(given: Readonly<Record<string, string>>): EditionChoice {

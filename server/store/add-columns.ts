@@ -42,6 +42,35 @@ export async function addSharedScenarios(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Users have the fields of the vendors' users, and developers have tokens. */
+export async function addProfiles(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = textType(dialect);
+  const users = () => db.schema.alterTable('users');
+  await users()
+    .addColumn('has_uuid', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await users().addColumn('client_user_id', text).execute();
+  await users().addColumn('email', text).execute();
+  await users()
+    .addColumn('profile', text, (column) => column.notNull().defaultTo('{}'))
+    .execute();
+  await users()
+    .addColumn('is_demo', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  for (const column of ['client_user_id', 'email'])
+    await db.schema
+      .createIndex(`users_by_${column}`)
+      .unique()
+      .on('users')
+      .columns(['workspace_id', column])
+      .where(sql.ref(column), 'is not', null)
+      .execute();
+  await db.schema
+    .alterTable('api_keys')
+    .addColumn('kind', text, (column) => column.notNull().defaultTo('key'))
+    .execute();
+}
+
 /** A workspace chooses the editions of its APIs. */
 export async function addEditions(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -2,6 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
+import type { KeyKind } from '../model/workspace.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 import type { ConfirmVersion } from './workspace-versions.ts';
@@ -38,7 +39,7 @@ export function createKeyFinder(options: {
   const { db, run, confirmVersion } = options;
   const known = new LRUCache<string, WorkspaceSnapshot>({ max: rememberedKeys });
   const candidates = prepareQuery<
-    { vendor: Vendor; lookup: string },
+    { vendor: Vendor; kind: KeyKind; lookup: string },
     { hash: string; workspace_id: string } & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>
   >((parameter) =>
     db
@@ -52,27 +53,32 @@ export function createKeyFinder(options: {
         'workspaces.version',
       ])
       .where('vendor', '=', parameter('vendor'))
+      .where('kind', '=', parameter('kind'))
       .where('lookup', '=', parameter('lookup'))
       .where('revoked_at', 'is', null)
       .where('workspaces.retired_at', 'is', null),
   );
 
   /** The workspace of a key when the key was last found; null if the key is not cached. */
-  function recallKey(vendor: Vendor, key: string): WorkspaceSnapshot | null {
-    return known.get(`${vendor} ${keyRow(key).hash}`) ?? null;
+  function recallKey(vendor: Vendor, key: string, kind: KeyKind = 'key'): WorkspaceSnapshot | null {
+    return known.get(`${vendor} ${kind} ${keyRow(key).hash}`) ?? null;
   }
 
   /** The workspace of a key as it is now; null if the key is unknown or revoked. */
-  async function findWorkspaceByKey(vendor: Vendor, key: string): Promise<WorkspaceSnapshot | null> {
+  async function findWorkspaceByKey(
+    vendor: Vendor,
+    key: string,
+    kind: KeyKind = 'key',
+  ): Promise<WorkspaceSnapshot | null> {
     const presented = keyRow(key);
-    const name = `${vendor} ${presented.hash}`;
+    const name = `${vendor} ${kind} ${presented.hash}`;
     const remembered = known.get(name);
     if (remembered !== undefined) {
       const version = await confirmVersion(remembered.workspaceId);
       if (version === remembered.version) return remembered;
     }
     let found: WorkspaceSnapshot | null = null;
-    for (const row of await run(candidates({ vendor, lookup: presented.lookup }))) {
+    for (const row of await run(candidates({ vendor, kind, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       const { workspace_id: workspaceId, public_id: publicId, version } = row;
       const editions: EditionChoice = JSON.parse(row.editions);
@@ -84,5 +90,21 @@ export function createKeyFinder(options: {
     return found;
   }
 
-  return { recallKey, findWorkspaceByKey };
+  const byPublicId = prepareQuery<{ publicId: string }, Tables['workspaces']>((parameter) =>
+    db
+      .selectFrom('workspaces')
+      .selectAll()
+      .where('public_id', '=', parameter('publicId'))
+      .where('retired_at', 'is', null),
+  );
+
+  /** The workspace with this public id as it is now; null if it does not exist. */
+  async function findSnapshot(publicId: string): Promise<WorkspaceSnapshot | null> {
+    const [row] = await run(byPublicId({ publicId }));
+    if (row === undefined) return null;
+    const { id: workspaceId, version, editions } = row;
+    return { workspaceId, publicId, version: String(version), editions: JSON.parse(editions) };
+  }
+
+  return { recallKey, findWorkspaceByKey, findSnapshot };
 }

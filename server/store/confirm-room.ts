@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Connection } from '../model/connection.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,12 +42,16 @@ export async function roomForUser(
   return Number(count) < users ? null : { exceeds: 'users' };
 }
 
-/** The limit that this new connection would exceed; null if there is room. Call it in the transaction that inserts. */
+/**
+ * The limit that this connection would exceed; null if there is room. It is new, or takes the place of `before`. Call it
+ * in the transaction that writes it.
+ */
 export async function roomForConnection(
   transaction: Kysely<Tables>,
   workspaceId: string,
   connection: Connection,
   { connections, listBytes }: Limits,
+  before?: Connection,
 ): Promise<ExceededLimit | null> {
   const { count, bytes } = await transaction
     .selectFrom('connections')
@@ -59,6 +64,34 @@ export async function roomForConnection(
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', connection.userId)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= connections) return { exceeds: 'connections' };
-  return Number(bytes ?? 0) + bytesOf(connection) <= listBytes ? null : { exceeds: 'listBytes' };
+  if (before === undefined && Number(count) >= connections) return { exceeds: 'connections' };
+  const others = Number(bytes ?? 0) - (before === undefined ? 0 : bytesOf(before));
+  return others + bytesOf(connection) <= listBytes ? null : { exceeds: 'listBytes' };
+}
+
+/**
+ * The limit that one more link would exceed; null if there is room. If the limit is reached, links that are of no more
+ * use at `now` are removed first. Call it in the transaction that inserts.
+ */
+export async function roomForLink(
+  transaction: Kysely<Tables>,
+  workspaceId: string,
+  now: Instant,
+  { links }: Limits,
+): Promise<ExceededLimit | null> {
+  const count = async () => {
+    const { total } = await transaction
+      .selectFrom('links')
+      .select(({ fn }) => fn.countAll().as('total'))
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow();
+    return Number(total);
+  };
+  if ((await count()) < links) return null;
+  await transaction
+    .deleteFrom('links')
+    .where('workspace_id', '=', workspaceId)
+    .where((where) => where.or([where('expires_at', '<=', now), where('consumed_at', 'is not', null)]))
+    .execute();
+  return (await count()) < links ? null : { exceeds: 'links' };
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transactions.ts';
 
@@ -65,6 +65,14 @@ export function createDeleteRetired(options: {
   };
 }
 
+/** The tables that can have many rows of a workspace, each with the rest of its key. */
+const owned = [
+  ['connections', 'id'],
+  ['users', 'id'],
+  ['deleted_users', 'id'],
+  ['links', 'hash'],
+] as const;
+
 async function anyRetired(db: Kysely<Tables>): Promise<boolean> {
   const query = db.selectFrom('workspaces').select('id').where('retired_at', 'is not', null).limit(1);
   return (await query.executeTakeFirst()) !== undefined;
@@ -81,12 +89,18 @@ async function deleteSome(transaction: Kysely<Tables>, before: string, lockRows:
   const retired = await (lockRows ? query.forUpdate().skipLocked() : query).executeTakeFirst();
   if (retired === undefined) return false;
   let rest = rowsAtOnce;
-  for (const table of ['connections', 'users'] as const) {
+  for (const [table, key] of owned) {
     const { numDeletedRows } = await transaction
       .deleteFrom(table)
       .where('workspace_id', '=', retired.id)
-      .where('id', 'in', (rows) =>
-        rows.selectFrom(table).select('id').where('workspace_id', '=', retired.id).limit(rest),
+      .where(
+        sql.ref(key),
+        'in',
+        transaction
+          .selectFrom(table)
+          .select(sql.ref<string>(key).as('name'))
+          .where('workspace_id', '=', retired.id)
+          .limit(rest),
       )
       .executeTakeFirst();
     rest -= Number(numDeletedRows);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { addEditions, addRetirement, addSharedScenarios, addVersions } from './add-columns.ts';
+import { addEditions, addProfiles, addRetirement, addSharedScenarios, addVersions } from './add-columns.ts';
+import { createLinkTables } from './create-link-tables.ts';
 import { createTables } from './create-tables.ts';
 import type { Dialect } from './dialect.ts';
 import { StoreRefusal } from './store-refusal.ts';
@@ -48,5 +49,7 @@ function migrations(dialect: Dialect): Record<string, Migration> {
     '0003_retirement': { up: (db) => addRetirement(db, dialect) },
     '0004_shared_scenarios': { up: addSharedScenarios },
     '0005_editions': { up: addEditions },
+    '0006_profiles': { up: (db) => addProfiles(db, dialect) },
+    '0007_links': { up: (db) => createLinkTables(db, dialect) },
   };
 }

@@ -5,13 +5,17 @@ import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
 import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
+import { createConnect } from './connect.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
+import { createConnectionsById } from './connections-by-id.ts';
 import { createDeleteRetired } from './delete-retired.ts';
+import { createDeletedUsers } from './deleted-users.ts';
 import type { Dialect } from './dialect.ts';
 import type { Durability } from './durability.ts';
 import { createInsertRows, type InsertRows } from './insert-rows.ts';
 import { isPostgres } from './is-postgres.ts';
+import { createLinks } from './links.ts';
 import { migrate } from './migrations.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
 import type { RunQuery } from './prepared-query.ts';
@@ -75,6 +79,8 @@ export async function openStore(options: {
   deleteRetired.schedule();
   const ownConnections = createOwnConnections({ db, insertRows });
   const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres' });
+  const findStoredId = createFindStoredId({ db, run });
+  const connect = createConnect({ ownConnections, limits });
   return {
     limits,
     /** The current version of a workspace. */
@@ -89,8 +95,15 @@ export async function openStore(options: {
       insertRows,
       onRetired: deleteRetired.schedule,
     }),
-    users: createUsers({ db, changeWorkspace, findStoredId: createFindStoredId({ db, run }), limits }),
-    connections: createConnections({ db, changeWorkspace, ownConnections, limits }),
+    users: {
+      ...createUsers({ db, changeWorkspace, findStoredId, limits }),
+      ...createDeletedUsers({ db, changeWorkspace, findStoredId, limits }),
+    },
+    connections: {
+      ...createConnections({ db, changeWorkspace, ownConnections, limits }),
+      ...createConnectionsById({ db, changeWorkspace, findStoredId, ownConnections, connect, limits }),
+    },
+    links: createLinks({ db, run, changeWorkspace, connect, limits }),
 
     /** Removes everything in the store and fills it as when it was first opened. */
     async reset() {

@@ -1,6 +1,8 @@
 import type { Vendor } from '../../spec/vendors.ts';
 import type { CauseType, ConnectionState, IntegrationType } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
+import type { LinkKind } from '../model/link-session.ts';
+import type { KeyKind } from '../model/workspace.ts';
 
 /** The tables as Kysely sees them. Every primary key begins with the workspace. */
 export interface Tables {
@@ -22,20 +24,59 @@ export interface Tables {
   api_keys: {
     workspace_id: string;
     vendor: Vendor;
+    /** A developer's token is accepted by other operations than a key. */
+    kind: KeyKind;
     /** The first characters of the hash, which are indexed. */
     lookup: string;
     /** SHA-256 of the key, in hexadecimal. The key itself is not stored. */
     hash: string;
     revoked_at: Instant | null;
   };
-  users: {
-    workspace_id: string;
-    id: string;
-    created_at: Instant;
-    /** 1 if the user's connections are those of the scenario, in code; 0 if they are the rows of this workspace. */
-    shares_scenario: number;
-  };
+  users: UserRow;
+  /** Users that are deleted and can still be restored. Their connections are gone. */
+  deleted_users: DeletedUserRow;
   connections: ConnectionRow;
+  links: LinkRow;
+}
+
+export interface UserRow {
+  workspace_id: string;
+  id: string;
+  /** 1 if the id is a UUID; only Mielto's users can have another one. */
+  has_uuid: number;
+  client_user_id: string | null;
+  email: string | null;
+  /** JSON; `{}` if nothing is known. */
+  profile: string;
+  is_demo: number;
+  created_at: Instant;
+  /** 1 if the user's connections are those of the scenario, in code; 0 if they are the rows of this workspace. */
+  shares_scenario: number;
+}
+
+export type DeletedUserRow = Omit<UserRow, 'has_uuid' | 'shares_scenario'> & { deleted_at: Instant };
+
+/** A link that has begun: its token is known to the client. */
+export interface LinkRow {
+  workspace_id: string;
+  kind: LinkKind;
+  /** The first characters of the hash, which are indexed. */
+  lookup: string;
+  /** SHA-256 of the token, in hexadecimal. The token itself is not stored. */
+  hash: string;
+  /** The hash of the token from which this one was made; null if there is none. */
+  parent_hash: string | null;
+  vendor: Vendor;
+  user_id: string;
+  provider: string | null;
+  redirect_url: string | null;
+  /** JSON. */
+  settings: string;
+  /** JSON: what the link waits for. */
+  pending: string | null;
+  created_at: Instant;
+  expires_at: Instant;
+  consumed_at: Instant | null;
 }
 
 export interface ConnectionRow {

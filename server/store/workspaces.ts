@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { Limits } from '../model/limits.ts';
-import type { NewWorkspace, Workspace } from '../model/workspace.ts';
+import type { DeveloperTokens, KeyKind, NewWorkspace, Workspace } from '../model/workspace.ts';
 import { connectionsOfOwnUser, connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { type ExceededLimit, roomForWorkspace } from './confirm-room.ts';
@@ -9,6 +9,7 @@ import { toRow } from './connection-row.ts';
 import type { InsertRows } from './insert-rows.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transactions.ts';
+import { toUserRow } from './user-row.ts';
 
 /** One page of a list that is ordered by id: at most `limit` entries after `after`. */
 export interface Page {
@@ -79,27 +80,43 @@ export async function insertWorkspace(
   workspace: NewWorkspace,
   storedId: string,
 ): Promise<void> {
-  const { id: publicId, name, ownUserId, createdAt, editions, keys, revokedKeys } = workspace;
+  const { id: publicId, name, ownUserId, createdAt, editions } = workspace;
   const row = { id: storedId, public_id: publicId, name, own_user_id: ownUserId, created_at: createdAt };
   await insertRows(transaction, 'workspaces', [
     { ...row, editions: JSON.stringify(editions), version: 1, retired_at: null },
   ]);
-  const keyRows = vendors.flatMap(({ vendor }) => [
-    { workspace_id: storedId, vendor, ...keyRow(keys[vendor]), revoked_at: null },
-    ...(revokedKeys === undefined
-      ? []
-      : [{ workspace_id: storedId, vendor, ...keyRow(revokedKeys[vendor]), revoked_at: createdAt }]),
+  await insertRows(transaction, 'api_keys', keyRowsOf(workspace, storedId));
+  const scenarioRows = [...connectionsOfScenarioUsers.keys()].map((id) =>
+    toUserRow(storedId, { id, createdAt }, true),
+  );
+  await insertRows(transaction, 'users', [
+    ...scenarioRows,
+    toUserRow(storedId, { id: ownUserId, createdAt }),
   ]);
-  await insertRows(transaction, 'api_keys', keyRows);
-  const user = { workspace_id: storedId, created_at: createdAt };
-  const scenarioRows = [...connectionsOfScenarioUsers.keys()].map((id) => ({
-    ...user,
-    id,
-    shares_scenario: 1,
-  }));
-  await insertRows(transaction, 'users', [...scenarioRows, { ...user, id: ownUserId, shares_scenario: 0 }]);
   const own = connectionsOfOwnUser(ownUserId).map((connection) => toRow(storedId, connection));
   await insertRows(transaction, 'connections', own);
+}
+
+/** The keys and tokens of a workspace, the revoked ones included. */
+function keyRowsOf(workspace: NewWorkspace, storedId: string): Tables['api_keys'][] {
+  const { createdAt, keys, developerTokens, revokedKeys, revokedTokens } = workspace;
+  const sets: readonly {
+    readonly kind: KeyKind;
+    readonly secrets: DeveloperTokens;
+    readonly revoked_at: string | null;
+  }[] = [
+    { kind: 'key', secrets: keys, revoked_at: null },
+    { kind: 'developer-token', secrets: developerTokens, revoked_at: null },
+    { kind: 'key', secrets: revokedKeys ?? {}, revoked_at: createdAt },
+    { kind: 'developer-token', secrets: revokedTokens ?? {}, revoked_at: createdAt },
+  ];
+  return sets.flatMap(({ kind, secrets, revoked_at }) =>
+    vendors.flatMap(({ vendor }) => {
+      const secret = secrets[vendor];
+      if (secret === undefined) return [];
+      return [{ workspace_id: storedId, vendor, kind, ...keyRow(secret), revoked_at }];
+    }),
+  );
 }
 
 function workspaceOf(row: Tables['workspaces']): Workspace {

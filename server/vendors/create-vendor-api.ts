@@ -1,8 +1,9 @@
 import { readContract } from '../../contract/contract.ts';
-import type { Vendor } from '../../spec/vendors.ts';
+import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { type AnswerCache, createAnswerCache } from '../api/answer-cache.ts';
 import type { Api } from '../api/api.ts';
 import type { Store } from '../store/open-store.ts';
+import { credentialKind, isCached } from './credential-kind.ts';
 import { apiOf, type VendorCaller } from './vendor-api.ts';
 import { vendorApiOf } from './vendor-api-of.ts';
 
@@ -13,10 +14,17 @@ export function createVendorApi(options: { readonly vendor: Vendor; readonly sto
   readonly caches: readonly AnswerCache[];
 } {
   const { vendor, store } = options;
-  const recallKey = (key: string) => store.recallKey(vendor, key);
   const caches: AnswerCache[] = [];
   const partsOf = (edition?: string) => {
-    const cache = createAnswerCache({ contract: readContract(vendor, edition), recallKey });
+    const entry = vendorEntry(vendor, edition);
+    const cache = createAnswerCache({
+      contract: readContract(vendor, edition),
+      isCached: (operation) => isCached(entry, operation),
+      recallKey: (key, scheme) => {
+        const kind = credentialKind(entry, scheme);
+        return kind === 'link-token' ? null : store.recallKey(vendor, key, kind);
+      },
+    });
     caches.push(cache);
     return { vendor, edition, parts: vendorApiOf(vendor, edition), cache };
   };

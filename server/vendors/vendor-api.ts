@@ -3,11 +3,23 @@ import { editionEntry, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { AnswerCache } from '../api/answer-cache.ts';
 import type { Api } from '../api/api.ts';
 import { loggedPath } from '../api/request-listener.ts';
+import type { LinkSession } from '../model/link-session.ts';
+import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
+import { credentialKind, isCached } from './credential-kind.ts';
 import type { StatusColumn } from './status-column.ts';
 
-/** The tenant to which the key of a request belongs. */
-export type VendorCaller = WorkspaceSnapshot;
+/** The tenant to which the credential of a request belongs. */
+export interface VendorCaller extends WorkspaceSnapshot {
+  /** The link whose token the request carries in place of a key; null otherwise. */
+  readonly link: LinkSession | null;
+}
+
+/** The link whose token a request carries. Throws if the contract does not require one. */
+export function linkOf({ link }: VendorCaller): LinkSession {
+  if (link === null) throw new Error('The operation takes no link token. Fix its security in the contract.');
+  return link;
+}
 
 /** The parts of an API that differ between vendors: handlers, error shape, and how each state is shown. */
 export interface VendorApi extends Pick<Api<VendorCaller>, 'handlers' | 'renderProblem'> {
@@ -28,17 +40,33 @@ export function apiOf(options: {
 }): Api<VendorCaller> {
   const { vendor, edition, parts, cache, makeEdition } = options;
   const { handlers, renderProblem } = parts;
+  const entry = vendorEntry(vendor, edition);
   return {
     contract: readContract(vendor, edition),
     handlers,
     renderProblem,
     prefer: true,
     cors: true,
-    fastapi: vendorEntry(vendor).framework === 'fastapi',
+    fastapi: entry.framework === 'fastapi',
     answersHead: edition === undefined || editionEntry(vendor, edition).answersHead,
+    isCached: (operation) => isCached(entry, operation),
     access: {
       kind: 'key',
-      callerOf: (key, _scheme, { store }) => store.findWorkspaceByKey(vendor, key),
+      async callerOf(secret, scheme, { store }) {
+        const kind = credentialKind(entry, scheme);
+        if (kind === 'link-token') {
+          const link = await store.links.find(secret, 'widget');
+          return link === null || link.vendor !== vendor ? null : { ...link, link };
+        }
+        const workspace = await store.findWorkspaceByKey(vendor, secret, kind);
+        return workspace === null ? null : { ...workspace, link: null };
+      },
+      async callerWithoutKey({ security }, { store }) {
+        // Such an operation finds its workspace itself, for example by the state of an OAuth link.
+        if (security.length === 0) return anonymous;
+        const workspace = await store.findSnapshot(defaultWorkspaces[0].id);
+        return workspace === null ? null : { ...workspace, link: null };
+      },
     },
     cacheAnswer: ({ originalUrl, headers }, snapshot, answer) => {
       const path = loggedPath(originalUrl, headers);
@@ -49,3 +77,6 @@ export function apiOf(options: {
       : { makeEdition, editionOf: (caller: VendorCaller) => caller.editions[vendor] ?? null }),
   };
 }
+
+/** The caller of an operation that reads no credential. */
+const anonymous: VendorCaller = { workspaceId: '', publicId: '', version: '', editions: {}, link: null };

@@ -57,7 +57,7 @@ function withoutRoom(given: Store): Store {
   return {
     ...given,
     workspaces: { ...given.workspaces, create: async () => ({ exceeds: 'workspaces' }) },
-    users: { ...given.users, create: async () => ({ exceeds: 'users' }) },
+    users: { ...given.users, create: async () => ({ kind: 'exceeds', exceeds: 'users' }) },
     connections: { ...given.connections, create: async () => ({ exceeds: 'connections' }) },
   };
 }

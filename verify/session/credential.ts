@@ -1,4 +1,5 @@
-import { keyHeader, type Vendor, type VendorEntry, vendorEntry } from '../../spec/vendors.ts';
+import type { VendorEntry } from '../../spec/vendor-entry.ts';
+import { keyHeader, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
 import type { ApiTarget } from './api-target.ts';
 

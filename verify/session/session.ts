@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
-import type { VendorEntry } from '../../spec/vendors.ts';
+import type { VendorEntry } from '../../spec/vendor-entry.ts';
 import type { ListRules } from '../vendors/vendor-rules.ts';
 import { createAgent } from '../wire/create-agent.ts';
 import { type Exchange, isTooSlow, type WireRequest } from '../wire/exchange.ts';

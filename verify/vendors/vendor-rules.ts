@@ -1,6 +1,6 @@
 import type { Provenance } from '../../contract/openapi-document.ts';
 import type { ScenarioName } from '../../spec/scenarios.ts';
-import type { VendorList } from '../../spec/vendors.ts';
+import type { VendorList } from '../../spec/vendor-entry.ts';
 
 /** One connection as the target lists it. Its fields are not validated. */
 export type Item = Readonly<Record<string, unknown>>;

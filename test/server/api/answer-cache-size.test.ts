@@ -5,7 +5,11 @@ import { keys } from '../../support/vendor-calls.ts';
 
 test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
   const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', editions: {}, version: '1' };
-  const cache = createAnswerCache({ contract: readContract('open-wearables'), recallKey: () => snapshot });
+  const cache = createAnswerCache({
+    contract: readContract('open-wearables'),
+    isCached: () => true,
+    recallKey: () => snapshot,
+  });
   const headers = { 'x-api-key': keys['open-wearables'].first };
   // Close to the longest URL that Node.js accepts.
   const url = (count: number) => `/api/v1/users/u1/connections?ignored=${'x'.repeat(15_000)}${count}`;

@@ -32,6 +32,7 @@ const workspace = {
   ownUserId: '00000000-0000-4000-8000-0000000000ff',
   createdAt: '2026-01-01T00:00:00.000Z',
   editions: {},
+  developerTokens: {},
   keys: { 'open-wearables': 'a', junction: 'b', mielto: 'c' },
 };
 

@@ -50,6 +50,7 @@ export async function newWorkspace(store: Store): Promise<NewWorkspace> {
     ownUserId: randomUUID(),
     createdAt: startOfTest,
     editions: {},
+    developerTokens: { 'open-wearables': `a token of ${id}` },
     keys: { 'open-wearables': openWearables ?? '', junction: junction ?? '', mielto: mielto ?? '' },
   };
   await store.workspaces.create(workspace);

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Operation } from '../../../contract/operation.ts';
-import type { Vendor, VendorEntry } from '../../../spec/vendors.ts';
+import type { VendorEntry } from '../../../spec/vendor-entry.ts';
+import type { Vendor } from '../../../spec/vendors.ts';
 import type { CheckDescription, CheckGroup } from '../../results/outcome.ts';
 import type { ListRules } from '../../vendors/vendor-rules.ts';
 import type { Baseline } from './baseline.ts';

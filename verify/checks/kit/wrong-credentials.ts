@@ -1,4 +1,5 @@
-import { keyHeaderNames, type VendorEntry, vendors } from '../../../spec/vendors.ts';
+import type { VendorEntry } from '../../../spec/vendor-entry.ts';
+import { keyHeaderNames, vendors } from '../../../spec/vendors.ts';
 import {
   type Credential,
   headerOf,

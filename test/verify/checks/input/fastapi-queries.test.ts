@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listOperationOf, readContract } from '../../../../contract/contract.ts';
-import { type VendorEntry, vendorEntry } from '../../../../spec/vendors.ts';
+import type { VendorEntry } from '../../../../spec/vendor-entry.ts';
+import { vendorEntry } from '../../../../spec/vendors.ts';
 import { inputChecks } from '../../../../verify/checks/input/input.ts';
 import { listRulesOf } from '../../../../verify/vendors/list-rules-of.ts';
 
