@@ -50,6 +50,8 @@ export interface ParameterObject {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required?: boolean;
   readonly 'x-provenance'?: Provenance;
+  /** True if the last parameter of a path takes the rest of the path, slashes included. */
+  readonly 'x-rest-of-path'?: boolean;
   readonly schema: SchemaObject | Reference;
   readonly examples?: ExamplesObject;
 }

@@ -36,6 +36,8 @@ export interface Parameter extends Statement {
   readonly in: ParameterObject['in'];
   readonly required: boolean;
   readonly schema: SchemaObject;
+  /** True if the last parameter of a path can contain slashes, encoded or not. */
+  readonly takesRest: boolean;
   /** The pointer to the schema. */
   readonly schemaPointer: string;
   /** The named examples; each leads to the response example of its name. */

@@ -88,6 +88,7 @@ class OperationReader {
         name,
         in: location,
         required,
+        takesRest: read['x-rest-of-path'] === true,
         schema: dereference(this.#document, schema),
         schemaPointer: `${at}/schema`,
         examples: this.#examples(examples),

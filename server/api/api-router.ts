@@ -54,7 +54,9 @@ export function createApiRouter<Caller>(options: {
   };
 
   if (access.kind === 'guard') router.use(access.prefix, refuseFaults(api.renderProblem), access.guard);
-  for (const [path, operations] of Map.groupBy(contract.operations.values(), pathOf)) {
+  for (const [path, operations] of [...Map.groupBy(contract.operations.values(), pathOf)].toSorted(
+    byConcreteness,
+  )) {
     const handlers = new Map(
       operations.map((operation) => [
         operation.method.toUpperCase(),
@@ -107,9 +109,16 @@ export function refuseFaults(render: (fault: RequestFault) => Answer): RequestHa
   };
 }
 
-/** The path as Express writes it. */
-function pathOf({ path }: Operation): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+/** The path as Express writes it. A parameter that takes the rest of the path can contain slashes. */
+function pathOf({ path, parameters }: Operation): string {
+  const rest = new Set(parameters.filter(({ takesRest }) => takesRest).map(({ name }) => name));
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (rest.has(name) ? `*${name}` : `:${name}`));
+}
+
+/** As OpenAPI says, a path without parameters wins over one with parameters. */
+function byConcreteness([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  const parameters = (path: string) => path.split(/[:*]/).length;
+  return parameters(one) - parameters(other);
 }
 
 /** Throws if a handler has no operation, because it would never be called. */

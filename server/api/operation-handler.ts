@@ -49,6 +49,7 @@ export function createOperationHandler<Caller>(options: {
     }
     if (operation.requestBody !== null) await readBody(operation.requestBody, request, response);
     decodeQuery(request);
+    joinRest(request);
     options.validate(operation, request, response);
     const { params: path, query, body } = request;
     const header = (name: string) => request.get(name);
@@ -82,6 +83,12 @@ export function createOperationHandler<Caller>(options: {
       respond(response, api.renderProblem(problem));
     }
   };
+}
+
+/** Express splits a parameter that takes the rest of the path. */
+function joinRest({ params }: Request): void {
+  for (const [name, value] of Object.entries(params))
+    if (Array.isArray(value)) params[name] = value.join('/');
 }
 
 /** The headers of an answer as they were sent: names and values alternate. The id of the request is not included. */

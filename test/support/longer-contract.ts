@@ -27,7 +27,7 @@ function json(schema: SchemaObject | Reference, value: unknown) {
 const error = { $ref: '#/components/schemas/JunctionError' };
 
 const getUser: OperationObject = {
-  operationId: 'getJunctionUser',
+  operationId: 'getLongerUser',
   parameters: user,
   responses: {
     '200': json({ $ref: '#/components/schemas/LongerUser' }, { user_id: 'u', connected: 2 }),
@@ -37,7 +37,7 @@ const getUser: OperationObject = {
 };
 
 const createToken: OperationObject = {
-  operationId: 'createJunctionToken',
+  operationId: 'createLongerToken',
   requestBody: {
     required: true,
     ...json({ $ref: '#/components/schemas/LongerTokenRequest' }, { provider: 'garmin' }),
@@ -51,7 +51,7 @@ const createToken: OperationObject = {
 };
 
 const removeProviders: OperationObject = {
-  operationId: 'removeJunctionProviders',
+  operationId: 'removeLongerProviders',
   parameters: user,
   responses: {
     '200': json({ $ref: '#/components/schemas/LongerRemoval' }, { success: true }),
@@ -70,8 +70,8 @@ export const longerContract: OpenApiDocument = {
   paths: {
     ...junction.paths,
     [listPath]: { ...junction.paths[listPath], delete: removeProviders },
-    '/v2/user/{user_id}': { get: getUser },
-    '/v2/link/token': { post: createToken },
+    '/v2/longer/{user_id}': { get: getUser },
+    '/v2/longer/token': { post: createToken },
   },
   components: {
     ...junction.components,

@@ -31,6 +31,14 @@ const paths = {
   '/developed': { get: operation('developed', [{ TestDeveloper: [] }]) },
   '/optional': { get: operation('optional', [{ JunctionKey: [] }, {}]) },
   '/open': { get: operation('open', []) },
+  '/rest/{name}': {
+    get: operation(
+      'rest',
+      [],
+      [{ name: 'name', in: 'path', required: true, 'x-rest-of-path': true, schema: { type: 'string' } }],
+    ),
+  },
+  '/rest/fixed': { get: operation('fixed', [{ JunctionKey: [] }]) },
   '/decoded': { get: operation('decoded', [], [query('a', 'boolean'), query('b', 'number')]) },
 };
 const contract = contractOf('junction', {
@@ -49,14 +57,16 @@ const contract = contractOf('junction', {
 const shown = async ({
   caller,
   query: given,
+  path,
   origin,
 }: {
   caller: VendorCaller;
   query: object;
+  path: object;
   origin: string;
 }) => ({
   status: 200,
-  body: { workspace: caller.publicId, user: caller.link?.userId ?? null, ...given, origin },
+  body: { workspace: caller.publicId, user: caller.link?.userId ?? null, ...given, ...path, origin },
 });
 
 const now = () => new Date().toISOString();
@@ -134,6 +144,15 @@ describe('an operation', () => {
   test('that accepts a slash at the end of its path answers with and without it', async () => {
     expect(await get('/keyed/', key)).toMatchObject({ status: 200, body: { workspace: 'ws_sandbox' } });
     expect(await get('/keyed', key)).toMatchObject({ status: 200, body: { origin: server.url } });
+  });
+
+  test.each([
+    ['a/b', 'a/b'],
+    ['a%2Fb//c', 'a/b//c'],
+    ['%C3%A9', 'é'],
+  ])('whose last parameter takes the rest of the path reads %s', async (rest, name) => {
+    expect(await get(`/rest/${rest}`)).toMatchObject({ status: 200, body: { name } });
+    expect(await get('/rest/fixed')).toMatchObject({ status: 401 });
   });
 
   test.each([

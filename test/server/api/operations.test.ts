@@ -30,15 +30,15 @@ const removed: string[] = [];
 
 const handlers: Api['handlers'] = {
   ...vendorApis.junction.handlers,
-  async getJunctionUser({ path, caller }: UserRequest, context) {
+  async getLongerUser({ path, caller }: UserRequest, context) {
     const user = await context.store.users.find(caller.workspaceId, path.user_id.toLowerCase());
     if (user === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
     return { status: 200, body: { user_id: user.id, connected: 0 } };
   },
-  async createJunctionToken({ body }: { readonly body: { readonly provider: string } }) {
+  async createLongerToken({ body }: { readonly body: { readonly provider: string } }) {
     return { status: 201, body: { token: `link-${body.provider}` } };
   },
-  async removeJunctionProviders({ path }: UserRequest) {
+  async removeLongerProviders({ path }: UserRequest) {
     removed.push(path.user_id);
     return { status: 200, body: { success: true } };
   },
@@ -76,7 +76,7 @@ const headers = validKey('junction');
 const detail = (loc: readonly string[]) => ({ detail: [expect.objectContaining({ loc })] });
 
 describe('a second GET', () => {
-  const path = `/v2/user/${noConnections}`;
+  const path = `/v2/longer/${noConnections}`;
 
   test('is answered, also as HEAD, and refused without a key, for an unknown user and for a malformed id', async () => {
     expect(await ask(server.url, { path, headers })).toMatchObject({
@@ -85,8 +85,8 @@ describe('a second GET', () => {
     });
     expect(await ask(server.url, { method: 'HEAD', path, headers })).toMatchObject({ status: 200, text: '' });
     expect((await ask(server.url, { path })).status).toBe(401);
-    expect((await ask(server.url, { path: `/v2/user/${unknown}`, headers })).status).toBe(404);
-    expect(await ask(server.url, { path: '/v2/user/no-uuid', headers })).toMatchObject({
+    expect((await ask(server.url, { path: `/v2/longer/${unknown}`, headers })).status).toBe(404);
+    expect(await ask(server.url, { path: '/v2/longer/no-uuid', headers })).toMatchObject({
       status: 422,
       json: detail(['path', 'user_id']),
     });
@@ -99,7 +99,7 @@ describe('a second GET', () => {
 });
 
 describe('a POST with a body', () => {
-  const path = '/v2/link/token';
+  const path = '/v2/longer/token';
   const latin1 = { 'Content-Type': 'application/json; charset=latin1' };
 
   test('reaches its handler with the body', async () => {
@@ -163,13 +163,13 @@ test('none of these requests failed or violated the contract', () => {
 });
 
 test('an operation without a handler and a handler without an operation are refused by name', () => {
-  const { getJunctionUser: _, ...rest } = handlers;
+  const { getLongerUser: _, ...rest } = handlers;
   expect(() => routerOf(longerApi(rest))).toThrow(
-    /^spec\/junction\.yaml#\/paths\/~1v2~1user~1\{user_id\}\/get has no handler for getJunctionUser\./,
+    /^spec\/junction\.yaml#\/paths\/~1v2~1longer~1\{user_id\}\/get has no handler for getLongerUser\./,
   );
   const stray = async () => ({ status: 200 });
-  expect(() => routerOf(longerApi({ ...handlers, getJunctionMoon: stray }))).toThrow(
-    'spec/junction.yaml has no operation getJunctionMoon. Remove its handler, or fix the name.',
+  expect(() => routerOf(longerApi({ ...handlers, getLongerMoon: stray }))).toThrow(
+    'spec/junction.yaml has no operation getLongerMoon. Remove its handler, or fix the name.',
   );
 });
 
@@ -186,23 +186,23 @@ describe('the verifier', () => {
     expect(new Set(plan().checks.map(({ operationId }) => operationId))).toEqual(
       new Set(['listJunctionProviders']),
     );
-    expect(() => plan(['createJunctionToken'])).toThrow(/createJunctionToken/);
+    expect(() => plan(['createLongerToken'])).toThrow(/createLongerToken/);
   });
 
   test('finds no faults in both GETs', async () => {
-    const run = plan(['listJunctionProviders', 'getJunctionUser']);
+    const run = plan(['listJunctionProviders', 'getLongerUser']);
     const ends = [];
     for await (const { check, status } of run.outcomes()) ends.push([check.operationId, check.id, status]);
     const asked = ends.filter(([, , status]) => status !== 'skipped' && status !== 'inconclusive');
     expect(asked.filter(([, , status]) => status !== 'passed')).toEqual([]);
-    for (const id of ['listJunctionProviders', 'getJunctionUser']) {
+    for (const id of ['listJunctionProviders', 'getLongerUser']) {
       expect(asked.filter(([operationId]) => operationId === id).length).toBeGreaterThan(20);
     }
   });
 });
 
 interface LongerPaths {
-  '/v2/user/{user_id}': {
+  '/v2/longer/{user_id}': {
     get: {
       parameters: { path: { user_id: string } };
       responses: { 200: { content: { 'application/json': { user_id: string; connected: number } } } };
@@ -214,7 +214,7 @@ interface LongerPaths {
       responses: { 200: { content: { 'application/json': { success: boolean } } } };
     };
   };
-  '/v2/link/token': {
+  '/v2/longer/token': {
     post: {
       requestBody: { content: { 'application/json': { provider: string } } };
       responses: { 201: { content: { 'application/json': { token: string } } } };
@@ -238,13 +238,13 @@ describe.each(['server', 'mock'] as const)('a client of the %s', (kind) => {
   test('can call all three operations', async () => {
     const client = createClient<LongerPaths>({ baseUrl, headers });
     const params = { path: { user_id: noConnections } };
-    const user = await client.GET('/v2/user/{user_id}', { params });
+    const user = await client.GET('/v2/longer/{user_id}', { params });
     expect([user.response.status, Object.keys(user.data ?? {})]).toEqual([200, ['user_id', 'connected']]);
-    const token = await client.POST('/v2/link/token', { body: { provider: 'garmin' } });
+    const token = await client.POST('/v2/longer/token', { body: { provider: 'garmin' } });
     expect([token.response.status, token.data]).toEqual([201, { token: 'link-garmin' }]);
     const removal = await client.DELETE('/v2/user/providers/{user_id}', { params });
     expect([removal.response.status, removal.data]).toEqual([200, { success: true }]);
-    const refused = await client.POST('/v2/link/token', { body: {} as never });
+    const refused = await client.POST('/v2/longer/token', { body: {} as never });
     expect(refused.response.status).toBe(422);
   });
 });
