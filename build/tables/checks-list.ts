@@ -24,13 +24,16 @@ function nameOf({ id, vendor, operationId }: CheckDescription): string {
 
 /** The checks of one name. APIs whose texts are the same share their lines. */
 function entry(name: string, checks: readonly CheckDescription[]): string {
-  const alike = Map.groupBy(checks, ({ title, why, fix }) => JSON.stringify([title, why, fix]));
+  const alike = Map.groupBy(checks, ({ title, why, fix, severity }) =>
+    JSON.stringify([title, why, fix, severity]),
+  );
   const texts = Array.from(alike.values(), (group) => {
     const [first] = group;
     if (first === undefined) return '';
     const apis = group.map(({ vendor, rule, provenance }) => `${titleOf(vendor, rule)} (${provenance})`);
+    const level = first.severity === undefined ? '' : `; always a ${first.severity}`;
     return [
-      `${sentence(first.title)} *${apis.join(', ')}*\n`,
+      `${sentence(first.title)} *${apis.join(', ')}${level}*\n`,
       `- Why: ${plain(first.why)}`,
       `- Fix: ${plain(first.fix)}\n`,
     ].join('\n');

@@ -23,7 +23,10 @@ function explanation(check: CheckDescription): string {
   const { id, vendor, group, title, rule, provenance, why, fix } = check;
   const statement = statementAt(rule);
   const usual = provenance === 'page' ? 'a violation is a failure' : severityByGroup[group];
-  const severity = check.severity === undefined ? usual : `a violation is always a ${check.severity}`;
+  const severity =
+    check.severity === undefined
+      ? (check.severityText ?? usual)
+      : `a violation is always a ${check.severity}`;
   const rows = [
     ['Rule', `${title}.`],
     ['API', vendorEntry(vendor).title],

@@ -66,6 +66,10 @@ describe('--explain', () => {
   test.each([
     ['junction.leaks.own-key', 'a violation is always a failure'],
     ['junction.shape.server-errors', 'a violation is always a failure'],
+    ['junction.authentication.slash-redirect', 'a violation is always a warning'],
+    ['junction.transport.redirect-host', 'a violation is always a warning'],
+    ['junction.transport.after-error', 'a violation is always a warning'],
+    ['junction.isolation.other-user-ids', 'in any other field it is always a warning'],
     [
       'junction.shape.200.types',
       'a violation is a failure\n            A finding about a statement with another source',

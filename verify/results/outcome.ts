@@ -31,10 +31,12 @@ export interface CheckDescription {
   readonly rule: string;
   readonly provenance: Provenance;
   /**
-   * The severity of every violation, if it does not depend on the source: a leak always fails, and a value that is
-   * unknown today can be valid tomorrow.
+   * The severity of every violation, if it does not depend on the source. A leak always fails. A value that is unknown
+   * today can be valid tomorrow, and a usual habit of servers that no page mentions is not a breach of a contract.
    */
   readonly severity?: 'failure' | 'warning';
+  /** How severe a violation is, as a sentence, if it depends on more than the source. */
+  readonly severityText?: string;
   /** Why the rule matters to users of the API. */
   readonly why: string;
   /** What to do if the check fails. */

@@ -23,6 +23,7 @@ export const crashingKeyMutants: readonly Mutant[] = [
     vendors: everyVendor,
     forms: ['trailing-slash'],
     caughtBy: ['authentication.slash-redirect'],
+    warnsOnly: true,
     begin: () => async (call, ask) => {
       const answer = await ask(call);
       if (call.form === undefined) return answer;

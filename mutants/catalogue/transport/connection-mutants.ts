@@ -11,6 +11,7 @@ export const connectionMutants: readonly Mutant[] = [
     title: 'The connection is closed after each error, which no header says',
     vendors: everyVendor,
     caughtBy: ['transport.after-error'],
+    warnsOnly: true,
     begin: onAnswer(errorStatuses, (answer) => ({ ...answer, delivery: 'then-closed' })),
   },
   {
@@ -18,6 +19,7 @@ export const connectionMutants: readonly Mutant[] = [
     title: 'A request without a valid key is redirected to the host in its Host header',
     vendors: everyVendor,
     caughtBy: ['transport.redirect-host'],
+    warnsOnly: true,
     begin: onAnswer(401, (answer, call) => toRequestHost(answer, call, '/login')),
   },
   {
@@ -26,6 +28,7 @@ export const connectionMutants: readonly Mutant[] = [
     vendors: everyVendor,
     forms: ['trailing-slash'],
     caughtBy: ['transport.redirect-host'],
+    warnsOnly: true,
     begin: () => async (call, ask) => {
       const answer = await ask(call);
       const { form, ...usual } = call;

@@ -12,6 +12,7 @@ export function slashRedirectCheck(context: PlanContext): Check {
     title: 'Without a key, a path with a trailing slash is not redirected',
     rule,
     provenance: 'decided',
+    severity: 'warning',
     why: 'The redirect shows callers without a key which paths exist.',
     fix: 'Switch off redirects of trailing slashes, or check the key before the path.',
     run: async (session) => {

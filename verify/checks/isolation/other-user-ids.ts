@@ -28,6 +28,8 @@ export function otherUserIdsCheck(context: ListContext): Check {
     title: 'No field of a list contains the id of another user',
     rule,
     provenance: projectRule.provenance,
+    severityText:
+      'the id of a named user in a field that the contract does not document is a failure; in any other field it is always a warning',
     why: 'With the id of another user, a client can request the data of that user.',
     fix: 'Leave the ids of other users out, also those that share an account at a provider.',
     needs: ['user'],

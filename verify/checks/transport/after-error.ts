@@ -22,6 +22,7 @@ export function afterErrorCheck(context: PlanContext): Check {
     title: 'After an error, the connection answers the next request, or the error says that it is closed',
     rule,
     provenance: 'decided',
+    severity: 'warning',
     why: 'Clients and proxies reuse connections, so the next request fails although nothing is wrong with it.',
     fix: 'Keep the connection open, or send Connection: close with the error.',
     needs: ['user'],

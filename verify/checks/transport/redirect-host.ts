@@ -16,6 +16,7 @@ export function redirectHostCheck(context: PlanContext): Check {
     title: 'No redirect goes to the host that the request names in Host',
     rule,
     provenance: 'decided',
+    severity: 'warning',
     intrusive: true,
     why: 'A cache may send the redirect to others, whose clients then send their keys to that host.',
     fix: 'Write the location of a redirect as a path, or with a configured host.',
