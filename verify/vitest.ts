@@ -1,6 +1,7 @@
 import { afterAll, describe, type TestContext, test } from 'vitest';
-import { type Vendor, vendorEntry } from '../spec/vendors.ts';
+import type { Vendor } from '../spec/vendors.ts';
 import { outcomeRows, rowLines } from './report/outcome-rows.ts';
+import { apiTitle } from './results/api-title.ts';
 import { conclude } from './results/conclusion.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { OutcomeReader } from './results/outcome-reader.ts';
@@ -47,7 +48,7 @@ export function describeContract(options: DescribeContractOptions): void {
   for (const [vendor, checks] of Map.groupBy(run.checks, (check) => check.vendor)) {
     const operations = Map.groupBy(checks, (check) => check.operationId);
     // Each response has its own time limit, and requests to a remote target are slow on purpose.
-    describe(vendorEntry(vendor).title, { timeout: 0 }, () => {
+    describe(apiTitle({ vendor, edition: checks[0]?.edition }), { timeout: 0 }, () => {
       for (const [operationId, checksOfOperation] of operations) {
         const define = () => checksOfOperation.forEach(testOf);
         if (operations.size === 1) define();

@@ -1,6 +1,5 @@
 import { everyCheck } from '../../cli/verify/list-checks.ts';
-import { editionContracts, readContract } from '../../contract/contract.ts';
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import { apiTitle } from '../../verify/results/api-title.ts';
 import { type CheckDescription, checkGroups } from '../../verify/results/outcome.ts';
 
 /** Each check by group: its rule, the APIs that have it, why it matters, and how to fix a server that fails it. */
@@ -30,7 +29,7 @@ function entry(name: string, checks: readonly CheckDescription[]): string {
   const texts = Array.from(alike.values(), (group) => {
     const [first] = group;
     if (first === undefined) return '';
-    const apis = group.map(({ vendor, rule, provenance }) => `${titleOf(vendor, rule)} (${provenance})`);
+    const apis = group.map((check) => `${apiTitle(check)} (${check.provenance})`);
     const level = first.severity === undefined ? '' : `; always a ${first.severity}`;
     return [
       `${sentence(first.title)} *${apis.join(', ')}${level}*\n`,
@@ -39,12 +38,6 @@ function entry(name: string, checks: readonly CheckDescription[]): string {
     ].join('\n');
   });
   return [`### ${name}\n`, ...texts].join('\n');
-}
-
-/** The title of the vendor, or of the edition if only that has the check. */
-function titleOf(vendor: Vendor, rule: string): string {
-  const listed = editionContracts.find(({ name }) => rule.startsWith(readContract(name).locationOf('')));
-  return vendorEntry(vendor, listed?.edition).title;
 }
 
 function sentence(title: string): string {

@@ -1,8 +1,9 @@
 import { allContractNames, readContract } from '../../contract/contract.ts';
-import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
+import { vendorNames } from '../../spec/vendors.ts';
 import { isRead } from '../../verify/plan/plan-operations.ts';
 import { aliasesOf, unknownCheckError } from '../../verify/plan/select-checks.ts';
 import { origins } from '../../verify/report/finding-rows.ts';
+import { apiTitle } from '../../verify/results/api-title.ts';
 import type { CheckDescription, CheckGroup } from '../../verify/results/outcome.ts';
 import { everyCheck } from './list-checks.ts';
 
@@ -20,7 +21,7 @@ export function explainCheck(name: string): string {
 }
 
 function explanation(check: CheckDescription): string {
-  const { id, vendor, group, title, rule, provenance, why, fix } = check;
+  const { id, group, title, rule, provenance, why, fix } = check;
   const statement = statementAt(rule);
   const usual = provenance === 'page' ? 'a violation is a failure' : severityByGroup[group];
   const severity =
@@ -29,7 +30,7 @@ function explanation(check: CheckDescription): string {
       : `a violation is always a ${check.severity}`;
   const rows = [
     ['Rule', `${title}.`],
-    ['API', vendorEntry(vendor).title],
+    ['API', apiTitle(check)],
     ['Why', why],
     ['Contract', rule],
     ...(statement === null ? [] : [['', `“${statement}”`]]),

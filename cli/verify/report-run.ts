@@ -1,4 +1,5 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
+import type { EditionChoice } from '../../spec/vendors.ts';
 import { chosenSettings } from '../../verify/config/chosen-settings.ts';
 import { settings } from '../../verify/config/settings.ts';
 import { counted } from '../../verify/report/tally.ts';
@@ -19,15 +20,20 @@ export async function reportRun(options: VerifyOptions, input: RunInput): Promis
   const run = planRun({ ...options, onStart: (check) => terminal.start(check) });
   const [startedAt, began] = [new Date(), performance.now()];
   const vendors = options.apis.map(({ vendor }) => vendor);
+  const editions: EditionChoice = Object.fromEntries(
+    options.apis.flatMap(({ vendor, edition }) => (edition === undefined ? [] : [[vendor, edition]])),
+  );
   const target = options.baseUrl;
   const notice = noticeOf(run, options);
-  terminal.begin({ target, vendors, planned: run.checks.length, ...(notice === null ? {} : { notice }) });
+  const planned = run.checks.length;
+  terminal.begin({ target, vendors, editions, planned, ...(notice === null ? {} : { notice }) });
   const outcomes = await outcomesOf(run, terminal, options.signal);
   const { failOn, allowInconclusive = false } = chosenSettings(settings, { flags, config });
   const failOnWarning = failOn === 'warning';
   const report: RunReport = {
     target,
     vendors,
+    editions,
     seed: options.seed ?? 1,
     strict: options.strict === true,
     failOnWarning,

@@ -60,6 +60,7 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
       const { hasTenants = true, answersHead = true } = ofEdition ?? {};
       const context = {
         vendor,
+        ...(edition === undefined ? {} : { edition }),
         entry,
         framework,
         hasTenants,

@@ -1,4 +1,5 @@
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Vendor } from '../../spec/vendors.ts';
+import { apiTitle } from '../results/api-title.ts';
 import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -43,7 +44,7 @@ function annotations(
   const lines = shown.map((outcome) => {
     const { title, vendor, id, rule } = outcome.check;
     const message = [printable(title), ...outcomeSentences(outcome), `${id}, in ${rule}`].join('\n');
-    const properties = { ...placeOf(context, vendor), title: `${vendorEntry(vendor).title} contract` };
+    const properties = { ...placeOf(context, vendor), title: `${apiTitle(outcome.check)} contract` };
     return commandLine(command, properties, message);
   });
   const omitted = outcomes.length - shown.length;

@@ -1,5 +1,5 @@
 import type { CTRFReport, Test } from 'ctrf';
-import { vendorEntry } from '../../spec/vendors.ts';
+import { apiTitle } from '../results/api-title.ts';
 import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -28,7 +28,7 @@ const ctrfStatus = {
  * @see https://ctrf.io
  */
 export function jsonReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
-  const { target, vendors, seed, strict, failOnWarning, startedAt, milliseconds } = report;
+  const { target, vendors, editions, seed, strict, failOnWarning, startedAt, milliseconds } = report;
   const { requests, outcomes, conclusion } = report;
   const counts = tally(outcomes);
   const start = startedAt.getTime();
@@ -58,6 +58,7 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
       extra: {
         target,
         vendors,
+        editions,
         seed,
         strict,
         requests,
@@ -80,7 +81,7 @@ function test(outcome: Outcome, { failOnWarning }: RunReport, configFile: string
     status: status === 'warning' && failOnWarning ? 'failed' : ctrfStatus[status],
     rawStatus: status,
     duration: Math.round(milliseconds),
-    suite: [vendorEntry(vendor).title, group],
+    suite: [apiTitle(check), group],
     type: 'contract',
     tags: [vendor, group, provenance],
     ...(configFile === undefined ? {} : { filePath: configFile }),

@@ -1,5 +1,6 @@
 import XmlBuilder from 'fast-xml-builder';
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Vendor } from '../../spec/vendors.ts';
+import { apiTitle } from '../results/api-title.ts';
 import { causesOf } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -51,7 +52,7 @@ function suite(report: RunReport, vendor: Vendor, index: number, toolVersion: st
   return {
     '@package': 'connections-contract',
     '@id': String(index),
-    '@name': vendorEntry(vendor).title,
+    '@name': apiTitle({ vendor, edition: report.editions[vendor] }),
     // Ant's schema requires a time without a zone and a host name. The real host name is private.
     '@timestamp': report.startedAt.toISOString().slice(0, 19),
     '@hostname': 'localhost',

@@ -15,8 +15,10 @@ import type { ReportContext } from './report-context.ts';
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
-  const { target, vendors, seed, strict, startedAt, milliseconds, requests, outcomes, conclusion } = report;
+export function sarifReport(report: RunReport, context: ReportContext = {}): string {
+  const { toolVersion } = context;
+  const { target, vendors, editions, seed, strict, startedAt, milliseconds, requests, outcomes, conclusion } =
+    report;
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,8 +44,8 @@ export function sarifReport(report: RunReport, { configFile, toolVersion }: Repo
             ],
           },
         ],
-        results: outcomes.flatMap((outcome, index) => results(outcome, index, configFile)),
-        properties: { target, vendors, seed, strict, requests },
+        results: outcomes.flatMap((outcome, index) => results(outcome, index, context)),
+        properties: { target, vendors, editions, seed, strict, requests },
       },
     ],
   };
@@ -56,6 +58,7 @@ function rule({
   why,
   fix,
   vendor,
+  edition,
   group,
   rule,
   provenance,
@@ -65,11 +68,18 @@ function rule({
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `${fix} The rule is in ${rule} (${origins[provenance]}).` },
-    properties: { vendor, group, rule, provenance, tags: [vendor, group] },
+    properties: {
+      vendor,
+      ...(edition === undefined ? {} : { edition }),
+      group,
+      rule,
+      provenance,
+      tags: [vendor, group],
+    },
   };
 }
 
-function results(outcome: Outcome, ruleIndex: number, configFile: string | undefined): readonly Result[] {
+function results(outcome: Outcome, ruleIndex: number, context: ReportContext): readonly Result[] {
   if (!('findings' in outcome)) return [];
   const seen = new Map<string, number>();
   return outcome.findings.map((finding) => {
@@ -81,7 +91,7 @@ function results(outcome: Outcome, ruleIndex: number, configFile: string | undef
       ruleIndex,
       level: finding.severity === 'failure' ? 'error' : 'warning',
       message: { text: plain(findingSentence(finding)) },
-      locations: [location(finding, configFile)],
+      locations: [location(finding, outcome.check, context)],
       // The only key that GitHub reads.
       partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
       properties: { ...finding },
@@ -97,10 +107,16 @@ function fingerprint(check: CheckDescription, { at, rule }: Finding): string {
     .slice(0, 16);
 }
 
-function location({ rule, at }: Finding, configFile: string | undefined): Location {
+/** The line of the API in the configuration; otherwise the first line, because platforms need one. */
+function location(
+  { rule, at }: Finding,
+  { vendor }: CheckDescription,
+  { configFile, apiLines }: ReportContext,
+): Location {
   const [file = rule] = rule.split('#');
+  const startLine = configFile === undefined ? 1 : (apiLines?.get(vendor) ?? 1);
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(configFile ?? file) }, region: { startLine: 1 } },
+    physicalLocation: { artifactLocation: { uri: uriOf(configFile ?? file) }, region: { startLine } },
     logicalLocations: [
       { fullyQualifiedName: rule, kind: 'object' },
       { fullyQualifiedName: at === '' ? '(the whole response)' : printable(at), kind: 'value' },

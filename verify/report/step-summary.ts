@@ -1,4 +1,4 @@
-import { vendorEntry } from '../../spec/vendors.ts';
+import { apiTitle } from '../results/api-title.ts';
 import { causesOf, type RunCause } from '../results/causes-of.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -41,11 +41,12 @@ function causeSection(cause: RunCause): string {
 `;
 }
 
-function tallyTable({ vendors, outcomes }: RunReport): string {
+function tallyTable(report: RunReport): string {
+  const { vendors, outcomes } = report;
   const rows = vendors.map((vendor) => {
     const counts = tally(outcomes.filter(({ check }) => check.vendor === vendor));
     const cells = statuses.map((status) => `<td>${counts[status]}</td>`);
-    return `<tr><th>${shown(vendorEntry(vendor).title)}</th>${cells.join('')}</tr>\n`;
+    return `<tr><th>${shown(apiTitle({ vendor, edition: report.editions[vendor] }))}</th>${cells.join('')}</tr>\n`;
   });
   return `<table>
 <tr><th></th>${statuses.map((status) => `<th>${status}</th>`).join('')}</tr>
@@ -53,10 +54,10 @@ ${rows.join('')}</table>`;
 }
 
 function section(outcome: Outcome): string {
-  const { id, title, vendor } = outcome.check;
+  const { id, title } = outcome.check;
   const rows = rowLines([['check', id], ...outcomeRows(outcome)]);
   return `<details>
-<summary><b>${outcome.status}</b> · ${shown(vendorEntry(vendor).title)} · ${shown(title)}</summary>
+<summary><b>${outcome.status}</b> · ${shown(apiTitle(outcome.check))} · ${shown(title)}</summary>
 <pre>${rows.map(escaped).join('\n')}</pre>
 </details>
 `;

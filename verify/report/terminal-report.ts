@@ -1,4 +1,5 @@
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
+import { apiTitle } from '../results/api-title.ts';
 import { causesOf } from '../results/causes-of.ts';
 import type { CheckDescription, Outcome } from '../results/outcome.ts';
 import type { RunReport } from '../results/run-report.ts';
@@ -33,6 +34,7 @@ export interface TerminalReport {
 export interface RunStart {
   readonly target: string;
   readonly vendors: readonly Vendor[];
+  readonly editions?: EditionChoice;
   readonly planned: number;
   readonly notice?: string;
 }
@@ -63,18 +65,18 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
   return {
     begin(run) {
       planned = run.planned;
-      const facts = `${run.vendors.map((vendor) => vendorEntry(vendor).title).join(', ')} · ${counted(run.planned, 'check')}`;
+      const facts = `${run.vendors.map((vendor) => apiTitle({ vendor, edition: run.editions?.[vendor] })).join(', ')} · ${counted(run.planned, 'check')}`;
       write([
         `Verifying ${paint('bold', printable(run.target))}`,
         paint('dim', facts),
         ...(run.notice === undefined ? [] : [paint('yellow', printable(run.notice))]),
       ]);
     },
-    start({ vendor, title }) {
-      progress(`  ${vendorEntry(vendor).title} · ${printable(title)}`);
+    start(check) {
+      progress(`  ${apiTitle(check)} · ${printable(check.title)}`);
     },
     outcome(outcome) {
-      const { vendor, group, operationId } = outcome.check;
+      const { group, operationId } = outcome.check;
       const [cause] = causesOf([outcome]);
       if (cause !== undefined && operation !== operationId) write(['', ...causeLines(cause, paint)]);
       operation = operationId;
@@ -83,7 +85,7 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
         folded += 1;
         return progress('');
       }
-      const newHeading = `${vendorEntry(vendor).title} · ${group}`;
+      const newHeading = `${apiTitle(outcome.check)} · ${group}`;
       const lines = outcomeLines(outcome, paint, verbose);
       write(newHeading === heading ? lines : ['', paint('bold', newHeading), ...lines]);
       heading = newHeading;

@@ -1,4 +1,5 @@
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Vendor } from '../../spec/vendors.ts';
+import { apiTitle } from './api-title.ts';
 import type { Cause } from './cause.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -19,7 +20,7 @@ export function causesOf(outcomes: readonly Outcome[]): readonly RunCause[] {
     if (first?.cause === undefined) return [];
     const explained = group.filter(({ isExplained }) => isExplained === true).length;
     const { vendor } = first.check;
-    const title = `${vendorEntry(vendor).title}: ${first.cause.text}`;
+    const title = `${apiTitle(first.check)}: ${first.cause.text}`;
     return [{ ...first.cause, vendor, title, explained }];
   });
 }

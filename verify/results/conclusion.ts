@@ -1,4 +1,5 @@
-import { type Vendor, vendorEntry } from '../../spec/vendors.ts';
+import type { Vendor } from '../../spec/vendors.ts';
+import { apiTitle } from './api-title.ts';
 import { causesOf } from './causes-of.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -57,9 +58,13 @@ export function conclude(options: ConcludeOptions): Conclusion {
   if (!allowInconclusive) {
     const empty = [...items].filter(([, number]) => number === 0).map(([vendor]) => vendor);
     if (empty.length > 0) {
+      const titles = empty.map((vendor) => {
+        const own = outcomes.find(({ check }) => check.vendor === vendor);
+        return apiTitle(own?.check ?? { vendor });
+      });
       return {
         exitCode: 1,
-        reason: `${empty.map((vendor) => vendorEntry(vendor).title).join(' and ')} returned no items, so nothing could be checked. Check the key, name a user with data, or use --allow-inconclusive.`,
+        reason: `${titles.join(' and ')} returned no items, so nothing could be checked. Check the key, name a user with data, or use --allow-inconclusive.`,
       };
     }
     if (stopReason === 'request-limit') {

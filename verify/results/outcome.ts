@@ -23,6 +23,8 @@ export interface CheckDescription {
    */
   readonly id: string;
   readonly vendor: Vendor;
+  /** The edition that is checked; none for the contract of the vendor's page. */
+  readonly edition?: string;
   readonly operationId: string;
   readonly group: CheckGroup;
   /** The rule as a sentence in the present tense. Reports, the terminal and test titles use it unchanged. */

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../spec/vendors.ts';
+import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -7,6 +7,8 @@ export interface RunReport {
   /** The base URL. It contains no user name and no password. */
   readonly target: string;
   readonly vendors: readonly Vendor[];
+  /** The editions that were checked. */
+  readonly editions: EditionChoice;
   readonly seed: number;
   readonly strict: boolean;
   /** True if a warning fails the run. */

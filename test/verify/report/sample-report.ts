@@ -85,6 +85,7 @@ export function sampleReport(outcomes: readonly Outcome[], changes: Partial<RunR
   return {
     target: 'http://127.0.0.1:4010',
     vendors: ['junction', 'mielto'],
+    editions: {},
     seed: 1,
     strict: false,
     failOnWarning: false,

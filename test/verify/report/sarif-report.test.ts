@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-04';
 import '@hyperjump/json-schema/formats';
+import type { Result } from 'sarif';
 import { expect, test } from 'vitest';
+import type { ReportContext } from '../../../verify/report/report-context.ts';
 import { sarifReport } from '../../../verify/report/sarif-report.ts';
 import {
   everyHostileStatus,
@@ -65,6 +67,19 @@ test('A result points to the configuration if there is one, otherwise to the con
       .physicalLocation.artifactLocation.uri;
   expect(uri({})).toBe('spec/junction.yaml');
   expect(uri({ configFile: 'ci\\my contract.yaml' })).toBe('ci/my%20contract.yaml');
+});
+
+test('A result points to the line of its API in the configuration, if the API is in there', () => {
+  const outcomes = (['junction', 'mielto'] as const).map((vendor) =>
+    sampleOutcome({ status: 'failed', findings: [sampleFinding()] }, { vendor }),
+  );
+  const lines = (context: ReportContext) =>
+    JSON.parse(sarifReport(sampleReport(outcomes), context)).runs[0].results.map(
+      ({ locations }: Result) => locations?.[0]?.physicalLocation?.region?.startLine,
+    );
+  const apiLines = new Map([['mielto', 9] as const]);
+  expect(lines({ configFile: 'contract.yaml', apiLines })).toEqual([1, 9]);
+  expect(lines({ apiLines })).toEqual([1, 1]);
 });
 
 test('A fingerprint does not depend on values or list positions, and is unique within a run', () => {

@@ -10,6 +10,8 @@ import type { Check } from './check.ts';
 /** The data from which checks are planned. Planning sends no requests. */
 export interface PlanContext {
   readonly vendor: Vendor;
+  /** The edition that is checked; none for the contract of the vendor's page. */
+  readonly edition?: string;
   /** The entry of the vendor, or of the edition that is checked. */
   readonly entry: VendorEntry;
   /** False if each key gives access to all users, so that there is nothing to isolate between tenants. */
@@ -42,7 +44,7 @@ const defaultBaseline: Readonly<Record<CheckGroup, Baseline>> = {
   leaks: null,
 };
 
-type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'operationId'> &
+type CheckParts = Omit<CheckDescription, 'id' | 'vendor' | 'edition' | 'operationId'> &
   Partial<
     Pick<Check, 'needs' | 'intrusive' | 'baseline' | 'observe' | 'ownsResponse' | 'holdsForEveryResponse'>
   > &
@@ -57,6 +59,7 @@ export function checkId({ vendor, operation }: PlanContext, group: CheckGroup, n
 export function defineCheck(context: PlanContext, parts: CheckParts): Check {
   const { name, needs = [], intrusive = false, baseline = defaultBaseline[parts.group], ...rest } = parts;
   const id = checkId(context, rest.group, name);
-  const { vendor, operation } = context;
-  return { ...rest, id, vendor, operationId: operation.id, needs, intrusive, baseline };
+  const { vendor, edition, operation } = context;
+  const api = { vendor, ...(edition === undefined ? {} : { edition }) };
+  return { ...rest, ...api, id, operationId: operation.id, needs, intrusive, baseline };
 }
