@@ -78,3 +78,13 @@ export async function addEditions(db: Kysely<unknown>): Promise<void> {
     .addColumn('editions', 'text', (column) => column.notNull().defaultTo('{}'))
     .execute();
 }
+
+/** The users who are connected to one account at a provider can be found. */
+export async function addAccountIndex(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('connections_by_account')
+    .on('connections')
+    .columns(['workspace_id', 'provider', 'external_id'])
+    .where(sql.ref('external_id'), 'is not', null)
+    .execute();
+}

@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { addEditions, addProfiles, addRetirement, addSharedScenarios, addVersions } from './add-columns.ts';
+import {
+  addAccountIndex,
+  addEditions,
+  addProfiles,
+  addRetirement,
+  addSharedScenarios,
+  addVersions,
+} from './add-columns.ts';
 import { createLinkTables } from './create-link-tables.ts';
 import { createTables } from './create-tables.ts';
 import type { Dialect } from './dialect.ts';
@@ -51,5 +58,6 @@ function migrations(dialect: Dialect): Record<string, Migration> {
     '0005_editions': { up: addEditions },
     '0006_profiles': { up: (db) => addProfiles(db, dialect) },
     '0007_links': { up: (db) => createLinkTables(db, dialect) },
+    '0008_accounts': { up: addAccountIndex },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kysely, type Logger } from 'kysely';
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
+import { createFindAccountHolders } from './account-holders.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
 import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
@@ -87,6 +88,7 @@ export async function openStore(options: {
     confirmVersion,
     ...createKeyFinder({ db, run, confirmVersion }),
     listConnections: createConnectionLists({ db, run }),
+    findAccountHolders: createFindAccountHolders({ db, run }),
     workspaces: createWorkspaces({
       db,
       transact,

@@ -5,6 +5,7 @@ import type { InputFault } from '../api/problem.ts';
 import type { Connection } from '../model/connection.ts';
 import { type Instant, writtenInUtc } from '../model/instant.ts';
 import { renderDetailError } from './detail-error.ts';
+import { linkedUsers } from './linked-users.ts';
 import { presentOpenWearables, shownFields } from './open-wearables.ts';
 import { providerSync } from './open-wearables-sync.ts';
 import { type StatusColumn, shownStatus } from './status-column.ts';
@@ -38,9 +39,17 @@ const handlers: Handlers<operations, VendorCaller> = {
     );
     // An unknown user looks like one without connections.
     const connections = list?.connections ?? [];
-    return { status: 200, body: connections.map((connection) => presentOpenWearables06(connection)) };
+    const linked = await linkedUsers({ store, workspaceId, connections, isActive });
+    const body = connections.map((connection) =>
+      presentOpenWearables06(connection, linked.get(connection.id)),
+    );
+    return { status: 200, body };
   },
 };
+
+function isActive(connection: Pick<Connection, 'state' | 'cause'>): boolean {
+  return shownStatus(statuses, connection) === 'active';
+}
 
 /** Open Wearables' API as its public server 0.6 answers. */
 export const openWearables06: VendorApi = {

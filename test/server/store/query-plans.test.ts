@@ -2,6 +2,7 @@ import { CompiledQuery, type Dialect, Kysely, type Logger, PostgresDialect, sql 
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../server/model/limits.ts';
+import { createFindAccountHolders } from '../../../server/store/account-holders.ts';
 import { createKeyFinder } from '../../../server/store/api-keys.ts';
 import { createChangeWorkspace } from '../../../server/store/change-workspace.ts';
 import { createConnectionLists } from '../../../server/store/connection-lists.ts';
@@ -28,6 +29,8 @@ import {
 const userId = '5d0f43a1-0000-4000-8000-000000000001';
 const request = requestFor(userId, { skip: 100 });
 const page = { after: '', limit: 100 };
+/** The account of a scenario user, so both queries are run. */
+const account = { provider: 'garmin', externalId: '9876543210' };
 const address = { workspaceId: sandbox, userId, connectionId: userId };
 
 const lists: readonly [string, ListShape, index: string][] = [
@@ -65,6 +68,10 @@ const lookups: readonly [string, (access: { db: Kysely<Tables>; run: RunQuery })
   ['finds a user', (access) => createUsers(changing(access)).find(sandbox, userId)],
   ['pages users', (access) => createUsers(changing(access)).list(sandbox, page)],
   ['finds a connection', (access) => createConnections(changing(access)).find(address)],
+  [
+    'finds the holders of an account',
+    (access) => createFindAccountHolders(access)({ workspaceId: sandbox, ...account }),
+  ],
   ['pages connections', (access) => createConnections(changing(access)).list(sandbox, userId, page)],
 ];
 

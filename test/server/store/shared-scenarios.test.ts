@@ -60,6 +60,41 @@ describe.each(databases)('the connections of scenario users, $name', (kind) => {
     expect(listed).toBeGreaterThan(0);
   });
 
+  test('hold the same accounts whether a workspace shares them or has rows of its own', async () => {
+    const { id: sharing } = await newWorkspace(store());
+    const owning = await workspaceWithRows(store());
+    const workspaces = [sharing, owning];
+    const userIds = [randomUUID(), randomUUID()];
+    for (const workspaceId of workspaces)
+      for (const id of userIds) await store().users.create(workspaceId, { id, createdAt: startOfTest });
+    const known = [...connectionsOfScenarioUsers.values()]
+      .flat()
+      .flatMap(({ provider, externalId }) => (externalId === null ? [] : [{ provider, externalId }]));
+    const account = fc.oneof(
+      fc.constantFrom(...known),
+      fc.record({ provider: fc.constantFrom('garmin', 'oura'), externalId: fc.constantFrom('1', '00001') }),
+    );
+    const connected = fc.record({
+      account,
+      userId: fc.constantFrom(...userIds),
+      state: fc.constantFrom(...connectionStates),
+    });
+    let held = 0;
+    await fc.assert(
+      fc.asyncProperty(account, connected, async (asked, { account, userId, state }) => {
+        const connection = aConnection({ ...account, userId, state, integrationType: 'custom' });
+        for (const workspaceId of workspaces) await store().connections.create(workspaceId, connection);
+        const [one, other] = await Promise.all(
+          workspaces.map((workspaceId) => store().findAccountHolders({ workspaceId, ...asked })),
+        );
+        expect(one).toEqual(other);
+        held += one?.length ?? 0;
+      }),
+      { numRuns: 60 },
+    );
+    expect(held).toBeGreaterThan(0);
+  });
+
   test.each(scenarioUsers)('are read one by one and by pages in the same way: $name', async ({ userId }) => {
     const { id: sharing } = await newWorkspace(store());
     const owning = await workspaceWithRows(store());

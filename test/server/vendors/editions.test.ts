@@ -67,6 +67,34 @@ describe.each(drivers)('a workspace with an edition, $name', (kind) => {
     expect((await list('ow_sandbox_key')).text).toBe(base.text);
   });
 
+  test('shows the other users with an active connection to the same account, in its own workspace only', async () => {
+    const created = await post(server.url, '/sandbox/workspaces', { editions: { 'open-wearables': '0-6' } });
+    const { id, keys } = created.json as WireWorkspace;
+    const users = `/sandbox/workspaces/${id}/users`;
+    const userId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+    await post(server.url, users, { id: userId });
+    const linkedOf = async (user: string, key = keys['open-wearables'] ?? '') => {
+      const { json } = await list(key, { path: listPath('open-wearables', user) });
+      const shown = json as { provider: string; linked_user_ids: unknown }[];
+      return Object.fromEntries(shown.map(({ provider, linked_user_ids }) => [provider, linked_user_ids]));
+    };
+    const alone = { garmin: [], strava: [], polar: [] };
+    expect(await linkedOf(pageExample.userId)).toEqual(alone);
+    // The accounts of the scenario user, whose access to Polar was refused.
+    const accounts = { garmin: '9876543210', polar: '87654321' };
+    for (const [provider, account] of Object.entries(accounts)) {
+      const body = { provider, external_account: { id: account } };
+      expect((await post(server.url, `${users}/${userId}/connections`, body)).status).toBe(201);
+    }
+    expect(await linkedOf(userId)).toEqual({ garmin: [pageExample.userId], polar: [] });
+    expect(await linkedOf(pageExample.userId)).toEqual({ ...alone, garmin: [userId] });
+    expect(await linkedOf(pageExample.userId, 'ow_editions_key')).toEqual(alone);
+    const garmin = `${users}/${pageExample.userId}/connections/123e4567-e89b-12d3-a456-426614174000`;
+    expect((await ask(server.url, { method: 'POST', path: `${garmin}/revoke` })).status).toBe(200);
+    expect(await linkedOf(userId)).toEqual({ garmin: [], polar: [] });
+    expect(await linkedOf(pageExample.userId)).toEqual(alone);
+  });
+
   test('refuses the key in the header that only the page has, also after the same list was cached', async () => {
     expect((await list('ow_editions_key')).status).toBe(200);
     expect((await list('ow_sandbox_key', { header: 'X-API-Key' })).status).toBe(200);
