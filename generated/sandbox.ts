@@ -421,7 +421,10 @@ export interface components {
             /** @description Its slug at each vendor. (decided) */
             vendors: components["schemas"]["SandboxVendorSlugs"];
         };
-        /** @description The slug at each vendor, by the vendor's name. Null if the vendor does not have the provider. (decided) */
+        /**
+         * @description The slug at each vendor, by the vendor's name. Null if the vendor's page does not have the provider. An edition can
+         *     have more providers. (decided)
+         */
         SandboxVendorSlugs: {
             "open-wearables": string | null;
             "junction": string | null;
@@ -628,7 +631,7 @@ export interface components {
              * @description When it last changed. (decided)
              */
             updated_at: string;
-            /** @description The status under which each vendor lists it. (decided) */
+            /** @description The status under which each vendor lists it, by the contract of its page. An edition can differ. (decided) */
             listed_as: components["schemas"]["SandboxListing"];
         };
         /**
@@ -718,7 +721,7 @@ export interface components {
          * @description The neutral slug of a provider in the catalogue. (decided)
          * @enum {string}
          */
-        SandboxProviderSlug: "garmin" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "whoop_v1" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "manual" | "ihealth" | "google_fit" | "google_health" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v1" | "hammerhead" | "my_fitness_pal" | "my_fitness_pal_v1" | "cronometer" | "kardia" | "map_my_fitness" | "runkeeper" | "apple" | "samsung" | "google" | "slack" | "github" | "notion" | "google_drive" | "gmail" | "jira" | "linear" | "filesystem" | "web_search" | "openai" | "anthropic" | "s3" | "stripe" | "in_house";
+        SandboxProviderSlug: "garmin" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "sensorbio" | "whoop_v1" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "manual" | "ihealth" | "google_fit" | "google_health" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v1" | "hammerhead" | "my_fitness_pal" | "my_fitness_pal_v1" | "cronometer" | "kardia" | "map_my_fitness" | "runkeeper" | "apple" | "samsung" | "google" | "slack" | "github" | "notion" | "google_drive" | "gmail" | "jira" | "linear" | "filesystem" | "web_search" | "openai" | "anthropic" | "s3" | "stripe" | "in_house";
         /** @description The reason why a connection fails. (decided) */
         SandboxFailure: {
             /** @description The cause. (decided) */

@@ -1,6 +1,6 @@
 import { byVendor, type Vendor } from '../../spec/vendors.ts';
 import type { IntegrationType } from './connection.ts';
-import { providerColumns } from './provider-columns.ts';
+import { editionProviders, providerColumns } from './provider-columns.ts';
 
 export type ProviderKind = 'wearable_cloud' | 'wearable_sdk' | 'integration';
 
@@ -27,6 +27,7 @@ const cloudWearables: readonly WearableRow[] = [
   ['oura', 'Oura'],
   ['fitbit', 'Fitbit'],
   ['ultrahuman', 'Ultrahuman'],
+  ['sensorbio', 'Sensor Bio'],
   ['whoop_v1', 'WHOOP (first version)'],
   ['renpho', 'Renpho'],
   ['peloton', 'Peloton'],
@@ -99,10 +100,11 @@ export const providerCatalogue: ReadonlyMap<string, Provider> = new Map(
   ].map((provider) => [provider.slug, provider]),
 );
 
-/** The neutral slugs of the providers that `vendor` has. It lists only their connections. */
-export function providersOf(vendor: Vendor): string[] {
+/** The neutral slugs of the providers that `vendor` has, in an edition if one is given. It lists only their connections. */
+export function providersOf(vendor: Vendor, edition?: string): string[] {
+  const ofEdition = edition === undefined ? [] : (editionProviders[vendor]?.[edition] ?? []);
   return [...providerCatalogue.values()]
-    .filter(({ slugs }) => slugs[vendor] !== null)
+    .filter(({ slug, slugs }) => slugs[vendor] !== null || ofEdition.includes(slug))
     .map(({ slug }) => slug);
 }
 

@@ -3,6 +3,13 @@ import type { Vendor } from '../../spec/vendors.ts';
 /** A provider that a vendor has: its neutral slug, and what the vendor calls it if that differs. */
 export type ColumnEntry = string | readonly [slug: string, own: string];
 
+/** The neutral slugs of the providers that only an edition has. The edition calls them by these slugs. */
+export const editionProviders: Readonly<
+  Partial<Record<Vendor, Readonly<Record<string, readonly string[]>>>>
+> = {
+  'open-wearables': { '0-6': ['sensorbio'] },
+};
+
 /** The vendors' columns of the provider catalogue. A vendor lists only connections to the providers in its column. */
 export const providerColumns: Readonly<Record<Vendor, readonly ColumnEntry[]>> = {
   'open-wearables': [

@@ -26,7 +26,7 @@ export function createConnectionLists({ db, run }: { readonly db: Kysely<Tables>
   ): Promise<ConnectionList<Field>> {
     // PostgreSQL refuses NUL in text, so no user can have such an id.
     if (request.userId.includes('\0')) return null;
-    const name = `${shape.vendor} ${shape.newestBy} ${shape.states} ${shape.ofOneType} ${shape.fields}`;
+    const name = `${shape.vendor} ${shape.edition} ${shape.newestBy} ${shape.states} ${shape.ofOneType} ${shape.fields}`;
     const { page, user, read } = shapes.get(name) ?? prepareShape(db, shape);
     if (!shapes.has(name)) shapes.set(name, { page, user, read });
 
@@ -55,7 +55,7 @@ function prepareShape(db: Kysely<Tables>, shape: ListShape) {
       .selectFrom('connections')
       .where('workspace_id', '=', parameter('workspaceId'))
       .where('user_id', '=', parameter('userId'))
-      .where('provider', 'in', providersOf(shape.vendor));
+      .where('provider', 'in', providersOf(shape.vendor, shape.edition));
     if (shape.states !== undefined) query = query.where('state', 'in', shape.states);
     if (shape.ofOneType === true) query = query.where('integration_type', '=', parameter('integrationType'));
     return query;

@@ -5,6 +5,8 @@ import type { ConnectionField } from './connection-row.ts';
 /** Which connections a vendor's list contains. The values that change with each request are in `ListRequest`. */
 export interface ListShape<Field extends ConnectionField = ConnectionField> {
   readonly vendor: Vendor;
+  /** The edition of the API, which can list more providers; none for the vendor's page. */
+  readonly edition?: string;
   /** Newest first by this time, then by id. */
   readonly newestBy: 'created_at' | 'updated_at';
   /** Only these states; all by default. */

@@ -31,10 +31,10 @@ export function sharedHolderOf(connectionId: string): string | undefined {
 
 /** The list that the database would return if it had the user's shared connections. */
 export function listShared(
-  { vendor, newestBy, states, ofOneType }: ListShape,
+  { vendor, edition, newestBy, states, ofOneType }: ListShape,
   { userId, integrationType, skip, limit }: ListRequest,
 ): { readonly connections: Connection[]; readonly total: number } {
-  const providers = new Set(providersOf(vendor));
+  const providers = new Set(providersOf(vendor, edition));
   const matching = sorted(userId, newestBy).filter(
     (connection) =>
       providers.has(connection.provider) &&

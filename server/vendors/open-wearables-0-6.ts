@@ -34,7 +34,7 @@ const statuses: StatusColumn<OpenWearablesConnection['status']> = {
 const handlers: Handlers<operations, VendorCaller> = {
   async listOpenWearablesConnections({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
-      { vendor: 'open-wearables', newestBy: 'created_at', fields: shownFields },
+      { vendor: 'open-wearables', edition: '0-6', newestBy: 'created_at', fields: shownFields },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
     // An unknown user looks like one without connections.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
+import { editionContracts, readContract } from '../../../contract/contract.ts';
 import { isUri } from '../../../contract/formats.ts';
 import { integrationTypes } from '../../../server/model/connection.ts';
 import { providerCatalogue, providersOf } from '../../../server/model/provider-catalogue.ts';
@@ -43,7 +43,10 @@ describe('the provider catalogue', () => {
     expect(slug).toMatch(/^[a-z0-9_]{1,64}$/);
     expect(name).not.toBe('');
     expect(isUri(logo)).toBe(true);
-    expect(Object.values(slugs).some((known) => known !== null)).toBe(true);
+    const isOfEdition = editionContracts.some(({ vendor, edition }) =>
+      providersOf(vendor, edition).includes(slug),
+    );
+    expect(isOfEdition || Object.values(slugs).some((known) => known !== null)).toBe(true);
     expect(integrationType !== null).toBe(kind === 'integration');
     expect(slugs.mielto !== null).toBe(kind === 'integration');
   });
@@ -51,6 +54,16 @@ describe('the provider catalogue', () => {
   test('contains the mobile SDKs of Junction', () => {
     const sdks = providers.filter(({ kind }) => kind === 'wearable_sdk').map(({ slugs }) => slugs.junction);
     expect(sdks.toSorted()).toEqual(['apple_health_kit', 'health_connect', 'samsung_health']);
+  });
+
+  test('has a provider of Open Wearables that only the edition 0-6 lists, as its contract says', () => {
+    expect(providersOf('open-wearables').toSorted()).toEqual(openWearables.toSorted());
+    const ofEdition = providersOf('open-wearables', '0-6').toSorted();
+    expect(ofEdition).toEqual([...openWearables, 'sensorbio'].toSorted());
+    const { schemas } = readContract('open-wearables', '0-6').document.components;
+    expect(schemas?.OpenWearablesConnection).toMatchObject({
+      properties: { provider: { 'x-extensible-enum': [...openWearables, 'sensorbio'] } },
+    });
   });
 
   test("contains each vendor's own slug for Apple", () => {

@@ -95,6 +95,30 @@ describe.each(drivers)('a workspace with an edition, $name', (kind) => {
     expect(await linkedOf(pageExample.userId)).toEqual(alone);
   });
 
+  test('lists a provider that only the edition has, which the contract of the page does not', async () => {
+    const userId = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const provider = 'sensorbio';
+    for (const id of ['ws_with_editions', 'ws_sandbox']) {
+      const users = `/sandbox/workspaces/${id}/users`;
+      await post(server.url, users, { id: userId });
+      expect((await post(server.url, `${users}/${userId}/connections`, { provider })).status).toBe(201);
+    }
+    const listed = await list('ow_editions_key', { path: listPath('open-wearables', userId) });
+    expect(listed.json).toMatchObject([
+      {
+        provider,
+        icon_url: '/static/provider-icons/sensorbio.svg',
+        rest_pull: true,
+        webhook_stream: false,
+        webhook_ping: false,
+        webhook_callback: false,
+        live_sync_mode: 'pull',
+      },
+    ]);
+    const base = await list('ow_sandbox_key', { path: listPath('open-wearables', userId) });
+    expect(base).toMatchObject({ status: 200, json: [] });
+  });
+
   test('refuses the key in the header that only the page has, also after the same list was cached', async () => {
     expect((await list('ow_editions_key')).status).toBe(200);
     expect((await list('ow_sandbox_key', { header: 'X-API-Key' })).status).toBe(200);
