@@ -79,6 +79,15 @@ const retryAfter: Rule = () => ({
   },
 });
 
+/** Every operation documents how it succeeds: a redirect is a success too. */
+const success: Rule = () => ({
+  Responses(responses, { report, location }) {
+    if (!Object.keys(responses).some((status) => /^[23]/.test(status))) {
+      report({ message: 'Document at least one 2xx or 3xx.', location });
+    }
+  },
+});
+
 /** Every error has a body with a schema, so that no client has to guess. */
 const errorBody: Rule = () => ({
   Responses(responses, { report, location, resolve }) {
@@ -105,6 +114,7 @@ export default function contractRules() {
       oas3: {
         provenance,
         'named-examples': namedExamples,
+        success,
         'retry-after': retryAfter,
         'error-body': errorBody,
         'closed-objects': closedObjects,

@@ -214,6 +214,13 @@ const retryAfter = () => ({ Responses(responses, { report, location, resolve }) 
 		});
 	}
 } });
+/** Every operation documents how it succeeds: a redirect is a success too. */
+const success = () => ({ Responses(responses, { report, location }) {
+	if (!Object.keys(responses).some((status) => /^[23]/.test(status))) report({
+		message: "Document at least one 2xx or 3xx.",
+		location
+	});
+} });
 /** Every error has a body with a schema, so that no client has to guess. */
 const errorBody = () => ({ Responses(responses, { report, location, resolve }) {
 	for (const [status, reference] of Object.entries(responses)) {
@@ -233,6 +240,7 @@ function contractRules() {
 		rules: { oas3: {
 			provenance,
 			"named-examples": namedExamples,
+			success,
 			"retry-after": retryAfter,
 			"error-body": errorBody,
 			"closed-objects": closedObjects,

@@ -39,19 +39,23 @@ export function sampleRequest(operation: Operation): SampleRequest {
   };
 }
 
-/** The names of the examples that lead to a success: those of its body, or those that no response has. */
+/**
+ * The names of the examples that lead to a success: those of its body, or those that no response has. If the only success
+ * is a redirect, all names: what it depends on exists only while a user is sent around.
+ */
 function successNames({ parameters, requestBody, responses }: Operation): readonly string[] {
   const named = (content: ReadonlyMap<string, MediaType>) =>
     [...content.values()].flatMap(({ examples }) => [...examples.keys()]);
   const all = [...responses.values()];
   const successes = all.filter(({ status }) => status < 300);
   const own = successes.flatMap(({ content }) => named(content));
-  if (successes.every(({ content }) => content.size > 0)) return own;
-  const answered = all.flatMap(({ content }) => named(content));
   const requested = [
     ...parameters.flatMap(({ examples }) => [...examples.keys()]),
     ...named(requestBody?.content ?? new Map()),
   ];
+  if (successes.length === 0) return requested;
+  if (successes.every(({ content }) => content.size > 0)) return own;
+  const answered = all.flatMap(({ content }) => named(content));
   const others = requested.filter((name) => !answered.includes(name));
   // An operation that takes nothing needs no example.
   return [...own, ...(requested.length === 0 ? ['nothing'] : others)];

@@ -76,6 +76,7 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     'a parameter without an example',
     { place: `${operation} parameters 0 examples`, named: '/parameters/0' },
   ],
+  ['contract/success', 'an operation without a success', { place: ok, named: '/responses' }],
   ['contract/retry-after', 'a 429 without Retry-After', { place: `${tooMany} headers`, named: '/429' }],
   [
     'contract/retry-after',

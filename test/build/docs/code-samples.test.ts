@@ -35,6 +35,16 @@ test('a sample sends the first example that leads to a success, with all that ha
   expect(sampled('resetSandbox')).toEqual({ path: {}, query: {}, header: {}, body: undefined });
 });
 
+test('a sample of an operation that only redirects sends its first example', () => {
+  const list = listOperationOf('mielto');
+  const { rule, provenance } = list;
+  const redirect = { rule, provenance, status: 303, headers: new Map(), content: new Map() };
+  const responses = new Map([[303, redirect]]);
+  expect(sampleRequest({ ...list, responses }).path).toEqual({
+    user_id: '550e8400-e29b-41d4-a716-446655440000',
+  });
+});
+
 test('an operation without an example for all that it requires is an error that names its place', () => {
   const list = listOperationOf('junction');
   const parameters = list.parameters.map((parameter) => ({ ...parameter, examples: new Map() }));
