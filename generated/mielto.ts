@@ -349,7 +349,8 @@ export interface components {
             /**
              * @description The scopes to ask the user for. (page)
              *
-             *     By default those of the integration. (decided)
+             *     By default all scopes of the integration. In the sandbox these are `read` and `write`, and `read` is always
+             *     asked for. (decided)
              */
             scopes?: string[] | null;
             /**
