@@ -70,9 +70,17 @@ function malformedBody(fault: BodyFault<'malformed-body'>): InputFault {
 /** A 422 whose `detail` lists every fault and its location. */
 export function validationError(faults: readonly InputFault[]): Answer {
   const detail = faults.map((fault) => ({
-    loc: [fault.in, fault.name],
+    loc: [fault.in, ...(fault.in === 'body' ? stepsOf(fault.name) : [fault.name])],
     msg: fault.message,
     type: fault.code,
   }));
   return { status: 422, body: { detail } };
+}
+
+/** The steps of a JSON pointer. FastAPI writes the index in a list as a number. */
+function stepsOf(pointer: string): (string | number)[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) =>
+    /^\d{1,9}$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),
+  );
 }
