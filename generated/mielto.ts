@@ -510,8 +510,26 @@ export interface components {
                 "application/json": components["schemas"]["MieltoError"];
             };
         };
-        /** @description A limit of the server is reached: the connections or the users that it stores, their size, or its open links. (decided) */
+        /** @description A limit of the server is reached: the connections of the user, their size together, or the users. (decided) */
         MieltoLimitReached: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MieltoError"];
+            };
+        };
+        /** @description The connections of the user would be larger together than the server allows. (decided) */
+        MieltoSizeLimitReached: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MieltoError"];
+            };
+        };
+        /** @description A limit of the server is reached: the connections that wait for a user, or the users. (decided) */
+        MieltoLinkLimitReached: {
             headers: {
                 [name: string]: unknown;
             };
@@ -810,7 +828,7 @@ export interface operations {
             402: components["responses"]["MieltoPaymentRequired"];
             403: components["responses"]["MieltoForbidden"];
             404: components["responses"]["MieltoConnectionNotFound"];
-            409: components["responses"]["MieltoLimitReached"];
+            409: components["responses"]["MieltoSizeLimitReached"];
             413: components["responses"]["MieltoTooLarge"];
             415: components["responses"]["MieltoUnsupportedType"];
             422: components["responses"]["MieltoInvalidChange"];
@@ -917,7 +935,7 @@ export interface operations {
             402: components["responses"]["MieltoPaymentRequired"];
             403: components["responses"]["MieltoForbidden"];
             404: components["responses"]["MieltoOauthNotFound"];
-            409: components["responses"]["MieltoLimitReached"];
+            409: components["responses"]["MieltoLinkLimitReached"];
             413: components["responses"]["MieltoTooLarge"];
             415: components["responses"]["MieltoUnsupportedType"];
             422: components["responses"]["MieltoInvalidInitiation"];

@@ -18,6 +18,8 @@ export interface NewLink {
     readonly integrationType: IntegrationType;
     readonly label: string | null;
     readonly config: Readonly<Record<string, unknown>> | null;
+    /** Null for a new credential. */
+    readonly credentialId: string | null;
   } | null;
 }
 
@@ -38,7 +40,7 @@ export function connectionOf(link: NewLink, { id, now }: { id: string; now: Inst
     label: link.integration?.label ?? null,
     integrationType: link.integration?.integrationType ?? null,
     config: link.integration?.config ?? null,
-    credentialId: `cred_${id.slice(0, 8)}`,
+    credentialId: link.integration?.credentialId ?? `cred_${id.slice(0, 8)}`,
     createdBy: link.userId,
     lastSyncedAt: link.integration === null ? now : null,
     createdAt: now,

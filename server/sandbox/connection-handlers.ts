@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
-import { limitProblem } from './limit-problem.ts';
+import { limitProblem } from '../vendors/limit-problem.ts';
 import { presentNeutral } from './present-neutral.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 

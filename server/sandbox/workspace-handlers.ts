@@ -4,7 +4,7 @@ import { byVendor, type EditionChoice, editionsOf, vendorNames, vendors } from '
 import { type InputFault, ProblemError } from '../api/problem.ts';
 import type { User } from '../model/user.ts';
 import type { DeveloperTokens, NewWorkspace, Workspace } from '../model/workspace.ts';
-import { limitProblem } from './limit-problem.ts';
+import { limitProblem } from '../vendors/limit-problem.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
 
 type WireWorkspace = components['schemas']['SandboxWorkspace'];

@@ -17,7 +17,10 @@ import type { Tables } from './tables.ts';
 import { usersIn } from './users.ts';
 
 /** The fields of a connection that its owner can change. What is left out stays. */
-export type ConnectionChange = Partial<Pick<Connection, 'label' | 'config' | 'credentialId'>>;
+export type ConnectionChange = Partial<Pick<Connection, 'label' | 'config' | 'credentialId'>> & {
+  /** True if a connection that has ended becomes active. */
+  readonly reconnects?: boolean;
+};
 
 type Update =
   | { readonly kind: 'updated'; readonly connection: Connection }
@@ -80,7 +83,7 @@ export function createConnectionsById(options: {
     async updateById(
       publicId: string,
       connectionId: string,
-      change: ConnectionChange,
+      { reconnects = false, ...change }: ConnectionChange,
       now: Instant,
     ): Promise<Update> {
       if (connectionId.includes('\0')) return { kind: 'no-connection' };
@@ -89,7 +92,9 @@ export function createConnectionsById(options: {
         const row = await rowOf(transaction, workspaceId, connectionId);
         if (row === undefined) return { outcome: { kind: 'no-connection' }, isChanged: false };
         const before = fromRow(row);
-        const changed = { ...before, ...change };
+        const repaired = reconnects ? applyTransition(before, { type: 'reconnect' }, now) : null;
+        const { state, cause } = repaired?.kind === 'changed' ? repaired.connection : before;
+        const changed = { ...before, ...change, state, cause };
         if (JSON.stringify(changed) === JSON.stringify(before))
           return { outcome: { kind: 'updated', connection: before }, isChanged: false };
         const updatedAt = now > before.updatedAt ? now : justAfter(before.updatedAt);

@@ -36,9 +36,11 @@ afterEach(async () => {
 });
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
+/** Asks as a client of a server with the default settings: URLs in the answers begin like those in the examples. */
 function askBoth(request: Parameters<typeof ask>[1]): Promise<[RawAnswer, RawAnswer]> {
   const [first, second] = servers;
-  return Promise.all([ask(first.url, request), ask(second.url, request)]);
+  const asked = { ...request, headers: { ...request.headers, Host: '127.0.0.1:4010' } };
+  return Promise.all([ask(first.url, asked), ask(second.url, asked)]);
 }
 
 function credentialsOf(contractName: string): Record<string, string> {

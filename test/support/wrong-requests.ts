@@ -9,7 +9,8 @@ const values: readonly unknown[] = [null, 5, '', 'no-such-value', [], { api_key:
 
 /**
  * Returns requests that an operation can refuse. They are its own calls: unchanged, without credentials, from another
- * host or page, with an invalid value in each parameter and each field of the body, and with an invalid body.
+ * host or page, without each parameter of the query, with an invalid value in each parameter and each field of the
+ * body, and with an invalid body.
  */
 export function wrongRequests(
   contract: Contract,
@@ -29,6 +30,12 @@ export function wrongRequests(
     requestOf(first, {}),
     withHeaders({ Host: 'evil.example' }),
     withHeaders({ Origin: 'https://evil.example' }),
+    ...first.operation.parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name }) => {
+        const others = [...first.values].filter(([given]) => given !== name);
+        return requestOf({ ...first, values: new Map(others) }, credentials);
+      }),
     ...first.operation.parameters.flatMap(({ name }) =>
       texts.map((text) =>
         requestOf({ ...first, values: new Map([...first.values, [name, text]]) }, credentials),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
 import { presentJunction } from '../../../server/vendors/junction.ts';
-import { presentMielto } from '../../../server/vendors/mielto.ts';
+import { presentMielto } from '../../../server/vendors/mielto-connection.ts';
 import { presentOpenWearables } from '../../../server/vendors/open-wearables.ts';
 import { type ScenarioName, scenarioUsers } from '../../../spec/scenarios.ts';
 import { workspaceSeed } from '../../support/workspace-seed.ts';

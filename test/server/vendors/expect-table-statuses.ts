@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Connection } from '../../../server/model/connection.ts';
 import { presentJunction } from '../../../server/vendors/junction.ts';
-import { presentMielto } from '../../../server/vendors/mielto.ts';
+import { presentMielto } from '../../../server/vendors/mielto-connection.ts';
 import { presentOpenWearables } from '../../../server/vendors/open-wearables.ts';
 import { statusTable } from '../../../server/vendors/status-table.ts';
 
