@@ -290,7 +290,10 @@ export interface paths {
         /**
          * Fail a connection
          * @description The connection fails with a cause. Allowed if it is active, testing or has already failed. With the cause
-         *     `token_refresh_failed` it becomes expired, with `deregistered_per_provider` it becomes revoked. (decided)
+         *     `token_refresh_failed` it becomes expired, with `deregistered_per_provider` it becomes revoked.
+         *
+         *     Junction calls its list of causes open. A cause that is not in the list is stored as it is: Junction shows it, and
+         *     the other vendors show it like `unknown`. (decided)
          */
         post: operations["failSandboxConnection"];
         delete?: never;
@@ -634,11 +637,8 @@ export interface components {
             /** @description The status under which each vendor lists it, by the contract of its page. An edition can differ. (decided) */
             listed_as: components["schemas"]["SandboxListing"];
         };
-        /**
-         * @description The kind of failure, as Junction names it. (decided)
-         * @enum {string}
-         */
-        SandboxCauseType: "token_refresh_failed" | "webhook_registration_failed" | "user_not_found" | "deregistered_per_provider" | "required_scopes_not_granted" | "provider_credential_error" | "provider_password_expired" | "unknown";
+        /** @description The kind of failure, as Junction names it. An open set. (decided) */
+        SandboxCauseType: 'token_refresh_failed' | 'webhook_registration_failed' | 'user_not_found' | 'deregistered_per_provider' | 'required_scopes_not_granted' | 'provider_credential_error' | 'provider_password_expired' | 'unknown' | (string & {});
         /**
          * @description The status under which each vendor lists a connection, by the vendor's name. Null if the vendor does not list it.
          *     For Junction it is `connected` or the error type. (decided)

@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 export const connectionStates = ['active', 'testing', 'inactive', 'expired', 'revoked', 'error'] as const;
 export type ConnectionState = (typeof connectionStates)[number];
 
-/** Why a connection failed, in Junction's words: only Junction distinguishes the causes. */
+/** Why a connection failed, in the words that Junction lists today: only Junction distinguishes the causes. */
 export const causeTypes = [
   'token_refresh_failed',
   'webhook_registration_failed',
@@ -15,7 +15,14 @@ export const causeTypes = [
   'provider_password_expired',
   'unknown',
 ] as const;
-export type CauseType = (typeof causeTypes)[number];
+export type KnownCause = (typeof causeTypes)[number];
+/** Junction's list is open, so a cause can be one that nobody knows yet. */
+export type CauseType = KnownCause | (string & Record<never, never>);
+
+/** The cause, if it is known; otherwise null. */
+export function knownCause(type: CauseType): KnownCause | null {
+  return causeTypes.find((known) => known === type) ?? null;
+}
 
 export interface Cause {
   readonly type: CauseType;

@@ -1,4 +1,11 @@
-import type { Cause, CauseType, Connection, ConnectionState } from './connection.ts';
+import {
+  type Cause,
+  type CauseType,
+  type Connection,
+  type ConnectionState,
+  type KnownCause,
+  knownCause,
+} from './connection.ts';
 import type { Instant } from './instant.ts';
 
 /** A named change of one connection's state. */
@@ -112,9 +119,10 @@ function targetOf(transition: Transition, connection: Connection, at: Instant): 
   }
 }
 
-/** The state to which a cause leads, and the transition whose rule applies. */
+/** The state to which a cause leads, and the transition whose rule applies. A cause that is not known is an error. */
 export function failureState(cause: CauseType): { rule: TransitionName; state: ConnectionState } {
-  switch (cause) {
+  const known = knownCause(cause);
+  switch (known) {
     case 'token_refresh_failed':
       return { rule: 'expire', state: targetStates.expire };
     case 'deregistered_per_provider':
@@ -125,18 +133,19 @@ export function failureState(cause: CauseType): { rule: TransitionName; state: C
     case 'provider_credential_error':
     case 'provider_password_expired':
     case 'unknown':
+    case null:
       return { rule: 'fail', state: targetStates.fail };
     default:
-      return cause satisfies never;
+      return known satisfies never;
   }
 }
 
 /** A cause of this type, with this project's message if none is given. */
 export function causeOf(type: CauseType, occurredAt: Instant, message?: string): Cause {
-  return { type, message: message ?? causeMessages[type], occurredAt };
+  return { type, message: message ?? causeMessages[knownCause(type) ?? 'unknown'], occurredAt };
 }
 
-const causeMessages: Readonly<Record<CauseType, string>> = {
+const causeMessages: Readonly<Record<KnownCause, string>> = {
   token_refresh_failed: 'The access to the account has expired and could not be renewed.',
   webhook_registration_failed: 'The provider refused to send notifications for this account.',
   user_not_found: 'The provider no longer knows this account.',

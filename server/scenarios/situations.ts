@@ -4,6 +4,7 @@ import {
   type ConnectionState,
   causeTypes,
   integrationTypes,
+  type KnownCause,
 } from '../model/connection.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { causeOf, failureState } from '../model/transition.ts';
@@ -29,7 +30,7 @@ function inEveryState(providers: readonly [string, string, string, string, strin
   ];
 }
 
-const failedProvider: Readonly<Record<CauseType, string>> = {
+const failedProvider: Readonly<Record<KnownCause, string>> = {
   token_refresh_failed: 'garmin',
   webhook_registration_failed: 'fitbit',
   user_not_found: 'oura',

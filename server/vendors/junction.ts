@@ -6,7 +6,7 @@ import type { Cause, CauseType, Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError, validationError } from './detail-error.ts';
-import { type StatusColumn, shownStates, shownStatus } from './status-column.ts';
+import { type StatusColumn, shownStates } from './status-column.ts';
 import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type JunctionProvider = components['schemas']['JunctionProvider'];
@@ -38,6 +38,7 @@ const statuses: StatusColumn<'connected' | CauseType | null> = {
     required_scopes_not_granted: 'required_scopes_not_granted',
     webhook_registration_failed: 'webhook_registration_failed',
   },
+  newError: (type) => type,
 };
 
 const listed = shownStates(statuses);
@@ -72,7 +73,7 @@ export function presentJunction(connection: Pick<Connection, (typeof shown)[numb
     name: connection.providerName ?? provider?.name ?? connection.provider,
     slug: provider?.slugs.junction ?? connection.provider,
     logo: connection.logo ?? provider?.logo ?? '',
-    status: shownStatus(statuses, connection) === 'connected' ? 'connected' : 'error',
+    status: connection.cause === null ? 'connected' : 'error',
     created_on: writtenInUtc(connection.createdAt, '+00:00'),
     ...externalUserId(connection, provider?.kind === 'wearable_sdk'),
     resource_availability: connection.resources,

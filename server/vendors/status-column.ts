@@ -1,14 +1,24 @@
-import type { CauseType, Connection, ConnectionState } from '../model/connection.ts';
-import { connectionStates } from '../model/connection.ts';
+import {
+  type CauseType,
+  type Connection,
+  type ConnectionState,
+  connectionStates,
+  type KnownCause,
+  knownCause,
+} from '../model/connection.ts';
 import { failureState } from '../model/transition.ts';
 
 /** The causes of the state `error`. The other two are an expiry and a revocation. */
-export type ErrorCause = Exclude<CauseType, 'token_refresh_failed' | 'deregistered_per_provider'>;
+export type ErrorCause = Exclude<KnownCause, 'token_refresh_failed' | 'deregistered_per_provider'>;
 
 /** How one vendor shows each state, and the state `error` for each cause; null if the vendor does not list it. */
 export type StatusColumn<Shown extends string | null = string | null> = Readonly<
   Record<Exclude<ConnectionState, 'error'>, Shown>
-> & { readonly error: Readonly<Record<ErrorCause, Shown>> };
+> & {
+  readonly error: Readonly<Record<ErrorCause, Shown>>;
+  /** How the vendor shows a cause that is not known; by default like the cause `unknown`. */
+  readonly newError?: (type: CauseType) => Shown;
+};
 
 /** How the vendor of a column shows a connection; null if the vendor does not list it. */
 export function shownStatus<Shown extends string | null>(
@@ -16,8 +26,11 @@ export function shownStatus<Shown extends string | null>(
   { state, cause }: Pick<Connection, 'state' | 'cause'>,
 ): Shown {
   if (state !== 'error') return column[state];
-  const type = cause?.type ?? 'unknown';
+  const given = cause?.type ?? 'unknown';
+  const type = knownCause(given);
   switch (type) {
+    case null:
+      return column.newError === undefined ? column.error.unknown : column.newError(given);
     case 'token_refresh_failed':
     case 'deregistered_per_provider':
       return shownStatus(column, { state: failureState(type).state, cause });

@@ -1,10 +1,10 @@
 import { byVendor, type Vendor } from '../../spec/vendors.ts';
 import {
-  type CauseType,
   type Connection,
   type ConnectionState,
   causeTypes,
   connectionStates,
+  type KnownCause,
 } from '../model/connection.ts';
 import { failureState } from '../model/transition.ts';
 import { shownStatus } from './status-column.ts';
@@ -14,7 +14,7 @@ import { vendorApis } from './vendor-apis.ts';
 export interface StatusRow {
   readonly state: ConnectionState;
   /** Null for a state that has no cause. */
-  readonly cause: CauseType | null;
+  readonly cause: KnownCause | null;
   /** Null for a vendor that does not list it. */
   readonly shown: Readonly<Record<Vendor, string | null>>;
 }

@@ -13,7 +13,8 @@ import { propertyRuns } from '../../support/repetitions.ts';
 import { expectTableStatuses } from '../vendors/expect-table-statuses.ts';
 
 const start = fc.constantFrom(...statusTable).map(({ state, cause }) => connectionIn(state, cause));
-const cause = fc.constantFrom(...causeTypes);
+/** Also causes that nobody knows yet. */
+const cause = fc.oneof(fc.constantFrom(...causeTypes), fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/));
 const transition: fc.Arbitrary<Transition> = fc.oneof(
   {
     weight: 5,

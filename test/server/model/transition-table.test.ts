@@ -17,6 +17,7 @@ const columns: readonly Transition[] = [
   { type: 'revoke' },
   { type: 'fail', cause: 'unknown' },
   { type: 'fail', cause: 'user_not_found' },
+  { type: 'fail', cause: 'quota_exceeded' },
   { type: 'fail', cause: 'token_refresh_failed' },
   { type: 'fail', cause: 'deregistered_per_provider' },
   { type: 'deactivate' },
@@ -25,12 +26,12 @@ const columns: readonly Transition[] = [
 
 /** The state to which each column leads. `=` means that nothing changes, `-` that the transition is illegal. */
 const table: Readonly<Record<ConnectionState, readonly (ConnectionState | '=' | '-')[]>> = {
-  active: ['active', 'expired', 'revoked', 'error', 'error', 'expired', 'revoked', 'inactive', '='],
-  testing: ['testing', 'expired', 'revoked', 'error', 'error', 'expired', 'revoked', 'inactive', '-'],
-  inactive: ['-', '-', '-', '-', '-', '-', '-', '=', 'active'],
-  expired: ['-', '=', 'revoked', '-', '-', '=', 'revoked', 'inactive', 'active'],
-  revoked: ['-', '-', '=', '-', '-', '-', '=', 'inactive', 'active'],
-  error: ['-', '-', 'revoked', '=', 'error', '-', 'revoked', 'inactive', 'active'],
+  active: ['active', 'expired', 'revoked', 'error', 'error', 'error', 'expired', 'revoked', 'inactive', '='],
+  testing: ['testing', 'expired', 'revoked', 'error', 'error', 'error', 'expired', 'revoked', 'inactive', '-'],
+  inactive: ['-', '-', '-', '-', '-', '-', '-', '-', '=', 'active'],
+  expired: ['-', '=', 'revoked', '-', '-', '-', '=', 'revoked', 'inactive', 'active'],
+  revoked: ['-', '-', '=', '-', '-', '-', '-', '=', 'inactive', 'active'],
+  error: ['-', '-', 'revoked', '=', 'error', 'error', '-', 'revoked', 'inactive', 'active'],
 };
 
 const legal: Readonly<Record<ConnectionState, readonly TransitionName[]>> = {
