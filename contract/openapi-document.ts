@@ -81,8 +81,16 @@ export interface MediaTypeObject {
   readonly examples?: ExamplesObject;
 }
 
-/** Examples by name. Those of one call have one name: in its parameters, its body and its response. */
-export type ExamplesObject = Readonly<Record<string, { readonly value: unknown } | Reference>>;
+/**
+ * Examples by name. Those of one call have one name: in its parameters, its body and its response. One with a source is
+ * the text of the vendor.
+ */
+export type ExamplesObject = Readonly<Record<string, ExampleObject | Reference>>;
+
+export interface ExampleObject {
+  readonly value: unknown;
+  readonly 'x-provenance'?: Provenance;
+}
 
 export interface SchemaObject {
   readonly type?: unknown;

@@ -71,6 +71,8 @@ export interface MediaType {
   readonly schemaPointer: string;
   /** The named examples. */
   readonly examples: ReadonlyMap<string, unknown>;
+  /** The source of each example whose text the vendor has published. The others are made up. */
+  readonly publishedExamples: ReadonlyMap<string, Provenance>;
 }
 
 export type SecurityScheme = SecuritySchemeObject & { readonly schemeName: string };

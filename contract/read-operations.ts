@@ -1,5 +1,6 @@
 import {
   dereference,
+  type ExampleObject,
   type ExamplesObject,
   escapePointer,
   isReference,
@@ -129,6 +130,7 @@ class OperationReader {
         {
           schemaPointer: `${at}/content/${escapePointer(contentType)}/schema`,
           examples: this.#examples(examples),
+          publishedExamples: this.#publishedExamples(examples),
         },
       ]),
     );
@@ -138,8 +140,17 @@ class OperationReader {
     return new Map(
       Object.entries(declared).map(([name, example]) => [
         name,
-        dereference<{ readonly value: unknown }>(this.#document, example).value,
+        dereference<ExampleObject>(this.#document, example).value,
       ]),
+    );
+  }
+
+  #publishedExamples(declared: ExamplesObject = {}): Map<string, Provenance> {
+    return new Map(
+      Object.entries(declared).flatMap(([name, example]) => {
+        const source = dereference<ExampleObject>(this.#document, example)['x-provenance'];
+        return source === undefined ? [] : [[name, source]];
+      }),
     );
   }
 

@@ -16,6 +16,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     'existence-before-key',
     'existence-before-wrong-key',
     'not-found-html-type',
+    'unknown-user-other-text',
     'server-error-for-unknown-user',
     'bad-gateway-for-unknown-user',
     'gone',

@@ -128,6 +128,20 @@ export const errorMutants: readonly Mutant[] = [
     }),
   }),
   {
+    id: 'wrong-key-other-text',
+    title: 'The error for a wrong key has another text',
+    vendors: ['open-wearables'],
+    caughtBy: ['shape.error-texts'],
+    begin: onJson(401, () => ({ detail: 'Forbidden' })),
+  },
+  {
+    id: 'unknown-user-other-text',
+    title: 'The error for an unknown user has another text',
+    vendors: ['open-wearables'],
+    caughtBy: ['shape.error-texts'],
+    begin: onJson(404, () => ({ detail: 'No such user' })),
+  },
+  {
     id: 'unauthorized-empty',
     title: 'The error for a missing key has no body',
     vendors: everyVendor,

@@ -64,7 +64,8 @@ async function answer(parsed: ParsedRequest, steps: Steps): Promise<Reply> {
   const tenant = steps.admit(parsed, keyOf(parsed));
   if (tenant === null) {
     const headers = api === 'mielto' ? { 'WWW-Authenticate': 'Bearer realm="mielto"' } : {};
-    return { status: 401, body: { detail: 'Could not validate credentials' }, headers };
+    const detail = api === 'open-wearables' ? 'Invalid or missing API key' : 'Could not validate credentials';
+    return { status: 401, body: { detail }, headers };
   }
   if (api !== 'mielto' && !hexadecimal.test(id)) {
     const msg = 'value is not a valid uuid';
@@ -76,7 +77,8 @@ async function answer(parsed: ParsedRequest, steps: Steps): Promise<Reply> {
   const person = steps.find(parsed, tenant);
   if (person === null) {
     const code = api === 'mielto' ? { error_code: 'connection_not_found' } : {};
-    return { status: 404, body: { detail: 'Nothing here by that name', ...code } };
+    const detail = api === 'open-wearables' ? 'User not found' : 'Nothing here by that name';
+    return { status: 404, body: { detail, ...code } };
   }
   await steps.pause();
   const rows = steps.rows(parsed, person);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Vendor } from '../../../spec/vendors.ts';
-import { correctSteps } from './correct-server.ts';
+import { correctSteps, type Steps } from './correct-server.ts';
 import { outcomesOf, type ServerCase } from './outcomes-of.ts';
 import type { Row } from './rows.ts';
 import { north } from './two-tenants.ts';
@@ -89,6 +89,33 @@ describe("What the vendor's page does not say is at most a warning:", () => {
     expect(found).toContain(`warning ${expected}`);
     expect(found.filter((line) => !line.startsWith('warning '))).toEqual([]);
   });
+});
+
+const refusals: Pick<ServerCase, 'steps'> = {
+  steps: {
+    finish: (reply) => (reply.status < 400 ? reply : { ...reply, body: { detail: 'Not possible.' } }),
+  },
+};
+
+test.each([
+  [{}, []],
+  [{ strict: true, excludeChecks: ['meaning.order'] }, ['failure shape.error-texts (page)']],
+])('Another text of an error fails only a strict run: %o', async (options, expected) => {
+  expect(await findings({ api: 'open-wearables', ...refusals, options })).toEqual(expected);
+});
+
+test('The text for a missing key is not compared, and neither are texts that no vendor has published', async () => {
+  const options = { strict: true, excludeChecks: ['meaning.order'] };
+  const finish: Steps['finish'] = (reply, { request }) =>
+    request.headers['x-api-key'] === undefined && reply.status === 401
+      ? { ...reply, body: { detail: 'Who are you?' } }
+      : reply;
+  expect(await findings({ api: 'open-wearables', steps: { finish }, options })).toEqual([]);
+  for (const status of [401, 404]) {
+    const finish: Steps['finish'] = (reply) =>
+      reply.status === status ? { ...reply, body: { detail: 'Not possible.' } } : reply;
+    expect(await findings({ api: 'junction', steps: { finish }, options })).toEqual([]);
+  }
 });
 
 test('A 500 for digits of another script fails', async () => {

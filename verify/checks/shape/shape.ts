@@ -10,6 +10,7 @@ import { everyFilter, namesUser } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyChecks } from './body.ts';
+import { errorTextsCheck } from './error-texts.ts';
 import { contentFaults, isRefusedHostile, responseChecks } from './response.ts';
 
 /** Statuses, content types, headers and bodies, for each documented response that a request can cause. */
@@ -27,6 +28,7 @@ export function shapeChecks(context: PlanContext): Check[] {
     }),
     declaredCheck(context, provoked),
     serverErrorCheck(context),
+    ...(context.strict ? errorTextsCheck(context) : []),
   ];
 }
 

@@ -40,7 +40,7 @@ function wearableRows(
 ) {
   const tenant = tenantWithKey(api, key);
   if (tenant === null) {
-    response.status(401).json({ detail: 'This key is not valid.' });
+    response.status(401).json({ detail: 'Invalid or missing API key' });
     return null;
   }
   if (!uuid.test(params.userId)) {
@@ -50,7 +50,7 @@ function wearableRows(
     return null;
   }
   const rows = storedRows({ api, tenant, id: params.userId.toLowerCase() });
-  if (rows === null) response.status(404).json({ detail: 'No such user.' });
+  if (rows === null) response.status(404).json({ detail: 'User not found' });
   return rows;
 }
 
