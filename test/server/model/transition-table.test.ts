@@ -27,7 +27,18 @@ const columns: readonly Transition[] = [
 /** The state to which each column leads. `=` means that nothing changes, `-` that the transition is illegal. */
 const table: Readonly<Record<ConnectionState, readonly (ConnectionState | '=' | '-')[]>> = {
   active: ['active', 'expired', 'revoked', 'error', 'error', 'error', 'expired', 'revoked', 'inactive', '='],
-  testing: ['testing', 'expired', 'revoked', 'error', 'error', 'error', 'expired', 'revoked', 'inactive', '-'],
+  testing: [
+    'testing',
+    'expired',
+    'revoked',
+    'error',
+    'error',
+    'error',
+    'expired',
+    'revoked',
+    'inactive',
+    '-',
+  ],
   inactive: ['-', '-', '-', '-', '-', '-', '-', '-', '=', 'active'],
   expired: ['-', '=', 'revoked', '-', '-', '-', '=', 'revoked', 'inactive', 'active'],
   revoked: ['-', '-', '=', '-', '-', '-', '-', '=', 'inactive', 'active'],

@@ -83,7 +83,7 @@ const usualCreation = record(
   },
   'provider',
 );
-const failure = record({ cause: fc.constantFrom(...causeTypes, 'tired'), message: text }, 'cause');
+const failure = record({ cause: fc.constantFrom(...causeTypes, 'tired', 'Tired!'), message: text }, 'cause');
 
 const workspace = '/sandbox/workspaces/ws_sandbox';
 const page = '550e8400-e29b-41d4-a716-446655440000';

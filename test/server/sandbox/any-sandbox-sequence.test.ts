@@ -82,7 +82,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('fail' as const),
       at,
-      body: fc.record({ cause: fc.constantFrom(...causeTypes), message: text }, { requiredKeys: ['cause'] }),
+      body: fc.record(
+        { cause: fc.constantFrom(...causeTypes, 'quota_exceeded'), message: text },
+        { requiredKeys: ['cause'] },
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), at }) },

@@ -78,7 +78,7 @@ test.each([
   ['a user that exists', 'post', `${workspace}/users`, { id: noConnections }, 409],
   ['a wearable that is connected', 'post', `${user}/connections`, { provider: 'garmin' }, 409],
   ['an illegal transition', 'post', `${connection}/sync`, undefined, 409],
-  ['an unknown cause', 'post', `${connection}/fail`, { cause: 'tired' }, 422],
+  ['a malformed cause', 'post', `${connection}/fail`, { cause: 'Tired!' }, 422],
   ['a workspace that does not exist', 'get', workspace, undefined, 404],
   ['a workspace id that cannot exist', 'get', workspace, undefined, 422],
 ] as const)('%s is refused as the contract says', async (what, method, path, body, status) => {
