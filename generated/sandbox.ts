@@ -196,7 +196,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -223,7 +223,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -251,7 +251,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -279,7 +279,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -310,7 +310,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -338,7 +338,7 @@ export interface paths {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -525,12 +525,14 @@ export interface components {
             /** @description The `after` of the next page. Null on the last page. (decided) */
             next: string | null;
         };
+        /**
+         * @description The id of a user. The case of a UUID does not matter. Only Mielto's API creates users whose id is not a UUID; the
+         *     other vendors' APIs do not have them. (decided)
+         */
+        SandboxUserId: string;
         /** @description A user of a workspace. (decided) */
         SandboxUser: {
-            /**
-             * Format: uuid
-             * @description The id of the user, unique within the workspace. (decided)
-             */
+            /** @description The id of the user, unique within the workspace. A UUID, unless it was given to Mielto's API. (decided) */
             id: string;
             /**
              * Format: date-time
@@ -563,10 +565,7 @@ export interface components {
              * @description The id of the connection. (decided)
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description The user that owns the connection. (decided)
-             */
+            /** @description The user that owns the connection. (decided) */
             user_id: string;
             /** @description The neutral slug of the provider. (decided) */
             provider: string;
@@ -926,15 +925,6 @@ export interface components {
             };
         };
         /** @description A parameter is invalid. (decided) */
-        SandboxInvalidUserId: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
-            };
-        };
-        /** @description A parameter is invalid. (decided) */
         SandboxInvalidConnectionId: {
             headers: {
                 [name: string]: unknown;
@@ -1257,7 +1247,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
             };
             cookie?: never;
         };
@@ -1275,7 +1265,7 @@ export interface operations {
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
             404: components["responses"]["SandboxUserNotFound"];
-            422: components["responses"]["SandboxInvalidUserId"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1288,7 +1278,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
             };
             cookie?: never;
         };
@@ -1304,7 +1294,7 @@ export interface operations {
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
             404: components["responses"]["SandboxUserNotFound"];
-            422: components["responses"]["SandboxInvalidUserId"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1322,7 +1312,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
             };
             cookie?: never;
         };
@@ -1340,7 +1330,7 @@ export interface operations {
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
             404: components["responses"]["SandboxUserNotFound"];
-            422: components["responses"]["SandboxInvalidUserId"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };
@@ -1353,7 +1343,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
             };
             cookie?: never;
         };
@@ -1403,7 +1393,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1436,7 +1426,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1467,7 +1457,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1501,7 +1491,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1535,7 +1525,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1569,7 +1559,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1619,7 +1609,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };
@@ -1652,7 +1642,7 @@ export interface operations {
                 /** @description The workspace. (decided) */
                 workspace_id: components["schemas"]["SandboxWorkspaceId"];
                 /** @description The user. (decided) */
-                user_id: string;
+                user_id: components["schemas"]["SandboxUserId"];
                 /** @description The connection. (decided) */
                 connection_id: string;
             };

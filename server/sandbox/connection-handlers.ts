@@ -9,6 +9,7 @@ import type { ConnectionAddress } from '../store/connections.ts';
 import { limitProblem } from '../vendors/limit-problem.ts';
 import { presentNeutral } from './present-neutral.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
+import { storedUserId } from './stored-user-id.ts';
 
 type Creation = components['schemas']['SandboxConnectionCreation'];
 type WireConnection = components['schemas']['SandboxConnection'];
@@ -139,7 +140,7 @@ function notFound(what: 'user' | 'connection'): ProblemError {
 }
 
 function ownerOf(path: UserPath): { workspaceId: string; userId: string } {
-  return { workspaceId: path.workspace_id, userId: path.user_id.toLowerCase() };
+  return { workspaceId: path.workspace_id, userId: storedUserId(path.user_id) };
 }
 
 function addressOf(path: ConnectionPath): ConnectionAddress {

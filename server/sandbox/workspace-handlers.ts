@@ -6,6 +6,7 @@ import type { User } from '../model/user.ts';
 import type { DeveloperTokens, NewWorkspace, Workspace } from '../model/workspace.ts';
 import { limitProblem } from '../vendors/limit-problem.ts';
 import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
+import { storedUserId } from './stored-user-id.ts';
 
 type WireWorkspace = components['schemas']['SandboxWorkspace'];
 type WireNewWorkspace = components['schemas']['SandboxNewWorkspace'];
@@ -85,13 +86,13 @@ export const workspaceHandlers: SandboxHandlers<
   },
 
   async getSandboxUser({ path }, { store }) {
-    const user = await store.users.find(path.workspace_id, path.user_id.toLowerCase());
+    const user = await store.users.find(path.workspace_id, storedUserId(path.user_id));
     if (user === null) throw noUser();
     return { status: 200, body: presentUser(user) };
   },
 
   async deleteSandboxUser({ path }, { store }) {
-    if (!(await store.users.remove(path.workspace_id, path.user_id.toLowerCase()))) throw noUser();
+    if (!(await store.users.remove(path.workspace_id, storedUserId(path.user_id)))) throw noUser();
     return noContent;
   },
 
