@@ -9,6 +9,17 @@ export type { ClientOptions };
 export type OpenWearablesClient = Client<paths>;
 export type OpenWearablesConnectionList = components['schemas']['OpenWearablesConnectionList'];
 export type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
+export type OpenWearablesProviderSlug = components['schemas']['OpenWearablesProviderSlug'];
+export type OpenWearablesEmail = components['schemas']['OpenWearablesEmail'];
+export type OpenWearablesUserWrite = components['schemas']['OpenWearablesUserWrite'];
+export type OpenWearablesUser = components['schemas']['OpenWearablesUser'];
+export type OpenWearablesUserPage = components['schemas']['OpenWearablesUserPage'];
+export type OpenWearablesProviderList = components['schemas']['OpenWearablesProviderList'];
+export type OpenWearablesProvider = components['schemas']['OpenWearablesProvider'];
+export type OpenWearablesAuthorization = components['schemas']['OpenWearablesAuthorization'];
+export type OpenWearablesOauthSuccess = components['schemas']['OpenWearablesOauthSuccess'];
+export type OpenWearablesOauthFailure = components['schemas']['OpenWearablesOauthFailure'];
+export type OpenWearablesSync = components['schemas']['OpenWearablesSync'];
 export type OpenWearablesFieldName = components['schemas']['OpenWearablesFieldName'];
 export type OpenWearablesError = components['schemas']['OpenWearablesError'];
 
