@@ -3,8 +3,12 @@ import type { Limits } from '../model/limits.ts';
 
 /** The conflict that a change would exceed a limit of the server. */
 export function limitProblem(name: keyof Limits, limits: Limits): ProblemError {
-  const detail = `${subjects[name](limits[name])} Delete some, or start the server with a higher --limit ${name}=NUMBER.`;
-  return new ProblemError({ kind: 'conflict', detail });
+  return new ProblemError({ kind: 'conflict', detail: limitDetail(name, limits) });
+}
+
+/** Says which limit is reached, and what to do. */
+export function limitDetail(name: keyof Limits, limits: Limits): string {
+  return `${subjects[name](limits[name])} Delete some, or start the server with a higher --limit ${name}=NUMBER.`;
 }
 
 const subjects: Readonly<Record<keyof Limits, (limit: number) => string>> = {
