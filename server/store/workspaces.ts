@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { Limits } from '../model/limits.ts';
 import type { DeveloperTokens, KeyKind, NewWorkspace, Workspace } from '../model/workspace.ts';
+import { scenarioPeople } from '../scenarios/scenario-people.ts';
 import { connectionsOfOwnUser, connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
 import { type ExceededLimit, roomForWorkspace } from './confirm-room.ts';
@@ -87,7 +88,7 @@ export async function insertWorkspace(
   ]);
   await insertRows(transaction, 'api_keys', keyRowsOf(workspace, storedId));
   const scenarioRows = [...connectionsOfScenarioUsers.keys()].map((id) =>
-    toUserRow(storedId, { id, createdAt }, true),
+    toUserRow(storedId, { ...scenarioPeople.get(id), id, createdAt }, true),
   );
   await insertRows(transaction, 'users', [
     ...scenarioRows,
