@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contractNames, readContract } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operation.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { vendorNames } from '../../spec/vendors.ts';
 import { differences } from '../support/differences.ts';
@@ -16,7 +17,7 @@ import {
 } from '../support/example-calls.ts';
 import { ask, type RawAnswer } from '../support/raw-http.ts';
 import { createResponseCheck } from '../support/response-check.ts';
-import { validKey } from '../support/vendor-calls.ts';
+import { credentialsFor } from '../support/vendor-calls.ts';
 
 /*
  * Tools pair examples by name: those of parameters and bodies with those of responses. This test makes each of these
@@ -43,9 +44,9 @@ function askBoth(request: Parameters<typeof ask>[1]): Promise<[RawAnswer, RawAns
   return Promise.all([ask(first.url, asked), ask(second.url, asked)]);
 }
 
-function credentialsOf(contractName: string): Record<string, string> {
+function credentialsOf(contractName: string, operation: Operation): Record<string, string> {
   const vendor = vendorNames.find((name) => name === contractName);
-  return vendor === undefined ? authorization : validKey(vendor);
+  return vendor === undefined ? authorization : credentialsFor(vendor, operation);
 }
 
 describe.each(contractNames)('%s', (contractName) => {
@@ -54,7 +55,7 @@ describe.each(contractNames)('%s', (contractName) => {
   const violationsOf = createResponseCheck(`${contractName}.yaml`);
 
   async function answersTo(call: ExampleCall): Promise<[RawAnswer, RawAnswer]> {
-    const answers = await askBoth(requestOf(call, credentialsOf(contractName)));
+    const answers = await askBoth(requestOf(call, credentialsOf(contractName, call.operation)));
     isChanged = call.operation.method !== 'get' && answers.some(({ status }) => status < 300);
     for (const answer of answers) expect(await violationsOf(call.operation, answer)).toEqual([]);
     return answers;
@@ -81,7 +82,10 @@ describe.each(contractNames)('%s', (contractName) => {
 
   test('all calls get these answers in sequence, although earlier calls change the data', async () => {
     for (const call of calls) {
-      const { status } = await ask(servers[0].url, requestOf(call, credentialsOf(contractName)));
+      const { status } = await ask(
+        servers[0].url,
+        requestOf(call, credentialsOf(contractName, call.operation)),
+      );
       expect([call.operation.id, call.name, status]).toEqual([
         call.operation.id,
         call.name,

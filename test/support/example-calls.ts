@@ -49,7 +49,7 @@ export function bodyExamples({ requestBody }: Operation): ReadonlyMap<string, un
 }
 
 export function successes({ responses }: Operation): DocumentedResponse[] {
-  return [...responses.values()].filter(({ status }) => status < 300);
+  return [...responses.values()].filter(({ status }) => status < 400);
 }
 
 export function takesNothing({ parameters, requestBody }: Operation): boolean {

@@ -1,5 +1,7 @@
 import { listOperationOf } from '../../contract/contract.ts';
-import { type Vendor, vendors } from '../../spec/vendors.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { credentialKind } from '../../server/vendors/credential-kind.ts';
+import { type Vendor, vendorEntry, vendors } from '../../spec/vendors.ts';
 
 /** The header in which each vendor expects its key. */
 export const keyHeaders: Readonly<Record<Vendor, (key: string) => Record<string, string>>> = {
@@ -30,6 +32,16 @@ export const keys: Readonly<Record<Vendor, { first: string; revoked: string; sec
 /** The header with the key of the first default workspace. */
 export function validKey(vendor: Vendor): Record<string, string> {
   return keyHeaders[vendor](keys[vendor].first);
+}
+
+/** The header with which the first default workspace may call an operation: its key, or a developer's token. */
+export function credentialsFor(vendor: Vendor, { security }: Pick<Operation, 'security'>) {
+  const entry = vendorEntry(vendor);
+  const kinds = security.map((scheme) => (scheme === null ? null : credentialKind(entry, scheme)));
+  const isForDevelopers = kinds.includes('developer-token') && !kinds.includes('key');
+  return isForDevelopers && entry.developerToken !== null
+    ? { Authorization: `Bearer ${entry.developerToken.samples.first}` }
+    : validKey(vendor);
 }
 
 export const noConnections = '00000000-0000-4000-8000-000000000001';

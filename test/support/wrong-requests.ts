@@ -4,12 +4,12 @@ import { type ExampleCall, requestOf } from './example-calls.ts';
 import type { RawRequest } from './raw-http.ts';
 
 /** Values that violate the schemas of most parameters and fields. */
-const texts = ['no-such-value', '-1', '0', '1000000'];
+const texts = ['no-such-value', '-1', '0', '1000000', 'x'.repeat(3000)];
 const values: readonly unknown[] = [null, 5, '', 'no-such-value', [], { api_key: '' }];
 
 /**
- * Returns requests that an operation can refuse. They are its own calls: unchanged, without credentials, from another
- * host or page, without each parameter of the query, with an invalid value in each parameter and each field of the
+ * Returns requests that an operation can refuse. They are its own calls: unchanged, without credentials, with wrong ones,
+ * from another host or page, without each parameter of the query, with an invalid value in each parameter and each field of the
  * body, and with an invalid body.
  */
 export function wrongRequests(
@@ -28,6 +28,7 @@ export function wrongRequests(
   return [
     ...requests,
     requestOf(first, {}),
+    requestOf(first, wrong(credentials)),
     withHeaders({ Host: 'evil.example' }),
     withHeaders({ Origin: 'https://evil.example' }),
     ...first.operation.parameters
@@ -45,6 +46,11 @@ export function wrongRequests(
       ? []
       : [...invalidBodies(contract, first, credentials), ...noBodies(withHeaders)]),
   ];
+}
+
+/** The same headers with credentials that nobody has. */
+function wrong(credentials: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, `${value}_wrong`]));
 }
 
 function invalidBodies(

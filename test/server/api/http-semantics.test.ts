@@ -123,7 +123,7 @@ describe.each(vendorNames)('%s', (vendor) => {
     ['two slashes', path.replace('/user', '//user')],
     ['an encoded slash', path.replace('/user', '%2Fuser')],
     ['no user', listPath(vendor, '')],
-    ['an additional segment', `${path}/x`],
+    ['additional segments', `${path}/x/y`],
   ])('answers 404 for a path with %s', async (_, target) => {
     const answer = await ask(server.url, { path: target, headers: key });
     expect(answer.status).toBe(404);

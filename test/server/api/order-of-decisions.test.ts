@@ -26,7 +26,7 @@ describe.each(vendorNames)('%s checks', (vendor) => {
 
   test.each<[string, string, string, Record<string, string>, number]>([
     ['the method before the key', 'POST', bad, preferNothing, 405],
-    ['the path before the key', 'GET', `${bad.split('?')[0]}/more`, preferNothing, 404],
+    ['the path before the key', 'GET', `${bad.split('?')[0]}/more/segments`, preferNothing, 404],
     ['the key before the preference', 'GET', listPath(vendor, noConnections), prefer503, 401],
     [
       'a wrong key before a preference',

@@ -26,8 +26,12 @@ type Reply = (request: unknown) => Answer;
 /** Serves an API whose handler returns what the test chooses. */
 async function serveReplies(vendor: (typeof vendors)[number]) {
   let reply: Reply;
-  const handlers = { [vendor.list.operationId]: async (request: unknown) => reply(request) };
-  const api = apiOf({ vendor: vendor.vendor, parts: { ...vendorApis[vendor.vendor], handlers } });
+  const parts = vendorApis[vendor.vendor];
+  const handlers = {
+    ...parts.handlers,
+    [vendor.list.operationId]: async (request: unknown) => reply(request),
+  };
+  const api = apiOf({ vendor: vendor.vendor, parts: { ...parts, handlers } });
   const { log, lines } = captureLog();
   const { url, close } = await serve(express().use(createApiRouter({ api, context: contextOf(store), log })));
 
