@@ -43,8 +43,15 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
   'server/api': { imports: ['server/store', 'contract', 'spec'] },
   'server/link': { imports: ['server/model'] },
   'server/vendors': {
-    imports: ['server/api', 'server/store', 'server/scenarios', 'server/model', 'contract', 'spec'],
-    planned: ['server/link'],
+    imports: [
+      'server/link',
+      'server/api',
+      'server/store',
+      'server/scenarios',
+      'server/model',
+      'contract',
+      'spec',
+    ],
     types: ['generated'],
   },
   'server/sandbox': {

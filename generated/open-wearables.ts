@@ -235,10 +235,10 @@ export interface paths {
          * @description Queues a sync, or runs it at once with `async=false`. A queued sync is answered in the same way for a user or a
          *     connection that does not exist. (public)
          *
-         *     A queued sync sets `last_synced_at` of a usable connection, and `updated_at` stays. A sync with `async=false`
-         *     changes neither. (public)
+         *     A queued sync sets `last_synced_at` of the connection, and a sync with `async=false` does not. (public)
          *
-         *     A sync that cannot succeed does not set `last_synced_at`. On the public server it does. (decided)
+         *     A queued sync also sets `updated_at`, and changes nothing if the connection cannot be used. On the public server
+         *     `updated_at` stays, and `last_synced_at` is set even if the sync fails. (decided)
          */
         post: operations["syncOpenWearablesProvider"];
         delete?: never;
@@ -310,8 +310,9 @@ export interface components {
             updated_at: string;
         };
         /**
-         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so nobody can connect them.
-         *     (public)
+         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so nobody can connect them. (public)
+         *
+         *     Only the edition `0-6` has `sensorbio`. (decided)
          * @enum {string}
          */
         OpenWearablesProviderSlug: "apple" | "samsung" | "garmin" | "google" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "sensorbio" | "unknown" | "internal";
@@ -386,7 +387,7 @@ export interface components {
         /** @description A provider and its settings. It has these fields, and no others. (public) */
         OpenWearablesProvider: {
             /** @description The slug of the provider. An open set. (public) */
-            provider: 'apple' | 'samsung' | 'garmin' | 'google' | 'polar' | 'suunto' | 'whoop' | 'strava' | 'oura' | 'fitbit' | 'ultrahuman' | 'sensorbio' | (string & {});
+            provider: 'apple' | 'samsung' | 'garmin' | 'google' | 'polar' | 'suunto' | 'whoop' | 'strava' | 'oura' | 'fitbit' | 'ultrahuman' | (string & {});
             /** @description The name of the provider for people. (public) */
             name: string;
             /** @description Whether the provider is connected by OAuth. Otherwise it is connected by a mobile SDK. (public) */
@@ -401,7 +402,7 @@ export interface components {
              * @enum {string|null}
              */
             live_sync_mode: "pull" | "webhook" | null;
-            /** @description Whether the mode can be changed. (public) */
+            /** @description Whether the mode can be changed, because the provider has both. (public) */
             live_sync_configurable: boolean;
             /**
              * @description The granularity of the data, or null if it is not set. (public)

@@ -26,7 +26,10 @@ export async function authenticate<Caller>(
       : isOpen
         ? await access.callerWithoutKey?.(operation, context)
         : null;
-  if (caller === null || caller === undefined) throw new ProblemError({ kind: 'unauthenticated' });
+  if (caller === null || caller === undefined) {
+    const needsBearer = schemes.every(({ type }) => type === 'http');
+    throw new ProblemError({ kind: 'unauthenticated', needsBearer });
+  }
   return caller;
 }
 

@@ -12,7 +12,8 @@ export interface InputFault {
 
 /** The reason why a request does not succeed. Each API renders it in its own error shape. */
 export type Problem =
-  | { readonly kind: 'unauthenticated' }
+  /** `needsBearer` if the operation accepts only a bearer token. */
+  | { readonly kind: 'unauthenticated'; readonly needsBearer?: boolean }
   | { readonly kind: 'forbidden'; readonly detail: string }
   /** `what` does not exist: "The … does not exist". */
   | { readonly kind: 'not-found'; readonly what: string }

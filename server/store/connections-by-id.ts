@@ -143,11 +143,15 @@ export function createConnectionsById(options: {
       });
     },
 
-    /** The connections of these users to the vendor's providers, newest first. A user without any is left out. */
+    /**
+     * The connections of these users to the vendor's providers, in an edition if one is given, newest first. A user
+     * without any is left out.
+     */
     async ofUsers(
       publicId: string,
       userIds: readonly string[],
       vendor: Vendor,
+      edition?: string,
     ): Promise<Map<string, Connection[]>> {
       const workspaceId = await findStoredId(publicId);
       if (workspaceId === null || userIds.length === 0) return new Map();
@@ -159,7 +163,7 @@ export function createConnectionsById(options: {
         .execute();
       const wanted = new Set(userIds);
       const all = users.flatMap(({ id }) =>
-        wanted.has(id) ? listShared(...everything(id, vendor)).connections : [],
+        wanted.has(id) ? listShared(...everything(id, vendor, edition)).connections : [],
       );
       for (let start = 0; start < userIds.length; start += idsAtOnce) {
         const rows = await db
@@ -167,7 +171,7 @@ export function createConnectionsById(options: {
           .selectAll()
           .where('workspace_id', '=', workspaceId)
           .where('user_id', 'in', userIds.slice(start, start + idsAtOnce))
-          .where('provider', 'in', providersOf(vendor))
+          .where('provider', 'in', providersOf(vendor, edition))
           .orderBy('created_at', 'desc')
           .orderBy('id')
           .execute();
@@ -181,10 +185,14 @@ export function createConnectionsById(options: {
 /** Both databases bound the parameters of one statement. */
 const idsAtOnce = 500;
 
-function everything(userId: string, vendor: Vendor): Parameters<typeof listShared> {
+function everything(
+  userId: string,
+  vendor: Vendor,
+  edition: string | undefined,
+): Parameters<typeof listShared> {
   const limit = Number.MAX_SAFE_INTEGER;
   return [
-    { vendor, newestBy: 'created_at' },
+    { vendor, ...(edition === undefined ? {} : { edition }), newestBy: 'created_at' },
     { workspaceId: '', userId, integrationType: null, skip: 0, limit },
   ];
 }

@@ -1,18 +1,27 @@
 // The edition 0-6 of Open Wearables' API: the answers of its public server 0.6, where they differ from the page.
 import type { components, operations } from '../../generated/open-wearables.0-6.ts';
 import type { Handlers } from '../api/api.ts';
-import type { InputFault } from '../api/problem.ts';
 import type { Connection } from '../model/connection.ts';
 import { type Instant, writtenInUtc } from '../model/instant.ts';
 import { renderDetailError } from './detail-error.ts';
 import { linkedUsers } from './linked-users.ts';
-import { presentOpenWearables, shownFields } from './open-wearables.ts';
+import {
+  type DefaultedInOpenWearables,
+  developerAnswer,
+  presentOpenWearables,
+  shownFields,
+} from './open-wearables.ts';
+import { firstFaultText } from './open-wearables-fault-text.ts';
+import { createOauthHandlers } from './open-wearables-oauth.ts';
 import { providerSync } from './open-wearables-sync.ts';
+import { createSyncHandlers } from './open-wearables-sync-handlers.ts';
+import { createUserHandlers } from './open-wearables-users.ts';
 import { type StatusColumn, shownStatus } from './status-column.ts';
-import { uuidFault } from './uuid-fault.ts';
 import type { VendorApi, VendorCaller } from './vendor-api.ts';
 
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
+
+const edition = '0-6';
 
 /** The server never sets `expired`: a token that cannot be refreshed is `revoked`, and other errors change nothing. */
 const statuses: StatusColumn<OpenWearablesConnection['status']> = {
@@ -31,10 +40,13 @@ const statuses: StatusColumn<OpenWearablesConnection['status']> = {
   },
 };
 
-const handlers: Handlers<operations, VendorCaller> = {
+const handlers: Handlers<operations, VendorCaller, DefaultedInOpenWearables> = {
+  ...createUserHandlers({ writeTime: withMicroseconds, statuses, edition }),
+  ...createOauthHandlers({ edition }),
+  ...createSyncHandlers({ edition }),
   async listOpenWearablesConnections({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
-      { vendor: 'open-wearables', edition: '0-6', newestBy: 'created_at', fields: shownFields },
+      { vendor: 'open-wearables', edition, newestBy: 'created_at', fields: shownFields },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
     // An unknown user looks like one without connections.
@@ -58,13 +70,13 @@ export const openWearables06: VendorApi = {
   renderProblem: (problem) =>
     renderDetailError(problem, {
       // With the key in another header, the server sees none.
-      unauthenticated: {
+      unauthenticated: developerAnswer(problem) ?? {
         status: 401,
         body: { detail: 'Authentication required: provide JWT token or API key' },
       },
       notFound: 'Not Found',
       methodNotAllowed: 'Method Not Allowed',
-      invalid: ([fault]) => ({ status: 400, body: { detail: fault === undefined ? '' : textOf(fault) } }),
+      invalid: (faults) => ({ status: 400, body: { detail: firstFaultText(faults) } }),
     }),
 };
 
@@ -90,13 +102,4 @@ export function presentOpenWearables06(
 /** The moment with six decimals, or none if they are all zero. */
 function withMicroseconds(instant: Instant): string {
   return writtenInUtc(instant, 'Z').replace(/(\.\d{3})Z$/, '$1000Z');
-}
-
-/** The first fault alone, without the name of the field. Reasons of the framework are written twice. */
-function textOf({ code, message, value }: InputFault): string {
-  if (code !== 'uuid_parsing') return message;
-  const reason = value === undefined ? null : uuidFault(value);
-  return reason === null
-    ? 'Input should be a valid UUID'
-    : `Input should be a valid UUID, ${reason} - ${reason}`;
 }

@@ -14,9 +14,12 @@ export type ProviderSync = Pick<
 
 type Way = 'rest_pull' | 'webhook_stream' | 'webhook_ping' | 'webhook_callback';
 
-/** The ways in which each provider sends data. A mobile SDK has none of them. */
+/** The ways in which each provider sends data, in the order of the server. A mobile SDK has none of them. */
 const waysOf: Readonly<Record<string, readonly Way[]>> = {
+  apple: [],
+  samsung: [],
   garmin: ['webhook_stream', 'webhook_callback'],
+  google: ['rest_pull', 'webhook_ping'],
   polar: ['rest_pull', 'webhook_ping'],
   suunto: ['rest_pull', 'webhook_stream'],
   whoop: ['rest_pull', 'webhook_ping'],
@@ -25,10 +28,10 @@ const waysOf: Readonly<Record<string, readonly Way[]>> = {
   fitbit: ['rest_pull'],
   ultrahuman: ['rest_pull'],
   sensorbio: ['rest_pull'],
-  google: ['rest_pull', 'webhook_ping'],
-  apple: [],
-  samsung: [],
 };
+
+/** The slugs of the providers that the server knows. */
+export const knownProviders: readonly string[] = Object.keys(waysOf);
 
 const historicalDays: Readonly<Record<string, number>> = { garmin: 30 };
 

@@ -1,13 +1,28 @@
 // Open Wearables' API: the answers of its operations, and how it shows states and errors.
 import type { components, operations } from '../../generated/open-wearables.ts';
+import type { Answer } from '../api/answer.ts';
 import type { Handlers } from '../api/api.ts';
-import { ProblemError } from '../api/problem.ts';
+import { type Problem, ProblemError } from '../api/problem.ts';
 import type { Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError } from './detail-error.ts';
+import { faultTexts } from './open-wearables-fault-text.ts';
+import { createOauthHandlers } from './open-wearables-oauth.ts';
+import { createSyncHandlers } from './open-wearables-sync-handlers.ts';
+import type { DefaultedInPage } from './open-wearables-user-page.ts';
+import { createUserHandlers } from './open-wearables-users.ts';
 import { type StatusColumn, shownStatus } from './status-column.ts';
 import type { VendorApi, VendorCaller } from './vendor-api.ts';
+
+/** The parameters that have defaults, which the validator fills in. */
+export type DefaultedInOpenWearables =
+  | DefaultedInPage
+  | 'enabled_only'
+  | 'cloud_only'
+  | 'message'
+  | 'async'
+  | 'data_type';
 
 type OpenWearablesConnection = components['schemas']['OpenWearablesConnection'];
 
@@ -44,7 +59,10 @@ const statuses: StatusColumn<OpenWearablesConnection['status']> = {
   },
 };
 
-const handlers: Handlers<operations, VendorCaller> = {
+const handlers: Handlers<operations, VendorCaller, DefaultedInOpenWearables> = {
+  ...createUserHandlers({ writeTime: (instant) => writtenInUtc(instant, 'Z'), statuses }),
+  ...createOauthHandlers(),
+  ...createSyncHandlers(),
   async listOpenWearablesConnections({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
       { vendor: 'open-wearables', newestBy: 'updated_at', fields: shownFields },
@@ -61,16 +79,24 @@ export const openWearables: VendorApi = {
   statuses,
   renderProblem: (problem) =>
     renderDetailError(problem, {
-      unauthenticated: { status: 401, body: { detail: 'Invalid or missing API key' } },
+      unauthenticated: developerAnswer(problem) ?? {
+        status: 401,
+        body: { detail: 'Invalid or missing API key' },
+      },
       notFound: 'User not found',
-      invalid: (faults) => ({
-        status: 400,
-        body: {
-          detail: faults.map(({ name, message }) => `${name === '' ? 'body' : name}: ${message}`).join('; '),
-        },
-      }),
+      invalid: (faults) => ({ status: 400, body: { detail: faultTexts(faults) } }),
     }),
 };
+
+/** The answer to a request without the developer's token that the operation needs; null for any other problem. */
+export function developerAnswer(problem: Problem): Answer | null {
+  if (problem.kind !== 'unauthenticated' || problem.needsBearer !== true) return null;
+  return {
+    status: 401,
+    body: { detail: 'Could not validate credentials' },
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  };
+}
 
 /** A connection as Open Wearables shows it. */
 export function presentOpenWearables(
