@@ -43,6 +43,7 @@ function frameworkText(fault: InputFault): string {
     return 'value is not a valid email address: An email address must have an @-sign.';
   switch (code) {
     case 'required':
+    case 'missing':
       return 'Field required';
     case 'uuid_parsing': {
       const reason = value === undefined ? null : uuidFault(value);
