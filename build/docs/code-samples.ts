@@ -2,8 +2,11 @@ import oasToSnippet from '@readme/oas-to-snippet';
 import Oas from 'oas';
 import { type Contract, editionContracts, readContract } from '../../contract/contract.ts';
 import type { OpenApiDocument } from '../../contract/openapi-document.ts';
+import type { Operation } from '../../contract/operation.ts';
+import type { VendorEntry } from '../../spec/vendor-entry.ts';
 import { vendorEntry, vendorNames } from '../../spec/vendors.ts';
 import { mapOperations } from './map-operations.ts';
+import { otherCredentials } from './other-credentials.ts';
 import { type SampleRequest, sampleRequest } from './sample-request.ts';
 import { sdkSample } from './sdk-samples.ts';
 import { clientSample, fetchSample } from './typescript-samples.ts';
@@ -39,8 +42,8 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
   const samples = new Map<string, readonly CodeSample[]>();
   for (const operation of contract.operations.values()) {
     const request = sampleRequest(operation);
-    const key = entry?.key.samples.first ?? '';
-    const snippet = (target: Target) => snippetOf(oas, request, key, target);
+    const credentials = credentialsOf(operation, entry);
+    const snippet = (target: Target) => snippetOf({ oas, request, credentials, target });
     const sdk = entry === undefined ? null : sdkSample(entry, request, origin);
     samples.set(operation.id, [
       { language: 'sh', label: 'cURL', source: snippet('shell') },
@@ -59,14 +62,30 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
   return samples;
 }
 
-function snippetOf(oas: Oas, request: SampleRequest, key: string, target: Target): string {
-  const { operation, path, query, header, body } = request;
-  const { id, method, security } = operation;
-  const auth = Object.fromEntries(
-    key === '' ? [] : security.flatMap((scheme) => (scheme === null ? [] : [[scheme.schemeName, key]])),
+/** The value of each security scheme of an operation; none for the sandbox API, which needs no token. */
+function credentialsOf(
+  operation: Operation,
+  entry: VendorEntry | undefined,
+): Readonly<Record<string, string>> {
+  if (entry === undefined) return {};
+  const keys = operation.security.flatMap((scheme) =>
+    scheme === null ? [] : [[scheme.schemeName, entry.key.samples.first]],
   );
+  const others = otherCredentials(entry, operation).map(({ schemeName, value }) => [schemeName, value]);
+  return Object.fromEntries([...keys, ...others]);
+}
+
+function snippetOf(options: {
+  readonly oas: Oas;
+  readonly request: SampleRequest;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly target: Target;
+}): string {
+  const { oas, request, credentials, target } = options;
+  const { operation, path, query, header, body } = request;
+  const { id, method } = operation;
   const values = { path: { ...path }, query: { ...query }, header: { ...header }, body };
-  const { code } = oasToSnippet(oas, oas.operation(operation.path, method), values, auth, target);
+  const { code } = oasToSnippet(oas, oas.operation(operation.path, method), values, credentials, target);
   if (code === false) throw new Error(`No code sample of ${id} can be made for ${target}.`);
   return `${code.trim()}\n`;
 }

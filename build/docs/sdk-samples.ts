@@ -1,6 +1,7 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import type { VendorEntry } from '../../spec/vendor-entry.ts';
 import type { Vendor } from '../../spec/vendors.ts';
+import { otherCredentials } from './other-credentials.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { typescriptLiteral } from './typescript-literal.ts';
 
@@ -19,7 +20,27 @@ const sdks: Readonly<Partial<Record<Vendor, Sdk>>> = {
     client: ({ key, origin }) => `import { JunctionClient } from '@junction-api/sdk';
 
 const client = new JunctionClient(${typescriptLiteral({ apiKey: key, environment: origin })});`,
-    methods: { listJunctionProviders: 'user.getConnectedProviders' },
+    methods: {
+      listJunctionProviders: 'user.getConnectedProviders',
+      createJunctionUser: 'user.create',
+      listJunctionUsers: 'user.getAll',
+      getJunctionUser: 'user.get',
+      resolveJunctionUser: 'user.getByClientUserId',
+      patchJunctionUser: 'user.patch',
+      deleteJunctionUser: 'user.delete',
+      undoDeleteJunctionUser: 'user.undoDelete',
+      refreshJunctionUser: 'user.refresh',
+      deregisterJunctionProvider: 'user.deregisterProvider',
+      listJunctionProviderCatalogue: 'providers.getAll',
+      createJunctionLinkToken: 'link.token',
+      createJunctionLinkCode: 'link.codeCreate',
+      listJunctionLinkProviders: 'link.getAllProviders',
+      startJunctionOauthLink: 'link.generateOauthLink',
+      linkJunctionPasswordProvider: 'link.connectPasswordProvider',
+      completeJunctionPasswordMfa: 'link.completePasswordProviderMfa',
+      linkJunctionEmailProvider: 'link.connectEmailAuthProvider',
+      connectJunctionDemo: 'link.connectDemoProvider',
+    },
   },
 };
 
@@ -39,13 +60,20 @@ export function sdkSample(
     );
   }
   if (method === null) return null;
-  const values = typeof body === 'object' ? { ...path, ...query, ...body } : { ...path, ...query };
+  // The SDK takes a link token as an argument.
+  const tokens = otherCredentials(entry, operation).map(({ name, value }) => [argumentOf(name), value]);
+  const values = { ...path, ...query, ...Object(body), ...Object.fromEntries(tokens) };
   const args = Object.entries(values).map(([name, value]) => [camelCase(name), value] as const);
   const source = `${sdk.client({ key: entry.key.samples.first, origin })}
 const answer = await client.${method}(${args.length > 0 ? typescriptLiteral(Object.fromEntries(args)) : ''});
 console.log(answer);
 `;
   return { label: sdk.label, source };
+}
+
+/** `x-vital-link-token` as `vital_link_token`. */
+function argumentOf(header: string): string {
+  return header.replace(/^x-/, '').replaceAll('-', '_');
 }
 
 /** `user_id` as `userId`. */

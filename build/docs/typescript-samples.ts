@@ -1,4 +1,5 @@
 import type { VendorEntry } from '../../spec/vendor-entry.ts';
+import { otherCredentials } from './other-credentials.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { typescriptLiteral } from './typescript-literal.ts';
 
@@ -13,9 +14,11 @@ export function clientSample(
   const params = Object.fromEntries(
     Object.entries(places).filter(([, values]) => Object.keys(values).length > 0),
   );
+  const tokens = otherCredentials(entry, operation).map(({ name, value }) => [name, value]);
   const init = {
     ...(Object.keys(params).length > 0 && { params }),
     ...(body !== undefined && { body }),
+    ...(tokens.length > 0 && { headers: Object.fromEntries(tokens) }),
   };
   const args = Object.keys(init).length > 0 ? `, ${typescriptLiteral(init, '', 60)}` : '';
   const options = typescriptLiteral({ baseUrl: origin, key: entry.key.samples.first });
