@@ -27,8 +27,8 @@ export async function authenticate<Caller>(
         ? await access.callerWithoutKey?.(operation, context)
         : null;
   if (caller === null || caller === undefined) {
-    const needsBearer = schemes.every(({ type }) => type === 'http');
-    throw new ProblemError({ kind: 'unauthenticated', needsBearer });
+    const [scheme] = schemes;
+    throw new ProblemError({ kind: 'unauthenticated', ...(scheme !== undefined && { scheme }) });
   }
   return caller;
 }

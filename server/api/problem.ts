@@ -1,3 +1,5 @@
+import type { SecurityScheme } from '../../contract/operation.ts';
+
 /** One fault of a request. */
 export interface InputFault {
   readonly in: 'path' | 'query' | 'header' | 'body';
@@ -12,8 +14,8 @@ export interface InputFault {
 
 /** The reason why a request does not succeed. Each API renders it in its own error shape. */
 export type Problem =
-  /** `needsBearer` if the operation accepts only a bearer token. */
-  | { readonly kind: 'unauthenticated'; readonly needsBearer?: boolean }
+  /** `scheme` is the first that the operation accepts. */
+  | { readonly kind: 'unauthenticated'; readonly scheme?: SecurityScheme }
   | { readonly kind: 'forbidden'; readonly detail: string }
   /** `what` does not exist: "The … does not exist". */
   | { readonly kind: 'not-found'; readonly what: string }

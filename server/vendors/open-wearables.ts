@@ -90,7 +90,7 @@ export const openWearables: VendorApi = {
 
 /** The answer to a request without the developer's token that the operation needs; null for any other problem. */
 export function developerAnswer(problem: Problem): Answer | null {
-  if (problem.kind !== 'unauthenticated' || problem.needsBearer !== true) return null;
+  if (problem.kind !== 'unauthenticated' || problem.scheme?.type !== 'http') return null;
   return {
     status: 401,
     body: { detail: 'Could not validate credentials' },
