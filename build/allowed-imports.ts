@@ -59,8 +59,8 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     types: ['generated'],
   },
   'server/pages': {
-    imports: ['server/api', 'server/scenarios', 'contract', 'spec'],
-    planned: ['server/link', 'server/store', 'server/model'],
+    imports: ['server/link', 'server/api', 'server/scenarios', 'contract', 'spec'],
+    planned: ['server/store', 'server/model'],
   },
   server: { imports: ['server/*', 'contract', 'spec'], planned: ['mutants/**'] },
 

@@ -1,13 +1,22 @@
-// Junction's API: the answers of its operations, and how it shows states and errors.
-import type { components, operations } from '../../generated/junction.ts';
-import type { Handlers } from '../api/api.ts';
+// Junction's API: the answers of its operations, and how it shows errors.
+import type { components } from '../../generated/junction.ts';
 import { ProblemError } from '../api/problem.ts';
-import type { Cause, CauseType, Connection } from '../model/connection.ts';
+import type { Cause, Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
 import { renderDetailError, validationError } from './detail-error.ts';
-import { type StatusColumn, shownStates } from './status-column.ts';
-import type { VendorApi, VendorCaller } from './vendor-api.ts';
+import { catalogueHandlers } from './junction-catalogue.ts';
+import { connectionHandlers } from './junction-connections.ts';
+import { demoHandlers } from './junction-demo.ts';
+import type { JunctionHandlers } from './junction-handlers.ts';
+import { linkCodeHandlers } from './junction-link-code.ts';
+import { linkTokenInvalid } from './junction-link-session.ts';
+import { linkTokenHandlers } from './junction-link-token.ts';
+import { passwordLinkHandlers } from './junction-password-link.ts';
+import { junctionStatuses, listedStates } from './junction-statuses.ts';
+import { userChangeHandlers } from './junction-user-changes.ts';
+import { userHandlers } from './junction-users.ts';
+import type { VendorApi } from './vendor-api.ts';
 
 type JunctionProvider = components['schemas']['JunctionProvider'];
 
@@ -23,30 +32,19 @@ const shown = [
   'createdAt',
 ] as const satisfies readonly (keyof Connection)[];
 
-/** Junction distinguishes the causes of an error, and does not list a connection that is switched off. */
-const statuses: StatusColumn<'connected' | CauseType | null> = {
-  active: 'connected',
-  testing: 'connected',
-  inactive: null,
-  expired: 'token_refresh_failed',
-  revoked: 'deregistered_per_provider',
-  error: {
-    provider_credential_error: 'provider_credential_error',
-    provider_password_expired: 'provider_password_expired',
-    unknown: 'unknown',
-    user_not_found: 'user_not_found',
-    required_scopes_not_granted: 'required_scopes_not_granted',
-    webhook_registration_failed: 'webhook_registration_failed',
-  },
-  newError: (type) => type,
-};
+const handlers: JunctionHandlers = {
+  ...userHandlers,
+  ...userChangeHandlers,
+  ...connectionHandlers,
+  ...catalogueHandlers,
+  ...linkTokenHandlers,
+  ...passwordLinkHandlers,
+  ...demoHandlers,
+  ...linkCodeHandlers,
 
-const listed = shownStates(statuses);
-
-const handlers: Handlers<operations, VendorCaller> = {
   async listJunctionProviders({ caller: { workspaceId }, path }, { store }) {
     const list = await store.listConnections(
-      { vendor: 'junction', newestBy: 'created_at', fields: shown, states: listed },
+      { vendor: 'junction', newestBy: 'created_at', fields: shown, states: listedStates },
       { workspaceId, userId: path.user_id.toLowerCase(), integrationType: null, skip: 0, limit: 1000 },
     );
     if (list === null) throw new ProblemError({ kind: 'not-found', what: 'user' });
@@ -57,10 +55,13 @@ const handlers: Handlers<operations, VendorCaller> = {
 /** Junction's API. */
 export const junction: VendorApi = {
   handlers,
-  statuses,
+  statuses: junctionStatuses,
   renderProblem: (problem) =>
     renderDetailError(problem, {
-      unauthenticated: { status: 401, body: { detail: 'Invalid or missing API key' } },
+      unauthenticated:
+        problem.kind === 'unauthenticated' && problem.scheme?.schemeName === 'JunctionLinkToken'
+          ? linkTokenInvalid
+          : { status: 401, body: { detail: 'Invalid or missing API key' } },
       notFound: 'User not found',
       invalid: validationError,
     }),

@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { vendorNames } from '../../spec/vendors.ts';
 import { exampleCalls, requestOf, responseNames, shownResponse } from '../support/example-calls.ts';
+import { prepareCall } from '../support/prepare-call.ts';
 import { ask, type RawAnswer, type RawRequest } from '../support/raw-http.ts';
 import { captureLog, serve } from '../support/serve.ts';
 import { credentialsFor } from '../support/vendor-calls.ts';
@@ -18,24 +19,29 @@ import { wrongRequests } from '../support/wrong-requests.ts';
  */
 const sandboxToken = 'a-token-of-the-sandbox';
 
+/** The moment at which the contracts' examples of new data were made. */
+const now = '2025-06-02T12:34:56.789Z';
+
 /** Statuses that the server sends only for `Prefer`, because it has no plans, permissions and rate limits. */
 const byPreference = new Set([402, 403, 429]);
 
 let server: RunningServer;
 let store: Store;
 let broken: Awaited<ReturnType<typeof serve>>[];
+/** Two servers of one store, of which one has no room for anything new. */
+let sound: Awaited<ReturnType<typeof serve>>;
 let full: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  server = await startServer({ sandboxToken });
+  server = await startServer({ sandboxToken, now: () => new Date(now) });
   store = await openStore({ data: ':memory:', now: () => new Date().toISOString() });
   const locked = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
   broken = await Promise.all(
     [new Error('a fault'), locked].map((error) => serve(appOver(failing(store, error)))),
   );
-  full = await serve(appOver(withoutRoom(store)));
+  [sound, full] = await Promise.all([serve(appOver(store)), serve(appOver(withoutRoom(store)))]);
 });
 afterAll(async () => {
-  await Promise.all([server, full, ...broken].map(({ close }) => close()));
+  await Promise.all([server, sound, full, ...broken].map(({ close }) => close()));
   await store.close();
 });
 
@@ -60,7 +66,11 @@ function withoutRoom(given: Store): Store {
   return {
     ...given,
     workspaces: { ...given.workspaces, create: async () => ({ exceeds: 'workspaces' }) },
-    users: { ...given.users, create: async () => ({ kind: 'exceeds', exceeds: 'users' }) },
+    users: {
+      ...given.users,
+      create: async () => ({ kind: 'exceeds', exceeds: 'users' }),
+      restore: async () => ({ exceeds: 'users' }),
+    },
     connections: {
       ...given.connections,
       create: async () => ({ exceeds: 'connections' }),
@@ -86,6 +96,7 @@ function failing<Part extends object>(part: Part, error: Error): Part {
 beforeEach(async () => {
   const headers = { Authorization: `Bearer ${sandboxToken}` };
   await ask(server.url, { method: 'POST', path: '/sandbox/reset', headers });
+  await store.reset();
 });
 
 describe.each(contractNames)('%s', (contractName) => {
@@ -119,10 +130,23 @@ describe.each(contractNames)('%s', (contractName) => {
   test.each([...contract.operations.values()])(
     'the error examples of $id are answers of the server',
     async (operation) => {
-      const credentials = credentialsOf(operation);
-      const requests = wrongRequests(contract, exampleCalls(operation), credentials);
-      const answers = await answersOf(server.url, requests);
-      if (operation.responses.has(409)) answers.push(...(await answersOf(full.url, requests.slice(0, 1))));
+      const calls = exampleCalls(operation);
+      const answers: RawAnswer[] = [];
+      for (const call of calls) {
+        const own = await prepareCall({ url: server.url, sandboxToken }, contractName, call);
+        answers.push(await ask(server.url, requestOf(call, own)));
+      }
+      for (const call of calls.slice(0, 1)) {
+        const own = await prepareCall({ url: sound.url, sandboxToken }, contractName, call);
+        answers.push(await ask(full.url, requestOf(call, own)));
+      }
+      const [first] = calls;
+      const given =
+        first === undefined
+          ? credentialsOf(operation)
+          : await prepareCall({ url: server.url, sandboxToken }, contractName, first);
+      const requests = wrongRequests(contract, calls, given);
+      answers.push(...(await answersOf(server.url, requests)));
       for (const example of errorExamples(operation)) {
         if (isFailure(example)) continue;
         const isPreferred = vendor !== undefined && byPreference.has(example.status);
@@ -131,7 +155,7 @@ describe.each(contractNames)('%s', (contractName) => {
         const [request] = requests;
         const Prefer = `code=${example.status}, example=${example.name}`;
         const preferred =
-          request && (await ask(server.url, { ...request, headers: { ...credentials, Prefer } }));
+          request && (await ask(server.url, { ...request, headers: { ...request.headers, Prefer } }));
         expect(isAnswered(example, preferred === undefined ? [] : [preferred])).toBe(true);
       }
     },

@@ -1,8 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contractNames, readContract } from '../../contract/contract.ts';
-import type { Operation } from '../../contract/operation.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
-import { vendorNames } from '../../spec/vendors.ts';
 import { differences } from '../support/differences.ts';
 import {
   bodyExamples,
@@ -15,15 +13,17 @@ import {
   successes,
   takesNothing,
 } from '../support/example-calls.ts';
+import { prepareCall } from '../support/prepare-call.ts';
 import { ask, type RawAnswer } from '../support/raw-http.ts';
 import { createResponseCheck } from '../support/response-check.ts';
-import { credentialsFor } from '../support/vendor-calls.ts';
 
 /*
  * Tools pair examples by name: those of parameters and bodies with those of responses. This test makes each of these
  * calls on two new servers with different clocks and random ids.
  */
 const sandboxToken = 'a-token-of-the-sandbox';
+/** The host of a server with the default settings: URLs in the answers begin like those in the examples. */
+const defaultHost = { Host: '127.0.0.1:4010' };
 const authorization = { Authorization: `Bearer ${sandboxToken}` };
 let servers: readonly [RunningServer, RunningServer];
 let isChanged = false;
@@ -37,16 +37,15 @@ afterEach(async () => {
 });
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-/** Asks as a client of a server with the default settings: URLs in the answers begin like those in the examples. */
 function askBoth(request: Parameters<typeof ask>[1]): Promise<[RawAnswer, RawAnswer]> {
   const [first, second] = servers;
-  const asked = { ...request, headers: { ...request.headers, Host: '127.0.0.1:4010' } };
-  return Promise.all([ask(first.url, asked), ask(second.url, asked)]);
+  return Promise.all([ask(first.url, request), ask(second.url, request)]);
 }
 
-function credentialsOf(contractName: string, operation: Operation): Record<string, string> {
-  const vendor = vendorNames.find((name) => name === contractName);
-  return vendor === undefined ? authorization : credentialsFor(vendor, operation);
+/** Sends a call once everything that it presupposes has been done. */
+async function askCall({ url }: RunningServer, contractName: string, call: ExampleCall): Promise<RawAnswer> {
+  const credentials = await prepareCall({ url, sandboxToken }, contractName, call);
+  return ask(url, requestOf(call, { ...credentials, ...defaultHost }));
 }
 
 describe.each(contractNames)('%s', (contractName) => {
@@ -55,8 +54,12 @@ describe.each(contractNames)('%s', (contractName) => {
   const violationsOf = createResponseCheck(`${contractName}.yaml`);
 
   async function answersTo(call: ExampleCall): Promise<[RawAnswer, RawAnswer]> {
-    const answers = await askBoth(requestOf(call, credentialsOf(contractName, call.operation)));
-    isChanged = call.operation.method !== 'get' && answers.some(({ status }) => status < 300);
+    const [first, second] = servers;
+    const answers = await Promise.all([
+      askCall(first, contractName, call),
+      askCall(second, contractName, call),
+    ]);
+    isChanged = true;
     for (const answer of answers) expect(await violationsOf(call.operation, answer)).toEqual([]);
     return answers;
   }
@@ -82,10 +85,7 @@ describe.each(contractNames)('%s', (contractName) => {
 
   test('all calls get these answers in sequence, although earlier calls change the data', async () => {
     for (const call of calls) {
-      const { status } = await ask(
-        servers[0].url,
-        requestOf(call, credentialsOf(contractName, call.operation)),
-      );
+      const { status } = await askCall(servers[0], contractName, call);
       expect([call.operation.id, call.name, status]).toEqual([
         call.operation.id,
         call.name,
@@ -104,6 +104,10 @@ describe.each(contractNames)('%s', (contractName) => {
       expect(status).toBe(response?.status);
       if (response === undefined || !hasBody(response)) return;
       const { body } = shownResponse(response, call.name);
+      if (Array.isArray(body)) {
+        expect(json).toEqual(expect.arrayContaining(body));
+        return;
+      }
       const items = Object.entries(body as Record<string, unknown[]>);
       expect(items).not.toEqual([]);
       for (const [key, list] of items) expect(json).toEqual({ [key]: expect.arrayContaining(list) });

@@ -27,11 +27,17 @@ async function callsOf(contract: string, server: RunningServer): Promise<SampleC
   const calls = new Map<string, SampleCall>();
   for (const { userId } of scenarioUsers) {
     const connectionId = await firstConnectionOf(userId, server);
-    const samples = { workspace_id: workspaceId, user_id: userId, connection_id: connectionId };
+    const samples = {
+      workspace_id: workspaceId,
+      user_id: userId,
+      client_user_id: userId,
+      connection_id: connectionId,
+    };
     for (const operation of readContract(contract).operations.values()) {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
       const path = Object.fromEntries(names.map((name) => [name, Reflect.get(samples, name)]));
-      if (operation.method !== 'get' || Object.values(path).includes(null)) continue;
+      const isKnown = Object.values(path).every((value) => value !== null && value !== undefined);
+      if (operation.method !== 'get' || !isKnown || needsLinkToken(operation)) continue;
       const target = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => path[name]);
       if (calls.has(target)) continue;
       const answer = await answerOf(server.url + target, headers);
@@ -39,6 +45,11 @@ async function callsOf(contract: string, server: RunningServer): Promise<SampleC
     }
   }
   return [...calls.values()];
+}
+
+/** A link token is not made for these calls. */
+function needsLinkToken({ security }: Operation): boolean {
+  return security.some((scheme) => scheme?.schemeName === 'JunctionLinkToken');
 }
 
 function headersOf(contract: string, { keys }: RunningServer): Record<string, string> {

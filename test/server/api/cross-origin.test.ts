@@ -24,7 +24,7 @@ function corsHeaders(headers: Readonly<Record<string, unknown>>): string[] {
 
 const open: readonly (readonly [path: string, status: number])[] = [
   ['/api/v1/users/x/connection', 404],
-  ['/v2/user/provider/x', 404],
+  ['/v2/users/provider/x', 404],
   ['/nothing', 404],
   ['/%zz', 404],
   ['/sandboxes', 404],
