@@ -50,7 +50,9 @@ export const userChangeHandlers: Pick<
   async undoDeleteJunctionUser({ caller: { publicId }, query }, { store, now }) {
     const user = await findDeleted(store, publicId, idOf(query), now());
     if (user === null) return userNotFound;
-    if ((await findByShownId(store, publicId, shownClientUserId(user))) !== null) return clientUserIdTaken;
+    const owner = await findByShownId(store, publicId, shownClientUserId(user));
+    // Another request may have restored the user in the meantime.
+    if (owner !== null) return owner.id === user.id ? userNotFound : clientUserIdTaken;
     const outcome = await store.users.restore(publicId, user.id, now());
     if (typeof outcome === 'object') return limitRefused(outcome.exceeds);
     switch (outcome) {
