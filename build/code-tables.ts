@@ -1,7 +1,13 @@
 import { importsTable } from './imports-table.ts';
 import { checksList } from './tables/checks-list.ts';
 import { mutantCounts, mutantsTable } from './tables/mutants-tables.ts';
-import { limitsTable, scenariosTable, statusesTable, transitionsTable } from './tables/sandbox-tables.ts';
+import {
+  limitsTable,
+  scenariosTable,
+  statusesTable,
+  testValuesTable,
+  transitionsTable,
+} from './tables/sandbox-tables.ts';
 import { settingsTables } from './tables/settings-tables.ts';
 import { contractsTable, endpointsTable, keysTable } from './tables/vendor-tables.ts';
 
@@ -11,6 +17,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
     endpoints: endpointsTable,
     keys: keysTable,
     scenarios: scenariosTable,
+    'test-values': testValuesTable,
     transitions: transitionsTable,
     limits: limitsTable,
     statuses: statusesTable,

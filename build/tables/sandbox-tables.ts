@@ -3,6 +3,7 @@ import { defaultLimits, limitNames, limitSubjects } from '../../server/model/lim
 import { legalTransitions, targetStates, transitionNames } from '../../server/model/transition.ts';
 import { statusTable } from '../../server/vendors/status-table.ts';
 import { scenarioUsers, unknownUser } from '../../spec/scenarios.ts';
+import { type TestField, testMfaCode, testValues } from '../../spec/test-values.ts';
 import { vendors } from '../../spec/vendors.ts';
 import { code, markdownTable } from './markdown-table.ts';
 
@@ -44,4 +45,29 @@ export function statusesTable(): string {
 export function limitsTable(): string {
   const rows = limitNames.map((name) => [code(name), limitSubjects[name], String(defaultLimits[name])]);
   return markdownTable([['limit', 'what it bounds', 'default'], ...rows]);
+}
+
+/** The values that choose how a link without a browser ends. */
+export function testValuesTable(): string {
+  const rows = testValues.map(({ value, fields, outcome }) => [
+    fields.map((field) => fieldNames[field]).join(' or '),
+    code(value),
+    outcomeText(outcome),
+  ]);
+  return markdownTable([
+    ['where', 'value', 'outcome'],
+    ...rows,
+    ['code of the second factor', code(testMfaCode), 'the provider is connected'],
+    ['code of the second factor', 'any other', code('incorrect_mfa_code')],
+  ]);
+}
+
+const fieldNames: Readonly<Record<TestField, string>> = {
+  username: 'user name',
+  email: 'e-mail address before the `@`',
+};
+
+function outcomeText(outcome: (typeof testValues)[number]['outcome']): string {
+  if (outcome === 'mfa_sms') return `${code('pending_provider_mfa')}, with a code by text message`;
+  return outcome === 'mfa_email' ? `${code('pending_provider_mfa')}, with a code by e-mail` : code(outcome);
 }

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CodeSample, codeSamples } from '../../../build/docs/code-samples.ts';
-import { allContractNames, readContract } from '../../../contract/contract.ts';
+import { allContractNames, operationOf, readContract } from '../../../contract/contract.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { exampleCalls } from '../../support/example-calls.ts';
+import { prepareCall } from '../../support/prepare-call.ts';
 import { recordStatuses } from '../../support/record-statuses.ts';
 import { root, startProcess } from '../../support/run-cli.ts';
 import { runInShell } from '../../support/run-command.ts';
@@ -11,10 +13,12 @@ import { prepareSampleFolder } from '../../support/sample-folder.ts';
 import { useFolder } from '../../support/use-folder.ts';
 
 const folder = useFolder();
-const all = await Promise.all(allContractNames.map((name) => codeSamples(readContract(name))));
-const samples = all.flatMap((contract) =>
-  [...contract].flatMap(([id, own]) =>
-    own.map((sample, index) => ({ id, ...sample, file: `${id}-${index}.ts` })),
+const all = await Promise.all(
+  allContractNames.map(async (name) => ({ name, own: await codeSamples(readContract(name)) })),
+);
+const samples = all.flatMap(({ name, own }) =>
+  [...own].flatMap(([id, list]) =>
+    list.map((sample, index) => ({ contract: name, id, ...sample, file: `${id}-${index}.ts` })),
   ),
 );
 const inLanguage = (language: CodeSample['language']) =>
@@ -42,14 +46,24 @@ beforeEach(async () => {
 
 const here = (source: string) => source.replaceAll('http://127.0.0.1:4010', server.url);
 
+/** Does what a sample presupposes. Resolves to its source for this server, with a link token if it needs one. */
+async function prepared({ contract, id, source }: (typeof samples)[number]): Promise<string> {
+  const [call] = exampleCalls(operationOf(readContract(contract), id));
+  const headers = call === undefined ? {} : await prepareCall(server, contract, call);
+  recorded.take();
+  return here(source).replaceAll('LINK_TOKEN', headers['x-vital-link-token'] ?? 'LINK_TOKEN');
+}
+
 describe('against a new server, each request of a code sample succeeds:', () => {
-  test.each(inLanguage('sh'))('$id, $label', async ({ source }) => {
-    const { code, output } = await runInShell(here(source)).ended;
+  test.each(inLanguage('sh'))('$id, $label', async (sample) => {
+    const { code, output } = await runInShell(await prepared(sample)).ended;
     expect(recorded.take(), output).toEqual([expect.stringMatching(/ 2\d\d$/)]);
     expect(code, output).toBe(0);
   });
 
-  test.each(inLanguage('ts'))('$id, $label', async ({ file }) => {
+  test.each(inLanguage('ts'))('$id, $label', async (sample) => {
+    const { file } = sample;
+    writeFileSync(join(folder, file), await prepared(sample));
     const { code, stdout, stderr } = await startProcess(process.execPath, [file], { cwd: folder }).ended;
     expect(recorded.take(), stdout).toEqual([expect.stringMatching(/ 2\d\d$/)]);
     expect([code, stderr]).toEqual([0, '']);

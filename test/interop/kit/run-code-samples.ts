@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeSample, codeSamples } from '../../../build/docs/code-samples.ts';
-import { readContract } from '../../../contract/contract.ts';
+import { operationOf, readContract } from '../../../contract/contract.ts';
 import { startServer } from '../../../server/start-server.ts';
+import { exampleCalls } from '../../support/example-calls.ts';
+import { prepareCall } from '../../support/prepare-call.ts';
 import { recordStatuses } from '../../support/record-statuses.ts';
 
 /** The languages whose samples need a program that is not always installed, and the files of their programs. */
@@ -29,8 +31,12 @@ export async function runCodeSamples(options: {
     for (const [id, own] of samples) {
       const { source } = sampleIn(own, language);
       await fetch(`${server.url}/sandbox/reset`, { method: 'POST' });
+      const [call] = exampleCalls(operationOf(readContract(contract), id));
+      const headers = call === undefined ? {} : await prepareCall(server, contract, call);
       recorded.take();
-      const program = source.replaceAll('http://127.0.0.1:4010', server.url);
+      const program = source
+        .replaceAll('http://127.0.0.1:4010', server.url)
+        .replaceAll('LINK_TOKEN', headers['x-vital-link-token'] ?? 'LINK_TOKEN');
       writeFileSync(file, language === 'java' ? javaProgram(program) : program);
       await run(file);
       const answers = recorded.take();

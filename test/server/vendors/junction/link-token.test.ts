@@ -51,7 +51,7 @@ describe('a link token', () => {
     expect(await call('POST /v2/link/provider/email/freestyle_libre', email, headers)).toEqual(invalid);
   });
 
-  test('is no key', async () => {
+  test('is not a key', async () => {
     const { 'x-vital-link-token': token } = await linkHeader(call, await newUser(call));
     expect((await call('GET /v2/user', undefined, { 'x-vital-api-key': token })).status).toBe(401);
   });

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../../server/start-server.ts';
 import { testValues } from '../../../../spec/test-values.ts';
+import { sqliteFile } from '../../../support/databases.ts';
 import { at, callJunction, linkHeader, listedProviders, newUser } from './call-junction.ts';
 
 let server: RunningServer;
@@ -187,4 +189,24 @@ test('no API shows a password or a code afterwards', async () => {
   ].join('\n');
   expect(shown).not.toContain(password);
   expect(shown).not.toContain('123456');
+});
+
+test('the data file contains no password and no link token', async () => {
+  const { data, dispose } = await sqliteFile.create();
+  const own = await startServer({ data });
+  const ask = callJunction(() => own.url);
+  const header = await linkHeader(ask, await newUser(ask));
+  const path = '/v2/link/provider/password/renpho';
+  await ask(`POST ${path}`, { username: 'mfa', password }, header);
+  await ask(`POST ${path}/complete_mfa`, { mfa_code: '123456' }, header);
+  const read = async () =>
+    (await Promise.all(['', '-wal'].map((end) => readFile(data + end).catch(() => Buffer.of())))).join('');
+  const bytes = await read();
+  await own.close();
+  for (const text of [bytes, await read()]) {
+    expect(text).toContain('renpho');
+    expect(text).not.toContain(password);
+    expect(text).not.toContain(header['x-vital-link-token']);
+  }
+  await dispose();
 });
