@@ -119,6 +119,16 @@ export function createLinks(options: {
       return outcome ?? { kind: 'no-user' };
     },
 
+    /** Ends the time in which the link can be used. One that is used up or has expired stays as it is. */
+    async expire(session: LinkSession, now: Instant): Promise<void> {
+      await changeWorkspace(session.publicId, async (transaction, workspaceId) => {
+        const names = await usable(transaction, workspaceId, session, now);
+        if (typeof names !== 'string')
+          await rowsOf(transaction, workspaceId, [session.hash]).set({ expires_at: now }).execute();
+        return { outcome: null, isChanged: false };
+      });
+    },
+
     /** Uses up the link alone; false if it was used up before, or has expired. */
     async discard(session: LinkSession, now: Instant): Promise<boolean> {
       const outcome = await changeWorkspace(session.publicId, async (transaction, workspaceId) => {

@@ -86,6 +86,19 @@ describe.each(databases)('links, $name', (kind) => {
     expect(await store().links.complete(found, linkFor(userId), moment)).toEqual({ kind: 'no-user' });
   });
 
+  test('a link that is made to expire connects nothing, and the link from which it was made stays', async () => {
+    const { userId, found: parent } = await begin();
+    const { token, found } = await begin({ parent });
+    await store().links.expire(found, moment.now);
+    expect((await store().links.find(token, 'consent'))?.expiresAt).toBe(moment.now);
+    expect(await store().links.complete(found, linkFor(userId), moment)).toEqual({ kind: 'expired' });
+    expect(await store().links.complete(parent, linkFor(userId), moment)).toMatchObject({
+      kind: 'connected',
+    });
+    await store().links.expire(parent, later(2));
+    expect(await store().links.discard(parent, moment.now)).toBe(false);
+  });
+
   test('a link keeps what it waits for until it is used up', async () => {
     const { token, found } = await begin();
     await store().links.hold(found, { outcome: 'refused' });
