@@ -58,11 +58,11 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
     imports: ['server/vendors', 'server/api', 'server/store', 'server/model', 'contract', 'spec'],
     types: ['generated'],
   },
-  'server/pages': {
-    imports: ['server/link', 'server/api', 'server/scenarios', 'contract', 'spec'],
-    planned: ['server/store', 'server/model'],
+  'server/pages': { imports: ['server/api', 'server/scenarios', 'contract', 'spec'] },
+  'server/pages/link': {
+    imports: ['server/pages', 'server/api', 'server/link', 'server/store', 'server/model'],
   },
-  server: { imports: ['server/*', 'contract', 'spec'], planned: ['mutants/**'] },
+  server: { imports: ['server/*', 'server/pages/link', 'contract', 'spec'], planned: ['mutants/**'] },
 
   'verify/results': { imports: ['contract', 'spec'] },
   'verify/vendors': { imports: ['contract', 'spec'], types: ['generated'] },

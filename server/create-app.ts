@@ -11,6 +11,7 @@ import { withRepairedUrl } from './api/repair-url.ts';
 import type { RequestFault } from './api/request-fault.ts';
 import { createRequestListener } from './api/request-listener.ts';
 import { send } from './api/responder.ts';
+import { createLinkRouter } from './pages/link/link-router.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
 import { createSandboxApi } from './sandbox/sandbox-api.ts';
 import type { Store } from './store/open-store.ts';
@@ -18,8 +19,9 @@ import { createVendorApi } from './vendors/create-vendor-api.ts';
 
 /**
  * Makes the application without listening. A request passes, in this order: its id, the answer cache, the repair of its
- * URL, and the routers of the vendors, the sandbox API, health and the pages. If no router matches, the answer is a 404
- * that names the vendors' paths. Pages of any origin may send requests to everything except the sandbox API.
+ * URL, and the routers of the vendors, the sandbox API, the pages of a link, health and the other pages. If no router
+ * matches, the answer is a 404 that names the vendors' paths. Pages of any origin may send requests to everything except
+ * the sandbox API and the pages of a link.
  */
 export function createApp(options: {
   readonly store: Store;
@@ -48,7 +50,9 @@ export function createApp(options: {
   const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
-  // The router of the sandbox API answers all paths under its prefix, so these headers are not sent for them.
+  app.use(createLinkRouter({ ...context, log }));
+
+  // The routers above answer all of their paths, so these headers are not sent for them.
   app.use(crossOrigin(methodsOfPages), answerPreflight, refuseFaults(renderFault));
   app.use(createHealthRouter({ store, log }));
   app.use(createPagesRouter({ docsFolder, needsToken: (options.sandboxToken ?? '') !== '' }));

@@ -1,8 +1,11 @@
 import { Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 
-/** Makes a complete page. It has no script and loads nothing; the empty icon prevents the browser's request for one. */
-export function htmlPage(title: string, body: Html): string {
+/**
+ * Makes a complete page, with the CSS of our own pages by default. It has no script and loads nothing; the empty icon
+ * prevents the browser's request for one.
+ */
+export function htmlPage(title: string, body: Html, style = pageStyle): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -10,7 +13,7 @@ export function htmlPage(title: string, body: Html): string {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<style>${new Html(pageStyle)}</style>
+<style>${new Html(style)}</style>
 </head>
 <body>
 ${body}

@@ -4,9 +4,7 @@ import helmet from 'helmet';
 import { allContractNames } from '../../contract/contract.ts';
 import { originOf } from '../api/origin-of.ts';
 import { send } from '../api/responder.ts';
-import { finishedPath } from '../link/finished-path.ts';
 import { contractAtOrigin } from './contract-at-origin.ts';
-import { finishedPage } from './finished-page.ts';
 import { html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { landingPage } from './landing-page.ts';
@@ -60,10 +58,6 @@ export function createPagesRouter(options: {
       send(response, { status: 200, body: contractAtOrigin(contract, originOf(request)).document }),
     );
   }
-
-  router.get(finishedPath, pageHeaders, (request, response) => {
-    response.type('html').send(finishedPage(request.query));
-  });
 
   router.get('/', pageHeaders, (request, response) => {
     response.type('html').send(landingPage(originOf(request)));
