@@ -3,6 +3,7 @@ import { checksList } from './tables/checks-list.ts';
 import { mutantCounts, mutantsTable } from './tables/mutants-tables.ts';
 import {
   limitsTable,
+  outcomesTable,
   scenariosTable,
   statusesTable,
   testValuesTable,
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
     transitions: transitionsTable,
     limits: limitsTable,
     statuses: statusesTable,
+    outcomes: outcomesTable,
     contracts: contractsTable,
   },
   'docs/checks.md': { checks: checksList },

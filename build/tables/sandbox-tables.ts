@@ -1,3 +1,4 @@
+import { type ConsentOutcome, consentOutcomes } from '../../server/link/consent-outcomes.ts';
 import { connectionStates } from '../../server/model/connection.ts';
 import { defaultLimits, limitNames, limitSubjects } from '../../server/model/limits.ts';
 import { legalTransitions, targetStates, transitionNames } from '../../server/model/transition.ts';
@@ -70,4 +71,35 @@ const fieldNames: Readonly<Record<TestField, string>> = {
 function outcomeText(outcome: (typeof testValues)[number]['outcome']): string {
   if (outcome === 'mfa_sms') return `${code('pending_provider_mfa')}, with a code by text message`;
   return outcome === 'mfa_email' ? `${code('pending_provider_mfa')}, with a code by e-mail` : code(outcome);
+}
+
+/** How a consent page can end, and what an application gets. */
+export function outcomesTable(): string {
+  const rows = consentOutcomes.map((outcome) => [
+    code(outcome.name),
+    outcome.summary,
+    code(returnedError(outcome)),
+    code(junctionError(outcome)),
+  ]);
+  return markdownTable([
+    ['`simulate`', 'what happens', '`error` of the provider', "Junction's `error_type`"],
+    ...rows,
+  ]);
+}
+
+function returnedError({ end }: ConsentOutcome): string | undefined {
+  return end.kind === 'refusal' ? end.error : undefined;
+}
+
+function junctionError({ name, end }: ConsentOutcome): string | undefined {
+  switch (end.kind) {
+    case 'refusal':
+      return end.errorType;
+    case 'timeout':
+      return 'token_expired';
+    case 'grant':
+      return end.scopes === 'optional' ? name : undefined;
+    default:
+      return end satisfies never;
+  }
 }
