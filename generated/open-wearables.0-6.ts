@@ -325,7 +325,7 @@ export interface components {
             linked_user_ids: string[];
         };
         /**
-         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so nobody can connect them. (public)
+         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so no user can connect them. (public)
          * @enum {string}
          */
         OpenWearablesProviderSlug: "apple" | "samsung" | "garmin" | "google" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "sensorbio" | "unknown" | "internal";

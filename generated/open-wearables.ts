@@ -310,7 +310,7 @@ export interface components {
             updated_at: string;
         };
         /**
-         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so nobody can connect them. (public)
+         * @description The slug of a provider. `unknown` and `internal` mark data without a provider, so no user can connect them. (public)
          *
          *     Only the edition `0-6` has `sensorbio`. (decided)
          * @enum {string}

@@ -1,17 +1,15 @@
 // Connections that are found without their user: by id, or by the provider of a user.
 import type { Kysely } from 'kysely';
-import type { Vendor } from '../../spec/vendors.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Limits } from '../model/limits.ts';
 import type { NewLink } from '../model/new-link.ts';
-import { providersOf } from '../model/provider-catalogue.ts';
 import { applyTransition, justAfter, type Transition, type TransitionOutcome } from '../model/transition.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
 import { type ExceededLimit, roomForConnection } from './confirm-room.ts';
 import type { Connect, Connected, LinkMoment } from './connect.ts';
 import { fromRow, toRow } from './connection-row.ts';
-import { listShared, type OwnConnections, sharedConnections, sharedHolderOf } from './shared-scenarios.ts';
+import { type OwnConnections, sharedConnections, sharedHolderOf } from './shared-scenarios.ts';
 import type { FindStoredId } from './stored-id.ts';
 import type { Tables } from './tables.ts';
 import { usersIn } from './users.ts';
@@ -142,59 +140,7 @@ export function createConnectionsById(options: {
         return { outcome, isChanged };
       });
     },
-
-    /**
-     * The connections of these users to the vendor's providers, in an edition if one is given, newest first. A user
-     * without any is left out.
-     */
-    async ofUsers(
-      publicId: string,
-      userIds: readonly string[],
-      vendor: Vendor,
-      edition?: string,
-    ): Promise<Map<string, Connection[]>> {
-      const workspaceId = await findStoredId(publicId);
-      if (workspaceId === null || userIds.length === 0) return new Map();
-      const users = await db
-        .selectFrom('users')
-        .select('id')
-        .where('workspace_id', '=', workspaceId)
-        .where('shares_scenario', '=', 1)
-        .execute();
-      const wanted = new Set(userIds);
-      const all = users.flatMap(({ id }) =>
-        wanted.has(id) ? listShared(...everything(id, vendor, edition)).connections : [],
-      );
-      for (let start = 0; start < userIds.length; start += idsAtOnce) {
-        const rows = await db
-          .selectFrom('connections')
-          .selectAll()
-          .where('workspace_id', '=', workspaceId)
-          .where('user_id', 'in', userIds.slice(start, start + idsAtOnce))
-          .where('provider', 'in', providersOf(vendor, edition))
-          .orderBy('created_at', 'desc')
-          .orderBy('id')
-          .execute();
-        all.push(...rows.map(fromRow));
-      }
-      return Map.groupBy(all, ({ userId }) => userId);
-    },
   };
-}
-
-/** Both databases bound the parameters of one statement. */
-const idsAtOnce = 500;
-
-function everything(
-  userId: string,
-  vendor: Vendor,
-  edition: string | undefined,
-): Parameters<typeof listShared> {
-  const limit = Number.MAX_SAFE_INTEGER;
-  return [
-    { vendor, ...(edition === undefined ? {} : { edition }), newestBy: 'created_at' },
-    { workspaceId: '', userId, integrationType: null, skip: 0, limit },
-  ];
 }
 
 function rowOf(db: Kysely<Tables>, workspaceId: string, connectionId: string) {

@@ -10,6 +10,7 @@ import { createConnect } from './connect.ts';
 import { createConnectionLists } from './connection-lists.ts';
 import { createConnections } from './connections.ts';
 import { createConnectionsById } from './connections-by-id.ts';
+import { createConnectionsOfUsers } from './connections-of-users.ts';
 import { createDeleteRetired } from './delete-retired.ts';
 import { createDeletedUsers } from './deleted-users.ts';
 import type { Dialect } from './dialect.ts';
@@ -104,6 +105,7 @@ export async function openStore(options: {
     connections: {
       ...createConnections({ db, changeWorkspace, ownConnections, limits }),
       ...createConnectionsById({ db, changeWorkspace, findStoredId, ownConnections, connect, limits }),
+      ...createConnectionsOfUsers({ db, findStoredId }),
     },
     links: createLinks({ db, run, changeWorkspace, connect, limits }),
 

@@ -22,7 +22,7 @@ export const noActivity: UserActivity = {
   hasActiveConnection: false,
 };
 
-/** The newest sync of any connection, whatever its state, and whether one is shown as `active`. */
+/** The newest sync of any connection in any state, and whether one is shown as `active`. */
 export function activityOf(connections: readonly Connection[], statuses: StatusColumn): UserActivity {
   const synced = connections
     .filter(({ lastSyncedAt }) => lastSyncedAt !== null)

@@ -45,7 +45,7 @@ export function createUserHandlers(options: {
         case 'created':
           return { status: 201, body: present(outcome.user) };
         case 'taken':
-          // The store looks at the id first: its user is the answer, whatever else the body has.
+          // The store looks at the id first: its user is the answer, and the rest of the body has no effect.
           return outcome.field === 'clientUserId'
             ? { status: 201, body: present(outcome.user) }
             : taken(outcome.field);

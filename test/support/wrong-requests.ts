@@ -9,8 +9,8 @@ const values: readonly unknown[] = [null, 5, '', 'no-such-value', [], { api_key:
 
 /**
  * Returns requests that an operation can refuse. They are its own calls: unchanged, without credentials, with wrong ones,
- * from another host or page, without each parameter of the query, with an invalid value in each parameter and each field of the
- * body, and with an invalid body.
+ * from another host or page, without each parameter of the query, with an invalid value in each parameter and each field
+ * of the body, and with an invalid body.
  */
 export function wrongRequests(
   contract: Contract,
@@ -48,7 +48,7 @@ export function wrongRequests(
   ];
 }
 
-/** The same headers with credentials that nobody has. */
+/** The same headers with credentials that do not exist. */
 function wrong(credentials: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, `${value}_wrong`]));
 }

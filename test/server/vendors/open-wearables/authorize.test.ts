@@ -21,7 +21,7 @@ describe('the list of providers', () => {
   test('has all providers, each enabled, without a credential', async () => {
     const all = await providers({});
     expect(all.map(({ provider }) => provider)).toEqual(
-      'apple samsung garmin google polar suunto whoop strava oura fitbit ultrahuman sensorbio'.split(' '),
+      'apple samsung garmin google polar suunto whoop strava oura fitbit ultrahuman'.split(' '),
     );
     expect(all.every(({ is_enabled }) => is_enabled)).toBe(true);
     expect(await providers({ enabled_only: 'yes' })).toEqual(all);
@@ -31,7 +31,7 @@ describe('the list of providers', () => {
   test.each(['true', '1', 'on', 'T'])('leaves out the mobile SDKs with cloud_only=%s', async (cloud_only) => {
     const cloud = await providers({ cloud_only });
     expect(cloud.map(({ provider }) => provider)).toEqual(
-      'garmin google polar suunto whoop strava oura fitbit ultrahuman sensorbio'.split(' '),
+      'garmin google polar suunto whoop strava oura fitbit ultrahuman'.split(' '),
     );
   });
 

@@ -171,6 +171,27 @@ test('OAuth begins and ends as in the base', async () => {
   expect(await connectionsOf(api, id)).toMatchObject([{ provider: 'strava', provider_user_id: 'account-1' }]);
 });
 
+test('Sensor Bio is connected, shown, synced and disconnected, which the base does not have', async () => {
+  const { json } = await api.call('listOpenWearablesProviders');
+  expect(json).toContainEqual(expect.objectContaining({ provider: 'sensorbio', has_cloud_api: true }));
+  const id = await newUserId(api, { first_name: 'Ana' });
+  await connect(api, id, 'sensorbio');
+  const call = { path: { user_id: id, provider: 'sensorbio' }, query: { async: 'false' } };
+  expect((await api.call('syncOpenWearablesProvider', call)).status).toBe(200);
+  const list = await api.call('listOpenWearablesUsers', { query: { search: 'ana' } });
+  expect(list.json).toMatchObject({ items: [{ last_synced_provider: 'sensorbio' }] });
+  const path = { user_id: id, provider: 'sensorbio' };
+  expect((await api.call('disconnectOpenWearablesProvider', { path })).status).toBe(204);
+  expect(await connectionsOf(api, id)).toMatchObject([{ provider: 'sensorbio', status: 'revoked' }]);
+  const base = { headers: { 'X-API-Key': 'ow_sandbox_key' } };
+  const target = `/api/v1/oauth/sensorbio/authorize?user_id=${id}`;
+  const refused = await ask(api.url(), { path: target, ...base });
+  expect([refused.status, refused.json]).toEqual([
+    400,
+    { detail: "Provider 'sensorbio' does not support OAuth" },
+  ]);
+});
+
 describe('the edition', () => {
   const key = { 'X-Open-Wearables-API-Key': 'ow_editions_key' };
 

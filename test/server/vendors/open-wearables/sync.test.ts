@@ -108,7 +108,7 @@ describe('a sync at once', () => {
     expect((await sync(errors, 'fitbit', { async: 'false' })).status).toBe(200);
   });
 
-  test('of data that the provider does not have is a 501, whoever asks', async () => {
+  test('of data that the provider does not have is a 501 for any user', async () => {
     const { status, json } = await sync(unknownId, 'strava', { async: '0', data_type: '247' });
     const detail = "Provider 'strava' does not support 247 data (sleep/recovery/activity)";
     expect([status, json]).toEqual([501, { detail }]);

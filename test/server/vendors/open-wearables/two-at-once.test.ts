@@ -57,7 +57,7 @@ async function createUser(body: object = {}): Promise<string> {
   return String(jsonOf(created).id);
 }
 
-test('a user with one external id is created once, and all are told of the same user', async () => {
+test('a user with one external id is created once, and all answers show the same user', async () => {
   const body = JSON.stringify({ external_user_id: 'at-once', email: 'at-once@example.com' });
   const answers = await askAll({ method: 'POST', path: '/api/v1/users', body });
   expect(statuses(answers)).toEqual([201, 201, 201, 201]);

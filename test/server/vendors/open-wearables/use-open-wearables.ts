@@ -12,7 +12,7 @@ import { captureLog, serve } from '../../../support/serve.ts';
 
 const entry = vendorEntry('open-wearables');
 
-/** Who calls: the holder of a key or of a developer's token of a default workspace, or nobody. */
+/** Who calls: the holder of a key or of a developer's token of a default workspace, or no one. */
 export type Credential = 'key' | 'developer' | 'second-key' | 'second-developer' | 'none';
 
 /** The header of each credential. In the edition, the first two belong to the workspace with editions. */

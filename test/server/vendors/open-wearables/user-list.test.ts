@@ -82,8 +82,8 @@ test.each([
 
 test('an empty search matches every user, and a list without a match has no pages', async () => {
   expect((await list({ search: '' })).total).toBe((await list()).total);
-  expect(await list({ search: 'nobody' })).toMatchObject({ items: [], total: 0, page: 1, limit: 20 });
-  expect(await list({ search: 'nobody' })).toMatchObject({
+  expect(await list({ search: 'no-such-name' })).toMatchObject({ items: [], total: 0, page: 1, limit: 20 });
+  expect(await list({ search: 'no-such-name' })).toMatchObject({
     pages: 0,
     has_next: false,
     has_prev: false,

@@ -173,7 +173,7 @@ describe('who may ask', () => {
     },
   );
 
-  test('a user is created, listed and shown to a developer, and to nobody without a credential', async () => {
+  test('a user is created, listed and shown for a developer, and not without a credential', async () => {
     const calls = [
       ['createOpenWearablesUser', { body: ana }, 201],
       ['listOpenWearablesUsers', {}, 200],
