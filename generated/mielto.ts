@@ -37,8 +37,8 @@ export interface paths {
          * @description Checks the credentials and stores a connection of one user to one integration. (page)
          *
          *     The credentials must have the fields that `getMieltoRequirements` lists. They are only checked: they are not
-         *     stored and never shown. The value `wrong` stands for a credential that the integration refuses. A user can
-         *     connect the same integration several times. (decided)
+         *     stored and never shown. The integration refuses a secret with the value `wrong`. A user can connect the same
+         *     integration several times. (decided)
          */
         post: operations["createMieltoConnection"];
         delete?: never;

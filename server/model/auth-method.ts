@@ -66,7 +66,7 @@ export const apiKey: AuthMethod = {
   fields: [secret('api_key', 'API key')],
 };
 
-/** A token that stands for a bot. */
+/** The token of a bot. */
 export const botToken: AuthMethod = {
   id: 'bot_token',
   name: 'Bot token',

@@ -16,7 +16,7 @@ export const causeTypes = [
   'unknown',
 ] as const;
 export type KnownCause = (typeof causeTypes)[number];
-/** Junction's list is open, so a cause can be one that nobody knows yet. */
+/** Junction's list is open, so a cause can be one that is not known yet. */
 export type CauseType = KnownCause | (string & Record<never, never>);
 
 /** The cause, if it is known; otherwise null. */

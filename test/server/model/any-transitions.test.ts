@@ -13,7 +13,7 @@ import { propertyRuns } from '../../support/repetitions.ts';
 import { expectTableStatuses } from '../vendors/expect-table-statuses.ts';
 
 const start = fc.constantFrom(...statusTable).map(({ state, cause }) => connectionIn(state, cause));
-/** Also causes that nobody knows yet. */
+/** Also causes that is not known yet. */
 const cause = fc.oneof(fc.constantFrom(...causeTypes), fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/));
 const transition: fc.Arbitrary<Transition> = fc.oneof(
   {
