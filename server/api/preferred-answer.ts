@@ -32,30 +32,29 @@ export function preferredAnswer(operation: Operation, headers: IncomingHttpHeade
   if (response === undefined || code?.hasParameters === true) {
     throw unknownPreference(code, 'code', codes);
   }
-  const found = example?.value === '' ? null : exampleOf(response, example?.value);
-  if (found === null || example?.hasParameters === true) {
-    const known = [...response.content.values()].flatMap(({ examples }) => [...examples.keys()]);
-    throw unknownPreference(example, 'example', known);
-  }
-  const { name, ...answer } = found;
-  return { answer: { status, ...answer }, applied: `code=${status}, example=${name}` };
+  const known = namesOf(response);
+  const name = example === undefined ? known[0] : example.value;
+  const isKnown = name === undefined ? known.length === 0 : known.includes(name);
+  if (!isKnown || example?.hasParameters === true) throw unknownPreference(example, 'example', known);
+  const applied = name === undefined ? `code=${status}` : `code=${status}, example=${name}`;
+  return { answer: { status, ...exampleOf(response, name) }, applied };
 }
 
-/** The documented example with this name, or the first without a name; null if the example does not exist. */
-function exampleOf(
-  { content, headers }: DocumentedResponse,
-  wanted: string | undefined,
-): (Omit<Answer, 'status'> & { readonly name: string }) | null {
-  for (const [contentType, { examples }] of content) {
-    const [first] = examples.keys();
-    const name = wanted ?? first;
-    if (name === undefined || !examples.has(name)) continue;
-    const shown = [...headers].map(([header, { example, examples: named }]) => {
-      return [header, String(named.has(name) ? named.get(name) : example)] as const;
-    });
-    return { name, body: examples.get(name), contentType, headers: Object.fromEntries(shown) };
-  }
-  return null;
+/** The names of the examples of a response: those of its body, or of its headers if it has none. */
+function namesOf({ content, headers }: DocumentedResponse): string[] {
+  const examples = content.size > 0 ? [...content.values()] : [...headers.values()];
+  return [...new Set(examples.flatMap((documented) => [...documented.examples.keys()]))];
+}
+
+/** The documented example with this name. A response without a body and without examples has only a status. */
+function exampleOf({ content, headers }: DocumentedResponse, name = ''): Omit<Answer, 'status'> {
+  const shown = [...headers].map(([header, { example, examples }]) => {
+    return [header, String(examples.has(name) ? examples.get(name) : example)] as const;
+  });
+  const [found] = [...content].filter(([, { examples }]) => examples.has(name));
+  if (found === undefined) return { headers: Object.fromEntries(shown) };
+  const [contentType, { examples }] = found;
+  return { body: examples.get(name), contentType, headers: Object.fromEntries(shown) };
 }
 
 function unknownPreference(

@@ -14,3 +14,13 @@ test('a preferred answer has the headers of the example that is preferred', () =
     expect.stringMatching(/\/users\/c74a1d90-[\w-]+$/),
   ]);
 });
+
+test('a response without a body can be preferred, with the headers of its example if it has any', () => {
+  const deletion = operationOf(readContract('sandbox'), 'deleteSandboxUser');
+  const none = preferredAnswer(deletion, { prefer: 'code=204' });
+  expect(none).toEqual({ answer: { status: 204, headers: {} }, applied: 'code=204' });
+  expect(() => preferredAnswer(deletion, { prefer: 'code=204, example=x' })).toThrow();
+  const callback = operationOf(readContract('mielto'), 'completeMieltoOauth');
+  const redirect = preferredAnswer(callback, { prefer: 'code=303' });
+  expect(redirect?.answer.headers?.Location).toMatch(/^https?:/);
+});
