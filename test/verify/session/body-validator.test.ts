@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Contract, readContract } from '../../../contract/contract.ts';
+import { type Contract, operationOf, readContract } from '../../../contract/contract.ts';
+import { vendors } from '../../../spec/vendors.ts';
 import type { BodyFault } from '../../../verify/session/body-fault.ts';
 import { bodyValidatorOf } from '../../../verify/session/body-validator.ts';
 
@@ -8,8 +9,9 @@ const mielto = readContract('mielto');
 const openWearables = readContract('open-wearables');
 
 function faultsOf(contract: Contract, body: unknown): readonly BodyFault[] {
-  const [operation] = contract.operations.values();
-  const [media] = operation?.responses.get(200)?.content.values() ?? [];
+  const { list } = vendors.find(({ vendor }) => vendor === contract.name) ?? vendors[0];
+  const operation = operationOf(contract, list.operationId);
+  const [media] = operation.responses.get(200)?.content.values() ?? [];
   const pointer = media?.schemaPointer ?? '';
   return bodyValidatorOf(contract)(pointer, body);
 }
