@@ -67,7 +67,7 @@ describe('a user who grants access', () => {
     await server.decide(other.state);
     const { location } = (await finish(other.state)).headers;
     const shown = await ask(server.url(), { path: String(location).slice(server.url().length) });
-    expect(shown).toMatchObject({ status: 200, text: expect.stringContaining('<h1>Connected</h1>') });
+    expect(shown).toMatchObject({ status: 200, text: expect.stringContaining('<h1>The account is connected</h1>') });
   });
 
   test('is created at the initiation, by any id', async () => {
@@ -109,7 +109,7 @@ describe('a user who denies access', () => {
     await server.decide(state, denial);
     const { location } = (await finish(state, { error: 'access_denied' })).headers;
     const shown = await ask(server.url(), { path: String(location).slice(server.url().length) });
-    expect(shown.text).toContain('<h1>Not connected</h1>');
+    expect(shown.text).toContain('<h1>The account is not connected</h1>');
     expect(shown.text).toContain('No &lt;b&gt;thanks&lt;/b&gt;.');
   });
 });
