@@ -60,7 +60,7 @@ export const allowedImports: Readonly<Record<string, FolderRule>> = {
   },
   'server/pages': { imports: ['server/api', 'server/scenarios', 'contract', 'spec'] },
   'server/pages/link': {
-    imports: ['server/pages', 'server/api', 'server/link', 'server/store', 'server/model'],
+    imports: ['server/pages', 'server/vendors', 'server/api', 'server/link', 'server/store', 'server/model'],
   },
   server: { imports: ['server/*', 'server/pages/link', 'contract', 'spec'], planned: ['mutants/**'] },
 

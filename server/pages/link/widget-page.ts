@@ -1,15 +1,15 @@
 import { junctionCallbackPath } from '../../link/callback-path.ts';
 import { consentOutcome } from '../../link/consent-outcomes.ts';
 import { consentUrl } from '../../link/consent-url.ts';
-import { consentOfWidget, widgetProviders, widgetSettingsOf } from '../../link/widget-link.ts';
+import { consentOfWidget, widgetSettingsOf } from '../../link/widget-link.ts';
 import type { LinkSession } from '../../model/link-session.ts';
-import type { Provider } from '../../model/provider-catalogue.ts';
 import type { LinkAnswer } from './link-answer.ts';
 import type { LinkContext, LinkPage, LinkVisit } from './link-page.ts';
 import { faultsPage, messagePage, unknownLink } from './message-page.ts';
 import { openWidget, widgetRefusal } from './open-widget.ts';
 import { only } from './read-parameters.ts';
 import { returnToApplication } from './return-to-application.ts';
+import { widgetProviders } from './widget-providers.ts';
 import { widgetView } from './widget-view.ts';
 
 /** Makes the page of Junction's link widget, where a person chooses a provider. */
@@ -17,7 +17,7 @@ export function createWidgetPage(context: LinkContext): LinkPage {
   const { store, now } = context;
 
   /** Begins the consent of a provider, and sends the person there. */
-  async function begin(visit: LinkVisit, session: LinkSession, provider: Provider): Promise<LinkAnswer> {
+  async function begin(visit: LinkVisit, session: LinkSession, provider: string): Promise<LinkAnswer> {
     const created = await store.links.create(session.publicId, consentOfWidget(session, provider, now()));
     if (created === null) return unknownLink;
     if (created.kind === 'exceeds') {
@@ -27,7 +27,7 @@ export function createWidgetPage(context: LinkContext): LinkPage {
     }
     const { origin, query, isForm } = visit;
     const callback = new URL(junctionCallbackPath, origin).href;
-    const url = new URL(consentUrl({ origin, provider: provider.slug, callback, state: created.token }));
+    const url = new URL(consentUrl({ origin, provider, callback, state: created.token }));
     for (const name of isForm ? [] : ['simulate', 'account']) {
       const value = only(query, name);
       if (value !== null) url.searchParams.set(name, value);
@@ -40,10 +40,10 @@ export function createWidgetPage(context: LinkContext): LinkPage {
     if (name === 'close') return close(visit, session);
     if (consentOutcome(name) === undefined) return faultsPage([`simulate: ${name} is not an outcome`]);
     const slug = only(visit.query, 'provider');
-    const provider = widgetProviders(session).find(({ slugs }) =>
-      slug === null ? session.provider !== null : slugs.junction === slug,
+    const listed = widgetProviders(session).find((provider) =>
+      slug === null ? session.provider !== null : provider.slug === slug,
     );
-    if (provider !== undefined) return begin(visit, session, provider);
+    if (listed !== undefined) return begin(visit, session, listed.provider.slug);
     return faultsPage(['provider: must be a provider of this link, as Junction calls it']);
   }
 
@@ -61,10 +61,10 @@ export function createWidgetPage(context: LinkContext): LinkPage {
         const session = await openWidget(visit, context);
         if (only(fields, 'action') === 'close') return close(visit, session);
         const slug = only(fields, 'provider');
-        const provider = widgetProviders(session).find((listed) => listed.slug === slug);
-        return provider === undefined
+        const listed = widgetProviders(session).find((provider) => provider.slug === slug);
+        return listed === undefined
           ? view(visit, session, { isIncomplete: true })
-          : begin(visit, session, provider);
+          : begin(visit, session, listed.provider.slug);
       },
     },
   };

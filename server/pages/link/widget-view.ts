@@ -1,16 +1,16 @@
-import type { Provider } from '../../model/provider-catalogue.ts';
+import type { JunctionProvider } from '../../vendors/junction-providers.ts';
 import { type Html, html } from '../html.ts';
 
 /** The page of the widget: a form with a choice of providers. */
 export function widgetView(options: {
-  readonly providers: readonly Provider[];
+  readonly providers: readonly JunctionProvider[];
   /** True if the form was sent without a choice. */
   readonly isIncomplete: boolean;
 }): Html {
   const { providers, isIncomplete } = options;
   const choices = providers.map(
     (
-      { slug, name },
+      { slug, provider: { name } },
       index,
     ) => html`<label class="option"><input type="radio" name="provider" value="${slug}" required${
       providers.length === 1 && index === 0 ? ' checked' : ''

@@ -17,8 +17,8 @@ describe('The widget', () => {
     const page = await server.get(widget(token));
     const choices = choicesIn(page.text);
     expect([page.status, choices.length]).toEqual([200, 30]);
-    expect(choices).toEqual(expect.arrayContaining(['oura', 'renpho', 'freestyle_libre']));
-    for (const absent of ['suunto', 'apple', 'manual', 'omron_ble', 'slack'])
+    expect(choices).toEqual(expect.arrayContaining(['oura', 'renpho', 'freestyle_libre', 'whoop_v2']));
+    for (const absent of ['suunto', 'apple_health_kit', 'manual', 'omron_ble', 'slack'])
       expect(choices).not.toContain(absent);
     expect(page.text).not.toContain(' checked>');
   });
@@ -27,7 +27,7 @@ describe('The widget', () => {
     const filtered = await server.beginWidget({
       settings: { ...settings, filterOnProviders: ['oura', 'whoop'] },
     });
-    expect(choicesIn((await server.get(widget(filtered.token))).text)).toEqual(['whoop', 'oura']);
+    expect(choicesIn((await server.get(widget(filtered.token))).text)).toEqual(['oura', 'whoop_v2']);
     const { token } = await server.beginWidget({ provider: 'fitbit' });
     const { text } = await server.get(widget(token));
     expect(choicesIn(text)).toEqual(['fitbit']);
@@ -36,7 +36,7 @@ describe('The widget', () => {
 
   test('leads through the consent page to a connection, once', async () => {
     const { token, userId } = await server.beginWidget();
-    const chosen = await server.submit(widget(token), { provider: 'whoop', action: 'continue' });
+    const chosen = await server.submit(widget(token), { provider: 'whoop_v2', action: 'continue' });
     expect(chosen.status).toBe(303);
     expect(pathOf(locationOf(chosen))).toMatch(/^\/consent\/whoop\?response_type=code&client_id=sandbox&/);
     const fields = { outcome: 'grant', account: 'sam', scope: 'activity' };
