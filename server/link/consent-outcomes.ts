@@ -42,7 +42,7 @@ export const consentOutcomes: readonly ConsentOutcome[] = [
   },
   {
     name: 'required_scopes_not_granted',
-    title: 'Keep back what is required',
+    title: 'Allow only what is optional',
     summary: 'The person grants the optional scopes and no required one.',
     end: { kind: 'grant', scopes: 'optional' },
   },
