@@ -666,9 +666,9 @@ export interface components {
             /** @description Scopes that add data to the resource. (decided) */
             optional: string[];
         };
-        /** @description The settings of a new connection. Only an integration has an `integration_type`. (decided) */
+        /** @description The settings of a new connection. A wearable of the catalogue has no `integration_type`. (decided) */
         SandboxConnectionCreation: {
-            /** @description The neutral slug of a provider in the catalogue. (decided) */
+            /** @description The neutral slug of the provider. (decided) */
             provider: components["schemas"]["SandboxProviderSlug"];
             /**
              * Format: uuid
@@ -717,10 +717,11 @@ export interface components {
             created_at?: string;
         };
         /**
-         * @description The neutral slug of a provider in the catalogue. (decided)
-         * @enum {string}
+         * @description The neutral slug of a provider. The list is open, as the vendors' lists are. A provider that is not in the
+         *     catalogue has its slug as name at every vendor that has providers of its kind. It is an integration if the
+         *     connection has an `integration_type`, otherwise a wearable. (decided)
          */
-        SandboxProviderSlug: "garmin" | "polar" | "suunto" | "whoop" | "strava" | "oura" | "fitbit" | "ultrahuman" | "sensorbio" | "whoop_v1" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "manual" | "ihealth" | "google_fit" | "google_health" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v1" | "hammerhead" | "my_fitness_pal" | "my_fitness_pal_v1" | "cronometer" | "kardia" | "map_my_fitness" | "runkeeper" | "apple" | "samsung" | "google" | "slack" | "github" | "notion" | "google_drive" | "gmail" | "jira" | "linear" | "filesystem" | "web_search" | "openai" | "anthropic" | "s3" | "stripe" | "in_house";
+        SandboxProviderSlug: 'garmin' | 'polar' | 'suunto' | 'whoop' | 'strava' | 'oura' | 'fitbit' | 'ultrahuman' | 'sensorbio' | 'whoop_v1' | 'renpho' | 'peloton' | 'wahoo' | 'zwift' | 'freestyle_libre' | 'abbott_libreview' | 'tandem_source' | 'freestyle_libre_ble' | 'eight_sleep' | 'withings' | 'manual' | 'ihealth' | 'google_fit' | 'google_health' | 'beurer_api' | 'beurer_ble' | 'omron' | 'omron_ble' | 'onetouch_ble' | 'accuchek_ble' | 'contour_ble' | 'dexcom' | 'dexcom_v1' | 'hammerhead' | 'my_fitness_pal' | 'my_fitness_pal_v1' | 'cronometer' | 'kardia' | 'map_my_fitness' | 'runkeeper' | 'apple' | 'samsung' | 'google' | 'slack' | 'github' | 'notion' | 'google_drive' | 'gmail' | 'jira' | 'linear' | 'filesystem' | 'web_search' | 'openai' | 'anthropic' | 's3' | 'stripe' | 'in_house' | (string & {});
         /** @description The reason why a connection fails. (decided) */
         SandboxFailure: {
             /** @description The cause. (decided) */

@@ -59,6 +59,11 @@ export const scenarioUsers = [
     userId: '00000000-0000-4000-8000-000000000009',
     summary: 'Emoji, right-to-left text, combining marks and 255 characters in the text fields',
   },
+  {
+    name: 'values-of-tomorrow',
+    userId: '00000000-0000-4000-8000-00000000000a',
+    summary: 'Values that no list contains yet: providers, resources, an availability and error types',
+  },
 ] as const satisfies readonly ScenarioUser[];
 
 /** The name of a scenario user that exists. */

@@ -27,9 +27,12 @@ export const integrationRequirements: ReadonlyMap<string, readonly AuthMethod[]>
   ['in_house', [noCredentials]],
 ]);
 
-/** The way with this id to authenticate with an integration, or its default; null if it does not have it. */
+/**
+ * The way with this id to authenticate with an integration, or its default; null if it does not have it. An integration
+ * that is not in the table needs no credentials.
+ */
 export function authMethodOf(provider: string, id: string | null): AuthMethod | null {
-  const methods = integrationRequirements.get(provider) ?? [];
+  const methods = integrationRequirements.get(provider) ?? [noCredentials];
   return (id === null ? methods[0] : methods.find((method) => method.id === id)) ?? null;
 }
 

@@ -116,7 +116,8 @@ function integration([slug, name, integrationType]: (typeof integrations)[number
   return { slug, name, logo: logoOf(slug), kind: 'integration', integrationType, slugs: slugsOf(slug) };
 }
 
-function logoOf(slug: string): string {
+/** The logo of a provider. */
+export function logoOf(slug: string): string {
   return `https://example.com/logos/${slug}.svg`;
 }
 

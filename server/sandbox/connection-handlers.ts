@@ -3,7 +3,7 @@ import type { ApiContext } from '../api/api.ts';
 import { type InputFault, ProblemError } from '../api/problem.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
-import { providerCatalogue } from '../model/provider-catalogue.ts';
+import { otherProviderCalled, providerOf } from '../model/provider-of.ts';
 import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
 import { limitProblem } from '../vendors/limit-problem.ts';
@@ -87,12 +87,10 @@ async function transit(
 function newConnection(userId: string, creation: Creation, { store, now, newId }: ApiContext): Connection {
   for (const field of ['config', 'resources'] as const)
     refuseLarge(field, creation[field], store.limits.configBytes);
-  const provider = providerCatalogue.get(creation.provider);
-  if (provider === undefined) {
-    throw new Error(
-      `The catalogue does not contain ${creation.provider} of spec/sandbox.yaml. Add it to the catalogue.`,
-    );
-  }
+  const other = otherProviderCalled(creation.provider);
+  if (other !== null) throw invalid('/provider', `must be the neutral slug ${other.slug}`);
+  const { integration_type: integrationType = null } = creation;
+  const provider = providerOf({ provider: creation.provider, integrationType });
   const id = (creation.id ?? newId()).toLowerCase();
   const createdAt = creation.created_at === undefined ? now() : pastInstant(creation.created_at, now());
   return {
@@ -108,7 +106,7 @@ function newConnection(userId: string, creation: Creation, { store, now, newId }
     cause: null,
     resources: creation.resources ?? {},
     label: creation.label ?? null,
-    integrationType: creation.integration_type ?? provider.integrationType,
+    integrationType: integrationType ?? provider.integrationType,
     config: creation.config ?? null,
     credentialId: creation.credential_id ?? `cred_${id.slice(0, 8)}`,
     createdBy: creation.created_by ?? userId,

@@ -1,20 +1,21 @@
 import type { components } from '../../generated/sandbox.ts';
 import { byVendor } from '../../spec/vendors.ts';
 import type { Connection } from '../model/connection.ts';
-import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
+import type { Provider } from '../model/provider-catalogue.ts';
+import { providerOf } from '../model/provider-of.ts';
 import { listedAs } from '../vendors/status-table.ts';
 
 type SandboxConnection = components['schemas']['SandboxConnection'];
 
 /** Converts a connection to the neutral shape, with the status under which each vendor lists it. */
 export function presentNeutral(connection: Connection): SandboxConnection {
-  const provider = providerCatalogue.get(connection.provider);
+  const provider = providerOf(connection);
   return {
     id: connection.id,
     user_id: connection.userId,
     provider: connection.provider,
-    provider_name: connection.providerName ?? provider?.name ?? connection.provider,
-    logo: connection.logo ?? provider?.logo ?? '',
+    provider_name: connection.providerName ?? provider.name,
+    logo: connection.logo ?? provider.logo,
     state: connection.state,
     cause:
       connection.cause === null
@@ -40,7 +41,7 @@ export function presentNeutral(connection: Connection): SandboxConnection {
 }
 
 /** The status under which each vendor lists the connection; null if the vendor does not have the provider. */
-function listings(connection: Connection, provider: Provider | undefined): SandboxConnection['listed_as'] {
+function listings(connection: Connection, provider: Provider): SandboxConnection['listed_as'] {
   const shown = listedAs(connection);
-  return byVendor(({ vendor }) => (provider?.slugs[vendor] == null ? null : shown[vendor]));
+  return byVendor(({ vendor }) => (provider.slugs[vendor] === null ? null : shown[vendor]));
 }

@@ -11,9 +11,11 @@ export function scenarioConnections(options: {
 }): Connection[] {
   const { userId, rows } = options;
   return rows.map((row, index) => {
-    const provider = providerCatalogue.get(row.provider);
-    if (provider === undefined)
-      throw new Error(`A scenario names the provider ${row.provider}, which the catalogue lacks.`);
+    const { integrationType = providerCatalogue.get(row.provider)?.integrationType } = row;
+    if (integrationType === undefined)
+      throw new Error(
+        `The catalogue does not contain the provider ${row.provider} of a scenario. Fix it, or set integrationType.`,
+      );
     const createdAt = row.createdAt ?? minutesAfterStart(-index);
     return {
       providerName: null,
@@ -25,7 +27,7 @@ export function scenarioConnections(options: {
       cause: null,
       resources: {},
       label: null,
-      integrationType: provider.integrationType,
+      integrationType,
       config: null,
       lastSyncedAt: null,
       updatedAt: createdAt,

@@ -95,6 +95,25 @@ export const awkwardText: readonly ScenarioRow[] = [
   { provider: 'notion', label: '' },
 ];
 
+/**
+ * Values that the vendors' lists do not contain, although the lists are open. There are two new error types, because
+ * some clients confuse the new values of one list with each other.
+ */
+export const valuesOfTomorrow: readonly ScenarioRow[] = [
+  {
+    provider: 'aurora_ring',
+    integrationType: null,
+    externalId: 'aurora-1',
+    resources: {
+      brain_waves: { status: 'available', scope_requirements: null },
+      sleep: { status: 'paused', scope_requirements: null },
+    },
+  },
+  { provider: 'aurora_scale', integrationType: null, ...failed('quota_exceeded') },
+  { provider: 'fitbit', ...failed('account_merged') },
+  { provider: 'aurora_notes', integrationType: 'connectors' },
+];
+
 function failed(type: CauseType): { state: ConnectionState; cause: Cause; updatedAt: string } {
   return { state: failureState(type).state, cause: causeOf(type, changedAt), updatedAt: changedAt };
 }

@@ -9,6 +9,7 @@ import {
   everyState,
   manyConnections,
   neverSynced,
+  valuesOfTomorrow,
 } from './situations.ts';
 
 const scenarioRows: Readonly<Record<ScenarioName, readonly ScenarioRow[]>> = {
@@ -22,6 +23,7 @@ const scenarioRows: Readonly<Record<ScenarioName, readonly ScenarioRow[]>> = {
   'every-integration-type': everyIntegrationType,
   'many-connections': manyConnections,
   'awkward-text': awkwardText,
+  'values-of-tomorrow': valuesOfTomorrow,
 };
 
 /** The connections of each scenario user, by the id of the user. They are the same in every new workspace. */

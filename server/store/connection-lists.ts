@@ -1,9 +1,9 @@
 // The lists of connections, read from the database.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Connection } from '../model/connection.ts';
-import { providersOf } from '../model/provider-catalogue.ts';
 import { allFields, type ConnectionField, columnsOf, rowReader } from './connection-row.ts';
 import type { ListRequest, ListShape } from './list-request.ts';
+import { isListedBy } from './listed-providers.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import { isScenarioUser, listShared } from './shared-scenarios.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
@@ -55,7 +55,7 @@ function prepareShape(db: Kysely<Tables>, shape: ListShape) {
       .selectFrom('connections')
       .where('workspace_id', '=', parameter('workspaceId'))
       .where('user_id', '=', parameter('userId'))
-      .where('provider', 'in', providersOf(shape.vendor, shape.edition));
+      .where(isListedBy(shape.vendor, shape.edition));
     if (shape.states !== undefined) query = query.where('state', 'in', shape.states);
     if (shape.ofOneType === true) query = query.where('integration_type', '=', parameter('integrationType'));
     return query;

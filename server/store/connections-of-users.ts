@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Vendor } from '../../spec/vendors.ts';
 import type { Connection } from '../model/connection.ts';
-import { providersOf } from '../model/provider-catalogue.ts';
 import { fromRow } from './connection-row.ts';
+import { isListedBy } from './listed-providers.ts';
 import { listShared } from './shared-scenarios.ts';
 import type { FindStoredId } from './stored-id.ts';
 import type { Tables } from './tables.ts';
@@ -42,7 +42,7 @@ export function createConnectionsOfUsers(options: {
           .selectAll()
           .where('workspace_id', '=', workspaceId)
           .where('user_id', 'in', userIds.slice(start, start + idsAtOnce))
-          .where('provider', 'in', providersOf(vendor, edition))
+          .where(isListedBy(vendor, edition))
           .orderBy('created_at', 'desc')
           .orderBy('id')
           .execute();

@@ -2,7 +2,7 @@
 // connections right before it changes them.
 import type { Kysely, UpdateResult } from 'kysely';
 import type { Connection } from '../model/connection.ts';
-import { providersOf } from '../model/provider-catalogue.ts';
+import { createIsListed } from '../model/provider-of.ts';
 import { connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { toRow } from './connection-row.ts';
 import type { InsertRows } from './insert-rows.ts';
@@ -34,10 +34,10 @@ export function listShared(
   { vendor, edition, newestBy, states, ofOneType }: ListShape,
   { userId, integrationType, skip, limit }: ListRequest,
 ): { readonly connections: Connection[]; readonly total: number } {
-  const providers = new Set(providersOf(vendor, edition));
+  const isListed = createIsListed(vendor, edition);
   const matching = sorted(userId, newestBy).filter(
     (connection) =>
-      providers.has(connection.provider) &&
+      isListed(connection) &&
       (states === undefined || states.includes(connection.state)) &&
       (ofOneType !== true || connection.integrationType === integrationType),
   );

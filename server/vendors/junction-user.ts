@@ -1,7 +1,7 @@
 import type { components } from '../../generated/junction.ts';
 import type { Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
-import { providerCatalogue } from '../model/provider-catalogue.ts';
+import { providerOf } from '../model/provider-of.ts';
 import type { User } from '../model/user.ts';
 import { listedStates } from './junction-statuses.ts';
 import { teamIdOf } from './junction-team-id.ts';
@@ -45,12 +45,13 @@ export function shownClientUserId({ id, clientUserId }: Pick<User, 'id' | 'clien
   return clientUserId ?? id;
 }
 
-function presentSource({ provider: slug, providerName, logo, createdAt }: Connection): ConnectedSource {
-  const known = providerCatalogue.get(slug);
+function presentSource(connection: Connection): ConnectedSource {
+  const { providerName, logo, createdAt } = connection;
+  const known = providerOf(connection);
   const provider = {
-    name: providerName ?? known?.name ?? slug,
-    slug: known?.slugs.junction ?? slug,
-    logo: logo ?? known?.logo ?? '',
+    name: providerName ?? known.name,
+    slug: known.slugs.junction ?? known.slug,
+    logo: logo ?? known.logo,
   };
   return { provider, created_on: writtenInUtc(createdAt, '+00:00'), source: provider };
 }

@@ -3,7 +3,7 @@ import type { components } from '../../generated/junction.ts';
 import { ProblemError } from '../api/problem.ts';
 import type { Cause, Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
-import { providerCatalogue } from '../model/provider-catalogue.ts';
+import { providerOf } from '../model/provider-of.ts';
 import { renderDetailError, validationError } from './detail-error.ts';
 import { catalogueHandlers } from './junction-catalogue.ts';
 import { connectionHandlers } from './junction-connections.ts';
@@ -69,14 +69,14 @@ export const junction: VendorApi = {
 
 /** A connection as Junction shows it. The store leaves out those that are switched off. */
 export function presentJunction(connection: Pick<Connection, (typeof shown)[number]>): JunctionProvider {
-  const provider = providerCatalogue.get(connection.provider);
+  const provider = providerOf({ provider: connection.provider, integrationType: null });
   return {
-    name: connection.providerName ?? provider?.name ?? connection.provider,
-    slug: provider?.slugs.junction ?? connection.provider,
-    logo: connection.logo ?? provider?.logo ?? '',
+    name: connection.providerName ?? provider.name,
+    slug: provider.slugs.junction ?? connection.provider,
+    logo: connection.logo ?? provider.logo,
     status: connection.cause === null ? 'connected' : 'error',
     created_on: writtenInUtc(connection.createdAt, '+00:00'),
-    ...externalUserId(connection, provider?.kind === 'wearable_sdk'),
+    ...externalUserId(connection, provider.kind === 'wearable_sdk'),
     resource_availability: connection.resources,
     error_details: connection.cause === null ? null : errorDetails(connection.cause),
   };

@@ -3,6 +3,7 @@ import type { components } from '../../generated/mielto.ts';
 import type { Connection } from '../model/connection.ts';
 import { writtenInUtc } from '../model/instant.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
+import { providerOf } from '../model/provider-of.ts';
 import { type StatusColumn, shownStatus } from './status-column.ts';
 
 type MieltoConnection = components['schemas']['MieltoConnection'];
@@ -44,11 +45,11 @@ export function presentMielto(
   connection: Pick<Connection, (typeof shownByMielto)[number]>,
   workspaceId: string,
 ): MieltoConnection {
-  const provider = providerCatalogue.get(connection.provider);
+  const provider = providerOf(connection);
   return {
     label: connection.label,
-    integration: provider?.slugs.mielto ?? connection.provider,
-    integration_type: connection.integrationType ?? provider?.integrationType ?? 'custom',
+    integration: provider.slugs.mielto ?? connection.provider,
+    integration_type: connection.integrationType ?? provider.integrationType ?? 'custom',
     ...(connection.config === null ? {} : { config: connection.config }),
     id: connection.id,
     credential_id: connection.credentialId,

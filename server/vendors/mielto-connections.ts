@@ -3,7 +3,8 @@ import type { ApiContext, Handlers } from '../api/api.ts';
 import type { Connection } from '../model/connection.ts';
 import { authMethodOf } from '../model/integration-requirements.ts';
 import type { NewLink } from '../model/new-link.ts';
-import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
+import type { Provider } from '../model/provider-catalogue.ts';
+import { providerOf } from '../model/provider-of.ts';
 import { limitProblem } from './limit-problem.ts';
 import { changeErrors, creationErrors, failedCheck, refuseLargeConfig } from './mielto-check.ts';
 import { mieltoProvider, presentMielto } from './mielto-connection.ts';
@@ -125,8 +126,9 @@ async function findIn(
   { store }: ApiContext,
 ): Promise<{ readonly connection: Connection; readonly provider: Provider }> {
   const connection = await store.connections.findById(publicId, connectionId);
-  const provider = connection === null ? undefined : providerCatalogue.get(connection.provider);
-  if (connection === null || provider === undefined || provider.slugs.mielto === null) throw mieltoNotFound();
+  if (connection === null) throw mieltoNotFound();
+  const provider = providerOf(connection);
+  if (provider.slugs.mielto === null) throw mieltoNotFound();
   return { connection, provider };
 }
 

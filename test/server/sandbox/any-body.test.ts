@@ -29,7 +29,7 @@ const availability = record(
   'status',
 );
 const provider = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(...providerCatalogue.keys()) },
+  { weight: 9, arbitrary: fc.constantFrom(...providerCatalogue.keys(), 'aurora_ring') },
   { weight: 1, arbitrary: fc.constantFrom('betamax', 'constructor', 'GARMIN', '') },
 );
 const moment = fc
@@ -76,7 +76,7 @@ const creation = record(
 /** Without the values that make nearly every body of many fields invalid. */
 const usualCreation = record(
   {
-    provider: fc.constantFrom(...providerCatalogue.keys()),
+    provider: fc.constantFrom(...providerCatalogue.keys(), 'aurora_ring'),
     id: fc.uuid(),
     state: fc.constantFrom('active', 'testing'),
     label: maybe(fc.string({ unit: 'grapheme', maxLength: 12 })),

@@ -44,7 +44,7 @@ const moment = fc.oneof(
 const creation = fc.record(
   {
     provider: fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...providerCatalogue.keys()) },
+      { weight: 9, arbitrary: fc.constantFrom(...providerCatalogue.keys(), 'aurora_ring') },
       { weight: 1, arbitrary: text },
     ),
     id: fc.uuid(),
@@ -61,7 +61,9 @@ const creation = fc.record(
   },
   { requiredKeys: ['provider'] },
 );
-const plainCreation = fc.constantFrom(...providerCatalogue.keys()).map((provider) => ({ provider }));
+const plainCreation = fc
+  .constantFrom(...providerCatalogue.keys(), 'aurora_ring')
+  .map((provider) => ({ provider }));
 
 /** One call. `at` is the index of the connection among those created so far. */
 type Step =

@@ -7,7 +7,7 @@ import { keyHeaders, keys, listPath } from '../../support/vendor-calls.ts';
 
 const checkResponse = createResponseCheck('sandbox.yaml');
 const workspace = '/sandbox/workspaces/{workspace_id}';
-const limits = { workspaces: 5, users: 14, connections: 3, configBytes: 400, listBytes: 1000 };
+const limits = { workspaces: 5, users: 15, connections: 3, configBytes: 400, listBytes: 1000 };
 const users = '/sandbox/workspaces/ws_sandbox/users';
 
 describe.each(drivers)('the limits of the server, $name', (kind) => {

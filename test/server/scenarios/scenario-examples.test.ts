@@ -30,6 +30,7 @@ test('each vendor has examples of scenarios', () => {
     'junction no-connections',
     'junction page-example',
     'junction unknown',
+    'junction values-of-tomorrow',
     'mielto every-integration-type',
     'mielto every-state',
     'mielto never-synced',

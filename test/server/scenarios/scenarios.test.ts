@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isDateTime, isUuid } from '../../../contract/formats.ts';
-import { causeTypes, connectionStates, integrationTypes } from '../../../server/model/connection.ts';
+import {
+  causeTypes,
+  connectionStates,
+  integrationTypes,
+  knownCause,
+} from '../../../server/model/connection.ts';
+import { providerCatalogue } from '../../../server/model/provider-catalogue.ts';
 import { failureState } from '../../../server/model/transition.ts';
 import { defaultWorkspaces } from '../../../server/scenarios/default-workspaces.ts';
 import { scenarioConnections } from '../../../server/scenarios/scenario-connection.ts';
@@ -23,6 +29,7 @@ const ids = {
   'every-integration-type': '00000000-0000-4000-8000-000000000007',
   'many-connections': '00000000-0000-4000-8000-000000000008',
   'awkward-text': '00000000-0000-4000-8000-000000000009',
+  'values-of-tomorrow': '00000000-0000-4000-8000-00000000000a',
 };
 
 describe('the scenario users', () => {
@@ -84,7 +91,15 @@ describe('the scenario users', () => {
     expect(Math.max(...labels)).toBe(255);
   });
 
-  test('cannot have a provider that is not in the catalogue', () => {
+  test('have values that no list contains', () => {
+    const rows = rowsOf(ids['values-of-tomorrow']);
+    const causes = rows.flatMap(({ cause }) => (cause === null ? [] : [cause.type]));
+    expect(new Set(causes).size).toBe(2);
+    for (const cause of causes) expect(knownCause(cause)).toBeNull();
+    expect(rows.filter(({ provider }) => !providerCatalogue.has(provider))).toHaveLength(3);
+  });
+
+  test('cannot have a provider that is not in the catalogue by mistake', () => {
     const rows = [{ provider: 'betamax' }];
     expect(() => scenarioConnections({ userId: 'u', rows })).toThrow(/betamax/);
   });

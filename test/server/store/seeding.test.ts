@@ -19,6 +19,7 @@ const counts: Readonly<Record<ScenarioName, readonly [number, number, number]>> 
   'every-integration-type': [0, 0, 7],
   'many-connections': [0, 0, 1200],
   'awkward-text': [3, 3, 3],
+  'values-of-tomorrow': [3, 3, 1],
 };
 
 const users = defaultWorkspaces.flatMap(({ id: workspaceId, ownUserId }) => [

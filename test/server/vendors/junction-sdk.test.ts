@@ -63,6 +63,15 @@ describe("Junction's SDK reads", () => {
     ]);
   });
 
+  test('values that no list contains yet', async () => {
+    const userId = '00000000-0000-4000-8000-00000000000a';
+    const { providers } = await client.user.getConnectedProviders({ userId });
+    expect(providers?.map(({ slug }) => slug)).toEqual(['aurora_ring', 'aurora_scale', 'fitbit']);
+    const types = providers?.map(({ errorDetails }) => errorDetails?.errorType);
+    expect(types).toEqual([undefined, 'quota_exceeded', 'account_merged']);
+    expect(providers?.[0]?.resourceAvailability).toMatchObject({ brain_waves: { status: 'available' } });
+  });
+
   test.each([
     ['an empty list', 1, 0],
     ['every state except inactive', 2, 5],

@@ -67,7 +67,10 @@ describe('a user who grants access', () => {
     await server.decide(other.state);
     const { location } = (await finish(other.state)).headers;
     const shown = await ask(server.url(), { path: String(location).slice(server.url().length) });
-    expect(shown).toMatchObject({ status: 200, text: expect.stringContaining('<h1>The account is connected</h1>') });
+    expect(shown).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('<h1>The account is connected</h1>'),
+    });
   });
 
   test('is created at the initiation, by any id', async () => {

@@ -138,7 +138,7 @@ describe('the beginning of a connection', () => {
 });
 
 describe('with a limit of two links', () => {
-  const limited = useOpenWearables({ limits: { links: 2, users: 12 } });
+  const limited = useOpenWearables({ limits: { links: 2, users: 13 } });
   const begin = () =>
     limited.call('authorizeOpenWearablesProvider', {
       path: { provider: 'strava' },
@@ -160,6 +160,6 @@ describe('with a limit of two links', () => {
     for (let left = 12; left >= 0; left--) statuses.push((await create()).status);
     expect(statuses[0]).toBe(201);
     expect(statuses.at(-1)).toBe(409);
-    expect(jsonOf(await create()).detail).toMatch(/^The workspace has as many users as the limit allows: 12/);
+    expect(jsonOf(await create()).detail).toMatch(/^The workspace has as many users as the limit allows: 13/);
   });
 });
