@@ -4,6 +4,7 @@ import { decisionOf, grantOf } from '../link/consent-decision.ts';
 import { finishedPath } from '../link/finished-path.ts';
 import type { LinkSession } from '../model/link-session.ts';
 import { providerCatalogue } from '../model/provider-catalogue.ts';
+import { scopesOf } from '../model/provider-scopes.ts';
 import type { VendorCaller } from './vendor-api.ts';
 
 /** How a link ended, as the query of the URL to which the browser goes. */
@@ -12,10 +13,11 @@ type Result = Readonly<Record<string, string>>;
 const invalidState = { status: 400, body: { detail: 'Invalid or expired state' } } as const;
 
 export const mieltoCallbackHandlers: Handlers<Pick<operations, 'completeMieltoOauth'>, VendorCaller> = {
-  async completeMieltoOauth({ query: { state, code }, origin }, context) {
+  async completeMieltoOauth({ query, origin }, context) {
+    const { state } = query;
     const session = await context.store.links.find(state, 'consent');
     if (session === null || session.vendor !== 'mielto') return invalidState;
-    const result = await resultOf(session, code, context);
+    const result = await resultOf(session, query, context);
     if (result === null) return invalidState;
     const url = new URL(session.redirectUrl ?? new URL(finishedPath, origin).href);
     for (const [name, value] of Object.entries({ ...result, state })) url.searchParams.set(name, value);
@@ -23,20 +25,34 @@ export const mieltoCallbackHandlers: Handlers<Pick<operations, 'completeMieltoOa
   },
 };
 
-/** What the person decided, carried out; null if the state cannot be used, or the code is not the one of the decision. */
+/**
+ * What the person decided, carried out; null if the state cannot be used, or if the code or the error is not the one of
+ * the decision.
+ */
 async function resultOf(
   session: LinkSession,
-  code: string | undefined,
+  { code, error }: { readonly code?: string; readonly error?: string },
   context: ApiContext,
 ): Promise<Result | null> {
-  const { store, now } = context;
   const decision = decisionOf(session);
-  if (decision?.outcome === 'refused') {
-    const isFirst = await store.links.discard(session, now());
-    return isFirst ? failure(decision.error, decision.description) : null;
-  }
+  if (decision?.outcome === 'refused')
+    return decision.error === error ? refuse(session, failure(error, decision.description), context) : null;
   const grant = code === undefined ? null : grantOf(session, code);
-  return grant === null ? null : complete(session, grant, context);
+  if (grant === null) return null;
+  const { required } = scopesOf(session.provider ?? '');
+  const missing = required.filter((scope) => !grant.scopes.includes(scope));
+  if (missing.length === 0) return complete(session, grant, context);
+  const description = `These required scopes were not granted: ${missing.join(', ')}.`;
+  return refuse(session, failure('required_scopes_not_granted', description), context);
+}
+
+/** Uses up the state without a connection; null if it was used up before. */
+async function refuse(
+  session: LinkSession,
+  result: Result,
+  { store, now }: ApiContext,
+): Promise<Result | null> {
+  return (await store.links.discard(session, now())) ? result : null;
 }
 
 /** Creates the connection; null if the state cannot be used any more. */

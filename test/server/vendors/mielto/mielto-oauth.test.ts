@@ -67,10 +67,7 @@ describe('a user who grants access', () => {
     await server.decide(other.state);
     const { location } = (await finish(other.state)).headers;
     const shown = await ask(server.url(), { path: String(location).slice(server.url().length) });
-    expect(shown).toMatchObject({
-      status: 200,
-      text: expect.stringContaining('<h1>The account is connected</h1>'),
-    });
+    expect(shown).toMatchObject({ status: 200, text: expect.stringContaining('The account is connected') });
   });
 
   test('is created at the initiation, by any id', async () => {
@@ -87,6 +84,40 @@ describe('a user who grants access', () => {
     await server.decide(state);
     expect((await server.sandbox('DELETE', `/users/${id}`)).status).toBe(204);
     expect(locationOf(await finish(state)).query).toMatchObject({ status: 'error', error: 'user_not_found' });
+  });
+});
+
+describe('the consent page', () => {
+  async function follow(outcome: string) {
+    const owner = crypto.randomUUID();
+    const { auth_url, state } = await initiate({ user_id: owner });
+    const decided = await fetch(`${auth_url}&simulate=${outcome}`, { redirect: 'manual' });
+    expect(decided.status).toBe(303);
+    const { pathname, search } = new URL(String(decided.headers.get('location')));
+    return { state, owner, answer: await server.call('GET', pathname + search) };
+  }
+
+  test.each(['grant', 'grant-required'])('returns with a connection: %s', async (outcome) => {
+    const { answer, owner } = await follow(outcome);
+    const { query } = locationOf(answer);
+    expect(query.status).toBe('success');
+    expect(await server.list(owner)).toMatchObject([{ id: query.connection_id, status: 'active' }]);
+  });
+
+  test.each([
+    ['deny', 'access_denied'],
+    ['required_scopes_not_granted', 'required_scopes_not_granted'],
+    ['provider_api_error', 'server_error'],
+    ['provider_credential_error', 'unauthorized_client'],
+  ])('returns with an error: %s', async (outcome, error) => {
+    const { answer, owner, state } = await follow(outcome);
+    expect(locationOf(answer).query).toMatchObject({ status: 'error', error, state });
+    expect(await server.list(owner)).toEqual([]);
+  });
+
+  test('that takes too long ends with a state that has expired', async () => {
+    const { answer } = await follow('timeout');
+    expect(answer).toMatchObject(invalidState);
   });
 });
 
@@ -107,12 +138,20 @@ describe('a user who denies access', () => {
     expect(await finish(state, { error: 'access_denied' })).toMatchObject(invalidState);
   });
 
+  test('does not return with another error', async () => {
+    const { state } = await initiate();
+    await server.decide(state, denial);
+    for (const query of [{ error: 'server_error' }, {}, { code: 'the-code' }] as Record<string, string>[])
+      expect(await finish(state, query)).toMatchObject(invalidState);
+    expect((await finish(state, { error: 'access_denied' })).status).toBe(303);
+  });
+
   test('sees the reason on the page of this server, as text', async () => {
     const { state } = await initiate({ redirect_uri: null });
     await server.decide(state, denial);
     const { location } = (await finish(state, { error: 'access_denied' })).headers;
     const shown = await ask(server.url(), { path: String(location).slice(server.url().length) });
-    expect(shown.text).toContain('<h1>The account is not connected</h1>');
+    expect(shown.text).toContain('The account is not connected');
     expect(shown.text).toContain('No &lt;b&gt;thanks&lt;/b&gt;.');
   });
 });
