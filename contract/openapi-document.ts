@@ -27,6 +27,8 @@ export interface OperationObject {
   readonly 'x-provenance'?: Provenance;
   /** True if the path is also accepted with a slash at its end. */
   readonly 'x-trailing-slash'?: boolean;
+  /** True if the operation changes something although it is a GET, which RFC 9110 calls a safe method. */
+  readonly 'x-unsafe'?: boolean;
   readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;

@@ -29,6 +29,8 @@ export interface Operation extends Statement {
   readonly security: readonly (SecurityScheme | null)[];
   /** True if the path is also accepted with a slash at its end. */
   readonly acceptsTrailingSlash: boolean;
+  /** True if the operation changes nothing: it is a GET, and the contract does not say otherwise. */
+  readonly isSafe: boolean;
 }
 
 export interface Parameter extends Statement {

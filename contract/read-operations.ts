@@ -78,6 +78,7 @@ class OperationReader {
       ),
       security: security.map((requirement) => this.#securityScheme(requirement)),
       acceptsTrailingSlash: operation['x-trailing-slash'] === true,
+      isSafe: method === 'get' && operation['x-unsafe'] !== true,
     };
   }
 
