@@ -1,12 +1,15 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Vendor } from '../spec/vendors.ts';
 import { assertOptions } from './plan/assert-options.ts';
-import { planOperations } from './plan/plan-operations.ts';
+import { omittedOperations } from './plan/choose-operations.ts';
+import { type PlannedOperation, planOperations } from './plan/plan-operations.ts';
 import { selectChecks } from './plan/select-checks.ts';
 import type { StopReason } from './results/conclusion.ts';
+import type { OmittedOperation } from './results/omitted-operation.ts';
 import type { CheckDescription, Outcome } from './results/outcome.ts';
 import { ObservedResults } from './run/observed-results.ts';
 import { openSession } from './run/open-session.ts';
+import { operationTarget } from './run/operation-target.ts';
 import { remoteLimits } from './run/remote-limits.ts';
 import { runChecks } from './run/run-checks.ts';
 import type { VerifyOptions } from './run/verify-options.ts';
@@ -22,6 +25,8 @@ export interface VerifyRun {
   readonly remote: boolean;
   /** The origin of the proxy that requests are sent through; null if there is none. */
   readonly proxy: string | null;
+  /** The GETs that a run of all operations leaves out, with the reasons. */
+  readonly omitted: readonly OmittedOperation[];
   /** How many of the checks are not run against remote targets by default. */
   readonly intrusive: number;
   /** The names of the user's headers if one of them seems to carry a key; empty otherwise. Known after the run. */
@@ -58,7 +63,8 @@ export function planRunWith(
     .filter(({ checks }) => checks.length > 0);
   const rateLimiter = new RateLimiter({
     rateLimit: options.rateLimit ?? (remote ? remoteLimits.requestsPerSecond : undefined),
-    maxRequests: options.maxRequests ?? (remote ? remoteLimits.requestsPerApi * apis.length : undefined),
+    maxRequests:
+      options.maxRequests ?? (remote ? remoteLimits.requestsPerOperation * plans.length : undefined),
   });
   const common = {
     baseUrl,
@@ -84,8 +90,11 @@ export function planRunWith(
     for (const plan of plans) {
       const { vendor, checks } = plan;
       const onItems = (count: number) => items.set(vendor, (items.get(vendor) ?? 0) + count);
+      const open = (opened: PlannedOperation, results = new ObservedResults({ checks: [], strict })) =>
+        openSession(opened, results, { ...common, onItems });
       const observedResults = new ObservedResults({ checks, strict });
-      const session = openSession(plan, observedResults, { ...common, onItems });
+      const target = await operationTarget(plan, open);
+      const session = open({ ...plan, target }, observedResults);
       const onStop = (reason: StopReason) => {
         stopReason = reason;
       };
@@ -104,6 +113,7 @@ export function planRunWith(
     checks: plans.flatMap(({ checks }) => checks),
     remote,
     proxy: proxy?.origin ?? null,
+    omitted: omittedOperations({ apis, operations, contractOf: readContract }),
     intrusive: plans.flatMap(({ checks }) => checks.filter(({ intrusive }) => intrusive)).length,
     outcomes,
     keyedHeaders: () => keyedHeaders,

@@ -12,6 +12,7 @@ export type { Cause, CauseKind } from './results/cause.ts';
 export type { ConcludeOptions, Conclusion, StopReason } from './results/conclusion.ts';
 export { conclude } from './results/conclusion.ts';
 export type { Finding } from './results/finding.ts';
+export type { OmittedOperation } from './results/omitted-operation.ts';
 export type { CheckDescription, CheckGroup, CheckStatus, Outcome } from './results/outcome.ts';
 export type { ApiTarget, Expectation, KnownUser } from './session/api-target.ts';
 export { UnreachableError } from './wire/unreachable-error.ts';

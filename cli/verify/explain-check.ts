@@ -1,6 +1,4 @@
 import { allContractNames, readContract } from '../../contract/contract.ts';
-import { vendorNames } from '../../spec/vendors.ts';
-import { isRead } from '../../verify/plan/plan-operations.ts';
 import { aliasesOf, unknownCheckError } from '../../verify/plan/select-checks.ts';
 import { origins } from '../../verify/report/finding-rows.ts';
 import { apiTitle } from '../../verify/results/api-title.ts';
@@ -9,8 +7,7 @@ import { everyCheck } from './list-checks.ts';
 
 /** Describes a check, for each API and operation that has it. Throws an `ExplainedError` if there is no such check. */
 export function explainCheck(name: string): string {
-  const operations = vendorNames.flatMap((vendor) => [...readContract(vendor).operations.values()]);
-  const checks = everyCheck({ operations: operations.filter(isRead).map(({ id }) => id) });
+  const checks = everyCheck({ operations: 'all' });
   const found = checks.filter(({ id }) => aliasesOf(id).includes(name));
   if (found.length > 0) return found.map(explanation).join('\n');
   throw unknownCheckError(

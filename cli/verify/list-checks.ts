@@ -7,13 +7,13 @@ import type { CheckDescription } from '../../verify/results/outcome.ts';
 import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
-import { assertEditionsChosen, chosenVendors, editionOf } from './run-options.ts';
+import { assertEditionsChosen, chosenVendors, editionOf, withImplied } from './run-options.ts';
 
 /** A table of the chosen checks, one per line; of all checks if none are chosen. */
 export function listChecks(flags: VerifyFlags, config: VerifyConfig): string {
   const isChosen = flags.api !== undefined || config.apis !== undefined;
   const names = isChosen ? chosenVendors(flags, config) : vendorNames;
-  const { strict: _, ...chosen } = chosenSettings(runSettings, { flags, config });
+  const { strict: _, ...chosen } = chosenSettings(runSettings, { flags: withImplied(flags, config), config });
   const { checks: _checks, excludeChecks: _excludeChecks, ...unfiltered } = chosen;
   assertEditionsChosen(flags, names);
   const apis = names.map((vendor) => ({ vendor, ...editionOf({ vendor, flags, config }) }));
@@ -41,7 +41,7 @@ export function everyCheck(chosen: Partial<VerifyOptions> = {}): readonly CheckD
 
 /** The choice without operations of other APIs, which a plan of one API would refuse. */
 function onlyOf(vendor: Vendor, edition: string, chosen: Partial<VerifyOptions>): Partial<VerifyOptions> {
-  if (chosen.operations === undefined) return chosen;
+  if (chosen.operations === undefined || chosen.operations === 'all') return chosen;
   const own = readContract(vendor, edition).operations;
   return { ...chosen, operations: chosen.operations.filter((id) => own.has(id)) };
 }

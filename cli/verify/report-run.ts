@@ -26,7 +26,10 @@ export async function reportRun(options: VerifyOptions, input: RunInput): Promis
   const target = options.baseUrl;
   const notice = noticeOf(run, options);
   const planned = run.checks.length;
-  terminal.begin({ target, vendors, editions, planned, ...(notice === null ? {} : { notice }) });
+  const omitted = run.omitted.map(
+    ({ operationId, reason }) => `Not verified: ${operationId}, because ${reason}.`,
+  );
+  terminal.begin({ target, vendors, editions, planned, omitted, ...(notice === null ? {} : { notice }) });
   const outcomes = await outcomesOf(run, terminal, options.signal);
   const { failOn, allowInconclusive = false } = chosenSettings(settings, { flags, config });
   const failOnWarning = failOn === 'warning';
@@ -34,6 +37,7 @@ export async function reportRun(options: VerifyOptions, input: RunInput): Promis
     target,
     vendors,
     editions,
+    omitted: run.omitted,
     seed: options.seed ?? 1,
     strict: options.strict === true,
     failOnWarning,

@@ -4,7 +4,7 @@ import type { VerifyOptions } from '../../verify/run/verify-options.ts';
 import { isLoopback } from '../../verify/session/is-loopback.ts';
 import type { VerifyRun } from '../../verify/verify.ts';
 
-/** The maximum number of requests for one API with few users. Most of them are for filters and pages. */
+/** The maximum number of requests for one operation with few users. Most of them are for filters and pages. */
 const usualRequests = 250;
 
 /** What a user must know about a run before its first request; null if its target is on loopback and it uses no proxy. */
@@ -16,11 +16,12 @@ export function noticeOf(run: VerifyRun, options: VerifyOptions): string | null 
   return notices.length === 0 ? null : notices.join(' ');
 }
 
-function limitsNotice(run: VerifyRun, { apis, maxRequests, rateLimit }: VerifyOptions): string {
+function limitsNotice(run: VerifyRun, { maxRequests, rateLimit }: VerifyOptions): string {
+  const operations = new Set(run.checks.map(({ vendor, operationId }) => `${vendor} ${operationId}`)).size;
   if (run.remote) {
     return [
       'This target is remote (not on loopback), so safe limits apply:',
-      `at most ${counted(maxRequests ?? remoteLimits.requestsPerApi * apis.length, 'request')}, ${rateLimit ?? remoteLimits.requestsPerSecond} per second,`,
+      `at most ${counted(maxRequests ?? remoteLimits.requestsPerOperation * operations, 'request')}, ${rateLimit ?? remoteLimits.requestsPerSecond} per second,`,
       `without ${counted(run.intrusive, 'check')} that send hostile input or many wrong keys. --intrusive removes the limits.`,
     ].join(' ');
   }
@@ -35,7 +36,7 @@ function limitsNotice(run: VerifyRun, { apis, maxRequests, rateLimit }: VerifyOp
   ];
   const requests =
     maxRequests === undefined
-      ? `up to ${counted(usualRequests * apis.length, 'request')}`
+      ? `up to ${counted(usualRequests * operations, 'request')}`
       : `at most ${counted(maxRequests, 'request')}`;
   const including = risky.length === 0 ? '' : `, including ${risky.join(' and ')}`;
   return `This target is remote (not on loopback), and no safe limits apply: the run sends ${requests}${including}. It sends only GET requests.`;

@@ -86,12 +86,16 @@ export function runOptions(
   flags: VerifyFlags,
   config: VerifyConfig,
 ): Omit<VerifyOptions, 'baseUrl' | 'apis'> {
-  // This project's decisions are part of its own server's contract, and a server with a sandbox API is a test server.
-  const implied = flags.sandbox === true ? { strict: true, intrusive: true } : {};
-  const sources = { flags: { ...implied, ...flags }, config };
+  const sources = { flags: withImplied(flags, config), config };
   const { timeout } = chosenSettings(settings, sources);
   return {
     ...chosenSettings(runSettings, sources),
     ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout * 1000 }),
   };
+}
+
+/** The flags with those that `--sandbox` implies. Only the operations can be chosen in another way. */
+export function withImplied(flags: VerifyFlags, { operations = 'all' }: VerifyConfig): VerifyFlags {
+  // This project's decisions are part of its own server's contract, and a server with a sandbox API is a test server.
+  return flags.sandbox === true ? { strict: true, intrusive: true, operations, ...flags } : flags;
 }

@@ -92,7 +92,8 @@ function faultOf({
     case 'maxLength':
       return value(`It is longer than ${params.limit} characters. Shorten it.`);
     case 'propertyNames':
-      // The error about the name itself is reported instead.
+    case 'if':
+      // The error about the name or the value itself is reported instead.
       return [];
     default:
       return value(`It breaks the rule ${keyword}.`);

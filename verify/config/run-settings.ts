@@ -1,6 +1,7 @@
 import { ExplainedError } from '../../contract/explained-error.ts';
 import { remoteLimits } from '../run/remote-limits.ts';
 import type { VerifyOptions } from '../run/verify-options.ts';
+import { operationChoice } from './operation-choice.ts';
 import type { ConfigSetting, FlagSetting } from './setting.ts';
 import { textFormats } from './text-formats.ts';
 import { integer, number, toggle, type ValueType, words } from './value-types.ts';
@@ -28,10 +29,10 @@ const headers: ValueType<Readonly<Record<string, string>>> = {
 export const runSettings = {
   operations: {
     flag: '--operations <ids...>',
-    type: words,
+    type: operationChoice,
     config: 'operations',
-    help: 'ids of the operations to verify',
-    defaultText: "the operation of each vendor's reference page",
+    help: 'ids of the operations to verify, or all that only read',
+    defaultText: "the operation of each vendor's reference page, all with --sandbox",
   },
   intrusive: {
     flag: '--intrusive',
@@ -69,7 +70,7 @@ export const runSettings = {
     type: integer(1, 1_000_000_000),
     config: 'maxRequests',
     help: 'maximum number of requests',
-    defaultText: `${remoteLimits.requestsPerApi} per API for remote targets`,
+    defaultText: `${remoteLimits.requestsPerOperation} per operation for remote targets`,
   },
   retries: {
     flag: '--retries <number>',

@@ -42,7 +42,7 @@ export const settings = {
   sandbox: {
     flag: '--sandbox',
     type: toggle,
-    help: "verify this project's own server in workspaces made for the run; implies --strict and --intrusive",
+    help: "verify this project's own server in workspaces made for the run; implies --strict, --intrusive and --operations all",
   },
   ...runSettings,
   timeout: {

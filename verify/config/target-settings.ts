@@ -1,5 +1,6 @@
 import type { ApiTarget } from '../session/api-target.ts';
 import { knownUsers, userId } from './known-users.ts';
+import { parameterValues } from './parameter-values.ts';
 import type { ConfigSetting } from './setting.ts';
 import { text } from './value-types.ts';
 
@@ -44,6 +45,13 @@ export const targetSettings = {
     type: userId,
     config: 'apis.*.secondTenant.user',
     help: 'id of a user that exists only in the second tenant',
+  },
+  parameters: {
+    flag: '--parameter <name=value...>',
+    type: parameterValues,
+    config: 'apis.*.parameters',
+    help: 'values of other path parameters than the user, such as connection_id',
+    defaultText: 'read from the answers of other operations',
   },
   workspace: {
     flag: '--workspace <id>',

@@ -10,7 +10,7 @@ export function assertOptions({
   maxRequests = 1,
 }: {
   readonly apis: readonly ApiTarget[];
-  readonly operations?: readonly string[];
+  readonly operations?: readonly string[] | 'all';
   readonly rateLimit?: number;
   readonly maxRequests?: number;
 }): void {

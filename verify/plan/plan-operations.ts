@@ -1,5 +1,4 @@
-import { type Contract, operationOf } from '../../contract/contract.ts';
-import { ExplainedError } from '../../contract/explained-error.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { editionEntry, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { authenticationChecks } from '../checks/authentication/authentication.ts';
@@ -13,14 +12,16 @@ import { shapeChecks } from '../checks/shape/shape.ts';
 import { transportChecks } from '../checks/transport/transport.ts';
 import { type CheckGroup, checkGroups } from '../results/outcome.ts';
 import type { ApiTarget } from '../session/api-target.ts';
+import { subjectOf } from '../session/subject.ts';
 import { listRulesOf } from '../vendors/list-rules-of.ts';
-import { nearest } from './nearest.ts';
+import { vendorRulesOf } from '../vendors/vendor-rules-of.ts';
+import { assertParameters, assertVerifiable, chosenOf, type OperationChoice } from './choose-operations.ts';
 
 const planners: Readonly<Record<CheckGroup, (context: PlanContext) => Check[]>> = {
   authentication: authenticationChecks,
   input: inputChecks,
   meaning: ofLists(meaningChecks),
-  isolation: ofLists(isolationChecks),
+  isolation: isolationChecks,
   transport: transportChecks,
   shape: shapeChecks,
   leaks: leakChecks,
@@ -34,8 +35,8 @@ export interface PlannedOperation extends PlanContext {
 
 export interface PlanOperationsOptions {
   readonly apis: readonly ApiTarget[];
-  /** Ids of operations; by default the operation of each vendor's reference page. */
-  readonly operations?: readonly string[] | undefined;
+  /** Ids of operations, or all that can be verified; by default the operation of each vendor's reference page. */
+  readonly operations?: OperationChoice | undefined;
   readonly strict: boolean;
   readonly contractOf: (vendor: Vendor, edition?: string) => Contract;
 }
@@ -44,14 +45,11 @@ export interface PlanOperationsOptions {
 export function planOperations(options: PlanOperationsOptions): PlannedOperation[] {
   const { apis, operations, strict, contractOf } = options;
   const known = apis.map((target) => ({ target, contract: contractOf(target.vendor, target.edition) }));
-  for (const id of operations ?? []) {
-    assertReadOperation(
-      id,
-      known.flatMap(({ contract }) => [...contract.operations.values()]),
-    );
-  }
-  return known.flatMap(({ target, contract }) =>
-    chosenOf(target, contract, operations).map((operation) => {
+  assertParameters(known);
+  if (operations !== 'all') for (const id of operations ?? []) assertVerifiable(id, known);
+  return known.flatMap((api) =>
+    chosenOf(api, operations).map((operation) => {
+      const { target, contract } = api;
       const { vendor, edition } = target;
       const entry = vendorEntry(vendor, edition);
       const { framework } = entry;
@@ -68,11 +66,22 @@ export function planOperations(options: PlanOperationsOptions): PlannedOperation
         contract,
         operation,
         rules,
+        ...sharingOf(vendor, operation),
         strict,
       };
       return { ...context, target, checks: planChecks(context) };
     }),
   );
+}
+
+/** What is known about the tenants' data in an operation's answers. */
+function sharingOf(vendor: Vendor, operation: Operation): Pick<PlanContext, 'isShared' | 'usersAt'> {
+  const { values = {} } = vendorRulesOf[vendor];
+  const { user_id: users } = values;
+  return {
+    isShared: values[subjectOf(operation)?.name ?? '']?.isShared === true,
+    usersAt: users?.operationId === operation.id ? users.at : null,
+  };
 }
 
 /** All checks of one operation, from its contract and, for a list, from its rules. Sends no request. */
@@ -83,33 +92,4 @@ function planChecks(context: PlanContext): Check[] {
 /** A group of checks that applies only to lists of connections. */
 function ofLists(checksOf: (context: ListContext) => Check[]): (context: PlanContext) => Check[] {
   return (context) => (context.rules === null ? [] : checksOf({ ...context, rules: context.rules }));
-}
-
-function chosenOf(
-  { vendor }: ApiTarget,
-  contract: Contract,
-  operations: readonly string[] | undefined,
-): readonly Operation[] {
-  if (operations === undefined) return [operationOf(contract, vendorEntry(vendor).list.operationId)];
-  return [...contract.operations.values()].filter(({ id }) => operations.includes(id));
-}
-
-function assertReadOperation(name: string, operations: readonly Operation[]): void {
-  const operation = operations.find(({ id }) => id === name);
-  if (operation === undefined) {
-    const ids = operations.filter(isRead).map(({ id }) => id);
-    const [near] = nearest(name, ids);
-    const advice = near === undefined ? `Use one of ${ids.join(', ')}.` : `Did you mean ${near}?`;
-    throw new ExplainedError(`Unknown operation ${name}. ${advice}`);
-  }
-  if (isRead(operation)) return;
-  const method = operation.method.toUpperCase();
-  throw new ExplainedError(
-    `Cannot verify the operation ${name}: it is a ${method}, and only GET operations are verified. Leave it out.`,
-  );
-}
-
-/** Whether an operation only reads. No other operations are sent to a target. */
-export function isRead({ method }: Operation): boolean {
-  return method === 'get';
 }

@@ -28,7 +28,17 @@ const ctrfStatus = {
  * @see https://ctrf.io
  */
 export function jsonReport(report: RunReport, { configFile, toolVersion }: ReportContext = {}): string {
-  const { target, vendors, editions, seed, strict, failOnWarning, startedAt, milliseconds } = report;
+  const {
+    target,
+    vendors,
+    editions,
+    omitted = [],
+    seed,
+    strict,
+    failOnWarning,
+    startedAt,
+    milliseconds,
+  } = report;
   const { requests, outcomes, conclusion } = report;
   const counts = tally(outcomes);
   const start = startedAt.getTime();
@@ -59,6 +69,7 @@ export function jsonReport(report: RunReport, { configFile, toolVersion }: Repor
         target,
         vendors,
         editions,
+        omitted,
         seed,
         strict,
         requests,

@@ -1,4 +1,4 @@
-import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
+import { type EditionChoice, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import { apiTitle } from '../results/api-title.ts';
 import { causesOf } from '../results/causes-of.ts';
 import type { CheckDescription, Outcome } from '../results/outcome.ts';
@@ -37,6 +37,8 @@ export interface RunStart {
   readonly editions?: EditionChoice;
   readonly planned: number;
   readonly notice?: string;
+  /** Operations that are not verified, each with the reason. */
+  readonly omitted?: readonly string[];
 }
 
 const eraseLine = '\r\u001b[2K';
@@ -49,7 +51,7 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
   let planned = 0;
   let done = 0;
   let heading = '';
-  let operation = '';
+  const shownCauses = new Set<string>();
   let folded = 0;
 
   const write = (lines: readonly string[]) => {
@@ -69,6 +71,7 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
       write([
         `Verifying ${paint('bold', printable(run.target))}`,
         paint('dim', facts),
+        ...(run.omitted ?? []).map((line) => paint('dim', line)),
         ...(run.notice === undefined ? [] : [paint('yellow', printable(run.notice))]),
       ]);
     },
@@ -76,16 +79,15 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
       progress(`  ${apiTitle(check)} · ${printable(check.title)}`);
     },
     outcome(outcome) {
-      const { group, operationId } = outcome.check;
       const [cause] = causesOf([outcome]);
-      if (cause !== undefined && operation !== operationId) write(['', ...causeLines(cause, paint)]);
-      operation = operationId;
+      if (cause !== undefined && !shownCauses.has(cause.title)) write(['', ...causeLines(cause, paint)]);
+      if (cause !== undefined) shownCauses.add(cause.title);
       done += 1;
       if (outcome.isExplained === true && !verbose) {
         folded += 1;
         return progress('');
       }
-      const newHeading = `${apiTitle(outcome.check)} · ${group}`;
+      const newHeading = headingOf(outcome.check);
       const lines = outcomeLines(outcome, paint, verbose);
       write(newHeading === heading ? lines : ['', paint('bold', newHeading), ...lines]);
       heading = newHeading;
@@ -104,4 +106,11 @@ export function createTerminalReport(options: TerminalReportOptions): TerminalRe
       write([]);
     },
   };
+}
+
+/** The API and the group of a check, with the operation if it is not that of the vendor's reference page. */
+function headingOf(check: CheckDescription): string {
+  const { vendor, operationId, group } = check;
+  const isReference = operationId === vendorEntry(vendor).list.operationId;
+  return [apiTitle(check), ...(isReference ? [] : [operationId]), group].join(' · ');
 }

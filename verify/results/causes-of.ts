@@ -12,10 +12,10 @@ export interface RunCause extends Cause {
   readonly explained: number;
 }
 
-/** The causes of a run: at most one for each operation. Empty if no operation has one cause for everything. */
+/** The causes of a run. Operations of one API with the same cause share it. Empty if there is no cause for everything. */
 export function causesOf(outcomes: readonly Outcome[]): readonly RunCause[] {
-  const byOperation = Map.groupBy(outcomes, ({ check }) => `${check.vendor} ${check.operationId}`);
-  return [...byOperation.values()].flatMap((group) => {
+  const alike = Map.groupBy(outcomes, ({ check, cause }) => `${check.vendor} ${cause?.text ?? ''}`);
+  return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (first?.cause === undefined) return [];
     const explained = group.filter(({ isExplained }) => isExplained === true).length;

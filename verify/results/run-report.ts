@@ -1,5 +1,6 @@
 import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
 import type { Conclusion } from './conclusion.ts';
+import type { OmittedOperation } from './omitted-operation.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The data of a finished run. All report formats are rendered from it. */
@@ -9,6 +10,8 @@ export interface RunReport {
   readonly vendors: readonly Vendor[];
   /** The editions that were checked. */
   readonly editions: EditionChoice;
+  /** The GETs that a run of all operations has left out. */
+  readonly omitted?: readonly OmittedOperation[];
   readonly seed: number;
   readonly strict: boolean;
   /** True if a warning fails the run. */

@@ -1,6 +1,7 @@
 import type { Cause, CauseKind } from '../results/cause.ts';
 import { keyVariable } from '../session/credential.ts';
 import type { Session } from '../session/session.ts';
+import { flagFor, readsUser, subjectNoun, subjectOf, withArticle } from '../session/subject.ts';
 import type { Answer } from '../wire/exchange.ts';
 import { webPageOf } from './web-page-of.ts';
 
@@ -16,6 +17,11 @@ export function causeText(options: {
   const user = redactor.redact(session.primaryUser);
   switch (kind) {
     case 'path':
+      if (session.options.rules === null)
+        return {
+          text: `Every request for ${session.options.operation.path} is answered 404.`,
+          advice: 'Check that this server has this operation, or choose others (--operations).',
+        };
       return { text: 'Every request is answered 404.', advice: pathAdvice(session) };
     case 'key': {
       const [header = 'the header of the contract'] = Object.keys(session.ownKey.headers);
@@ -25,6 +31,7 @@ export function causeText(options: {
       };
     }
     case 'user':
+      if (!readsUser(session.options.operation)) return subjectText(session, status);
       return {
         text: `The user ${user} ${status === 404 ? 'does not exist' : 'is refused'} on this server: the list is answered ${status}.`,
         advice: 'Name a user with connections (--user).',
@@ -95,4 +102,15 @@ function redirectText(session: Session, { status, headers }: Answer): Pick<Cause
   if (/log-?in|sign-?in|auth|sso/i.test(target.pathname))
     return { text, advice: 'It asks for a login. Check --base-url: it must be the address of the API.' };
   return { text, advice: 'Check --base-url: use the address to which it redirects, if that is the API.' };
+}
+
+function subjectText(session: Session, status: number): Pick<Cause, 'text' | 'advice'> {
+  const { operation, redactor } = session.options;
+  const noun = subjectNoun(operation);
+  if (subjectOf(operation) === undefined)
+    return { text: `${operation.path} is answered ${status}.`, advice: 'Check that this server has it.' };
+  return {
+    text: `The ${noun} ${redactor.redact(session.primaryUser)} ${status === 404 ? 'does not exist' : 'is refused'} on this server: ${operation.path} is answered ${status}.`,
+    advice: `Name ${withArticle(noun).toLowerCase()} of this server (${flagFor(operation)}).`,
+  };
 }

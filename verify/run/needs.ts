@@ -1,18 +1,24 @@
 import type { Need } from '../checks/kit/check.ts';
-import type { ApiTarget } from '../session/api-target.ts';
 import { keyVariable } from '../session/credential.ts';
+import type { SessionOptions } from '../session/session.ts';
+import { flagFor, readsUser, subjectOf } from '../session/subject.ts';
 
 /** What a need still lacks, as the end of "needs …"; null if nothing is missing. */
 export function missing(
   need: Need,
-  { target, otherApiKey }: { readonly target: ApiTarget; readonly otherApiKey: string | undefined },
+  { target, otherApiKey, operation }: Pick<SessionOptions, 'target' | 'otherApiKey' | 'operation'>,
 ): string | null {
   const { users } = target;
+  const name = readsUser(operation) ? undefined : subjectOf(operation)?.name;
   switch (need) {
     case 'user':
-      return users.length > 0 ? null : 'a user with data (--user)';
+      if (users.length > 0) return null;
+      return name === undefined ? 'a user with data (--user)' : `a ${name} (${flagFor(operation)})`;
     case 'two users':
-      return users.length > 1 ? null : 'two users with data (--user twice)';
+      if (users.length > 1) return null;
+      return name === undefined
+        ? 'two users with data (--user twice)'
+        : `two values of ${name} (${flagFor(operation)} twice)`;
     case 'emptyUser':
       return isSet(target.emptyUser) ? null : 'a user without connections (--empty-user)';
     case 'revokedKey':
@@ -22,13 +28,19 @@ export function missing(
     case 'workspace':
       return isSet(target.workspace) ? null : "the key's workspace (--workspace)";
     case 'secondUser':
-      return isSet(target.secondUser) ? null : 'a user of the second tenant (--second-user)';
+      if (isSet(target.secondUser)) return null;
+      return name === undefined
+        ? 'a user of the second tenant (--second-user)'
+        : `a ${name} of the second tenant (--second-user with connections)`;
     case 'secondKey':
       return isSet(target.secondKey)
         ? null
         : `a key of the second tenant (${keyVariable(target.vendor, 'SECOND_')})`;
     case 'exclusiveUser':
-      return isSet(target.exclusiveUser) ? null : 'a user that exists only in this tenant (--exclusive-user)';
+      if (isSet(target.exclusiveUser)) return null;
+      return name === undefined
+        ? 'a user that exists only in this tenant (--exclusive-user)'
+        : `a ${name} that exists only in this tenant (--exclusive-user with connections)`;
     case 'secondWorkspace':
       return isSet(target.secondWorkspace) ? null : 'a workspace of the second tenant (--second-workspace)';
     case 'expect':

@@ -6,8 +6,11 @@ export interface VerifyOptions {
   /** The base URL of the APIs. A path in it is a prefix of all paths of the contracts. */
   readonly baseUrl: string;
   readonly apis: readonly ApiTarget[];
-  /** Ids of the operations to verify; by default the operation of each vendor's reference page. */
-  readonly operations?: readonly string[];
+  /**
+   * Ids of the operations to verify, or `all` for every GET that only reads and takes the key; by default the operation of
+   * each vendor's reference page.
+   */
+  readonly operations?: readonly string[] | 'all';
   /** Ids (with or without vendor and operation) or groups to run; all by default. `*` matches any characters. */
   readonly checks?: readonly string[];
   /** Ids or groups not to run. */
@@ -25,7 +28,7 @@ export interface VerifyOptions {
   readonly timeoutMilliseconds?: number;
   /** Maximum number of requests per second. By default 2 for remote targets (not on loopback), otherwise unlimited. */
   readonly rateLimit?: number;
-  /** Maximum number of requests of all APIs. By default 100 per API for remote targets, otherwise unlimited. */
+  /** Maximum number of requests of all APIs. By default 100 per operation for remote targets, otherwise unlimited. */
   readonly maxRequests?: number;
   /** How often to retry a request after a 429 or 503; 2 by default. */
   readonly retries?: number;

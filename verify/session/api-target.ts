@@ -29,6 +29,11 @@ export interface ApiTarget {
   readonly emptyUser?: string;
   /** A user that does not exist; by default a generated UUID. */
   readonly unknownUser?: string;
+  /**
+   * By the name of another path parameter than the user's, such as `connection_id`, its values in this tenant; by default
+   * they are read from the answers of other operations.
+   */
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** A revoked key. */
   readonly revokedKey?: string;
   /** A key of the same tenant for another API; by default the key of another target of the run. */

@@ -45,6 +45,12 @@ export function keyCredential(entry: VendorEntry, key: string, variable: string)
   return { headers: { [name]: value }, curl: [`-H "${name}: ${shown}"`], secrets: [key] };
 }
 
+/** The second tenant's own key. Only for targets that have one. */
+export function secondCredential(target: ApiTarget): Credential {
+  const { vendor, secondKey = '' } = target;
+  return keyCredential(keyedEntry(target, secondKey), secondKey, `$${keyVariable(vendor, 'SECOND_')}`);
+}
+
 /** A word in the key header that is not a key, so that it can be reported. */
 export function literalCredential(entry: VendorEntry, word: string): Credential {
   const [name, value] = headerOf(entry, word);

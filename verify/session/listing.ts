@@ -23,8 +23,9 @@ export function listingOf(session: Session, exchange: Exchange, probe: Probe): L
   return { probe, exchange, body: json.value, items };
 }
 
-/** Whether a response lists at least one item. */
-export function hasItems(session: Session, exchange: Exchange, probe: Probe): boolean {
+/** Whether a response has data: at least one item if it is a list, otherwise any successful body. */
+export function hasData(session: Session, exchange: Exchange, probe: Probe): boolean {
+  if (session.options.rules === null) return successBody(session, exchange, probe) !== undefined;
   return (listingOf(session, exchange, probe)?.items.length ?? 0) > 0;
 }
 

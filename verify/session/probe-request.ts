@@ -2,6 +2,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { WireRequest } from '../wire/exchange.ts';
 import { type Credential, quoted } from './credential.ts';
 import type { Probe } from './probe.ts';
+import { subjectOf } from './subject.ts';
 
 /** The defaults for a request, which a probe can override. */
 export interface RequestDefaults {
@@ -74,13 +75,13 @@ function pathOf(probe: Probe, defaults: RequestDefaults): string {
   const template =
     probe.spelling === undefined ? operation.path : spelledPath(operation.path, probe.spelling);
   const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    name === 'user_id' ? id : encodeURIComponent(exampleOf(operation, name)),
+    name === subjectOf(operation)?.name ? id : encodeURIComponent(exampleOf(operation, name)),
   );
   const base = defaults.baseUrl.pathname.replace(/\/+$/, '');
   return base + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
 }
 
-/** The value of a path parameter that probes do not set: the example in the contract. */
+/** The value of a path parameter that probes do not set: the example in the contract. No operation has two yet. */
 function exampleOf({ parameters }: Operation, name: string): string {
   const [first = name] = parameters.find((parameter) => parameter.name === name)?.examples.values() ?? [];
   return String(first);

@@ -17,9 +17,9 @@ export interface Probe {
   readonly operation?: Operation;
   /** Asks only for the headers of the response to a GET. The contract does not describe HEAD. */
   readonly method?: 'HEAD';
-  /** The user id. It is encoded for the path. */
+  /** The id of the user, or of what else the operation reads. It is encoded for the path. */
   readonly user?: string;
-  /** The user id as it appears in the path, not encoded. */
+  /** That id as it appears in the path, not encoded. */
   readonly rawUser?: string;
   readonly query?: readonly (readonly [string, string])[];
   readonly credential?: Credential;

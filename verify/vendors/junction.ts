@@ -24,6 +24,10 @@ export const junction = {
       paging: null,
     },
   },
+  values: {
+    user_id: { operationId: 'listJunctionUsers', at: '/users/*/user_id' },
+    client_user_id: { operationId: 'getJunctionUser', at: '/client_user_id' },
+  },
   personal: ['external_user_id'] satisfies Field[],
   sandboxUsers: [
     'page-example',

@@ -36,6 +36,14 @@ export const mielto = {
       },
     },
   },
+  values: {
+    connection_id: { operationId: 'listMieltoConnections', at: '/connections/*/id' },
+    integration_id: {
+      operationId: 'listMieltoConnections',
+      at: '/connections/*/integration',
+      isShared: true,
+    },
+  },
   personal: ['label', 'config', 'created_by', 'credential_id'] satisfies Field[],
   sandboxUsers: ['every-state', 'every-integration-type', 'page-example', 'many-connections'],
   countedBy: { 'many-connections': 'first-page-of-many' },

@@ -35,6 +35,7 @@ export const openWearables = {
       listOpenWearablesConnections: { newestBy: 'created_at' satisfies Field06, acceptsUuidNotations: true },
     },
   },
+  values: { user_id: { operationId: 'listOpenWearablesUsers', at: '/items/*/id' } },
   personal: ['provider_user_id', 'provider_username'] satisfies Field[],
   acceptsTokens: true,
   sandboxUsers: ['page-example', 'every-state', 'every-error', 'awkward-text', 'never-synced'],

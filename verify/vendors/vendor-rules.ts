@@ -13,6 +13,8 @@ export interface VendorRules<OperationId extends string = string> {
   readonly editions?: {
     readonly [edition: string]: { readonly [Id in OperationId]?: Partial<Omit<ListRules, keyof VendorList>> };
   };
+  /** By the name of a path parameter, where other operations return its values. */
+  readonly values?: Readonly<Record<string, ValueSource<OperationId>>>;
   /** Fields whose values are about a person. */
   readonly personal: readonly string[];
   /** True if a developer's bearer token is accepted in place of a key. It is a JSON Web Token. */
@@ -21,6 +23,15 @@ export interface VendorRules<OperationId extends string = string> {
   readonly sandboxUsers: readonly ScenarioName[];
   /** By scenario, the example with the total of a list that no example shows completely. */
   readonly countedBy?: Readonly<Partial<Record<ScenarioName, string>>>;
+}
+
+/** Where the values of a path parameter are found. */
+export interface ValueSource<OperationId extends string = string> {
+  readonly operationId: OperationId;
+  /** The pointer to the values in the answer. `*` is every entry of a list. */
+  readonly at: `/${string}`;
+  /** True if the values are the same for every tenant, such as the ids of integrations. */
+  readonly isShared?: true;
 }
 
 /** Facts about a list of connections that its schema does not state, with the position and identity of its items. */
@@ -72,4 +83,12 @@ export function valueAt(item: unknown, pointer: string): unknown {
     found = Reflect.get(found, key);
   }
   return found;
+}
+
+/** The texts at a pointer in which `*` is every entry of a list. */
+export function textsAt(body: unknown, pointer: string): readonly string[] {
+  const [before = '', ...rest] = pointer.split('/*');
+  const found = valueAt(body, before);
+  if (rest.length === 0) return typeof found === 'string' ? [found] : [];
+  return Array.isArray(found) ? found.flatMap((entry) => textsAt(entry, rest.join('/*'))) : [];
 }

@@ -81,7 +81,7 @@ test('A named operation that is not a list has its own checks, without those for
   expect(ids.filter((id) => id.startsWith('junction.listJunctionProviders.meaning.'))).not.toEqual([]);
   const own = checks.filter(({ operationId }) => operationId === archive);
   expect(new Set(own.map(({ group }) => group))).toEqual(
-    new Set(['authentication', 'input', 'transport', 'shape', 'leaks']),
+    new Set(['authentication', 'input', 'isolation', 'transport', 'shape', 'leaks']),
   );
   expect(own.every(({ id }) => id.startsWith(`junction.${archive}.`))).toBe(true);
   expect(own.find(({ id }) => id.endsWith('.shape.200.status'))?.rule).toContain('archive~1{user_id}/get');

@@ -56,6 +56,8 @@ const session = openSession(
     contract,
     operation: operationOf(contract, 'listJunctionProviders'),
     rules: null,
+    isShared: false,
+    usersAt: null,
     strict: false,
     checks: [],
   },

@@ -4,11 +4,12 @@ import { answerText } from '../../session/answer-text.ts';
 import { checkResultOf, type Violation } from '../../session/check-result.ts';
 import { type Credential, literalCredential, noCredential } from '../../session/credential.ts';
 import type { Session } from '../../session/session.ts';
+import { readsUser, subjectNoun, subjectOf, withArticle } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { namesUser } from '../kit/every-parameter.ts';
 import { malformedInput } from '../kit/malformed-input.ts';
 import { projectRule } from '../kit/project-rule.ts';
+import { requiresKey } from '../kit/requires-key.ts';
 import { isSameRefusal } from '../kit/same-refusal.ts';
 import { wrongCredentials } from '../kit/wrong-credentials.ts';
 import { bypassChecks } from './bypass.ts';
@@ -24,7 +25,7 @@ const fix =
 /** Which credentials are accepted, and that they are checked first. */
 export function authenticationChecks(context: PlanContext): Check[] {
   const refusal = context.operation.responses.get(401);
-  if (refusal === undefined) return [];
+  if (refusal === undefined || !requiresKey(context.operation)) return [];
   const parts = { group: 'authentication', rule: refusal.rule, provenance: refusal.provenance } as const;
   const refused = wrongCredentials(context).map(({ name, what, needs = [], intrusive = false, credential }) =>
     defineCheck(context, {
@@ -48,23 +49,27 @@ export function authenticationChecks(context: PlanContext): Check[] {
     ...refused,
     ...otherRequestChecks(context, refusal),
     ...bypassChecks(context, refusal),
-    ...(namesUser(context.operation) ? [beforeExistence(context, refusal)] : []),
+    ...(subjectOf(context.operation) !== undefined ? [beforeExistence(context, refusal)] : []),
     ...beforeValidation(context, refusal),
     slashRedirectCheck(context),
   ];
 }
 
 function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Check {
+  const noun = subjectNoun(context.operation);
+  const aSubject = withArticle(noun).toLowerCase();
   return defineCheck(context, {
     group: 'authentication',
     name: 'before-existence',
-    title: 'The key is checked before the response reveals whether a user exists',
+    title: `The key is checked before the response reveals whether ${aSubject} exists`,
     rule: refusal.rule,
     provenance: projectRule.provenance,
     severity: 'failure',
-    why: 'Otherwise anyone can find out without a key which users have an account.',
+    why: readsUser(context.operation)
+      ? 'Otherwise anyone can find out without a key which users have an account.'
+      : 'Otherwise anyone can find out without a key which ids exist.',
     needs: ['user'],
-    fix: 'Return 401 before the user is looked up, with the same body for every user.',
+    fix: `Return 401 before the ${noun} is looked up, with the same body for every ${noun}.`,
     run: async (session) => {
       const user = session.options.unknownUser;
       const violations: Violation[] = [];
@@ -82,8 +87,8 @@ function beforeExistence(context: PlanContext, refusal: DocumentedResponse): Che
         checked += 1;
         violations.push({
           at: '/status',
-          expected: `the same response as for a user that exists: ${answerText(session, known)}`,
-          actual: `${answerText(session, unknown)} for a user that does not exist`,
+          expected: `the same response as for ${aSubject} that exists: ${answerText(session, known)}`,
+          actual: `${answerText(session, unknown)} for ${aSubject} that does not exist`,
           rule: refusal.rule,
           ...projectRule,
           probe,

@@ -38,7 +38,8 @@ export function keyHeaderChecks(context: PlanContext): Check[] {
           const reason = `the target refuses the key in ${used} (is the key valid? --key-header names another header)`;
           return { inconclusive: reason };
         }
-        if (own.result.status !== 200) return { inconclusive: `the list was answered ${own.result.status}` };
+        if (own.result.status !== 200)
+          return { inconclusive: `the request with the key was answered ${own.result.status}` };
         if (schemes.some((known) => isIn(used, known))) return { checked: 1, violations: [] };
         const probe = { credential: keyCredential(entry, key, `$${keyVariable(vendor)}`) };
         const exchange = await session.askOnce(probe);

@@ -1,6 +1,7 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
+import { subjectNoun } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 
@@ -35,7 +36,7 @@ export function ambiguousIdCheck(
         if (exchange.result.kind === 'answer' && status >= 300 && status < 500) continue;
         violations.push({
           at: '/status',
-          expected: `${refusal.status}, because it is not the id of the user`,
+          expected: `${refusal.status}, because it is not the id of the ${subjectNoun(context.operation)}`,
           actual: answerText(session, exchange),
           rule,
           provenance,

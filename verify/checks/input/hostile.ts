@@ -1,5 +1,6 @@
 import type { DocumentedResponse, Parameter } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
+import { withArticle } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { checkEachRefused } from '../kit/input-refusal.ts';
@@ -42,7 +43,7 @@ export function hostileChecks(
   return [
     check(
       'over-long',
-      `A ${parameter.name} of thousands of characters is refused`,
+      `${withArticle(parameter.name)} of thousands of characters is refused`,
       'Input without a length limit fills memory and logs.',
       [{ user: 'a'.repeat(7000), hostile: true }],
     ),

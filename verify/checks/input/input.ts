@@ -1,5 +1,7 @@
+import { subjectOf } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
 import type { PlanContext } from '../kit/define-check.ts';
+import { booleanChecks } from './boolean.ts';
 import { enumChecks } from './enum.ts';
 import { integerChecks } from './integer.ts';
 import { queryChecks } from './query.ts';
@@ -10,13 +12,13 @@ import { uuidChecks } from './uuid.ts';
 export function inputChecks(context: PlanContext): Check[] {
   const ofParameters = context.operation.parameters.flatMap((parameter) => {
     const { schema } = parameter;
-    // Other path parameters keep the example value of the contract, because their meaning is not known here.
-    if (parameter.in === 'path' && parameter.name !== 'user_id') return [];
     if (parameter.in === 'path') {
+      if (parameter !== subjectOf(context.operation)) return [];
       return schema.format === 'uuid' ? uuidChecks(context, parameter) : textChecks(context, parameter);
     }
     if (parameter.in !== 'query') return [];
     if (schema.type === 'integer') return integerChecks(context, parameter);
+    if (schema.type === 'boolean') return booleanChecks(context, parameter);
     if (schema.enum !== undefined) return enumChecks(context, parameter);
     return [];
   });

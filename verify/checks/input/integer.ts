@@ -107,8 +107,12 @@ export function integerChecks(context: PlanContext, parameter: Parameter): Check
     checks.push(refusedCheck('below', `below ${minimum}`, examples, below));
   }
   if (maximum !== undefined) {
-    const above = fc.integer({ min: maximum + 1 }).map(String, Number);
-    const examples = [String(maximum + 1), String(2 ** 31), '9'.repeat(30)];
+    // A bound can be the largest integer that a number holds.
+    const bound = BigInt(maximum);
+    const above = fc.bigInt({ min: bound + 1n, max: 2n * bound + 2n }).map(String);
+    const examples = [bound + 1n, 2n ** 31n, BigInt('9'.repeat(30))]
+      .filter((value) => value > bound)
+      .map(String);
     checks.push(refusedCheck('above', `above ${maximum}`, examples, above));
   }
   return checks;

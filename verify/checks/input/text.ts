@@ -3,6 +3,7 @@ import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
 import { fetchListing, identityOf, listingOf } from '../../session/listing.ts';
+import { readsUser, subjectNoun, withArticle } from '../../session/subject.ts';
 import { otherCase } from '../kit/changed-keys.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
@@ -14,18 +15,19 @@ import { smallestCounterexample } from './smallest-counterexample.ts';
 export function textChecks(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
+  const noun = subjectNoun(context.operation);
   const parts = {
     group: 'input',
     rule: unknown.rule,
     provenance: unknown.provenance,
-    fix: 'Accept any text of limited length as an id, and return 404 if no user has it.',
+    fix: `Accept any text of limited length as an id, and return 404 if no ${noun} has it.`,
   } as const;
   return [
     defineCheck(context, {
       ...parts,
       name: `${parameter.name}.unknown`,
       title: `A request with an unknown ${parameter.name} of any form returns 404`,
-      why: 'Ids can be any text, and clients must be able to distinguish an unknown user from an error.',
+      why: `Ids can be any text, and clients must be able to distinguish an unknown ${noun} from an error.`,
       intrusive: true,
       run: (session) =>
         smallestCounterexample({
@@ -55,8 +57,10 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
     defineCheck(context, {
       ...parts,
       name: `${parameter.name}.spelling`,
-      title: `A ${parameter.name} is compared exactly: case, spaces, length and wildcards matter`,
-      why: 'Users with similar ids must not get the data of each other.',
+      title: `${withArticle(parameter.name)} is compared exactly: case, spaces, length and wildcards matter`,
+      why: readsUser(context.operation)
+        ? 'Users with similar ids must not get the data of each other.'
+        : `A similar id must not return another ${noun}.`,
       fix: 'Compare ids byte by byte, as data and not as a pattern.',
       needs: ['user'],
       intrusive: true,
@@ -82,7 +86,7 @@ export function textChecks(context: PlanContext, parameter: Parameter): Check[] 
           if (isAnother === true) continue;
           violations.push({
             at: '/status',
-            expected: '404, because it is not the id of the user',
+            expected: `404, because it is not the id of the ${noun}`,
             actual: answerText(session, exchange),
             rule: status === 200 ? parameter.rule : unknown.rule,
             provenance:

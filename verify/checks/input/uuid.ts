@@ -3,6 +3,7 @@ import { isUuid } from '../../../contract/formats.ts';
 import type { Parameter } from '../../../contract/operation.ts';
 import { answerText } from '../../session/answer-text.ts';
 import { checkResultOf, type Violation } from '../../session/check-result.ts';
+import { flagFor, subjectNoun } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { inputRefusal, refusalViolation } from '../kit/input-refusal.ts';
@@ -13,7 +14,6 @@ import { hostileChecks } from './hostile.ts';
 import { smallestCounterexample } from './smallest-counterexample.ts';
 
 const exampleUuid = '550e8400-e29b-41d4-a716-446655440000';
-const fix = 'Validate the whole id before the user is looked up.';
 
 /** Invalid forms of this UUID that tolerant parsers accept, the simplest first. */
 function nearMisses(uuid: string): string[] {
@@ -34,11 +34,13 @@ const malformedUuid = fc
 /** An id in the path that must be a UUID. */
 export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] {
   const refusal = inputRefusal(context.operation);
+  const noun = subjectNoun(context.operation);
+  const fix = `Validate the whole id before the ${noun} is looked up.`;
   const parts = { group: 'input', rule: parameter.rule, provenance: parameter.provenance } as const;
   const upperCase = defineCheck(context, {
     ...parts,
     name: `${parameter.name}.upper-case`,
-    title: `A ${parameter.name} in upper case identifies the same user`,
+    title: `A ${parameter.name} in upper case identifies the same ${noun}`,
     provenance: 'public',
     why: 'RFC 9562 allows both cases, and some systems write UUIDs in upper case.',
     fix: 'Convert UUIDs to lower case before they are compared.',
@@ -47,7 +49,9 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
     run: async (session) => {
       const user = session.primaryUser.toUpperCase();
       if (user === session.primaryUser)
-        return { inconclusive: 'the id of the user contains no letters; name one with letters (--user)' };
+        return {
+          inconclusive: `the id of the ${noun} contains no letters; name one with letters (${flagFor(context.operation)})`,
+        };
       const violation = await sameAnswerViolation(session, { user }, {}, parts.rule, 'public');
       return checkResultOf(violation);
     },
@@ -59,7 +63,10 @@ export function uuidChecks(context: PlanContext, parameter: Parameter): Check[] 
       ...parts,
       name: `${parameter.name}.malformed`,
       title: `A ${parameter.name} that is not a UUID is refused with ${refusal.status}`,
-      why: 'A client that sends an invalid id must get an error; an empty list looks like a user without connections.',
+      why:
+        context.rules === null
+          ? 'A client that sends an invalid id must learn that it is invalid.'
+          : 'A client that sends an invalid id must get an error; an empty list looks like a user without connections.',
       fix,
       run: (session) =>
         smallestCounterexample({
@@ -95,6 +102,7 @@ function anyVersionChecks(context: PlanContext, parameter: Parameter): Check[] {
   const unknown = context.operation.responses.get(404);
   if (unknown === undefined) return [];
   const { rule, provenance } = unknown;
+  const noun = subjectNoun(context.operation);
   return [
     defineCheck(context, {
       group: 'input',
@@ -103,14 +111,14 @@ function anyVersionChecks(context: PlanContext, parameter: Parameter): Check[] {
       name: `${parameter.name}.any-version`,
       title: 'An unknown UUID of any version returns the same 404, the nil UUID included',
       why: 'Ids can have any UUID version, and the nil UUID must not return rows that have no owner.',
-      fix: 'Look up every UUID, and return 404 if there is no such user.',
+      fix: `Look up every UUID, and return 404 if there is no such ${noun}.`,
       run: async (session) => {
         const violations: Violation[] = [];
         const unknownUser = { user: session.options.unknownUser };
         const reference = await session.askOnce(unknownUser);
         const { result } = reference;
         if (result.kind === 'broken' || result.status >= 500)
-          return { inconclusive: `an unknown user returns ${answerText(session, reference)}` };
+          return { inconclusive: `an unknown ${noun} returns ${answerText(session, reference)}` };
         for (const user of otherVersions) {
           const probe = { user };
           const exchange = await session.ask(probe);
@@ -121,7 +129,7 @@ function anyVersionChecks(context: PlanContext, parameter: Parameter): Check[] {
         }
         // Another check reports an unknown user that is not a 404.
         return violations.length === 0 && result.status !== 404
-          ? { notApplicable: `an unknown user of any version returns ${answerText(session, reference)}` }
+          ? { notApplicable: `an unknown ${noun} of any version returns ${answerText(session, reference)}` }
           : { checked: otherVersions.length, violations };
       },
     }),

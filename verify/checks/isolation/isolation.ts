@@ -1,106 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { fetchListing, hasItems, identityOf, userListings } from '../../session/listing.ts';
+import { fetchListing, identityOf, userListings } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
-import type { Session } from '../../session/session.ts';
+import { subjectOf } from '../../session/subject.ts';
 import type { Check } from '../kit/check.ts';
-import { defineCheck, type ListContext } from '../kit/define-check.ts';
-import { everyFilter, largestQuery } from '../kit/every-parameter.ts';
+import { defineCheck, type ListContext, type PlanContext } from '../kit/define-check.ts';
 import { projectRule } from '../kit/project-rule.ts';
-import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
 import { exclusiveUserCheck } from './exclusive-user.ts';
+import { foreignUserCheck } from './foreign-user.ts';
+import { foreignUsersCheck } from './foreign-users.ts';
 import { otherUserIdsCheck } from './other-user-ids.ts';
 import { requestMixCheck } from './request-mix.ts';
-import { secondCredential, unknownUserRule } from './second-tenant.ts';
+import { twoAnswersChecks } from './two-answers.ts';
 import { workspaceChecks } from './workspaces.ts';
 
 const why = "One tenant's data in another tenant's answer is the worst failure of such an API.";
 
 /** No user or tenant gets the data of another. */
-export function isolationChecks(context: ListContext): Check[] {
+export function isolationChecks(context: PlanContext): Check[] {
+  const { operation, hasTenants, isShared, rules } = context;
+  if (isShared) return [];
+  const hasSubject = subjectOf(operation) !== undefined;
+  const ofTenants = !hasTenants
+    ? []
+    : hasSubject
+      ? [foreignUserCheck(context), exclusiveUserCheck(context)]
+      : foreignUsersCheck(context);
+  if (rules === null)
+    return [...ofTenants, ...(hasSubject ? [...twoAnswersChecks(context), ...workspaceChecks(context)] : [])];
+  const listContext = { ...context, rules };
   return [
-    ...(context.hasTenants ? [foreignUserCheck(context), exclusiveUserCheck(context)] : []),
-    twoUsersCheck(context),
-    ...requestMixCheck(context),
-    ...workspaceChecks(context),
-    otherUserIdsCheck(context),
+    ...ofTenants,
+    twoUsersCheck(listContext),
+    ...requestMixCheck(listContext),
+    ...workspaceChecks(listContext),
+    otherUserIdsCheck(listContext),
   ];
-}
-
-function foreignUserCheck(context: ListContext): Check {
-  const { rule, provenance } = unknownUserRule(context.operation);
-  return defineCheck(context, {
-    group: 'isolation',
-    name: 'foreign-user',
-    title: "Another tenant's user looks like an unknown user",
-    rule,
-    provenance,
-    why,
-    fix: 'Look up users only within the tenant of the key, never by id alone.',
-    needs: ['secondUser', 'secondKey'],
-    run: async (session) => {
-      const { target, unknownUser } = session.options;
-      const user = target.secondUser ?? '';
-      const credential = secondCredential(context, session);
-      const control = await session.askOnce({ user, credential });
-      const shown = answerText(session, control);
-      // If the owner cannot read the list either, the user may not exist, and a 404 would prove nothing.
-      if (control.result.status !== 200) {
-        if ((await fetchListing(session, {})) === null)
-          return {
-            inconclusive: `the lists of both tenants cannot be read; the second tenant's returns ${shown}`,
-          };
-        const expected = "200 for the second tenant's user, with its own key";
-        const found = { at: '/status', expected, actual: shown, ...listResponseRule(context) };
-        return { checked: 1, violations: [{ ...found, probe: { user, credential } }] };
-      }
-      if (((await fetchListing(session, { user, credential }))?.items.length ?? 0) === 0)
-        return {
-          inconclusive: `with its own key, the second tenant's user returns ${shown}; name one with connections (--second-user)`,
-        };
-      const unknown = { user: unknownUser };
-      const reference = await session.askOnce(unknown);
-      const violations: Violation[] = [];
-      let checked = 0;
-      for (const probe of await requestVariants(context, session, { user, credential })) {
-        // Never taken from memory: the server may have cached the answer to the owner.
-        const exchange = await session.ask(probe);
-        if (exchange.result.kind === 'broken' || reference.result.kind === 'broken') continue;
-        checked += 1;
-        if (await isSameRefusal(session, { probe: unknown, exchange: reference }, { probe, exchange }))
-          continue;
-        violations.push({
-          at: '/status',
-          expected: `the same answer as for an unknown user: ${answerText(session, reference)}`,
-          actual: differentAnswerText(session, exchange, reference),
-          rule,
-          provenance,
-          // An answer that only differs reveals that the user exists, and none of its data.
-          ...(hasItems(session, exchange, probe) ? { fails: projectRule.fails } : {}),
-          probe,
-        });
-      }
-      return checked === 0 ? { inconclusive: 'every answer was incomplete' } : { checked, violations };
-    },
-  });
-}
-
-/** Requests for another tenant's user: plain, with the largest page and each filter, and with the id in upper case. */
-async function requestVariants(context: ListContext, session: Session, owner: Probe): Promise<Probe[]> {
-  const { user = '' } = owner;
-  const query = [...largestQuery(context), ...(await everyFilter(context, session, owner))];
-  const isUuid = context.operation.parameters.some(({ schema }) => schema.format === 'uuid');
-  return [
-    { user },
-    ...(query.length > 0 ? [{ user, query }] : []),
-    ...(isUuid && user !== user.toUpperCase() ? [{ user: user.toUpperCase() }] : []),
-  ];
-}
-
-function listResponseRule({ operation }: ListContext) {
-  const { rule, provenance } = operation.responses.get(200) ?? operation;
-  return { rule, provenance };
 }
 
 function twoUsersCheck(context: ListContext): Check {

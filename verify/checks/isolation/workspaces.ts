@@ -1,26 +1,27 @@
 import { answerText } from '../../session/answer-text.ts';
 import type { Violation } from '../../session/check-result.ts';
-import { fetchListing } from '../../session/listing.ts';
+import { secondCredential } from '../../session/credential.ts';
+import { fetchListing, hasData } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
 import { unknownUserOf } from '../../session/unknown-user.ts';
 import type { Check, Need } from '../kit/check.ts';
-import { defineCheck, type ListContext } from '../kit/define-check.ts';
+import { defineCheck, type PlanContext } from '../kit/define-check.ts';
 import { everyFilter } from '../kit/every-parameter.ts';
 import { projectRule } from '../kit/project-rule.ts';
 import { sameAnswerViolation } from '../kit/same-answer.ts';
 import { differentAnswerText, isSameRefusal } from '../kit/same-refusal.ts';
-import { secondCredential } from './second-tenant.ts';
 
 const header = 'X-Workspace-Id';
 
 /** The header that selects a workspace, if the contract has one. */
-export function workspaceChecks(context: ListContext): Check[] {
+export function workspaceChecks(context: PlanContext): Check[] {
   const parameter = context.operation.parameters.find(
     ({ name, in: rule }) => rule === 'header' && name === header,
   );
-  const field = context.rules.workspace;
-  if (parameter === undefined || field === null) return [];
+  const { rules } = context;
+  if (parameter === undefined || rules?.workspace === null) return [];
+  const field = rules?.workspace;
   const { rule, provenance } = parameter;
   const parts = { group: 'isolation', rule, provenance: projectRule.provenance } as const;
 
@@ -41,7 +42,7 @@ export function workspaceChecks(context: ListContext): Check[] {
         const violations: Violation[] = [];
         const { secondUser } = session.options.target;
         const headers = { [header]: workspaceOf(session) };
-        const owner = ownerProbe(context, session);
+        const owner = ownerProbe(session);
         // The other workspace contains its own users, not the users of this one.
         const probes: readonly Probe[] = [
           { headers },
@@ -67,7 +68,8 @@ export function workspaceChecks(context: ListContext): Check[] {
           const own = session.options.target.workspace;
           const isForeign =
             probe.user !== undefined ||
-            listing?.items.some((item) => own !== undefined && item[field] !== own) === true;
+            (field !== undefined &&
+              listing?.items.some((item) => own !== undefined && item[field] !== own) === true);
           violations.push({
             at: '/status',
             expected: 'the same 404 as for an unknown workspace',
@@ -76,7 +78,7 @@ export function workspaceChecks(context: ListContext): Check[] {
               : answerText(session, exchange),
             rule,
             provenance: projectRule.provenance,
-            ...(isForeign && (listing?.items.length ?? 0) > 0 ? { fails: projectRule.fails } : {}),
+            ...(isForeign && hasData(session, exchange, probe) ? { fails: projectRule.fails } : {}),
             probe,
           });
         }
@@ -117,8 +119,8 @@ function unknownWorkspace({ options }: Session): string {
 }
 
 /** A request for the second tenant's user with its own key; for the first tenant's user if that key is not given. */
-function ownerProbe(context: ListContext, session: Session): Probe {
+function ownerProbe(session: Session): Probe {
   const { secondKey, secondUser } = session.options.target;
   if (secondKey === undefined || secondUser === undefined) return {};
-  return { user: secondUser, credential: secondCredential(context, session) };
+  return { user: secondUser, credential: secondCredential(session.options.target) };
 }

@@ -1,5 +1,6 @@
 import { listingOf, successBody } from '../../session/listing.ts';
 import type { Session } from '../../session/session.ts';
+import { flagFor, readsUser, subjectNoun } from '../../session/subject.ts';
 
 /**
  * What must be seen before a pass is conclusive: that the user's list can be read, or that it has items. A target that
@@ -21,8 +22,12 @@ export async function missingBaseline(session: Session, baseline: Baseline): Pro
     if ((listingOf(session, exchange, probe)?.items.length ?? 0) > 0) return null;
     isRead = true;
   }
+  if (isRead)
+    return "the user's own list is empty, so the target may answer every request in the same way; name a user with connections (--user)";
+  const { operation } = session.options;
+  const alike = 'so the target may answer every request in the same way';
+  if (rules === null && !readsUser(operation))
+    return `the ${subjectNoun(operation)} cannot be read, ${alike}; name one of this server (${flagFor(operation)})`;
   const own = rules === null ? 'answer' : 'list';
-  return isRead
-    ? "the user's own list is empty, so the target may answer every request in the same way; name a user with connections (--user)"
-    : `the user's own ${own} cannot be read, so the target may answer every request in the same way; name a user of this server (--user)`;
+  return `the user's own ${own} cannot be read, ${alike}; name a user of this server (--user)`;
 }

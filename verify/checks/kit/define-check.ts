@@ -24,6 +24,10 @@ export interface PlanContext {
   readonly operation: Operation;
   /** Null if the operation does not list connections. */
   readonly rules: ListRules | null;
+  /** True if every tenant reads the same, such as the requirements of an integration. */
+  readonly isShared: boolean;
+  /** Where the answer has the ids of users, as a pointer with `*`; null if it does not list users. */
+  readonly usersAt: string | null;
   /** Also plans the checks of rules that only this project has decided. */
   readonly strict: boolean;
 }

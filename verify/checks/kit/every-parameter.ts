@@ -1,4 +1,3 @@
-import type { Operation } from '../../../contract/operation.ts';
 import { fetchListing } from '../../session/listing.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -17,11 +16,6 @@ export async function everyFilter(context: PlanContext, session: Session, of: Pr
     const value = item?.[name] ?? schema.enum?.[0];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
-}
-
-/** Whether the path of an operation names a user. */
-export function namesUser({ parameters }: Operation): boolean {
-  return parameters.some(({ name, in: location }) => location === 'path' && name === 'user_id');
 }
 
 /** The query for the largest page from the beginning; empty if lists are not paged. */

@@ -1,5 +1,6 @@
 import type { Parameter } from '../../../contract/operation.ts';
 import type { Probe } from '../../session/probe.ts';
+import { subjectOf } from '../../session/subject.ts';
 import type { PlanContext } from './define-check.ts';
 
 /** A request with an invalid value of the first parameter that can be invalid; null if none can. */
@@ -7,7 +8,7 @@ export function malformedInput({ operation }: PlanContext): Probe | null {
   for (const parameter of operation.parameters) {
     const value = malformedValue(parameter);
     if (value === null) continue;
-    if (parameter.in === 'path' && parameter.name === 'user_id') return { user: value };
+    if (parameter === subjectOf(operation)) return { user: value };
     if (parameter.in === 'query') return { query: [[parameter.name, value]] };
   }
   return null;
@@ -16,6 +17,7 @@ export function malformedInput({ operation }: PlanContext): Probe | null {
 function malformedValue({ schema }: Parameter): string | null {
   if (schema.format === 'uuid') return 'not-a-uuid';
   if (schema.type === 'integer') return 'many';
+  if (schema.type === 'boolean') return 'maybe';
   if (schema.enum !== undefined) return 'no-such-value';
   return null;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isUuid } from '../../../contract/formats.ts';
 import { answerText } from '../../session/answer-text.ts';
 import type { Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
@@ -46,7 +47,9 @@ function withoutRequestValues(
   body: Buffer,
 ): unknown {
   const { user = primaryUser, headers = {} } = probe;
-  const text = [exchange.request.path, user, encodeURIComponent(user), ...Object.values(headers)]
+  // A UUID in upper case is shown in lower case.
+  const spellings = isUuid(user) ? [user, user.toLowerCase()] : [user, encodeURIComponent(user)];
+  const text = [exchange.request.path, ...spellings, ...Object.values(headers)]
     .filter((id) => id !== '')
     .reduce((left, id) => left.replaceAll(id, ''), body.toString('utf8'));
   const json = readStrictJson(Buffer.from(text));

@@ -3,10 +3,11 @@ import type { Violation } from '../../session/check-result.ts';
 import { headerOf } from '../../session/credential.ts';
 import { asksFor, type Probe } from '../../session/probe.ts';
 import type { Session } from '../../session/session.ts';
+import { subjectNoun, subjectOf } from '../../session/subject.ts';
 import type { Exchange } from '../../wire/exchange.ts';
 import type { Check } from '../kit/check.ts';
 import { defineCheck, type PlanContext } from '../kit/define-check.ts';
-import { everyFilter, namesUser } from '../kit/every-parameter.ts';
+import { everyFilter } from '../kit/every-parameter.ts';
 import { inputRefusal } from '../kit/input-refusal.ts';
 import { completeAnswers, observerCheck } from '../kit/observer.ts';
 import { bodyChecks } from './body.ts';
@@ -35,7 +36,7 @@ export function shapeChecks(context: PlanContext): Check[] {
 function statusChecks(context: PlanContext): Check[] {
   const status = (code: 200 | 404, title: string, why: string, fix: string) => {
     const response = context.operation.responses.get(code);
-    if (response === undefined || (code === 404 && !namesUser(context.operation))) return [];
+    if (response === undefined || (code === 404 && subjectOf(context.operation) === undefined)) return [];
     const { rule, provenance } = response;
     return defineCheck(context, {
       group: 'shape',
@@ -80,9 +81,11 @@ function statusChecks(context: PlanContext): Check[] {
     ),
     status(
       404,
-      'A request for an unknown user returns 404',
-      'A client with a misspelled id must not believe that the user has no connections.',
-      'Look up the user, and return 404 if it does not exist.',
+      `A request for an unknown ${subjectNoun(context.operation)} returns 404`,
+      context.rules === null
+        ? 'Clients must be able to distinguish an unknown id from an error.'
+        : 'A client with a misspelled id must not believe that the user has no connections.',
+      `Look up the ${subjectNoun(context.operation)}, and return 404 if it does not exist.`,
     ),
   ].flat();
 }

@@ -17,6 +17,8 @@ function namesFor(framework: VendorEntry['framework']): string[] {
     contract: readContract('mielto'),
     operation,
     rules: listRulesOf('mielto', operation.id),
+    isShared: false,
+    usersAt: null,
     strict: true,
   });
   return checks.map(({ id }) => id.replace(/^.*\.input\./, ''));
