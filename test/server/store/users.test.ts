@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { emptyProfile, graceMilliseconds, type User } from '../../../server/model/user.ts';
+import { scenarioUsers } from '../../../spec/scenarios.ts';
 import { databases } from '../../support/databases.ts';
 import { readAllPages } from './read-all-pages.ts';
 import {
@@ -155,7 +156,7 @@ describe.each(databases)('users, $name', (kind) => {
     const created = await Promise.all(Array.from({ length: 20 }, () => newUser(store(), id)));
     const ids = (await readAllPages(7, (page) => store().users.list(id, page))).map((user) => user.id);
     expect(ids).toEqual(ids.toSorted());
-    expect(ids).toHaveLength(20 + 11);
+    expect(ids).toHaveLength(20 + scenarioUsers.length + 1);
     expect(ids).toEqual(expect.arrayContaining(created));
   });
 
