@@ -1,6 +1,5 @@
 /** A value that decides how a connection ends in the sandbox, and the outcome in Junction's words. */
 export interface TestValue {
-  /** The user name, or the part of an e-mail address before the `@`. */
   readonly value: string;
   /** Where it has this meaning. */
   readonly fields: readonly TestField[];
@@ -9,7 +8,11 @@ export interface TestValue {
   readonly message: string;
 }
 
-export type TestField = 'username' | 'email';
+/**
+ * `username` and `email` are of Junction's links; of an e-mail address, the part before the `@` counts. `secret` is a secret
+ * field of the credentials of a Mielto connection.
+ */
+export type TestField = 'username' | 'email' | 'secret';
 
 /** `mfa` asks for a second factor; the others are values of `error_type`. */
 export type TestOutcome =
@@ -23,9 +26,9 @@ export type TestOutcome =
   | 'required_scopes_not_granted'
   | 'user_cancelled';
 
-const anyField: readonly TestField[] = ['username', 'email'];
+const anyField = ['username', 'email'] as const satisfies readonly TestField[];
 
-/** Every value with a meaning. Any other user name or e-mail address connects the provider. */
+/** Every value with a meaning. Any other value connects. */
 export const testValues: readonly TestValue[] = [
   {
     value: 'mfa',
@@ -41,7 +44,7 @@ export const testValues: readonly TestValue[] = [
   },
   {
     value: 'wrong',
-    fields: anyField,
+    fields: [...anyField, 'secret'],
     outcome: 'provider_credential_error',
     message: 'The provider rejected the user name or the password.',
   },

@@ -48,24 +48,32 @@ export function limitsTable(): string {
   return markdownTable([['limit', 'what it bounds', 'default'], ...rows]);
 }
 
-/** The values that choose how a link without a browser ends. */
+/** The values that choose how a link without a browser, or a connection with credentials, ends. */
 export function testValuesTable(): string {
   const rows = testValues.map(({ value, fields, outcome }) => [
-    fields.map((field) => fieldNames[field]).join(' or '),
+    fields
+      .filter((field) => field !== 'secret')
+      .map((field) => fieldNames[field])
+      .join(' or '),
     code(value),
     outcomeText(outcome),
   ]);
+  const ofSecrets = testValues
+    .filter(({ fields }) => fields.includes('secret'))
+    .map(({ value }) => [fieldNames.secret, code(value), '422, the integration refused the credentials']);
   return markdownTable([
     ['where', 'value', 'outcome'],
     ...rows,
     ['code of the second factor', code(testMfaCode), 'the provider is connected'],
     ['code of the second factor', 'any other', code('incorrect_mfa_code')],
+    ...ofSecrets,
   ]);
 }
 
 const fieldNames: Readonly<Record<TestField, string>> = {
   username: 'user name',
   email: 'e-mail address before the `@`',
+  secret: "secret field of Mielto's `credentials`",
 };
 
 function outcomeText(outcome: (typeof testValues)[number]['outcome']): string {

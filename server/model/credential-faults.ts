@@ -1,7 +1,5 @@
+import { testValueOf } from '../../spec/test-values.ts';
 import type { AuthMethod, CredentialField } from './auth-method.ts';
-
-/** The value of a secret field that every integration refuses. A test value of the sandbox. */
-export const refusedCredential = 'wrong';
 
 /** Why credentials do not suit a way to authenticate. The messages name fields, never a value. */
 export interface CredentialFaults {
@@ -18,13 +16,17 @@ export function checkCredentials(
 ): CredentialFaults {
   const given = ({ key }: CredentialField) =>
     Object.hasOwn(credentials, key) ? credentials[key] : undefined;
-  const isRefused = fields.some((field) => field.secure && given(field) === refusedCredential);
+  const isRefused = fields.some((field) => field.secure && isTestValue(given(field)));
   const checked = isRefused ? fields.filter(({ secure }) => !secure) : fields;
   const faults = checked.flatMap((field) => {
     const fault = faultOf(field, given(field) ?? null);
     return fault === null ? [] : [`${field.key} ${fault}`];
   });
   return { faults, isRefused };
+}
+
+function isTestValue(value: unknown): boolean {
+  return typeof value === 'string' && testValueOf('secret', value) !== undefined;
 }
 
 function faultOf({ type, required, validation }: CredentialField, value: unknown): string | null {
