@@ -4,7 +4,7 @@ import { allScopes } from '../model/provider-scopes.ts';
 export const consentClient = 'sandbox';
 
 /** The path of a provider's consent page, by the neutral slug of the provider. */
-export function consentPath(provider: string): string {
+function consentPath(provider: string): string {
   return `/consent/${encodeURIComponent(provider)}`;
 }
 
