@@ -10,21 +10,21 @@ import {
   transitionsTable,
 } from './tables/sandbox-tables.ts';
 import { settingsTables } from './tables/settings-tables.ts';
-import { contractsTable, endpointsTable, keysTable } from './tables/vendor-tables.ts';
+import { contractsTable, developerTokensTable, endpointsTable, keysTable } from './tables/vendor-tables.ts';
 
 /** What is generated in each guide, by the name in the comments around it. */
 const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'docs/sandbox.md': {
     endpoints: endpointsTable,
     keys: keysTable,
+    'developer-tokens': developerTokensTable,
     scenarios: scenariosTable,
-    'test-values': testValuesTable,
     transitions: transitionsTable,
     limits: limitsTable,
     statuses: statusesTable,
-    outcomes: outcomesTable,
     contracts: contractsTable,
   },
+  'docs/lifecycle.md': { 'test-values': testValuesTable, outcomes: outcomesTable },
   'docs/checks.md': { checks: checksList },
   'docs/mutants.md': { 'mutant-counts': mutantCounts, mutants: mutantsTable },
   'docs/settings.md': { settings: settingsTables },

@@ -37,6 +37,15 @@ export function keysTable(): string {
   ]);
 }
 
+/** The tokens of developers in the workspaces that exist from the start. */
+export function developerTokensTable(): string {
+  const titled = vendors.filter(({ developerToken }) => developerToken !== null);
+  const rows = defaultWorkspaces.flatMap(({ id, developerTokens }) =>
+    titled.map(({ vendor, title }) => [title, code(id), code(developerTokens[vendor])]),
+  );
+  return markdownTable([['vendor', 'workspace', 'developer token'], ...rows]);
+}
+
 /** The contract of each vendor, and the vendor's page that it describes. */
 export function contractsTable(): string {
   const rows = vendors.map(({ vendor, title }) => {

@@ -157,6 +157,6 @@ function formOf(fields: readonly string[]) {
       ? value
           .replace(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'a UUID')
           .replace(/^\d{4}-\d\d-\d\dT[\d:]{8}(\.\d+)?(Z|\+00:00)$/, 'a time$2')
-          .replace(/^(ws|ow|sk_us|mielto)_[\w-]{12,}$/, '$1_…')
+          .replace(/^(eyJ[\w.-]+\.ow|ws|ow|sk_us|mielto)_[\w-]{12,}$/, '$1_…')
       : value;
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { freePort } from '../support/free-port.ts';
 import { blocks } from '../support/read-guides.ts';
 import { root } from '../support/run-cli.ts';
 import { runInShell } from '../support/run-command.ts';
 import { useFolder } from '../support/use-folder.ts';
+import { commandsRun } from './guide-commands.ts';
 
 const temporary = useFolder();
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -15,18 +18,23 @@ const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
  */
 describe('the snippets', () => {
   const folder = join(temporary, 'snippets');
+  // A snippet without an output below it is the file that a command runs.
+  const [run] = commandsRun('snippet');
   const snippets = (['ts', 'js'] as const).flatMap((language) =>
     blocks(language).map(({ text, output }, index) => ({
       file: `snippet-${index + 1}.${language === 'js' ? 'cjs' : language}`,
       text,
-      output,
+      output: output ?? run?.output,
     })),
   );
   const suites = blocks('typescript').map(({ text }, index) => ({
     file: `suite-${index + 1}.test.ts`,
     text,
   }));
-  beforeAll(() => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+    const port = await freePort();
     const installed = join(folder, 'node_modules', name);
     mkdirSync(installed, { recursive: true });
     const sources = JSON.stringify(exports).replaceAll('./dist/', './').replaceAll('.js"', '.ts"');
@@ -37,8 +45,12 @@ describe('the snippets', () => {
       symlinkSync(join(root, 'node_modules', tool), join(folder, 'node_modules', tool));
     }
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const { file, text } of [...snippets, ...suites]) writeFileSync(join(folder, file), text);
+    for (const { file, text } of [...snippets, ...suites]) {
+      const own = text.replaceAll('http://127.0.0.1:4010', server.url).replaceAll('4020', `${port}`);
+      writeFileSync(join(folder, file), own);
+    }
   });
+  afterAll(() => server.close());
 
   test.each(snippets)('print the output below them: $file', async ({ file, output: shown }) => {
     const { output } = await runInShell(`'${process.execPath}' ${file}`, { cwd: folder }).ended;
