@@ -16,7 +16,7 @@ import { send } from './responder.ts';
 /**
  * Makes the router of an API from its contract and its handlers. A request passes, in this order: the guard if the API
  * has one (403, 401), the faults of any request (400, 417), the path and the method (404, 405), and the steps of
- * `createOperationHandler`. HEAD is answered like GET, and OPTIONS with the methods of the path. Throws if an operation
+ * `createOperationHandler`. HEAD is answered like a GET that only reads, and OPTIONS with the methods of the path. Throws if an operation
  * has no handler.
  */
 export function createApiRouter<Caller>(options: {
@@ -63,7 +63,9 @@ export function createApiRouter<Caller>(options: {
         createOperationHandler({ ...options, operation, validate, inEdition: inEdition(operation.id) }),
       ]),
     );
-    const methods = [...(handlers.has('GET') ? ['GET', 'HEAD'] : []), ...handlers.keys()];
+    // HEAD promises to change nothing, so it does not ask for a GET that changes something.
+    const answersHead = operations.some(({ method, isSafe }) => method === 'get' && isSafe);
+    const methods = [...(answersHead ? ['GET', 'HEAD'] : []), ...handlers.keys()];
     const allow = [...new Set(methods), 'OPTIONS'].join(', ');
 
     const paths = operations.some(({ acceptsTrailingSlash }) => acceptsTrailingSlash)
@@ -76,7 +78,7 @@ export function createApiRouter<Caller>(options: {
       (request, response) => {
         const asked = request.method;
         // Node omits the body of an answer to HEAD; everything else is as for GET.
-        if (request.method === 'HEAD') request.method = 'GET';
+        if (request.method === 'HEAD' && answersHead) request.method = 'GET';
         const handle = handlers.get(request.method);
         if (handle !== undefined) return handle(request, response, asked);
         if (request.method === 'OPTIONS') return send(response, { status: 204, headers: { Allow: allow } });

@@ -38,6 +38,7 @@ const paths = {
       [{ name: 'name', in: 'path', required: true, 'x-rest-of-path': true, schema: { type: 'string' } }],
     ),
   },
+  '/unsafe': { get: { ...operation('unsafe', []), 'x-unsafe': true } },
   '/rest/fixed': { get: operation('fixed', [{ JunctionKey: [] }]) },
   '/decoded': { get: operation('decoded', [], [query('a', 'boolean'), query('b', 'number')]) },
 };
@@ -144,6 +145,12 @@ describe('an operation', () => {
   test('that accepts a slash at the end of its path answers with and without it', async () => {
     expect(await get('/keyed/', key)).toMatchObject({ status: 200, body: { workspace: 'ws_sandbox' } });
     expect(await get('/keyed', key)).toMatchObject({ status: 200, body: { origin: server.url } });
+  });
+
+  test('that changes something does not answer HEAD', async () => {
+    const head = await fetch(`${server.url}/unsafe`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('allow')]).toEqual([405, 'GET, OPTIONS']);
+    expect(await get('/unsafe')).toMatchObject({ status: 200 });
   });
 
   test.each([
