@@ -19,6 +19,8 @@ function onOneLine(value: unknown): string {
 }
 
 function keyOf(key: string): string {
+  // Without brackets it would set the prototype.
+  if (key === '__proto__') return `[${quoted(key)}]`;
   return /^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key);
 }
 

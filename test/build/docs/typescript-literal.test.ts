@@ -16,6 +16,7 @@ test.each([
   [{ a: 1, 'b-c': ['x', null] }, 90, "{ a: 1, 'b-c': ['x', null] }"],
   [{ a: { b: 'it"s', c: "it's" } }, 10, "{\n  a: {\n    b: 'it\"s',\n    c: 'it\\'s',\n  },\n}"],
   [{}, 90, '{}'],
+  [JSON.parse('{"__proto__":0}'), 90, "{ ['__proto__']: 0 }"],
 ])('%j is written as people write it', (value, width, text) => {
   expect(typescriptLiteral(value, '', width)).toBe(text);
 });
