@@ -1,5 +1,6 @@
 import { goSamples, javaSamples, pythonSamples } from './checks/code-samples.ts';
 import { datamodelCodeGenerator } from './checks/datamodel-code-generator.ts';
+import { junctionPythonSdk } from './checks/junction-python-sdk.ts';
 import { oapiCodegen } from './checks/oapi-codegen.ts';
 import { ogen } from './checks/ogen.ts';
 import { openapiGeneratorGo } from './checks/openapi-generator-go.ts';
@@ -20,4 +21,5 @@ export const interopChecks: readonly InteropCheck[] = [
   pythonSamples,
   goSamples,
   javaSamples,
+  junctionPythonSdk,
 ];

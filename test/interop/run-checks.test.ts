@@ -48,6 +48,22 @@ test('There is one line per tool and contract: passed, failed with the reason, o
   ]);
 });
 
+test('A check of some contracts runs on no others', async () => {
+  const prepared: string[] = [];
+  const ofOne = (contract: string): InteropCheck => ({
+    ...sound,
+    title: `about ${contract}`,
+    contracts: [contract],
+    async prepare() {
+      prepared.push(contract);
+      return async () => 'works';
+    },
+  });
+  const outcomes = await outcomesOf(ofOne('mielto'), ofOne('open-wearables'));
+  expect(outcomes.map(lineOf)).toEqual(['✓ about mielto, mielto: passed: works']);
+  expect(prepared).toEqual(['mielto']);
+});
+
 test.each([
   ['all that ran passed', [sound, absent], 0],
   ['something failed', [sound, failing], 1],

@@ -3,8 +3,8 @@ import type { CheckContract, InteropCheck, InteropOutcome } from './kit/interop-
 import type { Workshop } from './kit/workshop.ts';
 
 /**
- * Runs each check on each contract, in this order, and shows each outcome as it is known. A check whose programs are
- * missing is left out, with the reason; one that cannot be prepared fails.
+ * Runs each check on each contract that it is about, in this order, and shows each outcome as it is known. A check whose
+ * programs are missing is left out, with the reason; one that cannot be prepared fails.
  */
 export async function* runChecks(options: {
   readonly checks: readonly InteropCheck[];
@@ -14,10 +14,12 @@ export async function* runChecks(options: {
   readonly missing: (program: Program) => string | null;
 }): AsyncGenerator<InteropOutcome> {
   const { checks, contracts, workshop, missing } = options;
-  for (const { title, needs, prepare } of checks) {
+  for (const { title, contracts: own, needs, prepare } of checks) {
+    const named = contracts.filter((contract) => own?.includes(contract) ?? true);
+    if (named.length === 0) continue;
     const reason = needs.map(missing).find((found) => found !== null);
     const run = reason === undefined ? await prepared(() => prepare(workshop)) : null;
-    for (const contract of contracts) {
+    for (const contract of named) {
       const head = { title, contract };
       yield run === null
         ? { ...head, status: 'left-out', detail: reason ?? '' }

@@ -5,6 +5,8 @@ import type { Workshop } from './workshop.ts';
 export interface InteropCheck {
   /** The tool and its pinned version, as it is printed. */
   readonly title: string;
+  /** The contracts that it is about; all of them by default. */
+  readonly contracts?: readonly string[];
   /** Programs without which it is left out. */
   readonly needs: readonly Program[];
   /** Installs what all contracts need. Rejects if it cannot. */
