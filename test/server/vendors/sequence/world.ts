@@ -32,8 +32,6 @@ export interface World {
 }
 
 const checks = new Map<string, ResponseCheck>();
-/** The answers that were found sound. Most lists are the same after the next call. */
-const sound = new Set<string>();
 const match = operationMatcher(readContract);
 
 /** Makes a workspace without users of its own. */
@@ -56,6 +54,9 @@ export async function createWorld(url: string, edition: Edition): Promise<World>
     const entry = api === 'open-wearables' ? vendorEntry(api, edition) : vendorEntry(api);
     return Object.fromEntries([keyHeader(entry, workspace.keys[api])]);
   }
+
+  /** The answers that were found sound. Most lists are the same after the next call. */
+  const sound = new Set<string>();
 
   async function expectSound(api: Vendor | 'sandbox', operation: string, answer: RawAnswer): Promise<void> {
     const name = api === 'open-wearables' && edition !== undefined ? `${api}.${edition}` : api;
