@@ -77,7 +77,7 @@ describe.each(platforms)('An application with $name', (platform) => {
 
   const connected = [{ provider, advice: 'nothing' }];
 
-  /** Lets the sandbox change the connection of a person, as a provider would. */
+  /** Changes the connection of a person by the sandbox API, as a provider would. */
   async function change(person: string, transition: string, body?: object): Promise<void> {
     const userId = await service.ensureUser(person);
     const path = `${server.url}/sandbox/workspaces/ws_sandbox/users/${userId}/connections`;

@@ -3,9 +3,9 @@ import express from 'express';
 import { serve } from '../../support/serve.ts';
 import type { Platform } from './platform.ts';
 
-/** Starts an application that lets a person connect accounts, shows them and disconnects them. */
+/** Starts an application in which a person connects accounts, sees them and disconnects them. */
 export async function startApplication(platform: Platform): Promise<{ url: string; close(): Promise<void> }> {
-  /** Whose link each URL to return to belongs to. It is used once, and cannot be guessed. */
+  /** The person of each URL to return to. Each is used once, and cannot be guessed. */
   const attempts = new Map<string, string>();
   const app = express();
 

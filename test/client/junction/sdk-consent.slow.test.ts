@@ -25,7 +25,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Opens a page, lets a person act on it, and returns the query with which the person comes to the application. */
+/** Opens a page, acts on it as a person, and returns the query with which the person comes to the application. */
 async function visit(
   url: string | null | undefined,
   act: (page: Page) => Promise<void>,
@@ -72,7 +72,7 @@ describe.each([
       return vital.link.generateOauthLink('oura', { vitalLinkToken });
     },
   ],
-])('A person whom %s has sent to the consent page', (_, generateOauthLink) => {
+])('A person at the consent page of a link by %s', (_, generateOauthLink) => {
   test('grants some scopes, which the list shows', async () => {
     const userId = await createUser();
     const { oauthUrl } = await generateOauthLink((await tokenOf(userId)).vitalLinkToken);

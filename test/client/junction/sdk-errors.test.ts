@@ -84,7 +84,7 @@ describe('A user that does not exist', () => {
   const userId = unknownUser;
   test.each<[string, () => PromiseLike<unknown>]>([
     ['user.get', () => junction.user.get({ userId })],
-    ['user.getByClientUserId', () => junction.user.getByClientUserId({ clientUserId: 'nobody' })],
+    ['user.getByClientUserId', () => junction.user.getByClientUserId({ clientUserId: 'unknown' })],
     ['user.getConnectedProviders', () => junction.user.getConnectedProviders({ userId })],
     ['user.patch', () => junction.user.patch({ userId, fallbackTimeZone: 'Europe/London' })],
     ['user.delete', () => junction.user.delete({ userId })],
@@ -184,9 +184,9 @@ describe('A refused call is a JunctionError with its status', () => {
   });
 
   test('401 for a key or a link token that is not valid', async () => {
-    const stranger = new JunctionClient({ apiKey: 'sk_us_wrong', baseUrl: server.url, maxRetries: 0 });
+    const withoutKey = new JunctionClient({ apiKey: 'sk_us_wrong', baseUrl: server.url, maxRetries: 0 });
     const body = { detail: 'Invalid or missing API key' };
-    expect(await thrownBy(stranger.user.getAll())).toMatchObject({ statusCode: 401, body });
+    expect(await thrownBy(withoutKey.user.getAll())).toMatchObject({ statusCode: 401, body });
     const listed = junction.link.getAllProviders({ vitalLinkToken: 'link_us_wrong' });
     const invalid = { detail: 'Invalid or missing link token' };
     expect(await thrownBy(listed)).toMatchObject({ statusCode: 401, body: invalid });
