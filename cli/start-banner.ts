@@ -7,7 +7,7 @@ import { keyHeaderLine, vendors } from '../spec/vendors.ts';
 
 /** The text that `serve` prints after the start: keys, users, URLs and a curl command per vendor. */
 export function startBanner({ url, keys }: RunningServer, data: string): string {
-  const [{ revokedKeys }, second] = defaultWorkspaces;
+  const [first, second] = defaultWorkspaces;
   const user = scenarioUsers[0].userId;
   const curls = vendors.flatMap((entry) => [
     `  ${entry.title}`,
@@ -15,7 +15,12 @@ export function startBanner({ url, keys }: RunningServer, data: string): string 
   ]);
   const keyRows = vendors.map(
     ({ vendor, title }) =>
-      `  ${title.padEnd(16)}${keys[vendor].padEnd(22)}${second.keys[vendor].padEnd(22)}${revokedKeys[vendor]}`,
+      `  ${title.padEnd(16)}${keys[vendor].padEnd(22)}${second.keys[vendor].padEnd(22)}${first.revokedKeys[vendor]}`,
+  );
+  const tokens = vendors.flatMap(({ vendor, title, developerToken }) =>
+    developerToken === null
+      ? []
+      : ['', `  Developer token of ${title}`, `    ${first.developerTokens[vendor]}`],
   );
   const users = [...scenarioUsers, unknownUser].map(({ name, userId }) => `  ${userId}  ${name}`);
   return [
@@ -25,11 +30,13 @@ export function startBanner({ url, keys }: RunningServer, data: string): string 
     '',
     `  ${'Keys'.padEnd(16)}${'default workspace'.padEnd(22)}${'second workspace'.padEnd(22)}revoked`,
     ...keyRows,
+    ...tokens,
     '',
     '  Scenario users, the same for every API and key',
     ...users,
     '',
     `  Docs       ${url}/docs/`,
+    `  Loop       ${url}/docs/lifecycle.html: create a user, link a provider, list, disconnect`,
     `  Contracts  ${url}/openapi/{${contractNames.join(',')}}.yaml`,
     `  Sandbox    ${url}/sandbox/scenarios`,
     `  Data       ${dataLocation(data)}`,

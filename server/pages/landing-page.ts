@@ -1,4 +1,4 @@
-import { listOperationOf } from '../../contract/contract.ts';
+import { listOperationOf, operationOf, readContract } from '../../contract/contract.ts';
 import { scenarioUsers } from '../../spec/scenarios.ts';
 import { keyHeaderLine, vendors } from '../../spec/vendors.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
@@ -7,6 +7,10 @@ import { htmlPage } from './html-page.ts';
 import { scenarioTable } from './scenario-table.ts';
 
 const [first, second] = defaultWorkspaces;
+const authorizePath = operationOf(
+  readContract('open-wearables'),
+  'authorizeOpenWearablesProvider',
+).path.replace('{provider}', 'fitbit');
 
 /** Makes the page at `/`: what the server is, and what a person needs to send it a request. */
 export function landingPage(origin: string): string {
@@ -40,6 +44,11 @@ ${endpoints}</div>
 <h2>Keys</h2>
 <p>Workspaces are tenants: no data is shared between them. A revoked key gets the same answer as an unknown key.</p>
 ${keyTable()}
+${developerTokens()}<h2>Link a provider</h2>
+<p>The vendors' own APIs create users and return URLs for a person. They lead to pages of this server, which simulate
+a provider. This command returns one, for a user without connections:</p>
+<pre tabindex="0"><code>curl '${origin}${authorizePath}?user_id=${scenarioUsers[1].userId}'</code></pre>
+<p><a href="docs/lifecycle.html">Build the whole loop</a> shows every step, with Junction's SDK and with curl.</p>
 <h2>Scenario users</h2>
 <p>Every workspace has these users. Their ids are the same for every API.</p>
 ${scenarioTable()}
@@ -64,6 +73,19 @@ function contractLinks(name: string): Html {
 <li><a href="openapi/${name}.yaml">OpenAPI as YAML</a></li>
 <li><a href="openapi/${name}.json">OpenAPI as JSON</a></li>
 </ul>`;
+}
+
+/** The tokens that some operations need instead of a key. */
+function developerTokens(): Html[] {
+  return vendors.flatMap(({ vendor, title, developerToken }) => {
+    if (developerToken === null) return [];
+    const header = `Authorization: Bearer ${first.developerTokens[vendor]}`;
+    return [
+      html`<p>${title} changes and deletes a user only with the token of a developer:</p>
+<pre tabindex="0"><code>${header}</code></pre>
+`,
+    ];
+  });
 }
 
 function keyTable(): Html {
