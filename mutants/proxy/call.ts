@@ -1,4 +1,3 @@
-import { listOperationOf } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { keyHeader, keyHeaderNames, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 
@@ -29,19 +28,20 @@ export function targetOf({ operation, pathParameters, search, form }: Call): str
   return `${path}${form === 'trailing-slash' ? '/' : ''}${search}`;
 }
 
-/** The id of the user that a call is about, still encoded; empty if its path has none. */
-export function userIdOf({ vendor, pathParameters }: Call): string {
-  return pathParameters[userParameterOf(vendor)] ?? '';
+/** The id of the user, or of what else the operation reads, still encoded; empty if the path has none. */
+export function userIdOf({ operation, pathParameters }: Call): string {
+  return pathParameters[subjectParameterOf(operation)] ?? '';
 }
 
-/** The same request for another user. */
+/** The same request with another id in its path; unchanged if the path has none. */
 export function withUserId(call: Call, userId: string): Call {
-  return { ...call, pathParameters: { ...call.pathParameters, [userParameterOf(call.vendor)]: userId } };
+  const name = subjectParameterOf(call.operation);
+  return name === '' ? call : { ...call, pathParameters: { ...call.pathParameters, [name]: userId } };
 }
 
-/** The name of the path parameter that holds a user's id, which is the one in the path of the vendor's list. */
-function userParameterOf(vendor: Vendor): string {
-  return /\{([^}]+)\}/.exec(listOperationOf(vendor).path)?.[1] ?? '';
+/** The name of the last path parameter, which names what the operation reads; empty if there is none. */
+export function subjectParameterOf({ parameters }: Operation): string {
+  return parameters.findLast(({ in: location }) => location === 'path')?.name ?? '';
 }
 
 /** The value of a query parameter. If it is repeated, the last value, as the contracts say. */

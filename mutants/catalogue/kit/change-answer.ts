@@ -2,7 +2,7 @@ import { type Answer, withJson } from '../../proxy/answer.ts';
 import type { Call } from '../../proxy/call.ts';
 import { type Json, type JsonObject, parseJson } from '../../proxy/json.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
-import { itemsIn, withItems } from './list-body.ts';
+import { itemsOf, withItemsOf } from './list-body.ts';
 
 type Begin = Mutant['begin'];
 
@@ -54,14 +54,14 @@ export function withChangedItems(
   change: (items: readonly JsonObject[]) => Json,
 ): Answer {
   return withJson(answer, (json) => {
-    const items = itemsIn(call.vendor, json);
+    const items = itemsOf(call, json);
     if (items === null || items.length === 0) return json;
     const changed = change(items);
     const isSame =
       Array.isArray(changed) &&
       changed.length === items.length &&
       changed.every((item, index) => item === items[index]);
-    return isSame ? json : withItems(call.vendor, json, changed);
+    return isSame ? json : withItemsOf(call, json, changed);
   });
 }
 
@@ -73,7 +73,7 @@ export function setFields(fields: JsonObject): (item: JsonObject) => JsonObject 
   });
 }
 
-/** How many connections an answer lists; 0 for an error. */
+/** How many items an answer has; 0 for an error. */
 export function itemCount(answer: Answer, call: Call): number {
-  return answer.status === 200 ? (itemsIn(call.vendor, parseJson(answer.body))?.length ?? 0) : 0;
+  return answer.status === 200 ? (itemsOf(call, parseJson(answer.body))?.length ?? 0) : 0;
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../proxy/answer.ts';
 import { type Call, userIdOf, withUserId } from '../../proxy/call.ts';
 import type { Mutant } from '../../proxy/mutant.ts';
 import { itemCount } from './change-answer.ts';
+import { isList } from './list-body.ts';
 
 /** Replaces each list with the changed list of the first user that had a connection. */
 export function answerForFirstUser(change: (answer: Answer, call: Call) => Answer): Mutant['begin'] {
@@ -9,7 +10,7 @@ export function answerForFirstUser(change: (answer: Answer, call: Call) => Answe
     const first = new Map<string, string>();
     return async (call, ask) => {
       const answer = await ask(call);
-      if (itemCount(answer, call) === 0) return answer;
+      if (!isList(call) || itemCount(answer, call) === 0) return answer;
       const userId = first.get(call.vendor) ?? userIdOf(call);
       first.set(call.vendor, userId);
       if (userId === userIdOf(call)) return answer;

@@ -1,6 +1,7 @@
 import { listOperationOf } from '../../../contract/contract.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import { type Vendor, vendorEntry, vendors } from '../../../spec/vendors.ts';
+import type { Call } from '../../proxy/call.ts';
 import { isObject, type Json, type JsonObject } from '../../proxy/json.ts';
 
 /** The vendors whose list is inside an object. */
@@ -18,6 +19,24 @@ export function itemsIn(vendor: Vendor, body: Json | undefined): readonly JsonOb
 /** The same body with other connections. */
 export function withItems(vendor: Vendor, body: Json, items: Json): Json {
   return withValueAt(body, keysOf(vendor), items);
+}
+
+/** Whether a call is for the list of connections on the vendor's reference page. */
+export function isList({ vendor, operation }: Call): boolean {
+  return operation.id === vendorEntry(vendor).list.operationId;
+}
+
+/** The items of an answer: the connections of the vendor's list, otherwise the objects of an array, or the whole body. */
+export function itemsOf(call: Call, body: Json | undefined): readonly JsonObject[] | null {
+  if (isList(call)) return itemsIn(call.vendor, body);
+  if (isObject(body)) return [body];
+  return Array.isArray(body) && body.every(isObject) ? body : null;
+}
+
+/** The same body with other items. */
+export function withItemsOf(call: Call, body: Json, items: Json): Json {
+  if (isList(call)) return withItems(call.vendor, body, items);
+  return isObject(body) && Array.isArray(items) ? (items[0] ?? null) : items;
 }
 
 /** A list without connections, as the contract shows it for the scenario `no-connections`. */

@@ -36,7 +36,7 @@ export const enumMutants: readonly Mutant[] = [
     title: 'The last connection has an undocumented status',
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
-    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: 'paused' })),
+    begin: onItem('last', (item, { vendor }) => withField(item, itemField(vendor, 'status'), () => 'paused')),
   },
   {
     id: 'integration-type-unknown',
@@ -51,7 +51,9 @@ export const enumMutants: readonly Mutant[] = [
     vendors: ['open-wearables', 'junction'],
     caughtBy: ['shape.200.open-enums'],
     warnsOnly: true,
-    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'slug')]: 'acme_ring' })),
+    begin: onItem('last', (item, { vendor }) =>
+      withField(item, itemField(vendor, 'slug'), () => 'acme_ring'),
+    ),
   },
   {
     id: 'error-type-unknown',

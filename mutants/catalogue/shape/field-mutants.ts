@@ -78,14 +78,14 @@ export const fieldMutants: readonly Mutant[] = [
     title: 'The creation time of the first connection is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null'],
-    begin: onItem('first', (item, { vendor }) => ({ ...item, [itemField(vendor, 'madeAt')]: null })),
+    begin: onItem('first', (item, { vendor }) => withField(item, itemField(vendor, 'madeAt'), () => null)),
   },
   {
     id: 'status-null-last',
     title: 'The status of the last connection is null',
     vendors: everyVendor,
     caughtBy: ['shape.200.null'],
-    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: null })),
+    begin: onItem('last', (item, { vendor }) => withField(item, itemField(vendor, 'status'), () => null)),
   },
   {
     id: 'null-among-connections',

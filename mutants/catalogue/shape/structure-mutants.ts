@@ -1,8 +1,8 @@
-import { isObject, type Json, withoutField } from '../../proxy/json.ts';
+import { isObject, type Json, withField, withoutField } from '../../proxy/json.ts';
 import { everyVendor, type Mutant } from '../../proxy/mutant.ts';
 import { onItem, onItems, onJson, setFields } from '../kit/change-answer.ts';
 import { itemField } from '../kit/item-fields.ts';
-import { itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
+import { isList, itemsIn, vendorsWithEnvelope } from '../kit/list-body.ts';
 import { eachResource } from '../kit/provider-parts.ts';
 
 /** Values of the wrong type, and undocumented fields. */
@@ -12,7 +12,7 @@ export const structureMutants: readonly Mutant[] = [
     title: 'The array is wrapped in an object',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.types'],
-    begin: onJson(200, (json) => ({ connections: json })),
+    begin: onJson(200, (json) => (Array.isArray(json) ? { connections: json } : json)),
   },
   {
     id: 'list-unwrapped',
@@ -26,16 +26,19 @@ export const structureMutants: readonly Mutant[] = [
     title: 'The list is an object whose keys are the providers',
     vendors: everyVendor,
     caughtBy: ['shape.200.types'],
-    begin: onItems((items, { vendor }) =>
-      Object.fromEntries(items.map((item) => [String(item[itemField(vendor, 'slug')]), item])),
-    ),
+    begin: onItems((items, call) => {
+      const slug = itemField(call.vendor, 'slug');
+      return isList(call) ? Object.fromEntries(items.map((item) => [String(item[slug]), item])) : items;
+    }),
   },
   {
     id: 'field-undocumented',
     title: 'The last connection has an undocumented field',
     vendors: everyVendor,
     caughtBy: ['shape.200.undocumented-fields'],
-    begin: onItem('last', (item) => ({ ...item, icon_url: 'https://example.com/icon.png' })),
+    begin: onItem('last', (item) =>
+      'icon_url' in item ? item : { ...item, icon_url: 'https://example.com/icon.png' },
+    ),
   },
   {
     id: 'field-undocumented-null',
@@ -70,7 +73,7 @@ export const structureMutants: readonly Mutant[] = [
     title: 'The ids are UUIDs without hyphens',
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.uuids'],
-    begin: onItem('each', (item) => ({ ...item, id: String(item.id).replaceAll('-', '') })),
+    begin: onItem('each', (item) => withField(item, 'id', (id) => String(id).replaceAll('-', ''))),
   },
   {
     id: 'id-number',
@@ -84,14 +87,14 @@ export const structureMutants: readonly Mutant[] = [
     title: 'A text of the last connection is a number',
     vendors: everyVendor,
     caughtBy: ['shape.200.types'],
-    begin: onItem('last', (item, { vendor }) => ({ ...item, [itemField(vendor, 'text')]: 12345678 })),
+    begin: onItem('last', (item, { vendor }) => withField(item, itemField(vendor, 'text'), () => 12345678)),
   },
   {
     id: 'status-boolean-text',
     title: "The status is the string 'true'",
     vendors: everyVendor,
     caughtBy: ['shape.200.enums'],
-    begin: onItem('each', (item, { vendor }) => ({ ...item, [itemField(vendor, 'status')]: 'true' })),
+    begin: onItem('each', (item, { vendor }) => withField(item, itemField(vendor, 'status'), () => 'true')),
   },
   {
     id: 'scope-list',
@@ -99,7 +102,7 @@ export const structureMutants: readonly Mutant[] = [
     vendors: ['open-wearables'],
     caughtBy: ['shape.200.types'],
     begin: onItem('each', (item) =>
-      item.scope === null ? item : { ...item, scope: String(item.scope).split(/[ ,]/) },
+      withField(item, 'scope', (scope) => (scope === null ? scope : String(scope).split(/[ ,]/))),
     ),
   },
   {
