@@ -14,6 +14,17 @@ export const singleType: Rule = () => ({
   },
 });
 
+/** A union is `oneOf`, except of one schema and null: a generator for Go stops at any other `anyOf`. */
+export const unionIsOneOf: Rule = () => ({
+  Schema(schema, { report, location }) {
+    const all: unknown = Reflect.get(schema, 'anyOf');
+    const isNull = (part: unknown) => isObject(part) && Reflect.get(part, 'type') === 'null';
+    if (Array.isArray(all) && all.filter((part) => !isNull(part)).length > 1) {
+      report({ message: 'Write this union as oneOf.', location: location.child(['anyOf']) });
+    }
+  },
+});
+
 /** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
 export const plainPropertyNames: Rule = () => ({
   Schema(schema, { report, location }) {

@@ -5,6 +5,7 @@ import {
   portablePattern,
   singleType,
   typedConst,
+  unionIsOneOf,
 } from './lint-portable-rules.ts';
 import { closedObjects, draft7Keywords } from './lint-schema-rules.ts';
 import { isObject, type Rule, type RuleContext } from './lint-visitor.ts';
@@ -120,6 +121,7 @@ export default function contractRules() {
         'closed-objects': closedObjects,
         'draft-7-keywords': draft7Keywords,
         'single-type': singleType,
+        'union-is-one-of': unionIsOneOf,
         'plain-property-names': plainPropertyNames,
         'no-recursion': noRecursion,
         'typed-const': typedConst,

@@ -13,6 +13,15 @@ const singleType = () => ({ Schema(schema, { report, location }) {
 		location: location.child(["type"])
 	});
 } });
+/** A union is `oneOf`, except of one schema and null: a generator for Go stops at any other `anyOf`. */
+const unionIsOneOf = () => ({ Schema(schema, { report, location }) {
+	const all = Reflect.get(schema, "anyOf");
+	const isNull = (part) => isObject(part) && Reflect.get(part, "type") === "null";
+	if (Array.isArray(all) && all.filter((part) => !isNull(part)).length > 1) report({
+		message: "Write this union as oneOf.",
+		location: location.child(["anyOf"])
+	});
+} });
 /** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
 const plainPropertyNames = () => ({ Schema(schema, { report, location }) {
 	const names = Reflect.get(schema, "propertyNames");
@@ -246,6 +255,7 @@ function contractRules() {
 			"closed-objects": closedObjects,
 			"draft-7-keywords": draft7Keywords,
 			"single-type": singleType,
+			"union-is-one-of": unionIsOneOf,
 			"plain-property-names": plainPropertyNames,
 			"no-recursion": noRecursion,
 			"typed-const": typedConst,

@@ -106,6 +106,19 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     { place: `${at} type`, value: ['string', 'integer', 'null'], named: '/at/type' },
   ],
   [
+    'contract/union-is-one-of',
+    'a union in anyOf',
+    {
+      place: `${thing} properties part`,
+      value: {
+        description: 'A part. (page)',
+        'x-provenance': 'page',
+        anyOf: [{ type: 'string' }, { type: 'integer' }],
+      },
+      named: '/part/anyOf',
+    },
+  ],
+  [
     'contract/plain-property-names',
     'property names with two schemas',
     {
