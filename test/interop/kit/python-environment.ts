@@ -20,14 +20,15 @@ export async function pythonEnvironment(options: {
 }): Promise<PythonEnvironment> {
   const folder = join(options.cache, `${options.name}-environment`);
   const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin');
-  // It is written last, so that an environment whose installation was cut off is made again.
+  // It is written last, so that an environment whose installation was cut off is made again. So is one that was moved:
+  // its programs have its path in their first line.
   const installed = join(folder, 'installed.txt');
-  const packages = options.packages.join('\n');
-  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== packages) {
+  const contents = [folder, ...options.packages].join('\n');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== contents) {
     emptyFolder(folder);
     await runProgram('python3', ['-m', 'venv', folder]);
     await runProgram(join(bin, 'python'), ['-m', 'pip', 'install', '--quiet', ...options.packages]);
-    writeFileSync(installed, packages);
+    writeFileSync(installed, contents);
   }
   // Its programs find each other as in an activated environment.
   const env = { PATH: `${bin}${delimiter}${process.env.PATH}` };
