@@ -29,7 +29,7 @@ const targets: readonly (readonly [CodeSample['language'], string, Target])[] = 
 ];
 
 /**
- * The code samples of each operation of a contract. They send the contract's own examples to a sandbox that was
+ * The code samples of each operation of a contract, other than those that a browser calls while a person links. They send the contract's own examples to a sandbox that was
  * started without options, with the keys of its default workspace.
  */
 export async function codeSamples(contract: Contract): Promise<ReadonlyMap<string, readonly CodeSample[]>> {
@@ -41,6 +41,7 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
   const entry = vendor === undefined ? undefined : vendorEntry(vendor, listed?.edition);
   const samples = new Map<string, readonly CodeSample[]>();
   for (const operation of contract.operations.values()) {
+    if (onlyRedirects(operation)) continue;
     const request = sampleRequest(operation);
     const credentials = credentialsOf(operation, entry);
     const snippet = (target: Target) => snippetOf({ oas, request, credentials, target });
@@ -62,17 +63,20 @@ export async function codeSamples(contract: Contract): Promise<ReadonlyMap<strin
   return samples;
 }
 
-/** The value of each security scheme of an operation; none for the sandbox API, which needs no token. */
+function onlyRedirects({ responses }: Operation): boolean {
+  return [...responses.keys()].every((status) => status >= 300);
+}
+
+/** The credential that an operation needs, by its scheme: the first one that it takes. The sandbox API needs none. */
 function credentialsOf(
   operation: Operation,
   entry: VendorEntry | undefined,
 ): Readonly<Record<string, string>> {
-  if (entry === undefined) return {};
-  const keys = operation.security.flatMap((scheme) =>
-    scheme === null ? [] : [[scheme.schemeName, entry.key.samples.first]],
-  );
-  const others = otherCredentials(entry, operation).map(({ schemeName, value }) => [schemeName, value]);
-  return Object.fromEntries([...keys, ...others]);
+  const scheme = operation.security.find((listed) => listed !== null);
+  if (entry === undefined || scheme === undefined) return {};
+  const [other] = otherCredentials(entry, operation);
+  if (other !== undefined) return { [other.schemeName]: other.secret };
+  return { [scheme.schemeName]: entry.key.samples.first };
 }
 
 function snippetOf(options: {

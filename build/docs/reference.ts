@@ -80,10 +80,10 @@ interface Additions {
 function finished(markdown: string, { opening, samples, write }: Additions): string {
   return markdown
     .replace(/^# .*$/m, (title) => `${title}\n\n${opening}`)
-    .replaceAll(
-      /<!-- samples (\w+) -->/g,
-      (_, id: string) => `#### Code samples\n\n${write(samples.get(id) ?? [])}`,
-    );
+    .replaceAll(/<!-- samples (\w+) -->\n\n/g, (_, id: string) => {
+      const own = samples.get(id);
+      return own === undefined ? '' : `#### Code samples\n\n${write(own)}\n\n`;
+    });
 }
 
 function asList(samples: readonly CodeSample[]): string {

@@ -39,10 +39,7 @@ export function sampleRequest(operation: Operation): SampleRequest {
   };
 }
 
-/**
- * The names of the examples that lead to a success: those of its body, or those that no response has. If the only success
- * is a redirect, all names: what it depends on exists only while a user is sent around.
- */
+/** The names of the examples that lead to a success: those of its body, or those that no response has. */
 function successNames({ parameters, requestBody, responses }: Operation): readonly string[] {
   const named = (content: ReadonlyMap<string, MediaType>) =>
     [...content.values()].flatMap(({ examples }) => [...examples.keys()]);
@@ -53,7 +50,6 @@ function successNames({ parameters, requestBody, responses }: Operation): readon
     ...parameters.flatMap(({ examples }) => [...examples.keys()]),
     ...named(requestBody?.content ?? new Map()),
   ];
-  if (successes.length === 0) return requested;
   if (successes.every(({ content }) => content.size > 0)) return own;
   const answered = all.flatMap(({ content }) => named(content));
   const others = requested.filter((name) => !answered.includes(name));

@@ -5,17 +5,24 @@ import { sdkSample } from '../../../build/docs/sdk-samples.ts';
 import { allContractNames, listOperationOf, operationOf, readContract } from '../../../contract/contract.ts';
 import { vendorEntry } from '../../../spec/vendors.ts';
 
-test.each(allContractNames)('every operation of %s has a sample in each language', async (name) => {
-  const contract = readContract(name);
-  const samples = await codeSamples(contract);
-  expect([...samples.keys()]).toEqual([...contract.operations.keys()]);
-  const sdk = name === 'junction' ? ['Junction SDK'] : [];
-  for (const [id, own] of samples) {
-    const labels = own.map(({ label }) => label);
-    expect(labels, id).toEqual(['cURL', 'TypeScript', ...sdk, 'Python', 'Go', 'Java']);
-    for (const { source } of own) expect(source, id).toMatch(/http:\/\/127\.0\.0\.1:4010[\s\S]*[^\n]\n$/);
-  }
-});
+/** They are called by a browser that is redirected, and only redirect it. */
+const callbacks = ['completeOpenWearablesOauth', 'completeMieltoOauth'];
+
+test.each(allContractNames)(
+  'every operation of %s that a program calls has a sample in each language',
+  async (name) => {
+    const contract = readContract(name);
+    const samples = await codeSamples(contract);
+    const called = [...contract.operations.keys()].filter((id) => !callbacks.includes(id));
+    expect([...samples.keys()]).toEqual(called);
+    const sdk = name === 'junction' ? ['Junction SDK'] : [];
+    for (const [id, own] of samples) {
+      const labels = own.map(({ label }) => label);
+      expect(labels, id).toEqual(['cURL', 'TypeScript', ...sdk, 'Python', 'Go', 'Java']);
+      for (const { source } of own) expect(source, id).toMatch(/http:\/\/127\.0\.0\.1:4010[\s\S]*[^\n]\n$/);
+    }
+  },
+);
 
 test('a sample sends the first example that leads to a success, with all that has its name', () => {
   const { operations } = readContract('sandbox');
@@ -35,14 +42,17 @@ test('a sample sends the first example that leads to a success, with all that ha
   expect(sampled('resetSandbox')).toEqual({ path: {}, query: {}, header: {}, body: undefined });
 });
 
-test('a sample of an operation that only redirects sends its first example', () => {
-  const list = listOperationOf('mielto');
-  const { rule, provenance } = list;
-  const redirect = { rule, provenance, status: 303, headers: new Map(), content: new Map() };
-  const responses = new Map([[303, redirect]]);
-  expect(sampleRequest({ ...list, responses }).path).toEqual({
-    user_id: '550e8400-e29b-41d4-a716-446655440000',
-  });
+test('a sample carries the credential that its operation needs', async () => {
+  const junction = await codeSamples(readContract('junction'));
+  const curl = (samples: typeof junction, id: string) => samples.get(id)?.[0]?.source;
+  expect(curl(junction, 'getJunctionUser')).toContain("'x-vital-api-key: sk_us_sandbox_key'");
+  expect(curl(junction, 'listJunctionLinkProviders')).toContain("'x-vital-link-token: LINK_TOKEN'");
+  const openWearables = await codeSamples(readContract('open-wearables'));
+  const { developerToken } = vendorEntry('open-wearables');
+  const bearer = `Bearer ${developerToken?.samples.first}`;
+  expect(curl(openWearables, 'getOpenWearablesUser')).not.toMatch(/authorization/i);
+  for (const { source } of openWearables.get('deleteOpenWearablesUser') ?? [])
+    expect(source).toContain(bearer);
 });
 
 test('an operation without an example for all that it requires is an error that names its place', () => {
