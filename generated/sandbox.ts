@@ -358,6 +358,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/workspaces/{workspace_id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the clock
+         * @description Returns the time of the workspace. All times that its answers show are on this clock, and everything that
+         *     expires does so by it. (decided)
+         */
+        get: operations["getSandboxClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/workspaces/{workspace_id}/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the clock forward
+         * @description Moves the clock by a duration, or to a time. A clock that runs continues from there, and a frozen one stays
+         *     frozen. A read after it shows everything that was due until then. (decided)
+         */
+        post: operations["advanceSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/workspaces/{workspace_id}/clock/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze the clock
+         * @description Stops the clock at its present time. It can still be moved forward. A frozen clock stays as it is. (decided)
+         */
+        post: operations["freezeSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/workspaces/{workspace_id}/clock/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the clock again
+         * @description Starts a frozen clock again, from the time that it shows. A clock that runs stays as it is. (decided)
+         */
+        post: operations["runSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/reset": {
         parameters: {
             query?: never;
@@ -517,6 +599,29 @@ export interface components {
             name?: string;
             /** @description The editions of its APIs. By default each API answers like its vendor's page. (decided) */
             editions?: components["schemas"]["SandboxEditions"];
+        };
+        /** @description The clock of a workspace. (decided) */
+        SandboxClock: {
+            /**
+             * Format: date-time
+             * @description The time that it shows. (decided)
+             */
+            now: string;
+            /**
+             * @description Whether it runs. (decided)
+             * @enum {string}
+             */
+            state: "running" | "frozen";
+        };
+        /** @description How far to move a clock, as exactly one of the two. (decided) */
+        SandboxClockAdvance: {
+            /** @description A duration of ISO 8601 in days, hours, minutes and seconds, for example `P7D` or `PT1H30M`. (decided) */
+            by?: string;
+            /**
+             * Format: date-time
+             * @description A time that is not earlier than the one that the clock shows. (decided)
+             */
+            to?: string;
         };
         /** @description One page of the users. (decided) */
         SandboxUserList: {
@@ -896,6 +1001,15 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["SandboxIllegalTransition"];
+            };
+        };
+        /** @description The clock shows a later time than the one that was given. (decided) */
+        SandboxClockBackwards: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SandboxProblem"];
             };
         };
         /** @description The body is larger than 64 kB. (decided) */
@@ -1673,6 +1787,139 @@ export interface operations {
                 };
             };
             422: components["responses"]["SandboxInvalidConnectionId"];
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    getSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. (decided) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    advanceSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        /** @description The duration or the time. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxClockAdvance"];
+            };
+        };
+        responses: {
+            /** @description The clock after the move. (decided) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            400: components["responses"]["SandboxBadRequest"];
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            409: components["responses"]["SandboxClockBackwards"];
+            413: components["responses"]["SandboxTooLarge"];
+            415: components["responses"]["SandboxUnsupportedType"];
+            /** @description A parameter or the body is invalid. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    freezeSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frozen clock. (decided) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    runSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The running clock. (decided) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };

@@ -26,6 +26,7 @@ import { createVendorApi } from './vendors/create-vendor-api.ts';
 export function createApp(options: {
   readonly store: Store;
   readonly log: Log;
+  /** The base clock. */
   readonly now: () => string;
   readonly newId: () => string;
   readonly allowedHosts: readonly string[];
@@ -44,10 +45,14 @@ export function createApp(options: {
   app.enable('case sensitive routing');
   app.set('trust proxy', options.trustProxy ?? false);
 
-  const context = { store, now, newId };
+  const context = { store, newId };
   const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store }));
   for (const { api } of vendorApis) app.use(createApiRouter({ api, context, log }));
-  const sandbox = createSandboxApi({ allowedHosts: options.allowedHosts, token: options.sandboxToken });
+  const sandbox = createSandboxApi({
+    allowedHosts: options.allowedHosts,
+    token: options.sandboxToken,
+    now,
+  });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
   app.use(createLinkRouter({ ...context, log }));

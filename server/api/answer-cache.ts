@@ -50,7 +50,10 @@ export function createAnswerCache(options: {
   /** True if answers of this operation are added. */
   readonly isCached: (operation: Operation) => boolean;
   /** The workspace of a key when the key was last found; null if the key is not cached. */
-  readonly recallKey: (key: string, scheme: SecurityScheme) => WorkspaceSnapshot | null;
+  readonly recallKey: (
+    key: string,
+    scheme: SecurityScheme,
+  ) => Pick<WorkspaceSnapshot, 'workspaceId' | 'version'> | null;
 }): AnswerCache {
   const { contract, isCached, recallKey } = options;
   const { schemes, declaredHeaders } = inputOf([...contract.operations.values()].filter(isCached));

@@ -5,10 +5,9 @@ import type { Store } from '../store/open-store.ts';
 import type { Answer } from './answer.ts';
 import type { Problem } from './problem.ts';
 
-/** What every handler receives along with its request. */
+/** What every handler receives along with its request. The time is that of the caller's workspace, so it is not here. */
 export interface ApiContext {
   readonly store: Store;
-  readonly now: () => string;
   /** A new random UUID. */
   readonly newId: () => string;
 }
@@ -61,7 +60,8 @@ export type Access<Caller> =
       readonly kind: 'guard';
       readonly prefix: `/${string}`;
       readonly guard: RequestHandler;
-      readonly caller: Caller;
+      /** Resolves to the caller of a request with these path parameters, which are not validated yet. */
+      readonly callerOf: (path: Readonly<Record<string, unknown>>, context: ApiContext) => Promise<Caller>;
     };
 
 type JsonBody<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } }

@@ -16,7 +16,7 @@ export async function authenticate<Caller>(
   request: Request,
   context: ApiContext,
 ): Promise<Caller> {
-  if (access.kind === 'guard') return access.caller;
+  if (access.kind === 'guard') return access.callerOf(request.params, context);
   const schemes = operation.security.filter((scheme) => scheme !== null);
   const [presented] = presentedKeys(request.headers, schemes);
   const isOpen = schemes.length < operation.security.length || schemes.length === 0;

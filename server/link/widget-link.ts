@@ -1,5 +1,4 @@
 // What the page of Junction's link widget reads of a link token.
-import type { Instant } from '../model/instant.ts';
 import type { LinkSession } from '../model/link-session.ts';
 
 /** What an integrator sets when it makes a link token. Junction's API stores it, the widget reads it. */
@@ -25,8 +24,8 @@ export function widgetSettingsOf({ settings }: Pick<LinkSession, 'settings'>): W
 }
 
 /** The link of a consent page that continues a widget. `provider` is a neutral slug. */
-export function consentOfWidget(widget: LinkSession, provider: string, now: Instant) {
-  const { vendor, userId, redirectUrl, settings } = widget;
+export function consentOfWidget(widget: LinkSession, provider: string) {
+  const { vendor, userId, redirectUrl, settings, now } = widget;
   const expiresAt = new Date(Date.parse(now) + consentMilliseconds).toISOString();
   const own = { kind: 'consent', provider, parent: widget, createdAt: now, expiresAt } as const;
   return { ...own, vendor, userId, redirectUrl, settings };

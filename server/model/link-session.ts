@@ -11,6 +11,8 @@ export interface LinkSession {
   readonly publicId: string;
   readonly version: string;
   readonly editions: EditionChoice;
+  /** The time of its workspace when it was read. */
+  readonly now: Instant;
   readonly kind: LinkKind;
   /** The hash of its token, which names it in the store. */
   readonly hash: string;

@@ -8,7 +8,7 @@ import type { Transition } from '../model/transition.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
 import { limitProblem } from '../vendors/limit-problem.ts';
 import { presentNeutral } from './present-neutral.ts';
-import { pageOf, type SandboxHandlers } from './sandbox-handlers.ts';
+import { pageOf, type SandboxCaller, type SandboxHandlers } from './sandbox-handlers.ts';
 import { storedUserId } from './stored-user-id.ts';
 
 type Creation = components['schemas']['SandboxConnectionCreation'];
@@ -36,9 +36,9 @@ export const connectionHandlers: SandboxHandlers<
     return { status: 200, body: { connections: items.map(presentNeutral), next } };
   },
 
-  async createSandboxConnection({ path, body }, context) {
+  async createSandboxConnection({ path, body, caller }, context) {
     const { workspaceId, userId } = ownerOf(path);
-    const connection = newConnection(userId, body, context);
+    const connection = newConnection({ userId, creation: body, now: caller.now }, context);
     const outcome = await context.store.connections.create(workspaceId, connection);
     if (outcome === 'no-user') throw notFound('user');
     if (outcome === 'exists') {
@@ -62,20 +62,20 @@ export const connectionHandlers: SandboxHandlers<
     return { status: 204 };
   },
 
-  syncSandboxConnection: ({ path }, context) => transit(path, { type: 'sync' }, context),
-  expireSandboxConnection: ({ path }, context) => transit(path, { type: 'expire' }, context),
-  revokeSandboxConnection: ({ path }, context) => transit(path, { type: 'revoke' }, context),
-  failSandboxConnection: ({ path, body }, context) => transit(path, { type: 'fail', ...body }, context),
-  deactivateSandboxConnection: ({ path }, context) => transit(path, { type: 'deactivate' }, context),
-  reconnectSandboxConnection: ({ path }, context) => transit(path, { type: 'reconnect' }, context),
+  syncSandboxConnection: (request, context) => transit(request, { type: 'sync' }, context),
+  expireSandboxConnection: (request, context) => transit(request, { type: 'expire' }, context),
+  revokeSandboxConnection: (request, context) => transit(request, { type: 'revoke' }, context),
+  failSandboxConnection: (request, context) => transit(request, { type: 'fail', ...request.body }, context),
+  deactivateSandboxConnection: (request, context) => transit(request, { type: 'deactivate' }, context),
+  reconnectSandboxConnection: (request, context) => transit(request, { type: 'reconnect' }, context),
 };
 
 async function transit(
-  path: ConnectionPath,
+  { path, caller }: { readonly path: ConnectionPath; readonly caller: SandboxCaller },
   transition: Transition,
-  { store, now }: ApiContext,
+  { store }: ApiContext,
 ): Promise<{ readonly status: 200; readonly body: WireConnection }> {
-  const outcome = await store.connections.transition(addressOf(path), transition, now());
+  const outcome = await store.connections.transition(addressOf(path), transition, caller.now);
   if (outcome === null) throw notFound('connection');
   if (outcome.kind === 'illegal') {
     const detail = `The state ${outcome.state} does not allow this transition. Allowed: ${outcome.legal.join(', ')}.`;
@@ -84,7 +84,11 @@ async function transit(
   return { status: 200, body: presentNeutral(outcome.connection) };
 }
 
-function newConnection(userId: string, creation: Creation, { store, now, newId }: ApiContext): Connection {
+function newConnection(
+  options: { readonly userId: string; readonly creation: Creation; readonly now: Instant },
+  { store, newId }: ApiContext,
+): Connection {
+  const { userId, creation, now } = options;
   for (const field of ['config', 'resources'] as const)
     refuseLarge(field, creation[field], store.limits.configBytes);
   const other = otherProviderCalled(creation.provider);
@@ -92,7 +96,7 @@ function newConnection(userId: string, creation: Creation, { store, now, newId }
   const { integration_type: integrationType = null } = creation;
   const provider = providerOf({ provider: creation.provider, integrationType });
   const id = (creation.id ?? newId()).toLowerCase();
-  const createdAt = creation.created_at === undefined ? now() : pastInstant(creation.created_at, now());
+  const createdAt = creation.created_at === undefined ? now : pastInstant(creation.created_at, now);
   return {
     userId,
     id,

@@ -1,8 +1,12 @@
 import type { operations } from '../../generated/sandbox.ts';
 import type { Handlers } from '../api/api.ts';
+import type { Instant } from '../model/instant.ts';
 
 /** A caller that has passed the guard. It may call every operation. */
-export type SandboxCaller = Readonly<Record<never, never>>;
+export interface SandboxCaller {
+  /** The time of the workspace in the path; of the base clock if there is none. */
+  readonly now: Instant;
+}
 
 /** One function per operation of the sandbox API. */
 export type SandboxHandlers<Id extends keyof operations = keyof operations> = Handlers<

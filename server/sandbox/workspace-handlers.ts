@@ -33,7 +33,7 @@ export const workspaceHandlers: SandboxHandlers<
     return { status: 200, body: { workspaces: items.map(presentWorkspace), next } };
   },
 
-  async createSandboxWorkspace({ body }, { store, now, newId }) {
+  async createSandboxWorkspace({ body, caller }, { store, newId }) {
     const id = `ws_${randomBytes(6).toString('hex')}`;
     const developerTokens = newDeveloperTokens();
     const keys = byVendor(({ key }) => key.prefix + randomBytes(24).toString('base64url'));
@@ -41,7 +41,7 @@ export const workspaceHandlers: SandboxHandlers<
       id,
       name: body?.name ?? id,
       ownUserId: newId(),
-      createdAt: now(),
+      createdAt: caller.now,
       editions: editionsIn(body?.editions ?? {}),
       keys,
       developerTokens,
@@ -74,8 +74,8 @@ export const workspaceHandlers: SandboxHandlers<
     return { status: 200, body: { users: items.map(presentUser), next } };
   },
 
-  async createSandboxUser({ path, body }, { store, now, newId }) {
-    const user = { id: (body?.id ?? newId()).toLowerCase(), createdAt: now() };
+  async createSandboxUser({ path, body, caller }, { store, newId }) {
+    const user = { id: (body?.id ?? newId()).toLowerCase(), createdAt: caller.now };
     const outcome = await store.users.create(path.workspace_id, user);
     if (outcome.kind === 'no-workspace') throw noWorkspace();
     if (outcome.kind === 'taken')

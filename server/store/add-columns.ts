@@ -88,3 +88,12 @@ export async function addAccountIndex(db: Kysely<unknown>): Promise<void> {
     .where(sql.ref('external_id'), 'is not', null)
     .execute();
 }
+
+/** Each workspace has a clock. That of an existing one shows the base clock. */
+export async function addClocks(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const workspaces = () => db.schema.alterTable('workspaces');
+  await workspaces()
+    .addColumn('clock_offset', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await workspaces().addColumn('clock_frozen_at', textType(dialect)).execute();
+}

@@ -2,7 +2,10 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
+import type { Instant } from '../model/instant.ts';
 import type { KeyKind } from '../model/workspace.ts';
+import { timeOn, type WorkspaceClock } from '../model/workspace-clock.ts';
+import { type ClockRow, clockColumns, fromClockRow } from './clock-row.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 import type { ConfirmVersion } from './workspace-versions.ts';
@@ -24,7 +27,12 @@ export interface WorkspaceSnapshot {
   readonly publicId: string;
   readonly version: string;
   readonly editions: EditionChoice;
+  /** The time of the workspace when the snapshot was taken. */
+  readonly now: Instant;
 }
+
+/** What is cached about a workspace. The time is computed for each request. */
+type KnownWorkspace = Omit<WorkspaceSnapshot, 'now'> & { readonly clock: WorkspaceClock };
 
 /**
  * Makes the functions that find the workspace of a key. Hashes are compared in constant time, with every row that has
@@ -35,12 +43,14 @@ export function createKeyFinder(options: {
   readonly db: Kysely<Tables>;
   readonly run: RunQuery;
   readonly confirmVersion: ConfirmVersion;
+  /** The base clock. */
+  readonly now: () => Instant;
 }) {
-  const { db, run, confirmVersion } = options;
-  const known = new LRUCache<string, WorkspaceSnapshot>({ max: rememberedKeys });
+  const { db, run, confirmVersion, now } = options;
+  const known = new LRUCache<string, KnownWorkspace>({ max: rememberedKeys });
   const candidates = prepareQuery<
     { vendor: Vendor; kind: KeyKind; lookup: string },
-    { hash: string; workspace_id: string } & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>
+    { hash: string; workspace_id: string } & WorkspaceRow
   >((parameter) =>
     db
       .selectFrom('api_keys')
@@ -51,6 +61,7 @@ export function createKeyFinder(options: {
         'workspaces.editions',
         'api_keys.hash',
         'workspaces.version',
+        ...clockColumns,
       ])
       .where('vendor', '=', parameter('vendor'))
       .where('kind', '=', parameter('kind'))
@@ -60,7 +71,7 @@ export function createKeyFinder(options: {
   );
 
   /** The workspace of a key when the key was last found; null if the key is not cached. */
-  function recallKey(vendor: Vendor, key: string, kind: KeyKind = 'key'): WorkspaceSnapshot | null {
+  function recallKey(vendor: Vendor, key: string, kind: KeyKind = 'key'): KnownWorkspace | null {
     return known.get(`${vendor} ${kind} ${keyRow(key).hash}`) ?? null;
   }
 
@@ -75,19 +86,17 @@ export function createKeyFinder(options: {
     const remembered = known.get(name);
     if (remembered !== undefined) {
       const version = await confirmVersion(remembered.workspaceId);
-      if (version === remembered.version) return remembered;
+      if (version === remembered.version) return snapshotOf(remembered);
     }
-    let found: WorkspaceSnapshot | null = null;
+    let found: KnownWorkspace | null = null;
     for (const row of await run(candidates({ vendor, kind, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
-      const { workspace_id: workspaceId, public_id: publicId, version } = row;
-      const editions: EditionChoice = JSON.parse(row.editions);
-      if (isSame) found = { workspaceId, publicId, version: String(version), editions };
+      if (isSame) found = knownOf(row, row.workspace_id);
     }
     // An old entry is replaced, not deleted: deleting the only entry clears the whole cache, which is slow.
     if (found === null) known.delete(name);
     else known.set(name, found);
-    return found;
+    return found === null ? null : snapshotOf(found);
   }
 
   const byPublicId = prepareQuery<{ publicId: string }, Tables['workspaces']>((parameter) =>
@@ -101,10 +110,25 @@ export function createKeyFinder(options: {
   /** The workspace with this public id as it is now; null if it does not exist. */
   async function findSnapshot(publicId: string): Promise<WorkspaceSnapshot | null> {
     const [row] = await run(byPublicId({ publicId }));
-    if (row === undefined) return null;
-    const { id: workspaceId, version, editions } = row;
-    return { workspaceId, publicId, version: String(version), editions: JSON.parse(editions) };
+    return row === undefined ? null : snapshotOf(knownOf(row, row.id));
+  }
+
+  function snapshotOf({ clock, ...workspace }: KnownWorkspace): WorkspaceSnapshot {
+    return { ...workspace, now: timeOn(clock, now()) };
   }
 
   return { recallKey, findWorkspaceByKey, findSnapshot };
+}
+
+type WorkspaceRow = ClockRow & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>;
+
+function knownOf(row: WorkspaceRow, workspaceId: string): KnownWorkspace {
+  const { public_id: publicId, version, editions } = row;
+  return {
+    workspaceId,
+    publicId,
+    version: String(version),
+    editions: JSON.parse(editions),
+    clock: fromClockRow(row),
+  };
 }

@@ -1,4 +1,7 @@
 import type { Kysely, UpdateResult } from 'kysely';
+import type { Instant } from '../model/instant.ts';
+import { timeOn, type WorkspaceClock } from '../model/workspace-clock.ts';
+import { type ClockRow, clockColumns, fromClockRow } from './clock-row.ts';
 import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transactions.ts';
@@ -9,10 +12,20 @@ export interface Change<Outcome> {
   readonly isChanged: boolean;
 }
 
+/** The clock of a workspace, and what it shows. */
+export interface ClockReading {
+  readonly clock: WorkspaceClock;
+  readonly now: Instant;
+}
+
 /** Changes what a workspace owns; resolves to null if there is no such workspace. `workspaceId` is its id in the rows. */
 export type ChangeWorkspace = <Outcome>(
   publicId: string,
-  change: (transaction: Kysely<Tables>, workspaceId: string) => Promise<Change<Outcome>>,
+  change: (
+    transaction: Kysely<Tables>,
+    workspaceId: string,
+    reading: ClockReading,
+  ) => Promise<Change<Outcome>>,
 ) => Promise<Outcome | null>;
 
 /**
@@ -24,12 +37,14 @@ export function createChangeWorkspace(options: {
   readonly transact: Transact;
   /** False if a transaction already has the whole database to itself. */
   readonly lockRows: boolean;
+  /** The base clock. */
+  readonly now: () => Instant;
 }): ChangeWorkspace {
-  const { db, transact, lockRows } = options;
-  const find = prepareQuery<{ publicId: string }, { id: string }>((parameter) => {
+  const { db, transact, lockRows, now } = options;
+  const find = prepareQuery<{ publicId: string }, { id: string } & ClockRow>((parameter) => {
     const query = db
       .selectFrom('workspaces')
-      .select('id')
+      .select(['id', ...clockColumns])
       .where('public_id', '=', parameter('publicId'))
       .where('retired_at', 'is', null);
     return lockRows ? query.forNoKeyUpdate() : query;
@@ -45,7 +60,9 @@ export function createChangeWorkspace(options: {
     transact(async (transaction) => {
       const [workspace] = (await transaction.executeQuery(find({ publicId }))).rows;
       if (workspace === undefined) return null;
-      const { outcome, isChanged } = await change(transaction, workspace.id);
+      const clock = fromClockRow(workspace);
+      const reading = { clock, now: timeOn(clock, now()) };
+      const { outcome, isChanged } = await change(transaction, workspace.id, reading);
       if (isChanged) await transaction.executeQuery(raiseVersion(workspace));
       return outcome;
     });

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import {
   addAccountIndex,
+  addClocks,
   addEditions,
   addProfiles,
   addRetirement,
@@ -59,5 +60,6 @@ function migrations(dialect: Dialect): Record<string, Migration> {
     '0006_profiles': { up: (db) => addProfiles(db, dialect) },
     '0007_links': { up: (db) => createLinkTables(db, dialect) },
     '0008_accounts': { up: addAccountIndex },
+    '0009_clocks': { up: (db) => addClocks(db, dialect) },
   };
 }

@@ -5,6 +5,7 @@ import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
 import { createFindAccountHolders } from './account-holders.ts';
 import { createKeyFinder } from './api-keys.ts';
 import { createChangeWorkspace } from './change-workspace.ts';
+import { createClocks } from './clocks.ts';
 import { confirmWritable, confirmWritablePostgres } from './confirm-writable.ts';
 import { createConnect } from './connect.ts';
 import { createConnectionLists } from './connection-lists.ts';
@@ -41,6 +42,7 @@ export async function openStore(options: {
   readonly data: string;
   /** For a SQLite file; `normal` by default. */
   readonly durability?: Durability;
+  /** The base clock. */
   readonly now: () => string;
   /** Those that are not given are the default limits. */
   readonly limits?: Partial<Limits> | undefined;
@@ -80,14 +82,14 @@ export async function openStore(options: {
   // Also those that an earlier process has not finished.
   deleteRetired.schedule();
   const ownConnections = createOwnConnections({ db, insertRows });
-  const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres' });
+  const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres', now });
   const findStoredId = createFindStoredId({ db, run });
   const connect = createConnect({ ownConnections, limits });
   return {
     limits,
     /** The current version of a workspace. */
     confirmVersion,
-    ...createKeyFinder({ db, run, confirmVersion }),
+    ...createKeyFinder({ db, run, confirmVersion, now }),
     listConnections: createConnectionLists({ db, run }),
     findAccountHolders: createFindAccountHolders({ db, run }),
     workspaces: createWorkspaces({
@@ -107,7 +109,8 @@ export async function openStore(options: {
       ...createConnectionsById({ db, changeWorkspace, findStoredId, ownConnections, connect, limits }),
       ...createConnectionsOfUsers({ db, findStoredId }),
     },
-    links: createLinks({ db, run, changeWorkspace, connect, limits }),
+    links: createLinks({ db, run, changeWorkspace, connect, limits, now }),
+    clocks: createClocks({ changeWorkspace, now }),
 
     /** Removes everything in the store and fills it as when it was first opened. */
     async reset() {

@@ -20,6 +20,10 @@ export interface Tables {
     editions: string;
     /** Raised with every change of what the workspace owns; a value is never used twice. PostgreSQL returns it as text. */
     version: number | string;
+    /** How far its clock is ahead of the base clock, in milliseconds. PostgreSQL returns it as text. */
+    clock_offset: number | string;
+    /** The time at which its clock is frozen; null while it runs. */
+    clock_frozen_at: Instant | null;
   };
   api_keys: {
     workspace_id: string;

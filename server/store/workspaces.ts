@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { vendors } from '../../spec/vendors.ts';
 import type { Limits } from '../model/limits.ts';
 import type { DeveloperTokens, KeyKind, NewWorkspace, Workspace } from '../model/workspace.ts';
+import { baseClock } from '../model/workspace-clock.ts';
 import { scenarioPeople } from '../scenarios/scenario-people.ts';
 import { connectionsOfOwnUser, connectionsOfScenarioUsers } from '../scenarios/workspace-seed.ts';
 import { keyRow } from './api-keys.ts';
+import { clockRow } from './clock-row.ts';
 import { type ExceededLimit, roomForWorkspace } from './confirm-room.ts';
 import { toRow } from './connection-row.ts';
 import type { InsertRows } from './insert-rows.ts';
@@ -84,7 +86,13 @@ export async function insertWorkspace(
   const { id: publicId, name, ownUserId, createdAt, editions } = workspace;
   const row = { id: storedId, public_id: publicId, name, own_user_id: ownUserId, created_at: createdAt };
   await insertRows(transaction, 'workspaces', [
-    { ...row, editions: JSON.stringify(editions), version: 1, retired_at: null },
+    {
+      ...row,
+      editions: JSON.stringify(editions),
+      version: 1,
+      retired_at: null,
+      ...clockRow(baseClock),
+    },
   ]);
   await insertRows(transaction, 'api_keys', keyRowsOf(workspace, storedId));
   const scenarioRows = [...connectionsOfScenarioUsers.keys()].map((id) =>

@@ -25,8 +25,8 @@ export const catalogueHandlers: Pick<
     };
   },
 
-  async listJunctionLinkProviders({ caller }, { now }) {
-    if (endOf(linkOf(caller), now()) !== null) return linkTokenInvalid;
+  async listJunctionLinkProviders({ caller }) {
+    if (endOf(linkOf(caller)) !== null) return linkTokenInvalid;
     const linkable = junctionProviders.filter(({ authType }) => authType !== null && authType !== 'sdk');
     return {
       status: 200,

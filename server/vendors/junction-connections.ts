@@ -5,6 +5,7 @@ import { userNotFound } from './junction-find-user.ts';
 import type { JunctionHandlers } from './junction-handlers.ts';
 import { junctionProvider } from './junction-providers.ts';
 import { listedStates } from './junction-statuses.ts';
+import type { VendorCaller } from './vendor-api.ts';
 
 type Result = 'refreshed' | 'in-progress' | 'failed';
 
@@ -13,15 +14,16 @@ export const connectionHandlers: Pick<
   JunctionHandlers,
   'refreshJunctionUser' | 'deregisterJunctionProvider'
 > = {
-  async refreshJunctionUser({ caller: { publicId }, path }, context) {
+  async refreshJunctionUser({ caller, path }, context) {
     const { store } = context;
+    const { publicId } = caller;
     const userId = path.user_id.toLowerCase();
     if ((await store.users.find(publicId, userId)) === null) return userNotFound;
     const all = (await store.connections.ofUsers(publicId, [userId], 'junction')).get(userId) ?? [];
     const connections = all.filter(({ state }) => listedStates.includes(state));
     const results = new Map<Connection, Result>();
     for (const connection of connections) {
-      results.set(connection, await refresh(publicId, connection, context));
+      results.set(connection, await refresh(caller, connection, context));
     }
     const sourcesOf = (result: Result) =>
       connections.filter((connection) => results.get(connection) === result).flatMap(sources);
@@ -41,7 +43,7 @@ export const connectionHandlers: Pick<
     return isDone ? { status: 200, body } : { status: 202, body };
   },
 
-  async deregisterJunctionProvider({ caller: { publicId }, path }, { store, now }) {
+  async deregisterJunctionProvider({ caller: { publicId, now }, path }, { store }) {
     const userId = path.user_id.toLowerCase();
     if ((await store.users.find(publicId, userId)) === null) return userNotFound;
     const provider = junctionProvider(path.provider).provider.slug;
@@ -49,7 +51,7 @@ export const connectionHandlers: Pick<
       publicId,
       { userId, provider },
       { type: 'deactivate' },
-      now(),
+      now,
     );
     // A connection that is switched off already was deregistered before.
     if (ended?.kind !== 'changed') {
@@ -60,18 +62,13 @@ export const connectionHandlers: Pick<
 };
 
 async function refresh(
-  publicId: string,
+  { publicId, now }: VendorCaller,
   { userId, provider, state }: Connection,
-  { store, now }: ApiContext,
+  { store }: ApiContext,
 ): Promise<Result> {
   if (state === 'testing') return 'in-progress';
   if (state !== 'active') return 'failed';
-  const synced = await store.connections.transitionOf(
-    publicId,
-    { userId, provider },
-    { type: 'sync' },
-    now(),
-  );
+  const synced = await store.connections.transitionOf(publicId, { userId, provider }, { type: 'sync' }, now);
   // It may have failed or ended since it was read.
   return synced?.kind === 'changed' ? 'refreshed' : 'failed';
 }

@@ -6,15 +6,11 @@ import { limitRefused, refused } from './junction-refusal.ts';
 
 /** The handler that makes demo connections, which have no account. */
 export const demoHandlers: Pick<JunctionHandlers, 'connectJunctionDemo'> = {
-  async connectJunctionDemo({ caller: { publicId }, body }, { store, now, newId }) {
+  async connectJunctionDemo({ caller: { publicId, now }, body }, { store, newId }) {
     const userId = body.user_id.toLowerCase();
     const { slug, kind } = junctionProvider(body.provider).provider;
     const link = accountLink(userId, slug, kind === 'wearable_sdk' ? null : `demo_${slug}`);
-    const outcome = await store.connections.connect(
-      publicId,
-      { ...link, isDemo: true },
-      { now: now(), newId },
-    );
+    const outcome = await store.connections.connect(publicId, { ...link, isDemo: true }, { now, newId });
     switch (outcome.kind) {
       case 'connected':
       case 'reconnected': {

@@ -7,12 +7,11 @@ const hour = 3_600_000;
 
 /** The handler that makes a code for the vendor's app on a phone. Nothing here takes the code, so it is not stored. */
 export const linkCodeHandlers: Pick<JunctionHandlers, 'createJunctionLinkCode'> = {
-  async createJunctionLinkCode({ caller: { publicId }, query }, { store, now, newId }) {
+  async createJunctionLinkCode({ caller: { publicId, now }, query }, { store, newId }) {
     const user = await store.users.find(publicId, query.user_id.toLowerCase());
     if (user === null) return userNotFound;
-    const at = now();
-    const expiresAt = new Date(query.expires_at ?? Date.parse(at) + hour).toISOString();
-    if (expiresAt <= at) {
+    const expiresAt = new Date(query.expires_at ?? Date.parse(now) + hour).toISOString();
+    if (expiresAt <= now) {
       const message = 'must be in the future';
       const fault = { in: 'query', name: 'expires_at', message, code: 'datetime_future' } as const;
       throw new ProblemError({ kind: 'invalid', faults: [fault] });

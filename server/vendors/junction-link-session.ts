@@ -1,6 +1,5 @@
 import type { ApiContext } from '../api/api.ts';
 import { grantedLink } from '../link/consent-decision.ts';
-import type { Instant } from '../model/instant.ts';
 import type { LinkSession } from '../model/link-session.ts';
 import type { NewLink } from '../model/new-link.ts';
 import { allScopes } from '../model/provider-scopes.ts';
@@ -12,10 +11,11 @@ import { demoRefused, limitRefused, type Refused } from './junction-refusal.ts';
 export const linkTokenInvalid = { status: 401, body: { detail: 'Invalid or missing link token' } } as const;
 
 /** Why a link token can no longer be used; null if it can. */
-export function endOf(
-  { consumedAt, expiresAt }: LinkSession,
-  now: Instant,
-): 'token_consumed' | 'token_expired' | null {
+export function endOf({
+  consumedAt,
+  expiresAt,
+  now,
+}: LinkSession): 'token_consumed' | 'token_expired' | null {
   if (consumedAt !== null) return 'token_consumed';
   return now < expiresAt ? null : 'token_expired';
 }
@@ -35,11 +35,11 @@ const endings = {
 export async function connectLinked(
   linked: LinkedProvider,
   accountId: string,
-  { store, now, newId }: ApiContext,
+  { store, newId }: ApiContext,
 ): Promise<LinkAnswer | Refused> {
   const { link, slug } = linked;
   const made = accountLink(link.userId, junctionProvider(slug).provider.slug, accountId);
-  const outcome = await store.links.complete(link, made, { now: now(), newId });
+  const outcome = await store.links.complete(link, made, { now: link.now, newId });
   switch (outcome.kind) {
     case 'connected':
     case 'reconnected':

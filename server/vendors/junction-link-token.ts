@@ -2,6 +2,7 @@ import { vendorEntry } from '../../spec/vendors.ts';
 import { ProblemError } from '../api/problem.ts';
 import { consentUrl } from '../link/consent-url.ts';
 import { redirectFault } from '../link/redirect-fault.ts';
+import { plus } from '../model/workspace-clock.ts';
 import { userNotFound } from './junction-find-user.ts';
 import type { JunctionHandlers } from './junction-handlers.ts';
 import { endOf, linkTokenInvalid } from './junction-link-session.ts';
@@ -15,7 +16,7 @@ const minute = 60_000;
 /** The handlers that begin a link. */
 export const linkTokenHandlers: Pick<JunctionHandlers, 'createJunctionLinkToken' | 'startJunctionOauthLink'> =
   {
-    async createJunctionLinkToken({ caller: { publicId }, body, origin }, { store, now }) {
+    async createJunctionLinkToken({ caller: { publicId, now }, body, origin }, { store }) {
       refuseUnsafe(body.redirect_url ?? null);
       const user = await store.users.find(publicId, body.user_id.toLowerCase());
       if (user === null) return userNotFound;
@@ -31,8 +32,8 @@ export const linkTokenHandlers: Pick<JunctionHandlers, 'createJunctionLinkToken'
           redirectsOnError: body.on_error === 'redirect',
           redirectsOnClose: body.on_close === 'redirect',
         },
-        createdAt: now(),
-        expiresAt: later(now(), 60 * minute),
+        createdAt: now,
+        expiresAt: plus(now, 60 * minute),
         tokenPrefix: vendorEntry('junction').linkToken?.prefix ?? '',
       });
       if (created === null) throw new ProblemError({ kind: 'unauthenticated' });
@@ -42,9 +43,9 @@ export const linkTokenHandlers: Pick<JunctionHandlers, 'createJunctionLinkToken'
       return { status: 200, body: { link_token: created.token, link_web_url: url.href } };
     },
 
-    async startJunctionOauthLink({ caller, path, origin }, { store, now }) {
+    async startJunctionOauthLink({ caller, path, origin }, { store }) {
       const link = linkOf(caller);
-      if (endOf(link, now()) !== null) return linkTokenInvalid;
+      if (endOf(link) !== null) return linkTokenInvalid;
       const user = await store.users.find(link.publicId, link.userId);
       if (user === null) return linkTokenInvalid;
       if (user.isDemo) return demoRefused;
@@ -58,8 +59,8 @@ export const linkTokenHandlers: Pick<JunctionHandlers, 'createJunctionLinkToken'
         redirectUrl: link.redirectUrl,
         settings: link.settings,
         parent: link,
-        createdAt: now(),
-        expiresAt: later(now(), 15 * minute),
+        createdAt: link.now,
+        expiresAt: plus(link.now, 15 * minute),
       });
       if (created === null) return linkTokenInvalid;
       if (created.kind === 'exceeds') return limitRefused(created.exceeds);
@@ -87,8 +88,4 @@ function refuseUnsafe(url: string | null): void {
 
 function neutralSlug(slug: string): string {
   return junctionProvider(slug).provider.slug;
-}
-
-function later(now: string, milliseconds: number): string {
-  return new Date(Date.parse(now) + milliseconds).toISOString();
 }

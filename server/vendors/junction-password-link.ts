@@ -25,7 +25,7 @@ export const passwordLinkHandlers: Pick<
 
   async completeJunctionPasswordMfa({ caller, path, body }, context) {
     const linked = { link: linkOf(caller), slug: path.provider };
-    const end = endOf(linked.link, context.now());
+    const end = endOf(linked.link);
     if (end !== null) return endedAnswer(linked, end);
     const pending = pendingOf(linked);
     if (pending === null) return refused('No connection to this provider waits for a code.');
@@ -40,7 +40,7 @@ async function begin(
   given: { readonly username: string } | { readonly email: string },
   context: ApiContext,
 ): Promise<LinkAnswer | Refused> {
-  const end = endOf(linked.link, context.now());
+  const end = endOf(linked.link);
   if (end !== null) return endedAnswer(linked, end);
   const [field, text]: [TestField, string] =
     'username' in given ? ['username', given.username] : ['email', given.email];

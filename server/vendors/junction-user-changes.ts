@@ -16,10 +16,10 @@ export const userChangeHandlers: Pick<
   JunctionHandlers,
   'patchJunctionUser' | 'deleteJunctionUser' | 'undoDeleteJunctionUser'
 > = {
-  async patchJunctionUser({ caller: { publicId }, path, body }, { store, now }) {
+  async patchJunctionUser({ caller: { publicId, now }, path, body }, { store }) {
     const userId = path.user_id.toLowerCase();
     const { client_user_id: clientUserId } = body;
-    const profile = profileChange(body, now());
+    const profile = profileChange(body, now);
     if ((await store.users.find(publicId, userId)) === null) return userNotFound;
     if (clientUserId === undefined && Object.keys(profile).length === 0) {
       return { status: 400, body: { detail: 'Nothing to patch' } };
@@ -42,18 +42,18 @@ export const userChangeHandlers: Pick<
     }
   },
 
-  async deleteJunctionUser({ caller: { publicId }, path }, { store, now }) {
-    const isDeleted = await store.users.deleteLater(publicId, path.user_id.toLowerCase(), now());
+  async deleteJunctionUser({ caller: { publicId, now }, path }, { store }) {
+    const isDeleted = await store.users.deleteLater(publicId, path.user_id.toLowerCase(), now);
     return isDeleted ? { status: 200, body: { success: true } } : userNotFound;
   },
 
-  async undoDeleteJunctionUser({ caller: { publicId }, query }, { store, now }) {
-    const user = await findDeleted(store, publicId, idOf(query), now());
+  async undoDeleteJunctionUser({ caller: { publicId, now }, query }, { store }) {
+    const user = await findDeleted(store, publicId, idOf(query), now);
     if (user === null) return userNotFound;
     const owner = await findByShownId(store, publicId, shownClientUserId(user));
     // Another request may have restored the user in the meantime.
     if (owner !== null) return owner.id === user.id ? userNotFound : clientUserIdTaken;
-    const outcome = await store.users.restore(publicId, user.id, now());
+    const outcome = await store.users.restore(publicId, user.id, now);
     if (typeof outcome === 'object') return limitRefused(outcome.exceeds);
     switch (outcome) {
       case 'restored':

@@ -14,8 +14,7 @@ export const userHandlers: Pick<
   JunctionHandlers,
   'createJunctionUser' | 'listJunctionUsers' | 'getJunctionUser' | 'resolveJunctionUser'
 > = {
-  async createJunctionUser({ caller: { publicId }, body }, { store, now, newId }) {
-    const createdAt = now();
+  async createJunctionUser({ caller: { publicId, now: createdAt }, body }, { store, newId }) {
     const profile = { ...emptyProfile, ...profileChange(body, createdAt) };
     const { client_user_id: clientUserId } = body;
     const owner = await findByShownId(store, publicId, clientUserId);

@@ -47,19 +47,15 @@ async function resultOf(
 }
 
 /** Uses up the state without a connection; null if it was used up before. */
-async function refuse(
-  session: LinkSession,
-  result: Result,
-  { store, now }: ApiContext,
-): Promise<Result | null> {
-  return (await store.links.discard(session, now())) ? result : null;
+async function refuse(session: LinkSession, result: Result, { store }: ApiContext): Promise<Result | null> {
+  return (await store.links.discard(session, session.now)) ? result : null;
 }
 
 /** Creates the connection; null if the state cannot be used any more. */
 async function complete(
   session: LinkSession,
   { account, scopes }: NonNullable<ReturnType<typeof grantOf>>,
-  { store, now, newId }: ApiContext,
+  { store, newId }: ApiContext,
 ): Promise<Result | null> {
   const provider = providerCatalogue.get(session.provider ?? '');
   if (provider === undefined) throw new Error('The link has no provider. Set it when the link is created.');
@@ -79,7 +75,7 @@ async function complete(
         credentialId: null,
       },
     },
-    { now: now(), newId },
+    { now: session.now, newId },
   );
   switch (outcome.kind) {
     case 'connected':

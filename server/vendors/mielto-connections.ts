@@ -46,7 +46,7 @@ export const mieltoConnectionHandlers: Handlers<
         credentialId: body.credential_id ?? null,
       },
     };
-    const connection = await connect(publicId, link, context);
+    const connection = await connect(request.caller, link, context);
     return { status: 200, body: presentMielto(connection, publicId) };
   },
 
@@ -62,10 +62,10 @@ export const mieltoConnectionHandlers: Handlers<
     const { connection, provider } = await findIn(publicId, path.connection_id, context);
     const errors = changeErrors(provider, body);
     if (errors.length > 0) return failedCheck(errors);
-    const { store, now, newId } = context;
+    const { store, newId } = context;
     refuseLargeConfig(body.config, store.limits.configBytes);
     const change = { ...changedFields(body, newId), reconnects: body.credentials != null };
-    const outcome = await store.connections.updateById(publicId, connection.id, change, now());
+    const outcome = await store.connections.updateById(publicId, connection.id, change, request.caller.now);
     if (outcome.kind === 'no-connection') throw mieltoNotFound();
     if (outcome.kind === 'exceeds') throw limitProblem(outcome.exceeds, store.limits);
     return { status: 200, body: presentMielto(outcome.connection, publicId) };
@@ -96,12 +96,16 @@ export const mieltoConnectionHandlers: Handlers<
 };
 
 /** Connects. A user that does not exist is created first. */
-async function connect(publicId: string, link: NewLink, context: ApiContext): Promise<Connection> {
-  const { store, now, newId } = context;
-  const attempt = () => store.connections.connect(publicId, link, { now: now(), newId });
+async function connect(
+  { publicId, now }: VendorCaller,
+  link: NewLink,
+  context: ApiContext,
+): Promise<Connection> {
+  const { store, newId } = context;
+  const attempt = () => store.connections.connect(publicId, link, { now, newId });
   let outcome = await attempt();
   if (outcome.kind === 'no-user') {
-    await ensureUser(publicId, link.userId, context);
+    await ensureUser({ publicId, userId: link.userId, now }, context);
     outcome = await attempt();
   }
   switch (outcome.kind) {

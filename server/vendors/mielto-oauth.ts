@@ -4,6 +4,7 @@ import { consentUrl } from '../link/consent-url.ts';
 import { redirectFault } from '../link/redirect-fault.ts';
 import { authMethodOf, oauthMethodOf } from '../model/integration-requirements.ts';
 import { allScopes, scopesOf } from '../model/provider-scopes.ts';
+import { plus } from '../model/workspace-clock.ts';
 import { limitProblem } from './limit-problem.ts';
 import { invalidBody } from './mielto-check.ts';
 import { mieltoProvider } from './mielto-connection.ts';
@@ -31,10 +32,10 @@ export const mieltoOauthHandlers: Handlers<Pick<operations, 'initiateMieltoOauth
     const fault = redirectUrl === null ? null : redirectFault(redirectUrl);
     if (fault !== null) throw invalidBody('/redirect_uri', fault);
 
-    const { store, now } = context;
+    const { store } = context;
+    const { now: createdAt } = request.caller;
     const userId = await ownerIn(publicId, body.user_id, context);
-    await ensureUser(publicId, userId, context);
-    const createdAt = now();
+    await ensureUser({ publicId, userId, now: createdAt }, context);
     const created = await store.links.create(publicId, {
       kind: 'consent',
       vendor: 'mielto',
@@ -43,7 +44,7 @@ export const mieltoOauthHandlers: Handlers<Pick<operations, 'initiateMieltoOauth
       redirectUrl,
       settings: {},
       createdAt,
-      expiresAt: new Date(Date.parse(createdAt) + stateMilliseconds).toISOString(),
+      expiresAt: plus(createdAt, stateMilliseconds),
     });
     if (created === null) throw mieltoNotFound();
     if (created.kind === 'exceeds') throw limitProblem(created.exceeds, store.limits);

@@ -1,6 +1,7 @@
 // The workspace and the user that a request to Mielto's API names.
 import type { ApiContext } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
+import type { Instant } from '../model/instant.ts';
 import { limitProblem } from './limit-problem.ts';
 import type { VendorCaller } from './vendor-api.ts';
 
@@ -39,12 +40,11 @@ export async function ownerIn(
 
 /** Creates a user if the workspace does not have it. */
 export async function ensureUser(
-  publicId: string,
-  userId: string,
-  { store, now }: ApiContext,
+  { publicId, userId, now }: { readonly publicId: string; readonly userId: string; readonly now: Instant },
+  { store }: ApiContext,
 ): Promise<void> {
   if ((await store.users.find(publicId, userId)) !== null) return;
-  const outcome = await store.users.create(publicId, { id: userId, createdAt: now() });
+  const outcome = await store.users.create(publicId, { id: userId, createdAt: now });
   switch (outcome.kind) {
     case 'created':
     case 'taken':

@@ -5,6 +5,7 @@ import { grantedLink, grantOf } from '../link/consent-decision.ts';
 import { consentUrl } from '../link/consent-url.ts';
 import { redirectFault } from '../link/redirect-fault.ts';
 import type { LinkSession } from '../model/link-session.ts';
+import { plus } from '../model/workspace-clock.ts';
 import { limitDetail, limitProblem } from './limit-problem.ts';
 import { cloudProvider, providerSettings } from './open-wearables-providers.ts';
 import type { VendorCaller } from './vendor-api.ts';
@@ -37,7 +38,7 @@ export function createOauthHandlers({
       return { status: 200, body };
     },
 
-    async authorizeOpenWearablesProvider({ caller, path, query, origin }, { store, now }) {
+    async authorizeOpenWearablesProvider({ caller, path, query, origin }, { store }) {
       const provider = cloudProvider(path.provider, edition);
       if (provider === null) return noOauth(path.provider);
       const redirectUrl = query.redirect_uri ?? null;
@@ -49,7 +50,7 @@ export function createOauthHandlers({
           faults: [{ in: 'query', name, message: fault, code: 'url_parsing' }],
         });
       }
-      const createdAt = now();
+      const createdAt = caller.now;
       const created = await store.links.create(caller.publicId, {
         kind: 'consent',
         vendor: 'open-wearables',
@@ -58,7 +59,7 @@ export function createOauthHandlers({
         redirectUrl,
         settings: {},
         createdAt,
-        expiresAt: new Date(Date.parse(createdAt) + stateMilliseconds).toISOString(),
+        expiresAt: plus(createdAt, stateMilliseconds),
       });
       if (created === null) throw new ProblemError({ kind: 'unauthenticated' });
       if (created.kind === 'exceeds') throw limitProblem(created.exceeds, store.limits);
@@ -76,7 +77,7 @@ export function createOauthHandlers({
         );
       if (code === '' || state === '') return showError('Missing+OAuth+parameters');
 
-      const { store, now } = context;
+      const { store } = context;
       const session = await store.links.find(state, 'consent');
       // The request has no credential, so only the state names the workspace and its edition.
       const provider = cloudProvider(path.provider, session?.editions['open-wearables']);
@@ -84,7 +85,7 @@ export function createOauthHandlers({
       if (session === null || session.vendor !== 'open-wearables') return invalidState;
       if (session.provider === provider.slug)
         return complete(session, { code, slug: path.provider }, context);
-      return (await store.links.discard(session, now()))
+      return (await store.links.discard(session, session.now))
         ? refused('Provider mismatch in state')
         : invalidState;
     },
@@ -104,15 +105,15 @@ export function createOauthHandlers({
 async function complete(
   session: LinkSession,
   { code, slug }: { readonly code: string; readonly slug: string },
-  { store, now, newId }: ApiContext,
+  { store, newId }: ApiContext,
 ) {
   const useUp = async (detail: string) =>
-    (await store.links.discard(session, now())) ? refused(detail) : invalidState;
+    (await store.links.discard(session, session.now)) ? refused(detail) : invalidState;
   const grant = grantOf(session, code);
   if (grant === null || session.provider === null)
     return useUp('Failed to exchange authorization code: the provider does not know the code');
   const link = grantedLink(session, session.provider, grant);
-  const outcome = await store.links.complete(session, link, { now: now(), newId });
+  const outcome = await store.links.complete(session, link, { now: session.now, newId });
   switch (outcome.kind) {
     case 'connected':
     case 'reconnected':

@@ -16,7 +16,7 @@ export function createSyncHandlers({
   readonly edition?: string;
 } = {}): Handlers<SyncOperations, VendorCaller, 'async' | 'data_type'> {
   return {
-    async syncOpenWearablesProvider({ caller: { publicId }, path, query }, { store, now, newId }) {
+    async syncOpenWearablesProvider({ caller: { publicId, now }, path, query }, { store, newId }) {
       const userId = path.user_id.toLowerCase();
       const slug = path.provider;
       const provider = cloudProvider(slug, edition);
@@ -29,7 +29,7 @@ export function createSyncHandlers({
             publicId,
             { userId, provider: provider.slug },
             { type: 'sync' },
-            now(),
+            now,
           );
         const message = `Sync task queued for ${slug}. Check task status for results.`;
         return { status: 200, body: { success: true, async: true, task_id: newId(), message } };
@@ -52,18 +52,13 @@ export function createSyncHandlers({
       return { status: 200, body: { success: false, details } };
     },
 
-    async disconnectOpenWearablesProvider({ caller: { publicId }, path }, { store, now }) {
+    async disconnectOpenWearablesProvider({ caller: { publicId, now }, path }, { store }) {
       const userId = path.user_id.toLowerCase();
       const provider = openWearablesProvider(path.provider, edition)?.slug ?? null;
       const outcome =
         provider === null
           ? null
-          : await store.connections.transitionOf(
-              publicId,
-              { userId, provider },
-              { type: 'deactivate' },
-              now(),
-            );
+          : await store.connections.transitionOf(publicId, { userId, provider }, { type: 'deactivate' }, now);
       if (outcome !== null) return { status: 204 };
       return { status: 404, body: { detail: `Connection with ID: ${userId} not found.` } };
     },

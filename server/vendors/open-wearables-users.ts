@@ -32,11 +32,11 @@ export function createUserHandlers(options: {
   const present = (user: User) => presentUser(user, writeTime);
 
   return {
-    async createOpenWearablesUser({ caller: { publicId }, body }, { store, now, newId }) {
+    async createOpenWearablesUser({ caller: { publicId, now }, body }, { store, newId }) {
       const { clientUserId = null, email = null, profile } = changeIn(body);
       const outcome = await store.users.create(publicId, {
         id: newId(),
-        createdAt: now(),
+        createdAt: now,
         clientUserId,
         email,
         profile: { ...emptyProfile, ...profile },

@@ -79,4 +79,11 @@ export function apiOf(options: {
 }
 
 /** The caller of an operation that reads no credential. */
-const anonymous: VendorCaller = { workspaceId: '', publicId: '', version: '', editions: {}, link: null };
+const anonymous: VendorCaller = {
+  workspaceId: '',
+  publicId: '',
+  version: '',
+  editions: {},
+  now: '',
+  link: null,
+};

@@ -18,7 +18,7 @@ export function createConsentPage(context: LinkContext): LinkPage {
       const request = await readConsentRequest(visit, context);
       const simulated = visit.query.has('simulate') ? readChoice(visit.query, 'simulate') : null;
       if (simulated !== null && visit.hasEffects) return decideConsent(request, simulated, context);
-      const end = linkEnd(request.session, context.now());
+      const end = linkEnd(request.session);
       return end === null ? view(visit, request) : messagePage(410, linkEndTexts[end], startAgain);
     },
     form: {

@@ -24,12 +24,12 @@ export interface ConsentChoice {
 export async function decideConsent(
   request: ConsentRequest,
   choice: ConsentChoice,
-  { store, now }: LinkContext,
+  { store }: LinkContext,
 ): Promise<LinkAnswer> {
   const { session, callback, state } = request;
   const { end, summary } = choice.outcome;
   const hold = async (decision: ConsentDecision) => {
-    if (linkEnd(session, now()) === null) await store.links.hold(session, decision);
+    if (linkEnd(session) === null) await store.links.hold(session, decision);
   };
   const url = new URL(callback);
   url.searchParams.set('state', state);
@@ -39,7 +39,7 @@ export async function decideConsent(
     url.searchParams.set('error_description', summary);
   } else {
     const code = randomBytes(24).toString('base64url');
-    if (end.kind === 'timeout') await store.links.expire(session, now());
+    if (end.kind === 'timeout') await store.links.expire(session, session.now);
     else await hold({ outcome: 'granted', codeHash: codeHash(code), ...grantOf(request, choice) });
     url.searchParams.set('code', code);
   }

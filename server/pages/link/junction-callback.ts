@@ -35,7 +35,7 @@ async function finish(
   query: URLSearchParams,
   context: LinkContext,
 ): Promise<LinkResult> {
-  const end = linkEnd(session, context.now());
+  const end = linkEnd(session);
   if (end !== null) return failure(end, linkEndTexts[end]);
   const decision = decisionOf(session);
   const error = only(query, 'error');
@@ -52,7 +52,7 @@ async function finish(
 }
 
 async function connect(session: LinkSession, grant: Granted, context: LinkContext): Promise<LinkResult> {
-  const { store, now, newId } = context;
+  const { store, newId } = context;
   const provider = session.provider ?? '';
   const missing = scopesOf(provider).required.filter((scope) => !grant.scopes.includes(scope));
   if (missing.length > 0) {
@@ -60,7 +60,7 @@ async function connect(session: LinkSession, grant: Granted, context: LinkContex
     return useUp(session, 'required_scopes_not_granted', error, context);
   }
   const outcome = await store.links.complete(session, grantedLink(session, provider, grant), {
-    now: now(),
+    now: session.now,
     newId,
   });
   switch (outcome.kind) {
@@ -88,9 +88,9 @@ async function useUp(
   session: LinkSession,
   errorType: LinkErrorType,
   error: string,
-  { store, now }: LinkContext,
+  { store }: LinkContext,
 ): Promise<LinkResult> {
-  const isFirst = await store.links.discard(session, now());
+  const isFirst = await store.links.discard(session, session.now);
   return isFirst ? failure(errorType, error) : failure('token_consumed', linkEndTexts.token_consumed);
 }
 

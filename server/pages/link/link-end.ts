@@ -1,12 +1,11 @@
 import type { LinkErrorType } from '../../link/link-error-type.ts';
-import type { Instant } from '../../model/instant.ts';
 import type { LinkSession } from '../../model/link-session.ts';
 
 /** Why a link cannot be used any more. */
 export type LinkEnd = Extract<LinkErrorType, 'token_consumed' | 'token_expired'>;
 
 /** Why a link can no longer be used; null if it can. */
-export function linkEnd({ consumedAt, expiresAt }: LinkSession, now: Instant): LinkEnd | null {
+export function linkEnd({ consumedAt, expiresAt, now }: LinkSession): LinkEnd | null {
   if (consumedAt !== null) return 'token_consumed';
   return now < expiresAt ? null : 'token_expired';
 }

@@ -1,10 +1,9 @@
 import type { Store } from '../../store/open-store.ts';
 import type { LinkAnswer } from './link-answer.ts';
 
-/** What every page of a link needs. */
+/** What every page of a link needs. The time is that of the link's workspace. */
 export interface LinkContext {
   readonly store: Store;
-  readonly now: () => string;
   readonly newId: () => string;
 }
 

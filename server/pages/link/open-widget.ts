@@ -9,12 +9,12 @@ import { only } from './read-parameters.ts';
 import { returnToApplication } from './return-to-application.ts';
 
 /** The link token of a URL. Throws a `LinkRefusal` if it is unknown or cannot be used any more. */
-export async function openWidget(visit: LinkVisit, { store, now }: LinkContext): Promise<LinkSession> {
+export async function openWidget(visit: LinkVisit, { store }: LinkContext): Promise<LinkSession> {
   const token = only(visit.query, 'token');
   if (token === null) throw new LinkRefusal(faultsPage(['token: must be given once']));
   const session = await store.links.find(token, 'widget');
   if (session === null || session.vendor !== 'junction') throw new LinkRefusal(unknownLink);
-  const end = linkEnd(session, now());
+  const end = linkEnd(session);
   if (end !== null) {
     const page = messagePage(410, linkEndTexts[end], startAgain);
     throw widgetRefusal({ session, visit, errorType: end, error: linkEndTexts[end], page });

@@ -14,11 +14,11 @@ import { widgetView } from './widget-view.ts';
 
 /** Makes the page of Junction's link widget, where a person chooses a provider. */
 export function createWidgetPage(context: LinkContext): LinkPage {
-  const { store, now } = context;
+  const { store } = context;
 
   /** Begins the consent of a provider, and sends the person there. */
   async function begin(visit: LinkVisit, session: LinkSession, provider: string): Promise<LinkAnswer> {
-    const created = await store.links.create(session.publicId, consentOfWidget(session, provider, now()));
+    const created = await store.links.create(session.publicId, consentOfWidget(session, provider));
     if (created === null) return unknownLink;
     if (created.kind === 'exceeds') {
       const error = 'The workspace has as many unfinished links as the sandbox allows.';

@@ -4,7 +4,8 @@ import { createAnswerCache } from '../../../server/api/answer-cache.ts';
 import { keys } from '../../support/vendor-calls.ts';
 
 test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
-  const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', editions: {}, version: '1' };
+  const now = '2025-06-03T08:00:00.000Z';
+  const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', editions: {}, version: '1', now };
   const cache = createAnswerCache({
     contract: readContract('open-wearables'),
     isCached: () => true,

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const handlers = Object.fromEntries([...contract.operations.keys()].map((id) => [id, shown]));
   const parts = { ...vendorApis.junction, handlers };
   const api = { ...apiOf({ vendor: 'junction', parts }), contract };
-  const router = createApiRouter({ api, context: { store, now, newId: randomUUID }, log });
+  const router = createApiRouter({ api, context: { store, newId: randomUUID }, log });
   server = await serve(express().use(router));
 });
 afterAll(async () => {

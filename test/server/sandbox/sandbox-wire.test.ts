@@ -47,6 +47,10 @@ const calls: readonly (readonly [method: string, path: string, status: number, b
   ['delete', connection, 204],
   ['delete', user, 204],
   ['post', '/sandbox/workspaces', 201, {}],
+  ['get', `${workspace}/clock`, 200],
+  ['post', `${workspace}/clock/freeze`, 200],
+  ['post', `${workspace}/clock/run`, 200],
+  ['post', `${workspace}/clock/advance`, 200, { by: 'P1D' }],
   ['delete', workspace, 204],
   ['post', '/sandbox/reset', 204],
 ];

@@ -57,11 +57,12 @@ const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
     db,
     transact: createTransactions({ db, dialect: 'sqlite' }).transact,
     lockRows: false,
+    now,
   }),
 });
 
 const keyFinder = (access: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
-  createKeyFinder({ ...access, confirmVersion: () => null });
+  createKeyFinder({ ...access, confirmVersion: () => null, now });
 
 const lookups: readonly [string, (access: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
   ['finds a key', (access) => keyFinder(access).findWorkspaceByKey('mielto', 'mielto_sandbox_token')],
