@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { readContract } from '../contract/contract.ts';
 import { ExplainedError } from '../contract/explained-error.ts';
 import { findMutant, mutants, mutantsByGroup } from '../mutants/catalogue/mutants.ts';
+import type { Mutant } from '../mutants/proxy/mutant.ts';
 import { startMutatingProxy } from '../mutants/proxy/mutating-proxy.ts';
 import type { FlagValues, SettingTable } from '../verify/config/setting.ts';
-import { text, toggle } from '../verify/config/value-types.ts';
+import { text, toggle, words } from '../verify/config/value-types.ts';
 import { nearest } from '../verify/plan/nearest.ts';
 import { addSettings } from './kit/add-settings.ts';
 import { addressSettings } from './kit/address-settings.ts';
@@ -18,6 +20,12 @@ export const mutateSettings = {
     help: 'base URL of the server to forward requests to',
   },
   mutant: { flag: '--mutant <id>', type: text(), help: 'id of the mutant, which breaks one rule' },
+  operations: {
+    flag: '--operations <ids...>',
+    type: words,
+    help: 'ids of the operations to break',
+    defaultText: "the operation of each vendor's reference page",
+  },
   list: { flag: '--list', type: toggle, help: 'print the mutants and exit' },
   ...addressSettings(4012),
 } as const satisfies SettingTable;
@@ -35,7 +43,10 @@ export function mutateCommand(): Command {
   });
 }
 
-async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, command: Command): Promise<void> {
+async function runProxy(
+  { baseUrl, mutant: id, operations, port, host }: MutateOptions,
+  command: Command,
+): Promise<void> {
   if (baseUrl === undefined || id === undefined) {
     const missing = baseUrl === undefined ? '--base-url' : '--mutant';
     throw new ExplainedError(
@@ -51,8 +62,9 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, comm
     const hint = like === undefined ? '' : ` Did you mean ${like}?`;
     throw new ExplainedError(`Unknown mutant ${id}.${hint} --list prints all mutants.`);
   }
+  const broken = operations === undefined ? mutant : { ...mutant, operations: readOf(operations, mutant) };
   await refuseUnusableAddress(command, { port, host });
-  const proxy = await startMutatingProxy({ baseUrl, mutant, port, host });
+  const proxy = await startMutatingProxy({ baseUrl, mutant: broken, port, host });
   // Handle the signal before printing: a caller can send it as soon as the line appears.
   const stopped = stopSignal();
   process.stdout.write(
@@ -60,6 +72,18 @@ async function runProxy({ baseUrl, mutant: id, port, host }: MutateOptions, comm
   );
   await stopped;
   await proxy.close();
+}
+
+/** The ids of operations of the mutant's vendors that only read. Throws an `ExplainedError` if one is not among them. */
+function readOf(ids: readonly string[], { id: mutantId, vendors }: Mutant): readonly string[] {
+  const known = vendors.flatMap((vendor) =>
+    [...readContract(vendor).operations.values()].filter(({ isSafe }) => isSafe).map(({ id }) => id),
+  );
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return ids;
+  const [like] = nearest(unknown, known);
+  const hint = like === undefined ? '' : ` Did you mean ${like}?`;
+  throw new ExplainedError(`The mutant ${mutantId} cannot break the operation ${unknown}.${hint}`);
 }
 
 /** The mutants in columns, one per line. */

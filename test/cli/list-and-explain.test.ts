@@ -41,6 +41,15 @@ describe('--list-checks', () => {
   });
 });
 
+test.each([['--operations', 'all'], ['--sandbox']])(
+  '--list-checks with %s lists the checks of all operations',
+  async (...choice) => {
+    const { stdout } = await runCli(['verify', '--list-checks', '--api', 'mielto', ...choice]);
+    for (const id of ['listMieltoConnections', 'getMieltoConnection', 'getMieltoRequirements'])
+      expect(stdout).toMatch(new RegExp(`^mielto\\.${id}\\.authentication\\.no-key `, 'm'));
+  },
+);
+
 describe('--explain', () => {
   test('describes a check that only an edition has, with the location in its contract', async () => {
     const { code, stdout } = await runCli(['verify', '--explain', 'meaning.unknown-user']);

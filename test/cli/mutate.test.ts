@@ -63,6 +63,27 @@ describe('mutate', () => {
     child.kill(signal);
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
   });
+
+  test('breaks the chosen operations instead of the list', async () => {
+    const args = ['--base-url', server.url, '--mutant', 'authentication-off', '--port', '0'];
+    const { until } = start(...args, '--operations', 'getJunctionUser');
+    const [, url = ''] = await until(/^mutating proxy listening on (http:\/\/127\.0\.0\.1:\d+), .*\n/);
+    const path = `/v2/user/${noConnections}`;
+    // The mutant uses a key that it has seen before.
+    await ask(url, { path, headers: validKey('junction') });
+    expect((await ask(url, { path })).status).toBe(200);
+    expect((await ask(url, { path: listPath('junction', noConnections) })).status).toBe(401);
+  });
+
+  test('cannot break an operation that is unknown, or that changes something', async () => {
+    const args = ['--base-url', server.url, '--mutant', 'authentication-off', '--operations'];
+    await expect(mutate(...args, 'getJunctionUsr')).rejects.toThrow(
+      'The mutant authentication-off cannot break the operation getJunctionUsr. Did you mean getJunctionUser?',
+    );
+    await expect(mutate(...args, 'deleteJunctionUser')).rejects.toThrow(
+      /cannot break the operation deleteJunctionUser\./,
+    );
+  });
 });
 
 test('mutate also forwards to https, for changed and unchanged responses', async () => {

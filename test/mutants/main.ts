@@ -8,7 +8,7 @@ import { planRun } from '../../verify/verify.ts';
 import { startPostgres } from '../support/start-postgres.ts';
 import type { ForeignFinding, ForeignWork } from './foreign-worker.ts';
 import { type CheckedMutant, mutationTable } from './mutation-table.ts';
-import type { VendorFinding, VendorWork } from './vendor-worker.ts';
+import type { OtherFinding, VendorFinding, VendorWork } from './vendor-worker.ts';
 
 /**
  * Runs all checks of `verify` against the unmutated server on both databases and against the servers of other teams, then
@@ -24,6 +24,8 @@ if (chosen.length === 0)
     `Cannot select mutants: no id contains ${ids.join(' or ')}. Run mutate --list to see the ids.`,
   );
 const seeds = 50;
+/** With how many of these seeds all operations are verified, and not only the lists. */
+const seedsOfAllOperations = 10;
 let isClean = true;
 if (words.length === 0) {
   const foreign = foreignRuns(seeds);
@@ -48,6 +50,8 @@ if (words.length === 0) {
   for (const other of others) process.stdout.write(`  ${other}\n`);
 }
 
+/** The mutants of other operations than the lists. */
+const otherFindings: OtherFinding[] = [];
 const perVendor = await Promise.all(
   (apis.length === 0 ? vendors : apis).map(({ vendor }) =>
     checkVendor({
@@ -59,7 +63,14 @@ const perVendor = await Promise.all(
 );
 const { text, missed } = mutationTable(perVendor.flat());
 process.stdout.write(text);
-process.exitCode = missed === 0 && isClean ? 0 : 1;
+const missedElsewhere = otherFindings.filter(({ end }) => end === 'missed');
+const caughtElsewhere = otherFindings.filter(({ end }) => end === 'caught');
+process.stdout.write(
+  `other operations: verify ${caughtElsewhere.length} of ${caughtElsewhere.length + missedElsewhere.length}\n`,
+);
+for (const { id, operationId } of missedElsewhere)
+  process.stdout.write(`  ${id} at ${operationId} SURVIVED\n`);
+process.exitCode = missed === 0 && missedElsewhere.length === 0 && isClean ? 0 : 1;
 
 /** The results of all runs against the unmutated server. */
 interface CleanRuns {
@@ -76,7 +87,8 @@ async function cleanRuns(data: string, seeds: number): Promise<CleanRuns> {
   let [checks, requests] = [0, 0];
   for (let seed = 1; seed <= seeds; seed += 1) {
     const tenants = await createSandboxTenants({ baseUrl: server.url, vendors: vendorNames });
-    const run = planRun({ baseUrl: server.url, apis: tenants.targets, strict: true, seed });
+    const all = seed <= seedsOfAllOperations ? ({ operations: 'all' } as const) : {};
+    const run = planRun({ baseUrl: server.url, apis: tenants.targets, ...all, strict: true, seed });
     for await (const { check, status } of run.outcomes()) {
       checks += 1;
       if (status !== 'passed') others.push(`${check.id} ${status}, seed ${seed}`);
@@ -120,10 +132,12 @@ function checkVendor(options: {
   const workerData: VendorWork = { vendor, ids: mutants.map(({ id }) => id) };
   const worker = new Worker(new URL('vendor-worker.ts', import.meta.url), { workerData });
   const checked: CheckedMutant[] = [];
-  worker.on('message', ({ id, ...found }: VendorFinding) => {
+  worker.on('message', (finding: VendorFinding | OtherFinding) => {
+    onChecked();
+    if ('end' in finding) return void otherFindings.push(finding);
+    const { id, ...found } = finding;
     const mutant = mutants.find((known) => known.id === id);
     if (mutant !== undefined) checked.push({ ...found, mutant });
-    onChecked();
   });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);

@@ -7,6 +7,7 @@ import { createSandboxTenants } from '../../verify/sandbox/sandbox-tenants.ts';
 import type { ApiTarget } from '../../verify/session/api-target.ts';
 import { planRun } from '../../verify/verify.ts';
 import { type Catch, catchMutant } from './catch-mutant.ts';
+import { endOf, otherPairs, type PairEnd } from './other-operations.ts';
 import { startPrismValidation } from './prism-validation.ts';
 import { startRecorder } from './record-requests.ts';
 
@@ -16,10 +17,17 @@ export interface VendorWork {
   readonly ids: readonly string[];
 }
 
-/** The message of the thread for each mutant, sent when both tools have checked it. */
+/** The message of the thread for each mutant of the list, sent when both tools have checked it. */
 export interface VendorFinding extends Omit<Catch, 'mutant'> {
   readonly id: string;
   readonly prism: boolean;
+}
+
+/** The message of the thread for each mutant of another operation, which only `verify` checks. */
+export interface OtherFinding {
+  readonly id: string;
+  readonly operationId: string;
+  readonly end: PairEnd;
 }
 
 const { vendor, ids }: VendorWork = workerData;
@@ -45,6 +53,16 @@ for (const mutant of mutants.filter(({ id }) => ids.includes(id))) {
   ]);
   const { mutant: _, ...rest } = caught;
   parentPort?.postMessage({ ...rest, id: mutant.id, prism: isReported } satisfies VendorFinding);
+}
+const target = targets.find((known) => known.vendor === vendor);
+if (target === undefined) throw new Error(`There is no target of ${vendor}.`);
+for (const pair of otherPairs(target).filter(({ mutant }) => ids.includes(mutant.id))) {
+  const end = await endOf(pair, { proxy, target });
+  parentPort?.postMessage({
+    id: pair.mutant.id,
+    operationId: pair.operationId,
+    end,
+  } satisfies OtherFinding);
 }
 await prism.close();
 await prismProxy.close();

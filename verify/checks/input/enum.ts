@@ -18,7 +18,10 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
     group: 'input',
     rule,
     provenance,
-    why: `If an unknown ${name} returns an empty list, the client believes that there are no such connections.`,
+    why:
+      context.rules === null
+        ? `A client with a misspelled ${name} must not get another answer than the one it asked for.`
+        : `If an unknown ${name} returns an empty list, the client believes that there are no such connections.`,
     fix: `Compare ${name} with the documented values, and return ${refusal.status} for any other.`,
   } as const;
   const refused = violationOfValue(parameter, refusal);
@@ -74,7 +77,7 @@ export function enumChecks(context: PlanContext, parameter: Parameter): Check[] 
       name: `${name}.each`,
       title: `Every documented ${name} is accepted`,
       why: 'Clients offer their users every documented value.',
-      fix: `Return 200 for each of ${values.join(', ')}, with an empty list if nothing matches.`,
+      fix: `Return 200 for each of ${values.join(', ')}${context.rules === null ? '' : ', with an empty list if nothing matches'}.`,
       needs: ['user'],
       run: (session) => checkEachAccepted(session, parameter, values),
     }),
