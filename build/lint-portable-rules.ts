@@ -25,6 +25,25 @@ export const unionIsOneOf: Rule = () => ({
   },
 });
 
+/** Schemas with a name share no value of their enums: a generator for Go makes one constant of each value. */
+export const distinctEnums: Rule = () => ({
+  NamedSchemas(schemas, { report, location }) {
+    const seen = new Set<unknown>();
+    for (const [name, schema] of Object.entries(schemas)) {
+      const values: unknown = isObject(schema) ? Reflect.get(schema, 'enum') : undefined;
+      if (!Array.isArray(values)) continue;
+      const shared = values.find((value) => value !== null && seen.has(value));
+      if (shared !== undefined) {
+        report({
+          message: `Another schema has ${shared} too. Write this enum where it is used.`,
+          location: location.child([name, 'enum']),
+        });
+      }
+      for (const value of values) seen.add(value);
+    }
+  },
+});
+
 /** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
 export const plainPropertyNames: Rule = () => ({
   Schema(schema, { report, location }) {

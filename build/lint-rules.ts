@@ -1,4 +1,5 @@
 import {
+  distinctEnums,
   noRecursion,
   patternOrFormat,
   plainPropertyNames,
@@ -122,6 +123,7 @@ export default function contractRules() {
         'draft-7-keywords': draft7Keywords,
         'single-type': singleType,
         'union-is-one-of': unionIsOneOf,
+        'distinct-enums': distinctEnums,
         'plain-property-names': plainPropertyNames,
         'no-recursion': noRecursion,
         'typed-const': typedConst,

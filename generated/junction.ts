@@ -675,26 +675,6 @@ export interface components {
          */
         JunctionProviderSlug: "oura" | "fitbit" | "garmin" | "whoop" | "strava" | "renpho" | "peloton" | "wahoo" | "zwift" | "freestyle_libre" | "abbott_libreview" | "tandem_source" | "freestyle_libre_ble" | "eight_sleep" | "withings" | "apple_health_kit" | "manual" | "ihealth" | "google_fit" | "beurer_api" | "beurer_ble" | "omron" | "omron_ble" | "onetouch_ble" | "accuchek_ble" | "contour_ble" | "dexcom" | "dexcom_v3" | "hammerhead" | "my_fitness_pal" | "health_connect" | "samsung_health" | "polar" | "cronometer" | "kardia" | "whoop_v2" | "ultrahuman" | "my_fitness_pal_v2" | "map_my_fitness" | "runkeeper" | "google_health";
         /**
-         * @description The slug of a provider that is connected by OAuth. Another value is refused. (public)
-         * @enum {string}
-         */
-        JunctionOauthProvider: "oura" | "fitbit" | "garmin" | "strava" | "wahoo" | "ihealth" | "withings" | "google_fit" | "dexcom_v3" | "polar" | "cronometer" | "omron" | "whoop_v2" | "my_fitness_pal_v2" | "ultrahuman" | "runkeeper" | "google_health";
-        /**
-         * @description The slug of a provider that is connected by password. Another value is refused. (public)
-         * @enum {string}
-         */
-        JunctionPasswordProvider: "whoop" | "renpho" | "peloton" | "zwift" | "eight_sleep" | "beurer_api" | "dexcom" | "hammerhead" | "my_fitness_pal" | "kardia" | "abbott_libreview" | "tandem_source";
-        /**
-         * @description The slug of a provider that is connected by e-mail address. Another value is refused. (public)
-         * @enum {string}
-         */
-        JunctionEmailProvider: "freestyle_libre";
-        /**
-         * @description The slug of a provider that has demo connections. Another value is refused. (public)
-         * @enum {string}
-         */
-        JunctionDemoProvider: "apple_health_kit" | "fitbit" | "freestyle_libre" | "oura";
-        /**
          * @description The region of the person's account at the provider, as a country or `eu`. (public)
          * @enum {string|null}
          */
@@ -908,7 +888,11 @@ export interface components {
              * @description The user. (public)
              */
             user_id: string;
-            provider: components["schemas"]["JunctionDemoProvider"];
+            /**
+             * @description The slug of a provider that has demo connections. Another value is refused. (public)
+             * @enum {string}
+             */
+            provider: "apple_health_kit" | "fitbit" | "freestyle_libre" | "oura";
         } & {
             [key: string]: unknown;
         };
@@ -1629,8 +1613,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The slug of the provider. (public) */
-                oauth_provider: components["schemas"]["JunctionOauthProvider"];
+                /** @description The slug of a provider that is connected by OAuth. Another value is refused. (public) */
+                oauth_provider: "oura" | "fitbit" | "garmin" | "strava" | "wahoo" | "ihealth" | "withings" | "google_fit" | "dexcom_v3" | "polar" | "cronometer" | "omron" | "whoop_v2" | "my_fitness_pal_v2" | "ultrahuman" | "runkeeper" | "google_health";
             };
             cookie?: never;
         };
@@ -1666,8 +1650,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The slug of the provider. (public) */
-                provider: components["schemas"]["JunctionPasswordProvider"];
+                /** @description The slug of a provider that is connected by password. Another value is refused. (public) */
+                provider: "whoop" | "renpho" | "peloton" | "zwift" | "eight_sleep" | "beurer_api" | "dexcom" | "hammerhead" | "my_fitness_pal" | "kardia" | "abbott_libreview" | "tandem_source";
             };
             cookie?: never;
         };
@@ -1702,8 +1686,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The slug of the provider. (public) */
-                provider: components["schemas"]["JunctionPasswordProvider"];
+                /** @description The slug of a provider that is connected by password. Another value is refused. (public) */
+                provider: "whoop" | "renpho" | "peloton" | "zwift" | "eight_sleep" | "beurer_api" | "dexcom" | "hammerhead" | "my_fitness_pal" | "kardia" | "abbott_libreview" | "tandem_source";
             };
             cookie?: never;
         };
@@ -1746,8 +1730,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The slug of the provider. (public) */
-                provider: components["schemas"]["JunctionEmailProvider"];
+                /** @description The slug of a provider that is connected by e-mail address. Another value is refused. (public) */
+                provider: "freestyle_libre";
             };
             cookie?: never;
         };

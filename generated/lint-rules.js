@@ -22,6 +22,20 @@ const unionIsOneOf = () => ({ Schema(schema, { report, location }) {
 		location: location.child(["anyOf"])
 	});
 } });
+/** Schemas with a name share no value of their enums: a generator for Go makes one constant of each value. */
+const distinctEnums = () => ({ NamedSchemas(schemas, { report, location }) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const [name, schema] of Object.entries(schemas)) {
+		const values = isObject(schema) ? Reflect.get(schema, "enum") : void 0;
+		if (!Array.isArray(values)) continue;
+		const shared = values.find((value) => value !== null && seen.has(value));
+		if (shared !== void 0) report({
+			message: `Another schema has ${shared} too. Write this enum where it is used.`,
+			location: location.child([name, "enum"])
+		});
+		for (const value of values) seen.add(value);
+	}
+} });
 /** Names of properties have one schema: a generator takes two for an object, and refuses every name. */
 const plainPropertyNames = () => ({ Schema(schema, { report, location }) {
 	const names = Reflect.get(schema, "propertyNames");
@@ -256,6 +270,7 @@ function contractRules() {
 			"draft-7-keywords": draft7Keywords,
 			"single-type": singleType,
 			"union-is-one-of": unionIsOneOf,
+			"distinct-enums": distinctEnums,
 			"plain-property-names": plainPropertyNames,
 			"no-recursion": noRecursion,
 			"typed-const": typedConst,

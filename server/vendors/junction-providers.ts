@@ -1,11 +1,10 @@
-import type { components } from '../../generated/junction.ts';
+import type { components, operations } from '../../generated/junction.ts';
 import { type Provider, providerCatalogue } from '../model/provider-catalogue.ts';
 
-type Schemas = components['schemas'];
-type Slug = Schemas['JunctionProviderSlug'];
-type OauthSlug = Schemas['JunctionOauthProvider'];
-type PasswordSlug = Schemas['JunctionPasswordProvider'];
-type EmailSlug = Schemas['JunctionEmailProvider'];
+type Slug = components['schemas']['JunctionProviderSlug'];
+type OauthSlug = operations['startJunctionOauthLink']['parameters']['path']['oauth_provider'];
+type PasswordSlug = operations['linkJunctionPasswordProvider']['parameters']['path']['provider'];
+type EmailSlug = operations['linkJunctionEmailProvider']['parameters']['path']['provider'];
 
 /** How a person connects each provider, in the order of the vendor's own list; null if there is no way. */
 const authTypes: Readonly<

@@ -119,6 +119,18 @@ const cases: readonly [rule: string, title: string, breach: Breach][] = [
     },
   ],
   [
+    'contract/distinct-enums',
+    'two named schemas with the same value',
+    {
+      place: 'components schemas',
+      value: {
+        Thing: { type: 'string', enum: ['a', 'b'] },
+        Problem: { type: 'string', enum: ['b', 'c'] },
+      },
+      named: '/schemas/Problem/enum',
+    },
+  ],
+  [
     'contract/plain-property-names',
     'property names with two schemas',
     {
