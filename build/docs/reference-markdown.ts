@@ -11,7 +11,7 @@ export async function referenceMarkdown(document: DocumentedContract): Promise<s
   // The section that the renderer makes of the tags would only repeat the operations.
   const { tags: _, ...untagged } = withShortErrors(document);
   const rendered = withoutGeneratedExamples(await createMarkdownFromOpenApi(untagged));
-  const markdown = withSampleMarks(withOwnAnchors(rendered, document))
+  const markdown = withShortContents(withSampleMarks(withOwnAnchors(rendered, document)))
     .replace(/^## Schemas$/m, () => `${errorSection(document)}\n\n## Schemas`)
     .replace(/^(- \*\*OpenAPI Version:\*\*).*$/m, `$1 \`${document.openapi}\``)
     .replaceAll(/(\*\*Example:[^*\n]*\*\*)\n\n *```json\n *(.+)\n *```/g, '$1 `$2`')
@@ -52,6 +52,13 @@ function withOwnAnchors(markdown: string, document: OpenApiDocument): string {
     )
     .replaceAll(/<a id="scalar-(?:context|schema)-[^"]*"><\/a>\n\n/g, '')
     .replaceAll(/(?<=#|<a id=")scalar-[\w-]+/g, (anchor) => names.get(anchor) ?? anchor);
+}
+
+/** The schemas in the contents as one paragraph. As a list they would be longer than the operations. */
+function withShortContents(markdown: string): string {
+  return markdown.replace(/(?<=^\*\*Schemas\*\*\n\n)(?:- .*\n)+/m, (list) =>
+    list.replaceAll(/\n- /g, ' ·\n').replace(/^- /, ''),
+  );
 }
 
 function withSampleMarks(markdown: string): string {

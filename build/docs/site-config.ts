@@ -26,6 +26,8 @@ export function siteConfig({ base, home, guides, references }: SiteContent): Use
     // In attributes, the braces of a path such as /users/{user_id} would be lost.
     markdown: { attrs: { disable: true } },
     metaChunk: true,
+    // A page would load all pages that its sidebar links, the long references included.
+    router: { prefetchLinks: false },
     themeConfig: {
       nav: [
         {

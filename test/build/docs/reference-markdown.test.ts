@@ -28,6 +28,17 @@ test.each(references)('the text version of $name has nothing of its renderer alo
   expect(page.markdown.length).toBeLessThan(200_000);
 });
 
+test.each(references)(
+  'the contents of $name list the operations, and the schemas in one paragraph',
+  ({ name, page }) => {
+    const [, contents = ''] = /^## Contents\n([\s\S]*?)^## /m.exec(page.markdown) ?? [];
+    const { document, operations } = readContract(name);
+    expect(contents.match(/^- /gm)).toHaveLength(operations.size);
+    const [, schemas = ''] = contents.split('**Schemas**');
+    expect(schemas.match(/\]\(#/g)).toHaveLength(Object.keys(document.components.schemas ?? {}).length);
+  },
+);
+
 test.each(references)('every anchor that the text version of $name links exists', ({ page }) => {
   const links = page.markdown.match(/\]\(#/g) ?? [];
   expect(links.length).toBeGreaterThan(5);
