@@ -51,21 +51,21 @@ export function limitsTable(): string {
 /** The values that choose how a link without a browser, or a connection with credentials, ends. */
 export function testValuesTable(): string {
   const rows = testValues.map(({ value, fields, outcome }) => [
+    code(value),
+    outcomeText(outcome),
     fields
       .filter((field) => field !== 'secret')
       .map((field) => fieldNames[field])
       .join(' or '),
-    code(value),
-    outcomeText(outcome),
   ]);
   const ofSecrets = testValues
     .filter(({ fields }) => fields.includes('secret'))
-    .map(({ value }) => [fieldNames.secret, code(value), '422, the integration refused the credentials']);
+    .map(({ value }) => [code(value), '422, the integration refused the credentials', fieldNames.secret]);
   return markdownTable([
-    ['where', 'value', 'outcome'],
+    ['value', 'outcome', 'where'],
     ...rows,
-    ['code of the second factor', code(testMfaCode), 'the provider is connected'],
-    ['code of the second factor', 'any other', code('incorrect_mfa_code')],
+    [code(testMfaCode), 'the provider is connected', 'code of the second factor'],
+    ['any other', code('incorrect_mfa_code'), 'code of the second factor'],
     ...ofSecrets,
   ]);
 }
