@@ -20,11 +20,6 @@ export function timeOn({ offset, frozenAt }: WorkspaceClock, base: Instant): Ins
   return offset === 0 ? base : plus(base, offset);
 }
 
-/** What the base clock shows when this clock reaches a later time, in milliseconds; infinite if it is frozen. */
-export function baseTimeAt({ offset, frozenAt }: WorkspaceClock, time: Instant | null): number {
-  return frozenAt !== null || time === null ? Number.POSITIVE_INFINITY : Date.parse(time) - offset;
-}
-
 /** The clock at another time. It stays frozen, or runs on from there. */
 export function movedTo({ frozenAt }: WorkspaceClock, time: Instant, base: Instant): WorkspaceClock {
   return frozenAt === null ? runningAt(time, base) : frozenClock(time);

@@ -1,3 +1,4 @@
+import { vendorEntry } from '../../../spec/vendors.ts';
 import { conclude } from '../../../verify/results/conclusion.ts';
 import type { Finding } from '../../../verify/results/finding.ts';
 import type { CheckDescription, CheckStatus, Outcome } from '../../../verify/results/outcome.ts';
@@ -32,7 +33,7 @@ export function sampleOutcome(status: CheckStatus, check: Partial<CheckDescripti
     check: {
       id: `${check.vendor ?? 'junction'}.listConnections.${check.group ?? 'shape'}.${status.status}-check`,
       vendor: 'junction',
-      operationId: 'listConnections',
+      operationId: vendorEntry(check.vendor ?? 'junction').list.operationId,
       group: 'shape',
       title: `A check that is ${status.status}`,
       rule: 'spec/junction.yaml#/components/schemas/JunctionProvider',
