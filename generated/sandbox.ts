@@ -461,6 +461,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/workspaces/{workspace_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the last requests of a workspace
+         * @description Returns one page of the requests to the vendors' APIs with a valid key of the workspace, newest first, without
+         *     keys and queries. The journal is kept in memory by each process of the server, and is bounded. A request is added
+         *     when it ends. (decided)
+         */
+        get: operations["listSandboxRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty the journal of a workspace
+         * @description Removes all requests of the workspace from the journal of this process. (decided)
+         */
+        delete: operations["clearSandboxRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -906,6 +932,50 @@ export interface components {
             detail: string;
             /** @description The transitions that this state allows. (decided) */
             legal: ("sync" | "expire" | "revoke" | "fail" | "deactivate" | "reconnect")[];
+        };
+        /** @description One page of the requests of a workspace. (decided) */
+        SandboxRequestList: {
+            /** @description The requests on this page. (decided) */
+            requests: components["schemas"]["SandboxRequest"][];
+            /** @description How many requests of the journal match the filters, on all pages. (decided) */
+            total: number;
+            /**
+             * Format: date-time
+             * @description The journal has every request that this process has answered after this time. It is the time when the server
+             *     was started, when the journal was last emptied, or of the last request that was removed because the journal was
+             *     full. (decided)
+             */
+            complete_since: string;
+            /** @description The `after` of the next page. Null on the last page. (decided) */
+            next: string | null;
+        };
+        /** @description A request to a vendor's API, after it has ended. (decided) */
+        SandboxRequest: {
+            /** @description The `X-Request-Id` of the response. (decided) */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the request ended. (decided)
+             */
+            time: string;
+            /** @description The vendor whose API it called. (decided) */
+            api: string;
+            /** @description The `operationId` in the contract of the vendor. (decided) */
+            operation: string;
+            /** @description The method. (decided) */
+            method: string;
+            /** @description The first 200 characters of the path, without its query and without keys. (decided) */
+            path: string;
+            /** @description The status of the response. (decided) */
+            status: number;
+            /** @description How long the server took, in milliseconds. (decided) */
+            milliseconds: number;
+            /** @description The size of the response body in bytes. (decided) */
+            bytes: number;
+            /** @description True if the response was taken from the cache of the server. (decided) */
+            from_cache: boolean;
+            /** @description False if the client disconnected before it had received the response. (decided) */
+            completed: boolean;
         };
     };
     responses: {
@@ -1942,6 +2012,81 @@ export interface operations {
             };
             401: components["responses"]["SandboxUnauthorized"];
             403: components["responses"]["SandboxForbidden"];
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    listSandboxRequests: {
+        parameters: {
+            query?: {
+                /** @description Only requests to this vendor's API. (decided) */
+                api?: string;
+                /** @description Only requests for the operation with this `operationId`. (decided) */
+                operation?: string;
+                /** @description Only requests whose response has this status. (decided) */
+                status?: number;
+                /** @description The maximum number of items to return. (decided) */
+                limit?: components["schemas"]["SandboxPageSize"];
+                /** @description The `next` of the page before. The page is empty if that request is no longer in the journal. (decided) */
+                after?: components["schemas"]["SandboxPageStart"];
+            };
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the requests. (decided) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxRequestList"];
+                };
+            };
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            /** @description A parameter is invalid. (decided) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SandboxInvalidRequest"];
+                };
+            };
+            500: components["responses"]["SandboxServerError"];
+            503: components["responses"]["SandboxUnavailable"];
+        };
+    };
+    clearSandboxRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workspace. (decided) */
+                workspace_id: components["schemas"]["SandboxWorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal is empty. (decided) */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SandboxUnauthorized"];
+            403: components["responses"]["SandboxForbidden"];
+            404: components["responses"]["SandboxWorkspaceNotFound"];
+            422: components["responses"]["SandboxInvalidWorkspaceId"];
             500: components["responses"]["SandboxServerError"];
             503: components["responses"]["SandboxUnavailable"];
         };

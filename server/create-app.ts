@@ -6,6 +6,7 @@ import { vendors } from '../spec/vendors.ts';
 import type { Answer } from './api/answer.ts';
 import { createApiRouter, crossOrigin, refuseFaults } from './api/api-router.ts';
 import { createHealthRouter } from './api/health-router.ts';
+import { createJournal } from './api/journal.ts';
 import type { Log } from './api/log.ts';
 import { withRepairedUrl } from './api/repair-url.ts';
 import type { RequestFault } from './api/request-fault.ts';
@@ -46,12 +47,14 @@ export function createApp(options: {
   app.set('trust proxy', options.trustProxy ?? false);
 
   const context = { store, newId };
+  const journal = createJournal({ now });
   const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store }));
   for (const { api } of vendorApis) app.use(createApiRouter({ api, context, log }));
   const sandbox = createSandboxApi({
     allowedHosts: options.allowedHosts,
     token: options.sandboxToken,
     now,
+    journal,
   });
   app.use(createApiRouter({ api: sandbox, context, log }));
 
@@ -88,6 +91,8 @@ export function createApp(options: {
     findCached,
     confirmVersion: store.confirmVersion,
     log,
+    journal,
+    now,
     newId,
   });
 }

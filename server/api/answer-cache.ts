@@ -5,6 +5,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Operation, SecurityScheme } from '../../contract/operation.ts';
 import type { WorkspaceSnapshot } from '../store/api-keys.ts';
 import { presentedKeys } from './authenticate.ts';
+import type { RequestSubject } from './journal-entry.ts';
 
 /** Cache size. The least recently used answer is evicted first. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -19,6 +20,9 @@ export interface CachedAnswer {
   readonly headers: readonly string[];
   readonly body: string;
   readonly encoding: 'latin1' | 'utf8';
+  /** The size of the body. */
+  readonly bytes: number;
+  readonly subject: RequestSubject;
   /** The path as the log shows it, without keys. */
   readonly path: string;
 }

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation, SecurityScheme } from '../../contract/operation.ts';
 import type { Store } from '../store/open-store.ts';
@@ -27,7 +27,9 @@ export interface Api<Caller = unknown> {
   /** True if the answers of an operation depend only on the request and on the version of the caller's workspace. */
   readonly isCached?: (operation: Operation) => boolean;
   /** Caches a validated 200 of such an operation as it was sent, so that it can answer equal requests. */
-  readonly cacheAnswer?: (request: Request, caller: Caller, answer: SentAnswer) => void;
+  readonly cacheAnswer?: (request: Request, caller: Caller, answer: SentAnswer, operation: Operation) => void;
+  /** Called with the caller of each request of an operation, before the request is answered. */
+  readonly onAdmitted?: (response: Response, caller: Caller, operation: Operation) => void;
   /** True if a query is read as FastAPI reads it. */
   readonly fastapi?: boolean;
   /** False if HEAD is refused with 405; true by default. */
@@ -43,6 +45,8 @@ export interface SentAnswer {
   readonly headers: readonly string[];
   readonly body: string;
   readonly encoding: 'latin1' | 'utf8';
+  /** The size of the body. */
+  readonly bytes: number;
 }
 
 /** How a request is admitted, and what its handler learns about the caller. */

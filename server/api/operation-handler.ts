@@ -64,6 +64,7 @@ export function createOperationHandler<Caller>(options: {
       const edition = api.editionOf?.(caller) ?? null;
       if (edition !== null && options.inEdition !== undefined)
         return options.inEdition(edition)(request, response, asked);
+      api.onAdmitted?.(response, caller, operation);
       if (asked === 'HEAD' && api.answersHead === false) {
         send(response, api.renderProblem({ kind: 'method-not-allowed', allow: 'GET' }));
         return;
@@ -72,8 +73,9 @@ export function createOperationHandler<Caller>(options: {
       const body = respond(response, given);
       const canCache = body !== null && given.status === 200 && request.headers.prefer === undefined;
       if (canCache && api.isCached?.(operation) === true) {
-        const encoding = encodingOf(body, Number(response.getHeader('Content-Length')));
-        api.cacheAnswer?.(request, caller, { body, encoding, headers: headersOf(response) });
+        const bytes = Number(response.getHeader('Content-Length'));
+        const sent = { body, encoding: encodingOf(body, bytes), bytes, headers: headersOf(response) };
+        api.cacheAnswer?.(request, caller, sent, operation);
       }
     } catch (error) {
       const problem = problemOf(error, request.params);

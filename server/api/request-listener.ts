@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { keyHeaderNames, vendors } from '../../spec/vendors.ts';
 import type { ConfirmVersion } from '../store/workspace-versions.ts';
 import type { CachedAnswer, CacheHit } from './answer-cache.ts';
+import type { Journal } from './journal.ts';
+import { subjectOf } from './journal-entry.ts';
 import type { Log } from './log.ts';
 import { hasFault } from './request-fault.ts';
 import { withoutKeys } from './without-keys.ts';
@@ -25,41 +27,58 @@ const keyHeaders = [
 
 /**
  * Makes the listener of the server. Each request gets an id in `X-Request-Id`, and one line in the log when it ends. The
- * line contains no headers and no query, because they can contain keys; keys in the path are removed. A request with a
- * cached answer gets it if `confirmVersion` confirms that the workspace is unchanged. All others go to `app`.
+ * line contains no headers and no query, because they can contain keys; keys in the path are removed. A request of a
+ * workspace is also added to its journal. A request with a cached answer gets it if `confirmVersion` confirms that the
+ * workspace is unchanged. All others go to `app`.
  */
 export function createRequestListener(options: {
   readonly app: RequestListener;
   readonly findCached: (request: IncomingMessage) => CacheHit | null;
   readonly confirmVersion: ConfirmVersion;
   readonly log: Log;
+  readonly journal: Journal;
+  readonly now: () => string;
   readonly newId: () => string;
 }): RequestListener {
-  const { app, findCached, confirmVersion, log, newId } = options;
+  const { app, findCached, confirmVersion, log, journal, now, newId } = options;
 
   return function listen(request, response) {
     const id = newId();
     const start = performance.now();
     const { method = '', url = '' } = request;
     const cached = hasFault(request) ? null : findCached(request);
+    let sentAgain: CachedAnswer | null = null;
     response.once('close', () => {
-      log.answered({
+      const subject = sentAgain?.subject ?? subjectOf(response);
+      // One record serves the log and the journal.
+      const entry = {
         id,
+        time: subject === null ? '' : now(),
+        subject,
         method,
         path: cached?.answer.path ?? loggedPath(url, request.headers),
         status: response.statusCode,
         milliseconds: Math.round((performance.now() - start) * 10) / 10,
+        bytes: sentAgain?.bytes ?? bytesOf(method, response),
+        isCached: sentAgain !== null,
         isFinished: response.writableFinished,
-      });
+      };
+      log.answered(entry);
+      journal.add(entry);
     });
     if (cached === null) return pass();
 
     const { workspaceId, answer } = cached;
     const version = confirmVersion(workspaceId);
-    if (version === answer.version) return sendAgain(response, answer, id);
+    if (version === answer.version) return again();
     if (version === null || typeof version === 'string') return pass();
     // If the store fails, the API renders the error in its own shape.
-    version.then((now) => (now === answer.version ? sendAgain(response, answer, id) : pass()), pass);
+    version.then((confirmed) => (confirmed === answer.version ? again() : pass()), pass);
+
+    function again(): void {
+      sentAgain = answer;
+      sendAgain(response, answer, id);
+    }
 
     function pass(): void {
       response.setHeader('X-Request-Id', id);
@@ -74,6 +93,11 @@ function sendAgain(response: ServerResponse, answer: CachedAnswer, id: string): 
   response.end(body, encoding);
 }
 
+/** The size of the body of an answer. HEAD has none. */
+function bytesOf(method: string, response: ServerResponse): number {
+  return method === 'HEAD' ? 0 : Number(response.getHeader('Content-Length') ?? 0);
+}
+
 /** The path of a URL as the log shows it: without its query and without keys. */
 export function loggedPath(url: string, headers: IncomingHttpHeaders): string {
   const end = url.indexOf('?');
@@ -85,5 +109,7 @@ export function loggedPath(url: string, headers: IncomingHttpHeaders): string {
       if (key.length >= shortestKey) path = path.replaceAll(key, '[key]');
     }
   }
-  return withoutKeys(path).slice(0, longestPath);
+  const shown = withoutKeys(path).slice(0, longestPath);
+  // A part of a long text keeps the whole text in memory, and the journal keeps paths.
+  return url.length > longestPath ? Buffer.from(shown).toString() : shown;
 }

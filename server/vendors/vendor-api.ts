@@ -1,7 +1,9 @@
 import { readContract } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operation.ts';
 import { editionEntry, type Vendor, vendorEntry } from '../../spec/vendors.ts';
 import type { AnswerCache } from '../api/answer-cache.ts';
 import type { Api } from '../api/api.ts';
+import { assignSubject, type RequestSubject } from '../api/journal-entry.ts';
 import { loggedPath } from '../api/request-listener.ts';
 import type { LinkSession } from '../model/link-session.ts';
 import { defaultWorkspaces } from '../scenarios/default-workspaces.ts';
@@ -68,14 +70,22 @@ export function apiOf(options: {
         return workspace === null ? null : { ...workspace, link: null };
       },
     },
-    cacheAnswer: ({ originalUrl, headers }, snapshot, answer) => {
+    cacheAnswer: ({ originalUrl, headers }, snapshot, answer, operation) => {
       const path = loggedPath(originalUrl, headers);
-      cache?.add({ url: originalUrl, headers }, snapshot, { ...answer, path });
+      const subject = subjectOf(snapshot, vendor, operation);
+      cache?.add({ url: originalUrl, headers }, snapshot, { ...answer, path, subject });
+    },
+    onAdmitted(response, caller, operation) {
+      if (caller !== anonymous) assignSubject(response, subjectOf(caller, vendor, operation));
     },
     ...(makeEdition === undefined
       ? {}
       : { makeEdition, editionOf: (caller: VendorCaller) => caller.editions[vendor] ?? null }),
   };
+}
+
+function subjectOf({ workspaceId }: WorkspaceSnapshot, api: Vendor, { id }: Operation): RequestSubject {
+  return { workspaceId, api, operation: id };
 }
 
 /** The caller of an operation that reads no credential. */

@@ -23,6 +23,13 @@ test('an example that differs only in new values has no differences', () => {
   expect(differences(example, [first, second])).toEqual([]);
 });
 
+test('durations may differ or be equal, but must be numbers', () => {
+  const [one, two] = [{ milliseconds: 1 }, { milliseconds: 2 }];
+  expect(differences({ milliseconds: 3 }, [one, two])).toEqual([]);
+  expect(differences({ milliseconds: 3 }, [one, one])).toEqual([]);
+  expect(differences({ milliseconds: '3' }, [one, two])).toEqual(['/milliseconds is 1, not 3']);
+});
+
 test.each([
   ['another text', { name: 'run 43' }, ['/name is run 42, not run 43']],
   ['a missing field', { name: undefined }, ['/name is run 42, not undefined']],

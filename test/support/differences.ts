@@ -4,7 +4,7 @@ import { vendorNames } from '../../spec/vendors.ts';
  * Compares an example with the answers of two servers to the same call, and returns the differences. Values that are
  * equal in both answers must be equal in the example. Values that are new each time, such as ids and times, must have the
  * same form. If one new value contains another, it must also do so in the example. Of an object with one value per
- * vendor, only the vendors in the example are compared.
+ * vendor, only the vendors in the example are compared. Durations differ each time, and only their type is compared.
  */
 export function differences(example: unknown, answers: readonly [unknown, unknown]): string[] {
   const shown = leaves(example, example);
@@ -13,11 +13,13 @@ export function differences(example: unknown, answers: readonly [unknown, unknow
   const places = new Set([...shown.keys(), ...first.keys(), ...second.keys()]);
   const isNew = (at: string) => first.has(at) && second.has(at) && first.get(at) !== second.get(at);
   const found = [...places].filter((at) =>
-    isNew(at)
-      ? !hasForm(shown.get(at), [first.get(at), second.get(at)])
-      : !shown.has(at) || !first.has(at) || shown.get(at) !== first.get(at),
+    isDuration(at)
+      ? [shown, first, second].some((values) => typeof values.get(at) !== 'number')
+      : isNew(at)
+        ? !hasForm(shown.get(at), [first.get(at), second.get(at)])
+        : !shown.has(at) || !first.has(at) || shown.get(at) !== first.get(at),
   );
-  const fresh = [...places].filter(isNew);
+  const fresh = [...places].filter((at) => isNew(at) && !isDuration(at));
   const isPart = (values: Leaves, part: string, whole: string) =>
     String(values.get(whole)).includes(String(values.get(part)));
   const torn = fresh.flatMap((part) =>
@@ -27,6 +29,10 @@ export function differences(example: unknown, answers: readonly [unknown, unknow
       .map((whole) => `${whole} does not contain ${part}`),
   );
   return [...found.map((at) => `${at} is ${first.get(at)}, not ${shown.get(at)}`), ...torn];
+}
+
+function isDuration(at: string): boolean {
+  return at.endsWith('/milliseconds');
 }
 
 type Leaves = ReadonlyMap<string, unknown>;

@@ -1,7 +1,8 @@
 import { vendorNames } from '../../spec/vendors.ts';
 import type { ExampleCall } from './example-calls.ts';
 import { type PreparedServer, prepareJunctionCall } from './prepare-junction-call.ts';
-import { credentialsFor } from './vendor-calls.ts';
+import { ask } from './raw-http.ts';
+import { credentialsFor, listPath, noConnections, unknown, validKey } from './vendor-calls.ts';
 
 /** Does what a call presupposes. Resolves to the headers with its credentials. */
 export async function prepareCall(
@@ -11,7 +12,11 @@ export async function prepareCall(
 ): Promise<Record<string, string>> {
   const vendor = vendorNames.find((name) => name === contractName);
   if (vendor === undefined) {
-    const { sandboxToken } = server;
+    const { url, sandboxToken } = server;
+    if (call.operation.id === 'listSandboxRequests') {
+      for (const user of [unknown, noConnections, noConnections])
+        await ask(url, { path: listPath('junction', user), headers: validKey('junction') });
+    }
     return sandboxToken === undefined ? {} : { Authorization: `Bearer ${sandboxToken}` };
   }
   const credentials = credentialsFor(vendor, call.operation);

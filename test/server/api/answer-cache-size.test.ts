@@ -22,7 +22,9 @@ test('answers to long URLs are evicted from the cache before it exceeds its size
       headers: [],
       body: '[]',
       encoding: 'latin1',
+      bytes: 2,
       path: '/',
+      subject: { workspaceId: 'ws_sandbox', api: 'open-wearables', operation: 'listConnections' },
     });
   }
   const kept = Array.from({ length: count }, (_, index) => index).filter(isCached).length;

@@ -46,6 +46,8 @@ const calls: readonly (readonly [method: string, path: string, status: number, b
   ['post', `${connection}/deactivate`, 200],
   ['delete', connection, 204],
   ['delete', user, 204],
+  ['get', `${workspace}/requests`, 200],
+  ['delete', `${workspace}/requests`, 204],
   ['post', '/sandbox/workspaces', 201, {}],
   ['get', `${workspace}/clock`, 200],
   ['post', `${workspace}/clock/freeze`, 200],
