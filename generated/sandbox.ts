@@ -756,6 +756,12 @@ export interface components {
             last_synced_at: string | null;
             /**
              * Format: date-time
+             * @description When its access token expires: then it becomes expired. Null if the token does not expire, or if the
+             *     connection is neither active nor testing. (decided)
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
              * @description When the connection was created. (decided)
              */
             created_at: string;
@@ -839,6 +845,12 @@ export interface components {
             credential_id?: string;
             /** @description Who created the connection. By default the user. (decided) */
             created_by?: string;
+            /**
+             * Format: date-time
+             * @description When its access token expires, on the clock of the workspace: then the connection becomes expired. By default
+             *     the token does not expire. A moment in the future. (decided)
+             */
+            expires_at?: string;
             /**
              * Format: date-time
              * @description When it was created, to make it look old. By default the current time. A moment between the year 0 and now,

@@ -48,7 +48,7 @@ export function createApp(options: {
 
   const context = { store, newId };
   const journal = createJournal({ now });
-  const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store }));
+  const vendorApis = vendors.map(({ vendor }) => createVendorApi({ vendor, store, now }));
   for (const { api } of vendorApis) app.use(createApiRouter({ api, context, log }));
   const sandbox = createSandboxApi({
     allowedHosts: options.allowedHosts,

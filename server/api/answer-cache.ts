@@ -13,9 +13,10 @@ const maximumBytes = 32 * 1024 * 1024;
 /** Memory of an entry without its name and body: its headers and the structures that hold it. */
 const entryBytes = 1024;
 
-/** A validated 200 as it was sent. It may be sent again as long as its workspace has the same version. */
+/** A validated 200 as it was sent. It may be sent again as long as its workspace has the same version and nothing is due. */
 export interface CachedAnswer {
   readonly version: WorkspaceSnapshot['version'];
+  readonly validUntil: WorkspaceSnapshot['validUntil'];
   /** Names and values alternate. The id of the request is not included. */
   readonly headers: readonly string[];
   readonly body: string;
@@ -41,7 +42,7 @@ export interface AnswerCache {
   add(
     request: { readonly url: string; readonly headers: IncomingHttpHeaders },
     snapshot: WorkspaceSnapshot,
-    answer: Omit<CachedAnswer, 'version'>,
+    answer: Omit<CachedAnswer, 'version' | 'validUntil'>,
   ): void;
 }
 
@@ -58,8 +59,10 @@ export function createAnswerCache(options: {
     key: string,
     scheme: SecurityScheme,
   ) => Pick<WorkspaceSnapshot, 'workspaceId' | 'version'> | null;
+  /** The base clock. */
+  readonly now: () => string;
 }): AnswerCache {
-  const { contract, isCached, recallKey } = options;
+  const { contract, isCached, recallKey, now } = options;
   const { schemes, declaredHeaders } = inputOf([...contract.operations.values()].filter(isCached));
   const answers = new LRUCache<string, CachedAnswer>({
     maxSize: maximumBytes,
@@ -81,10 +84,12 @@ export function createAnswerCache(options: {
       if (snapshot === null) return null;
       const { workspaceId, version } = snapshot;
       const answer = answers.get(nameOf(workspaceId, url, headers));
-      return answer?.version === version ? { workspaceId, answer } : null;
+      if (answer?.version !== version) return null;
+      const isDue = answer.validUntil !== Number.POSITIVE_INFINITY && Date.parse(now()) >= answer.validUntil;
+      return isDue ? null : { workspaceId, answer };
     },
-    add({ url, headers }, { workspaceId, version }, answer) {
-      answers.set(nameOf(workspaceId, url, headers), { version, ...answer });
+    add({ url, headers }, { workspaceId, version, validUntil }, answer) {
+      answers.set(nameOf(workspaceId, url, headers), { version, validUntil, ...answer });
     },
   };
 }

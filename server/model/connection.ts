@@ -74,6 +74,8 @@ export interface Connection {
   readonly credentialId: string;
   readonly createdBy: string;
   readonly lastSyncedAt: Instant | null;
+  /** When its access token expires. Null if it does not, and unless the connection is active or testing. */
+  readonly expiresAt: Instant | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }

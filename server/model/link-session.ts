@@ -13,6 +13,8 @@ export interface LinkSession {
   readonly editions: EditionChoice;
   /** The time of its workspace when it was read. */
   readonly now: Instant;
+  /** The time of the base clock at which something is due in its workspace, in milliseconds. */
+  readonly validUntil: number;
   readonly kind: LinkKind;
   /** The hash of its token, which names it in the store. */
   readonly hash: string;

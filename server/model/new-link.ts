@@ -43,6 +43,7 @@ export function connectionOf(link: NewLink, { id, now }: { id: string; now: Inst
     credentialId: link.integration?.credentialId ?? `cred_${id.slice(0, 8)}`,
     createdBy: link.userId,
     lastSyncedAt: link.integration === null ? now : null,
+    expiresAt: null,
     createdAt: now,
     updatedAt: now,
   };
@@ -63,5 +64,6 @@ export function linkedAgain(before: Connection, link: NewLink, now: Instant): Co
     grantedScopes: link.grantedScopes ?? before.grantedScopes,
     resources: link.resources,
     lastSyncedAt: connection.updatedAt,
+    expiresAt: null,
   };
 }

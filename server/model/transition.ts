@@ -45,7 +45,7 @@ export const targetStates = {
   reconnect: 'active',
 } as const satisfies Readonly<Record<TransitionName, ConnectionState | null>>;
 
-/** The fields that a transition may change. */
+/** The fields that a transition may change. It also ends `expiresAt`. */
 export const fieldsOfTransitions = [
   'state',
   'cause',
@@ -62,6 +62,7 @@ export type TransitionOutcome =
 /**
  * Applies one transition at the moment `now`.
  * A transition that is repeated in its target state changes nothing, but a sync always moves `lastSyncedAt`.
+ * Only an active connection keeps the expiry of its token.
  * `updatedAt` moves forward with every change, even if the clock is frozen.
  */
 export function applyTransition(
@@ -82,7 +83,8 @@ export function applyTransition(
     lastSyncedAt,
     updatedAt: at,
   };
-  return { kind: 'changed', connection: { ...connection, ...changes } };
+  const expiresAt = state === 'active' || state === 'testing' ? connection.expiresAt : null;
+  return { kind: 'changed', connection: { ...connection, ...changes, expiresAt } };
 }
 
 /** The transitions that are legal in `state`, in the order of the table. */

@@ -44,5 +44,8 @@ export const emptyProfile: UserProfile = {
 /** A user at its creation. What is left out is unknown. */
 export type NewUser = Pick<User, 'id' | 'createdAt'> & Partial<User>;
 
+/** For how long a user with demo connections exists after the first of them was made, in milliseconds. */
+export const demoMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
 /** For how long a user that was deleted with a grace period can be restored, in milliseconds. */
 export const graceMilliseconds = 7 * 24 * 60 * 60 * 1000;

@@ -20,6 +20,13 @@ export function timeOn({ offset, frozenAt }: WorkspaceClock, base: Instant): Ins
   return offset === 0 ? base : plus(base, offset);
 }
 
+/** What the base clock shows when this clock reaches a time, in milliseconds; infinite if it does not reach it. */
+export function baseTimeAt({ offset, frozenAt }: WorkspaceClock, time: Instant | null): number {
+  if (time === null) return Number.POSITIVE_INFINITY;
+  if (frozenAt === null) return Date.parse(time) - offset;
+  return time <= frozenAt ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
 /** The clock at another time. It stays frozen, or runs on from there. */
 export function movedTo({ frozenAt }: WorkspaceClock, time: Instant, base: Instant): WorkspaceClock {
   return frozenAt === null ? runningAt(time, base) : frozenClock(time);

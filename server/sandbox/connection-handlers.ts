@@ -5,6 +5,7 @@ import type { Connection } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
 import { otherProviderCalled, providerOf } from '../model/provider-of.ts';
 import type { Transition } from '../model/transition.ts';
+import { lastInstant } from '../model/workspace-clock.ts';
 import type { ConnectionAddress } from '../store/connections.ts';
 import { limitProblem } from '../vendors/limit-problem.ts';
 import { presentNeutral } from './present-neutral.ts';
@@ -115,6 +116,7 @@ function newConnection(
     credentialId: creation.credential_id ?? `cred_${id.slice(0, 8)}`,
     createdBy: creation.created_by ?? userId,
     lastSyncedAt: null,
+    expiresAt: creation.expires_at === undefined ? null : futureInstant(creation.expires_at, now),
     createdAt,
     updatedAt: createdAt,
   };
@@ -129,6 +131,14 @@ function pastInstant(dateTime: string, now: Instant): Instant {
   const moment = new Date(dateTime);
   if (moment.getTime() > Date.parse(now)) throw invalid('/created_at', 'must not be in the future');
   if (moment.getUTCFullYear() < 0) throw invalid('/created_at', 'must not be before the year 0 in UTC');
+  return moment.toISOString();
+}
+
+function futureInstant(dateTime: string, now: Instant): Instant {
+  const moment = new Date(dateTime);
+  if (moment.getTime() <= Date.parse(now)) throw invalid('/expires_at', 'must be in the future');
+  if (moment.getTime() > Date.parse(lastInstant))
+    throw invalid('/expires_at', `must not be after ${lastInstant}`);
   return moment.toISOString();
 }
 

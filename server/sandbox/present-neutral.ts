@@ -34,6 +34,7 @@ export function presentNeutral(connection: Connection): SandboxConnection {
     credential_id: connection.credentialId,
     created_by: connection.createdBy,
     last_synced_at: connection.lastSyncedAt,
+    expires_at: connection.expiresAt,
     created_at: connection.createdAt,
     updated_at: connection.updatedAt,
     listed_as: listings(connection, provider),

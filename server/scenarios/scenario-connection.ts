@@ -30,6 +30,7 @@ export function scenarioConnections(options: {
       integrationType,
       config: null,
       lastSyncedAt: null,
+      expiresAt: null,
       updatedAt: createdAt,
       ...row,
       createdAt,

@@ -97,3 +97,36 @@ export async function addClocks(db: Kysely<unknown>, dialect: Dialect): Promise<
     .execute();
   await workspaces().addColumn('clock_frozen_at', textType(dialect)).execute();
 }
+
+/** Tokens expire, and demo connections end. Those that exist began with the first connection of their user. */
+export async function addDueTimes(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const text = textType(dialect);
+  for (const [table, column] of [
+    ['workspaces', 'next_due_at'],
+    ['connections', 'expires_at'],
+    ['users', 'demo_since'],
+  ] as const)
+    await db.schema.alterTable(table).addColumn(column, text).execute();
+  for (const [table, column] of [
+    ['connections', 'expires_at'],
+    ['users', 'demo_since'],
+  ] as const)
+    await db.schema
+      .createIndex(`${table}_by_${column}`)
+      .on(table)
+      .columns(['workspace_id', column])
+      .where(sql.ref(column), 'is not', null)
+      .execute();
+  await sql`
+    update users set demo_since = coalesce(
+      (select min(connections.created_at) from connections
+        where connections.workspace_id = users.workspace_id and connections.user_id = users.id),
+      created_at
+    ) where is_demo = 1`.execute(db);
+  // It is computed when the workspace is used next.
+  await sql`
+    update workspaces set next_due_at = created_at
+    where exists (select 1 from users where users.workspace_id = workspaces.id and users.is_demo = 1)`.execute(
+    db,
+  );
+}

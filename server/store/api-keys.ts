@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { EditionChoice, Vendor } from '../../spec/vendors.ts';
 import type { Instant } from '../model/instant.ts';
 import type { KeyKind } from '../model/workspace.ts';
-import { timeOn, type WorkspaceClock } from '../model/workspace-clock.ts';
-import { type ClockRow, clockColumns, fromClockRow } from './clock-row.ts';
+import { baseTimeAt, timeOn, type WorkspaceClock } from '../model/workspace-clock.ts';
+import { fromClockRow, type TimeRow, timeColumns } from './clock-row.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 import type { ConfirmVersion } from './workspace-versions.ts';
@@ -29,6 +29,8 @@ export interface WorkspaceSnapshot {
   readonly editions: EditionChoice;
   /** The time of the workspace when the snapshot was taken. */
   readonly now: Instant;
+  /** The time of the base clock from which the snapshot is out of date, in milliseconds; infinite if nothing is due. */
+  readonly validUntil: number;
 }
 
 /** What is cached about a workspace. The time is computed for each request. */
@@ -45,8 +47,10 @@ export function createKeyFinder(options: {
   readonly confirmVersion: ConfirmVersion;
   /** The base clock. */
   readonly now: () => Instant;
+  /** Makes everything happen in a workspace that is due. */
+  readonly settle: (publicId: string) => Promise<void>;
 }) {
-  const { db, run, confirmVersion, now } = options;
+  const { db, run, confirmVersion, now, settle } = options;
   const known = new LRUCache<string, KnownWorkspace>({ max: rememberedKeys });
   const candidates = prepareQuery<
     { vendor: Vendor; kind: KeyKind; lookup: string },
@@ -61,7 +65,7 @@ export function createKeyFinder(options: {
         'workspaces.editions',
         'api_keys.hash',
         'workspaces.version',
-        ...clockColumns,
+        ...timeColumns,
       ])
       .where('vendor', '=', parameter('vendor'))
       .where('kind', '=', parameter('kind'))
@@ -86,12 +90,16 @@ export function createKeyFinder(options: {
     const remembered = known.get(name);
     if (remembered !== undefined) {
       const version = await confirmVersion(remembered.workspaceId);
-      if (version === remembered.version) return snapshotOf(remembered);
+      if (version === remembered.version && !isDue(remembered)) return snapshotOf(remembered);
     }
     let found: KnownWorkspace | null = null;
     for (const row of await run(candidates({ vendor, kind, lookup: presented.lookup }))) {
       const isSame = timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash));
       if (isSame) found = knownOf(row, row.workspace_id);
+    }
+    if (found !== null && isDue(found)) {
+      await settle(found.publicId);
+      return findWorkspaceByKey(vendor, key, kind);
     }
     // An old entry is replaced, not deleted: deleting the only entry clears the whole cache, which is slow.
     if (found === null) known.delete(name);
@@ -110,7 +118,15 @@ export function createKeyFinder(options: {
   /** The workspace with this public id as it is now; null if it does not exist. */
   async function findSnapshot(publicId: string): Promise<WorkspaceSnapshot | null> {
     const [row] = await run(byPublicId({ publicId }));
-    return row === undefined ? null : snapshotOf(knownOf(row, row.id));
+    if (row === undefined) return null;
+    const found = knownOf(row, row.id);
+    if (!isDue(found)) return snapshotOf(found);
+    await settle(publicId);
+    return findSnapshot(publicId);
+  }
+
+  function isDue({ validUntil }: KnownWorkspace): boolean {
+    return validUntil !== Number.POSITIVE_INFINITY && Date.parse(now()) >= validUntil;
   }
 
   function snapshotOf({ clock, ...workspace }: KnownWorkspace): WorkspaceSnapshot {
@@ -120,15 +136,17 @@ export function createKeyFinder(options: {
   return { recallKey, findWorkspaceByKey, findSnapshot };
 }
 
-type WorkspaceRow = ClockRow & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>;
+type WorkspaceRow = TimeRow & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>;
 
 function knownOf(row: WorkspaceRow, workspaceId: string): KnownWorkspace {
   const { public_id: publicId, version, editions } = row;
+  const clock = fromClockRow(row);
   return {
     workspaceId,
     publicId,
     version: String(version),
     editions: JSON.parse(editions),
-    clock: fromClockRow(row),
+    clock,
+    validUntil: baseTimeAt(clock, row.next_due_at),
   };
 }

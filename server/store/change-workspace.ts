@@ -1,8 +1,9 @@
 import type { Kysely, UpdateResult } from 'kysely';
 import type { Instant } from '../model/instant.ts';
 import { timeOn, type WorkspaceClock } from '../model/workspace-clock.ts';
-import { type ClockRow, clockColumns, fromClockRow } from './clock-row.ts';
+import { fromClockRow, type TimeRow, timeColumns } from './clock-row.ts';
 import { prepareQuery } from './prepared-query.ts';
+import { settleDue } from './settle-due.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transactions.ts';
 
@@ -30,7 +31,7 @@ export type ChangeWorkspace = <Outcome>(
 
 /**
  * Makes the only function that changes what a workspace owns. It locks the workspace first, so changes of one workspace
- * take turns and lock in the same order. It raises the version in the same transaction if anything changed.
+ * take turns and lock in the same order. What is due happens before the change. It raises the version in the same transaction if anything changed.
  */
 export function createChangeWorkspace(options: {
   readonly db: Kysely<Tables>;
@@ -41,10 +42,10 @@ export function createChangeWorkspace(options: {
   readonly now: () => Instant;
 }): ChangeWorkspace {
   const { db, transact, lockRows, now } = options;
-  const find = prepareQuery<{ publicId: string }, { id: string } & ClockRow>((parameter) => {
+  const find = prepareQuery<{ publicId: string }, { id: string } & TimeRow>((parameter) => {
     const query = db
       .selectFrom('workspaces')
-      .select(['id', ...clockColumns])
+      .select(['id', ...timeColumns])
       .where('public_id', '=', parameter('publicId'))
       .where('retired_at', 'is', null);
     return lockRows ? query.forNoKeyUpdate() : query;
@@ -62,8 +63,10 @@ export function createChangeWorkspace(options: {
       if (workspace === undefined) return null;
       const clock = fromClockRow(workspace);
       const reading = { clock, now: timeOn(clock, now()) };
+      const isDue = workspace.next_due_at !== null && workspace.next_due_at <= reading.now;
+      if (isDue) await settleDue(transaction, workspace.id, reading.now);
       const { outcome, isChanged } = await change(transaction, workspace.id, reading);
-      if (isChanged) await transaction.executeQuery(raiseVersion(workspace));
+      if (isChanged || isDue) await transaction.executeQuery(raiseVersion(workspace));
       return outcome;
     });
 }

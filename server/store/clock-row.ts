@@ -2,9 +2,16 @@ import type { WorkspaceClock } from '../model/workspace-clock.ts';
 import type { Tables } from './tables.ts';
 
 /** The columns of a workspace that are its clock. */
-export type ClockRow = Pick<Tables['workspaces'], 'clock_offset' | 'clock_frozen_at'>;
+type ClockRow = Pick<Tables['workspaces'], 'clock_offset' | 'clock_frozen_at'>;
 
-export const clockColumns = ['clock_offset', 'clock_frozen_at'] as const satisfies (keyof ClockRow)[];
+/** The columns of a workspace that say what time it is there, and when something is due. */
+export type TimeRow = ClockRow & Pick<Tables['workspaces'], 'next_due_at'>;
+
+export const timeColumns = [
+  'clock_offset',
+  'clock_frozen_at',
+  'next_due_at',
+] as const satisfies (keyof TimeRow)[];
 
 /** Reads a clock. */
 export function fromClockRow({ clock_offset, clock_frozen_at }: ClockRow): WorkspaceClock {

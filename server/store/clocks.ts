@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import { frozenClock, movedTo, runningAt, type WorkspaceClock } from '../model/workspace-clock.ts';
 import type { Change, ChangeWorkspace, ClockReading } from './change-workspace.ts';
 import { clockRow } from './clock-row.ts';
+import { settleDue } from './settle-due.ts';
 import type { Tables } from './tables.ts';
 
 /** The result of a move. `backwards` if the time is earlier than the clock shows. */
@@ -17,6 +18,11 @@ export function createClocks(options: {
   const { changeWorkspace, now: baseNow } = options;
 
   return {
+    /** Makes everything happen that is due. */
+    settle: async (publicId: string): Promise<void> => {
+      await changeWorkspace(publicId, async () => unchanged(null));
+    },
+
     /** What the clock shows. */
     read: (publicId: string): Promise<ClockReading | null> =>
       changeWorkspace(publicId, async (_transaction, _workspaceId, reading) => unchanged(reading)),
@@ -31,6 +37,7 @@ export function createClocks(options: {
         if (time === null || time < now) return unchanged({ kind: 'backwards' });
         const moved = movedTo(clock, time, baseNow());
         await setClock(transaction, workspaceId, moved);
+        await settleDue(transaction, workspaceId, time);
         return { outcome: { kind: 'moved', clock: moved, now: time }, isChanged: true };
       }),
 

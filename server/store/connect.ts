@@ -3,9 +3,12 @@ import type { Connection } from '../model/connection.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Limits } from '../model/limits.ts';
 import { connectionOf, linkedAgain, type NewLink } from '../model/new-link.ts';
+import { demoMilliseconds } from '../model/user.ts';
+import { plus } from '../model/workspace-clock.ts';
 import type { Change } from './change-workspace.ts';
 import { type ExceededLimit, roomForConnection } from './confirm-room.ts';
 import { fromRow, toRow } from './connection-row.ts';
+import { noteDue } from './settle-due.ts';
 import type { OwnConnections } from './shared-scenarios.ts';
 import type { Tables } from './tables.ts';
 import { usersIn } from './users.ts';
@@ -71,13 +74,15 @@ export function createConnect(options: {
     const exceeded = await roomForConnection(transaction, workspaceId, connection, limits);
     if (exceeded !== null) return refusal({ kind: 'exceeds', ...exceeded });
     await transaction.insertInto('connections').values(toRow(workspaceId, connection)).execute();
-    if (isDemo && user.is_demo === 0)
+    if (isDemo && user.is_demo === 0) {
       await transaction
         .updateTable('users')
-        .set({ is_demo: 1 })
+        .set({ is_demo: 1, demo_since: now })
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', userId)
         .execute();
+      await noteDue(transaction, workspaceId, plus(now, demoMilliseconds));
+    }
     return { outcome: { kind: 'connected', connection }, isChanged: true };
   };
 }

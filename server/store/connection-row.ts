@@ -30,6 +30,7 @@ const fields: {
   credentialId: [['credential_id'], (row) => row.credential_id],
   createdBy: [['created_by'], (row) => row.created_by],
   lastSyncedAt: [['last_synced_at'], (row) => row.last_synced_at],
+  expiresAt: [['expires_at'], (row) => row.expires_at],
   createdAt: [['created_at'], (row) => row.created_at],
   updatedAt: [['updated_at'], (row) => row.updated_at],
 };
@@ -79,6 +80,7 @@ export function toRow(workspaceId: string, connection: Connection): ConnectionRo
     credential_id: connection.credentialId,
     created_by: connection.createdBy,
     last_synced_at: connection.lastSyncedAt,
+    expires_at: connection.expiresAt,
     created_at: connection.createdAt,
     updated_at: connection.updatedAt,
   };

@@ -11,6 +11,7 @@ import type { ChangeWorkspace } from './change-workspace.ts';
 import { type ExceededLimit, roomForConnection } from './confirm-room.ts';
 import { columnsOf, fromRow, toRow } from './connection-row.ts';
 import { prepareQuery } from './prepared-query.ts';
+import { noteDue } from './settle-due.ts';
 import { type OwnConnections, sharedConnections, sharedHolderOf } from './shared-scenarios.ts';
 import type { ConnectionRow, Tables } from './tables.ts';
 import type { Page } from './workspaces.ts';
@@ -53,6 +54,13 @@ export function createConnections(options: {
       .where('user_id', '=', parameter('user_id'))
       .where('id', '=', parameter('id')),
   );
+  const endExpiry = prepareQuery<ConnectionRow, UpdateResult>((parameter) =>
+    db
+      .updateTable('connections')
+      .set({ expires_at: null })
+      .where('workspace_id', '=', parameter('workspace_id'))
+      .where('id', '=', parameter('id')),
+  );
 
   const findOwner = prepareQuery<Omit<ConnectionAddress, 'connectionId'>, Owner>((parameter) =>
     db
@@ -81,6 +89,8 @@ export function createConnections(options: {
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         const isChanged = numInsertedOrUpdatedRows > 0n;
+        if (isChanged && connection.expiresAt !== null)
+          await noteDue(transaction, workspaceId, connection.expiresAt);
         return { outcome: isChanged ? 'created' : 'exists', isChanged };
       });
       return outcome ?? 'no-user';
@@ -143,8 +153,11 @@ export function createConnections(options: {
         if (row === undefined) return { outcome: null, isChanged: false };
         const outcome = applyTransition(fromRow(row), transition, now);
         const isChanged = outcome.kind === 'changed';
-        if (isChanged)
-          await transaction.executeQuery(writeTransition(toRow(workspaceId, outcome.connection)));
+        if (isChanged) {
+          const changed = toRow(workspaceId, outcome.connection);
+          await transaction.executeQuery(writeTransition(changed));
+          if (row.expires_at !== changed.expires_at) await transaction.executeQuery(endExpiry(changed));
+        }
         return { outcome, isChanged };
       });
     },

@@ -4,10 +4,8 @@ import type { Instant } from '../model/instant.ts';
 import type { Limits } from '../model/limits.ts';
 import type { LinkKind, LinkSession } from '../model/link-session.ts';
 import type { NewLink } from '../model/new-link.ts';
-import { timeOn } from '../model/workspace-clock.ts';
-import { keyRow } from './api-keys.ts';
+import { keyRow, type WorkspaceSnapshot } from './api-keys.ts';
 import type { ChangeWorkspace } from './change-workspace.ts';
-import { type ClockRow, clockColumns, fromClockRow } from './clock-row.ts';
 import { type ExceededLimit, roomForLink } from './confirm-room.ts';
 import type { Connect, Connected, LinkMoment } from './connect.ts';
 import { prepareQuery, type RunQuery } from './prepared-query.ts';
@@ -29,7 +27,7 @@ type Creation =
 
 type Completion = Connected | { readonly kind: 'consumed' | 'expired' };
 
-type FoundRow = LinkRow & ClockRow & Pick<Tables['workspaces'], 'public_id' | 'editions' | 'version'>;
+type FoundRow = LinkRow & Pick<Tables['workspaces'], 'public_id'>;
 
 /** The links that have begun. A token names its workspace. Tokens are stored as hashes only. */
 export function createLinks(options: {
@@ -38,16 +36,15 @@ export function createLinks(options: {
   readonly changeWorkspace: ChangeWorkspace;
   readonly connect: Connect;
   readonly limits: Limits;
-  /** The base clock. */
-  readonly now: () => Instant;
+  readonly findSnapshot: (publicId: string) => Promise<WorkspaceSnapshot | null>;
 }) {
-  const { db, run, changeWorkspace, connect, limits, now: baseNow } = options;
+  const { db, run, changeWorkspace, connect, limits, findSnapshot } = options;
   const candidates = prepareQuery<{ kind: LinkKind; lookup: string }, FoundRow>((parameter) =>
     db
       .selectFrom('links')
       .innerJoin('workspaces', 'workspaces.id', 'links.workspace_id')
       .selectAll('links')
-      .select(['workspaces.public_id', 'workspaces.editions', 'workspaces.version', ...clockColumns])
+      .select('workspaces.public_id')
       .where('kind', '=', parameter('kind'))
       .where('lookup', '=', parameter('lookup'))
       .where('workspaces.retired_at', 'is', null),
@@ -87,8 +84,10 @@ export function createLinks(options: {
     async find(token: string, kind: LinkKind): Promise<LinkSession | null> {
       const presented = keyRow(token);
       for (const row of await run(candidates({ kind, lookup: presented.lookup }))) {
-        if (timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash)))
-          return sessionOf(row, baseNow());
+        if (!timingSafeEqual(Buffer.from(row.hash), Buffer.from(presented.hash))) continue;
+        const workspace = await findSnapshot(row.public_id);
+        // It may have been deleted and created again in between.
+        return workspace?.workspaceId === row.workspace_id ? sessionOf(row, workspace) : null;
       }
       return null;
     },
@@ -176,13 +175,9 @@ async function usable(
   return all.map(({ hash: name }) => name);
 }
 
-function sessionOf(row: FoundRow, base: Instant): LinkSession {
+function sessionOf(row: LinkRow, workspace: WorkspaceSnapshot): LinkSession {
   return {
-    workspaceId: row.workspace_id,
-    publicId: row.public_id,
-    version: String(row.version),
-    editions: JSON.parse(row.editions),
-    now: timeOn(fromClockRow(row), base),
+    ...workspace,
     kind: row.kind,
     hash: row.hash,
     vendor: row.vendor,

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import {
   addAccountIndex,
   addClocks,
+  addDueTimes,
   addEditions,
   addProfiles,
   addRetirement,
@@ -61,5 +62,6 @@ function migrations(dialect: Dialect): Record<string, Migration> {
     '0007_links': { up: (db) => createLinkTables(db, dialect) },
     '0008_accounts': { up: addAccountIndex },
     '0009_clocks': { up: (db) => addClocks(db, dialect) },
+    '0010_due_times': { up: (db) => addDueTimes(db, dialect) },
   };
 }

@@ -83,13 +83,15 @@ export async function openStore(options: {
   deleteRetired.schedule();
   const ownConnections = createOwnConnections({ db, insertRows });
   const changeWorkspace = createChangeWorkspace({ db, transact, lockRows: dialect === 'postgres', now });
+  const clocks = createClocks({ changeWorkspace, now });
+  const keyFinder = createKeyFinder({ db, run, confirmVersion, now, settle: clocks.settle });
   const findStoredId = createFindStoredId({ db, run });
   const connect = createConnect({ ownConnections, limits });
   return {
     limits,
     /** The current version of a workspace. */
     confirmVersion,
-    ...createKeyFinder({ db, run, confirmVersion, now }),
+    ...keyFinder,
     listConnections: createConnectionLists({ db, run }),
     findAccountHolders: createFindAccountHolders({ db, run }),
     workspaces: createWorkspaces({
@@ -109,8 +111,8 @@ export async function openStore(options: {
       ...createConnectionsById({ db, changeWorkspace, findStoredId, ownConnections, connect, limits }),
       ...createConnectionsOfUsers({ db, findStoredId }),
     },
-    links: createLinks({ db, run, changeWorkspace, connect, limits, now }),
-    clocks: createClocks({ changeWorkspace, now }),
+    links: createLinks({ db, run, changeWorkspace, connect, limits, findSnapshot: keyFinder.findSnapshot }),
+    clocks,
 
     /** Removes everything in the store and fills it as when it was first opened. */
     async reset() {

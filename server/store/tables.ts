@@ -24,6 +24,8 @@ export interface Tables {
     clock_offset: number | string;
     /** The time at which its clock is frozen; null while it runs. */
     clock_frozen_at: Instant | null;
+    /** No later than the next change that happens without a request; null if there is none. */
+    next_due_at: Instant | null;
   };
   api_keys: {
     workspace_id: string;
@@ -53,12 +55,16 @@ export interface UserRow {
   /** JSON; `{}` if nothing is known. */
   profile: string;
   is_demo: number;
+  /** When the first demo connection was made; null for a user that has had none. */
+  demo_since: Instant | null;
   created_at: Instant;
   /** 1 if the user's connections are those of the scenario, in code; 0 if they are the rows of this workspace. */
   shares_scenario: number;
 }
 
-export type DeletedUserRow = Omit<UserRow, 'has_uuid' | 'shares_scenario'> & { deleted_at: Instant };
+export type DeletedUserRow = Omit<UserRow, 'has_uuid' | 'shares_scenario' | 'demo_since'> & {
+  deleted_at: Instant;
+};
 
 /** A link that has begun: its token is known to the client. */
 export interface LinkRow {
@@ -106,6 +112,8 @@ export interface ConnectionRow {
   credential_id: string;
   created_by: string;
   last_synced_at: Instant | null;
+  /** Null unless the connection is active or testing. */
+  expires_at: Instant | null;
   created_at: Instant;
   updated_at: Instant;
 }

@@ -14,13 +14,16 @@ export function toUserRow(workspaceId: string, user: NewUser, sharesScenario = f
     email,
     profile: profile === emptyProfile ? '{}' : JSON.stringify(profile),
     is_demo: isDemo ? 1 : 0,
+    demo_since: isDemo ? createdAt : null,
     created_at: createdAt,
     shares_scenario: sharesScenario ? 1 : 0,
   };
 }
 
 /** Reads a user. */
-export function fromUserRow(row: Omit<UserRow, 'workspace_id' | 'shares_scenario' | 'has_uuid'>): User {
+export function fromUserRow(
+  row: Omit<UserRow, 'workspace_id' | 'shares_scenario' | 'has_uuid' | 'demo_since'>,
+): User {
   return {
     id: row.id,
     clientUserId: row.client_user_id,

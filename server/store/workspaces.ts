@@ -92,6 +92,7 @@ export async function insertWorkspace(
       version: 1,
       retired_at: null,
       ...clockRow(baseClock),
+      next_due_at: null,
     },
   ]);
   await insertRows(transaction, 'api_keys', keyRowsOf(workspace, storedId));

@@ -95,5 +95,6 @@ const anonymous: VendorCaller = {
   version: '',
   editions: {},
   now: '',
+  validUntil: Number.POSITIVE_INFINITY,
   link: null,
 };

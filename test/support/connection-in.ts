@@ -26,6 +26,7 @@ export function connectionIn(
     config: null,
     credentialId: 'cred_1',
     createdBy: 'a test',
+    expiresAt: null,
     lastSyncedAt: null,
     createdAt,
     updatedAt: changedAt,

@@ -5,11 +5,19 @@ import { keys } from '../../support/vendor-calls.ts';
 
 test('answers to long URLs are evicted from the cache before it exceeds its size', () => {
   const now = '2025-06-03T08:00:00.000Z';
-  const snapshot = { workspaceId: 'ws_sandbox', publicId: 'ws_sandbox', editions: {}, version: '1', now };
+  const snapshot = {
+    workspaceId: 'ws_sandbox',
+    publicId: 'ws_sandbox',
+    editions: {},
+    version: '1',
+    now,
+    validUntil: Infinity,
+  };
   const cache = createAnswerCache({
     contract: readContract('open-wearables'),
     isCached: () => true,
     recallKey: () => snapshot,
+    now: () => now,
   });
   const headers = { 'x-api-key': keys['open-wearables'].first };
   // Close to the longest URL that Node.js accepts.

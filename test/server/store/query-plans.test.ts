@@ -62,7 +62,7 @@ const changing = ({ db }: { readonly db: Kysely<Tables> }) => ({
 });
 
 const keyFinder = (access: { readonly db: Kysely<Tables>; readonly run: RunQuery }) =>
-  createKeyFinder({ ...access, confirmVersion: () => null, now });
+  createKeyFinder({ ...access, confirmVersion: () => null, now, settle: async () => undefined });
 
 const lookups: readonly [string, (access: { db: Kysely<Tables>; run: RunQuery }) => Promise<unknown>][] = [
   ['finds a key', (access) => keyFinder(access).findWorkspaceByKey('mielto', 'mielto_sandbox_token')],

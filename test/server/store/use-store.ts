@@ -77,6 +77,7 @@ export function aConnection(of: Partial<Connection> & Pick<Connection, 'userId'>
     credentialId: 'cred_1',
     createdBy: 'a test',
     lastSyncedAt: null,
+    expiresAt: null,
     createdAt: startOfTest,
     updatedAt: startOfTest,
     ...of,

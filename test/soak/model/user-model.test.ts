@@ -20,6 +20,7 @@ const shown: ShownConnection = {
   credential_id: 'cred_1',
   created_by: 'user',
   last_synced_at: null,
+  expires_at: null,
   created_at: '2025-06-01T12:00:00.000Z',
   updated_at: '2025-06-02T12:00:00.000Z',
   listed_as: { 'open-wearables': 'active', junction: 'connected', mielto: null },
