@@ -37,7 +37,7 @@ describe.each([memory, postgres])('On $name', ({ create }) => {
     const { code, stdout, stderr } = await runCli(['verify', '--sandbox', '--base-url', server.url]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /\n\d+ passed, 0 failed\n\d+ requests in \d+\.\d s, seed 1\n✓ The target conforms to the contract\.\n$/,
+      /\n\d+ passed, 0 failed\n[\d,]+ requests in \d+\.\d s, seed 1\n✓ The target conforms to the contract\.\n$/,
     );
     expect(await workspaces(server)).toEqual(initialWorkspaces);
   });
