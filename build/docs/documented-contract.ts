@@ -23,7 +23,7 @@ export interface RedocSample {
 
 /** A copy of a contract as its references are made from it: with the scenario users, known values and code samples. */
 export function documentedContract(
-  { name, document, operations }: Contract,
+  { name, document }: Contract,
   samples: ReadonlyMap<string, readonly CodeSample[]>,
 ): DocumentedContract {
   if (!isDescribed(document)) {
@@ -33,10 +33,10 @@ export function documentedContract(
   describeExtensions(copy);
   leaveDistinctExamples(copy);
   const info = { ...copy.info, description: `${copy.info.description}\n${scenarioSection()}` };
-  // Redoc folds what has a tag away, which leaves a contract of one operation with nothing to see.
-  const isFolded = operations.size > 1;
   const { tags, ...untagged } = copy;
-  const documented = { ...untagged, ...(isFolded && tags !== undefined && { tags }), info };
+  // Redoc folds what has a tag away, which leaves a contract of one tag with nothing to see.
+  const isFolded = tags !== undefined && tags.length > 1;
+  const documented = { ...untagged, ...(isFolded && { tags }), info };
   return mapOperations(documented, ({ tags: operationTags, ...operation }) => ({
     ...operation,
     ...(isFolded && operationTags !== undefined && { tags: operationTags }),

@@ -81,8 +81,7 @@ function developerTokens(): Html[] {
     if (developerToken === null) return [];
     const header = `Authorization: Bearer ${first.developerTokens[vendor]}`;
     return [
-      html`<p>${title} changes and deletes a user only with the token of a developer:</p>
-<pre tabindex="0"><code>${header}</code></pre>
+      html`<p>${title} changes and deletes a user only with the token of a developer: <code>${header}</code></p>
 `,
     ];
   });

@@ -32,12 +32,12 @@ const pageHeaders = {
 const open = (path: string) => visit(browser, server.url + path);
 
 describe('the page at /', () => {
-  test('shows a working command for each API', async () => {
+  test('shows a working command for each API, and one that begins a link', async () => {
     const { page, complaints } = await open('/');
     const commands = await page.locator('pre').allInnerTexts();
-    expect(commands).toHaveLength(vendors.length + 1);
+    expect(commands).toHaveLength(vendors.length + 2);
     for (const command of commands) {
-      const [, name, value, url] = /^curl (?:-H '([^:]+): ([^']+)' )?(\S+)$/.exec(command) ?? [];
+      const [, name, value, url] = /^curl (?:-H '([^:]+): ([^']+)' )?'?(\S+?)'?$/.exec(command) ?? [];
       expect(url).toContain(server.url);
       const headers = name && value ? { [name]: value } : {};
       expect((await fetch(String(url), { headers })).status, command).toBe(200);
