@@ -151,7 +151,7 @@ describe('in a browser', () => {
       .or(page.getByText('Python', { exact: true }))
       .first()
       .click();
-    await page.getByText('import requests').waitFor();
+    await page.getByText('import requests').first().waitFor();
     await page.locator('.VPNavBarTitle a').click();
     await page.locator('.VPHero').waitFor();
     expect(complaints).toEqual([]);
@@ -166,16 +166,18 @@ describe('in a browser', () => {
 
   test.each(referenceDocs)('the interactive reference of $name shows its contract', async (reference) => {
     const { name, hash, summary, path, example, source } = reference;
-    const { page, complaints } = await open(`/interactive/${name}.html${hash}`);
-    await page.getByRole('heading', { name: summary }).first().waitFor();
-    for (const text of [path, example, source]) await page.getByText(text).first().waitFor();
+    const start = await open(`/interactive/${name}.html`);
     for (const { name: user, userId } of [...scenarioUsers, unknownUser]) {
-      const row = page.getByRole('row').filter({ hasText: user }).filter({ hasText: userId });
+      const row = start.page.getByRole('row').filter({ hasText: user }).filter({ hasText: userId });
       // The page is still being drawn after its text is there.
       await row.first().waitFor();
       expect(await row.count()).toBe(1);
     }
-    expect(complaints).toEqual([]);
+    await start.page.context().close();
+    const { page, complaints } = await open(`/interactive/${name}.html${hash}`);
+    await page.getByRole('heading', { name: summary }).first().waitFor();
+    for (const text of [path, example, source]) await page.getByText(text).first().waitFor();
+    expect([...start.complaints, ...complaints]).toEqual([]);
     await page.context().close();
   });
 

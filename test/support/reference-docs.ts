@@ -2,7 +2,7 @@
 export const referenceDocs = [
   {
     name: 'open-wearables',
-    hash: '',
+    hash: '#/other/listopenwearablesconnections',
     summary: "List a user's wearable connections",
     path: '/api/v1/users/{user_id}/connections',
     example: 'john_runner',
@@ -10,7 +10,7 @@ export const referenceDocs = [
   },
   {
     name: 'junction',
-    hash: '',
+    hash: '#/other/listjunctionproviders',
     summary: "List a user's connected providers",
     path: '/v2/user/providers/{user_id}',
     example: 'https://example.com/fitbit.png',
@@ -18,7 +18,7 @@ export const referenceDocs = [
   },
   {
     name: 'mielto',
-    hash: '',
+    hash: '#/other/listmieltoconnections',
     summary: "List a user's integrations",
     path: '/api/v1/connections/users/{user_id}',
     example: '"integration":',
@@ -34,7 +34,7 @@ export const referenceDocs = [
   },
   {
     name: 'open-wearables.0-6',
-    hash: '',
+    hash: '#/other/listopenwearablesconnections',
     summary: "List a user's wearable connections",
     path: '/api/v1/users/{user_id}/connections',
     example: 'webhook_stream',
