@@ -1,5 +1,7 @@
 import type { EditionEntry, VendorEntry } from './vendor-entry.ts';
 
+export type { EditionEntry, SampleKeys, VendorEntry, VendorKey, VendorList } from './vendor-entry.ts';
+
 /** A JSON Web Token without a signature, for `{"sub":"developer"}`. What follows is the secret. */
 const developerPrefix = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJkZXZlbG9wZXIifQ.ow_';
 

@@ -31,7 +31,8 @@ export type ChangeWorkspace = <Outcome>(
 
 /**
  * Makes the only function that changes what a workspace owns. It locks the workspace first, so changes of one workspace
- * take turns and lock in the same order. What is due happens before the change. It raises the version in the same transaction if anything changed.
+ * take turns and lock in the same order. What is due happens before the change. It raises the version in the same
+ * transaction if anything changed.
  */
 export function createChangeWorkspace(options: {
   readonly db: Kysely<Tables>;

@@ -16,14 +16,16 @@ export interface SampleCall {
 
 const workspaceId = 'ws_sandbox';
 
-/** Its requests are listed. The calls use the keys of the other workspaces, so the list does not change. */
+/** Its requests and its clock are shown. No call uses its keys, and its clock is frozen, so the answers do not change. */
 const quietWorkspaceId = 'ws_second';
+const quietOperations: readonly string[] = ['listSandboxRequests', 'getSandboxClock'];
 
 /** Calls every GET of each contract for each scenario user. A call without a 200 is left out. */
 export async function sampleCalls(server: RunningServer): Promise<readonly SampleCall[]> {
   const entry = vendorEntry('junction');
   const [header, value] = keyHeader(entry, entry.key.samples.second);
   await fetch(`${server.url}/v2/user/providers/${scenarioUsers[0].userId}`, { headers: { [header]: value } });
+  await fetch(`${server.url}/sandbox/workspaces/${quietWorkspaceId}/clock/freeze`, { method: 'POST' });
   const calls = allContractNames.map((contract) => callsOf(contract, server));
   return (await Promise.all(calls)).flat();
 }
@@ -41,7 +43,7 @@ async function callsOf(contract: string, server: RunningServer): Promise<SampleC
     };
     for (const operation of readContract(contract).operations.values()) {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      const quiet = operation.id === 'listSandboxRequests' ? { workspace_id: quietWorkspaceId } : {};
+      const quiet = quietOperations.includes(operation.id) ? { workspace_id: quietWorkspaceId } : {};
       const path = Object.fromEntries(
         names.map((name) => [name, Reflect.get({ ...samples, ...quiet }, name)]),
       );

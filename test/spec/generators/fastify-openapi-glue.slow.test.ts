@@ -3,6 +3,8 @@ import openapiGlue from 'fastify-openapi-glue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allContractNames, readContract } from '../../../contract/contract.ts';
 import type { Operation } from '../../../contract/operation.ts';
+import { type ExampleCall, exampleCalls, requestOf } from '../../support/example-calls.ts';
+import { ask } from '../../support/raw-http.ts';
 
 /** The first documented success of an operation, and the first example of its body. */
 function successOf({ responses }: Operation): { readonly status: number; readonly body: unknown } {
@@ -14,8 +16,6 @@ function successOf({ responses }: Operation): { readonly status: number; readonl
 
 const json = { 'Content-Type': 'application/json' };
 const identifier = '00000000-0000-4000-8000-000000000001';
-const targetOf = ({ path }: Operation) =>
-  path.replace('{workspace_id}', 'ws_sandbox').replaceAll(/\{\w+\}/g, identifier);
 
 /** Invalid input for each contract: in a path parameter, in a query parameter, or in a body. */
 const invalid: Readonly<Record<string, readonly [target: string, body?: string]>> = {
@@ -61,14 +61,10 @@ describe.each(allContractNames)('a server that fastify-openapi-glue generates fr
   test.each([...operations.values()].map((operation) => [operation.id, operation] as const))(
     'answers %s with the documented example',
     async (_, operation) => {
-      const [content] = operation.requestBody?.content.values() ?? [];
-      const [sent] = content?.examples.values() ?? [];
-      const response = await fetch(url + targetOf(operation), {
-        method: operation.method.toUpperCase(),
-        ...(sent === undefined ? {} : { body: JSON.stringify(sent), headers: json }),
-      });
       const { status, body } = successOf(operation);
-      expect({ status: response.status, body: await bodyOf(response) }).toEqual({ status, body });
+      const answer = await ask(url, requestOf(callOf(operation), {}));
+      const sent: unknown = answer.text === '' ? undefined : JSON.parse(answer.text);
+      expect({ status: answer.status, body: sent }).toEqual({ status, body });
     },
   );
 
@@ -83,7 +79,10 @@ describe.each(allContractNames)('a server that fastify-openapi-glue generates fr
   });
 });
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
+/** A call that is valid: one that succeeds, if an example does. */
+function callOf(operation: Operation): ExampleCall {
+  const calls = exampleCalls(operation);
+  const call = calls.find(({ responses }) => responses.some(({ status }) => status < 400)) ?? calls[0];
+  if (call === undefined) throw new Error(`${operation.id} has no example of a call.`);
+  return call;
 }
